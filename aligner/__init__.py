@@ -1,0 +1,1 @@
+"""Compare a country's standards with the international ones."""

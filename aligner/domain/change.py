@@ -1,0 +1,51 @@
+"""One entry of the journal: who, when, what, before and after."""
+
+from dataclasses import dataclass
+from enum import StrEnum
+from typing import Any
+
+
+class Subject(StrEnum):
+    """What a changed row is about; the rest of its key identifies it."""
+
+    DECISION = "decision"  # key: national designation, work ("" for no counterpart)
+    APPLICABILITY = "applicability"  # key: work, ""
+    COMPARISON = "comparison"  # key: national designation, work
+
+
+class Action(StrEnum):
+    """What the reviewer did."""
+
+    DECIDE = "decide"
+    APPLICABILITY = "applicability"
+    COMPARE = "compare"
+    TAKE_BACK = "take_back"
+    UNDO = "undo"
+    REDO = "redo"
+
+
+@dataclass(frozen=True, slots=True)
+class RowChange:
+    """One row before and after; None means that there was none, or is none any more."""
+
+    subject: Subject
+    key: tuple[str, str]
+    before: dict[str, Any] | None
+    after: dict[str, Any] | None
+
+
+@dataclass(frozen=True, slots=True)
+class Change:
+    """One step of one reviewer, however many rows it touched.
+
+    `undoes` is the id of the change that this one reverses (for UNDO and REDO). `hash` is the SHA-256 over the previous
+    entry's hash and this entry's content, in hexadecimal.
+    """
+
+    id: int
+    at: str
+    reviewer: str
+    action: Action
+    rows: tuple[RowChange, ...]
+    undoes: int | None
+    hash: str

@@ -1,0 +1,72 @@
+"""A reviewer's verdict on a pair, or on a national standard that has no counterpart."""
+
+from dataclasses import asdict, dataclass
+from enum import StrEnum
+from typing import Any, Self
+
+from aligner.domain.degree import Degree
+
+
+class Verdict(StrEnum):
+    """What a reviewer said."""
+
+    CONFIRMED = "confirmed"
+    REJECTED = "rejected"
+    UNSURE = "unsure"
+    NO_COUNTERPART = "no_counterpart"
+
+
+class Coverage(StrEnum):
+    """How much of the work the national standard covers (domain.md 8.1)."""
+
+    FULL = "full"
+    PARTIAL = "partial"
+    JOINT = "joint"
+
+
+@dataclass(frozen=True, slots=True)
+class Decision:
+    """One verdict; the pair is (`national`, `work`), and `work` is "" for NO_COUNTERPART.
+
+    `national` is a canonical designation, `international` the edition decided on, dated or undated, `work` its
+    undated designation. A confirmed decision has a degree. `joint` names the group whose nationals cover the work
+    together. The fingerprints are those of the two standards when it was decided: the decision is stale when one of
+    them differs now. `at` is UTC, ISO 8601.
+    """
+
+    national: str
+    international: str
+    work: str
+    verdict: Verdict
+    degree: Degree | None = None
+    coverage: Coverage = Coverage.FULL
+    joint: str = ""
+    reason: str = ""
+    note: str = ""
+    reviewer: str = ""
+    at: str = ""
+    bulk: bool = False
+    national_fingerprint: str = ""
+    international_fingerprint: str = ""
+
+    @property
+    def key(self) -> tuple[str, str]:
+        """The pair this is a verdict on."""
+        return (self.national, self.work)
+
+    def to_json(self) -> dict[str, Any]:
+        """Plain values, as the journal keeps them."""
+        return asdict(self)
+
+    @classmethod
+    def from_json(cls, values: dict[str, Any]) -> Self:
+        """The decision that `to_json` gave; fields of a later program that this one does not know are ignored."""
+        known = {name: values[name] for name in cls.__dataclass_fields__ if name in values}
+        return cls(
+            **known
+            | {
+                "verdict": Verdict(values["verdict"]),
+                "degree": Degree(values["degree"]) if values.get("degree") else None,
+                "coverage": Coverage(values.get("coverage", Coverage.FULL)),
+            }
+        )

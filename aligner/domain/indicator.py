@@ -1,0 +1,48 @@
+"""A computed figure that can be traced to its rows."""
+
+from dataclasses import dataclass
+
+
+@dataclass(frozen=True, slots=True)
+class Slice:
+    """One line of a breakdown: a degree, an ICS field, a committee or a year, counted on its own."""
+
+    key: str
+    label: str
+    value: float | None
+    numerator: float | None
+    denominator: float | None
+
+
+@dataclass(frozen=True, slots=True)
+class Counted:
+    """One row behind a figure: a work, a national standard or a pair, and why it counts or does not."""
+
+    key: str  # designation of the work or national standard
+    title: str
+    counterpart: str  # what it is paired with, "" when nothing
+    degree: str
+    in_numerator: bool
+    reason: str  # English sentence marked for translation: why it is or is not in the numerator
+
+
+@dataclass(frozen=True, slots=True)
+class Indicator:
+    """One figure with everything that makes it up.
+
+    `value` is None when the denominator is 0 or nothing can be computed ("n/a"). Rates are 0..1 with unit "ratio"; other
+    units: "standards", "works", "months". `low` and `high` bound the value over the open applicability verdicts.
+    `rows` are the members of the denominator, each marked whether it is in the numerator.
+    """
+
+    id: str
+    name: str  # English, marked for translation
+    rule: str  # one English sentence, marked for translation: what is counted over what
+    value: float | None
+    numerator: float | None
+    denominator: float | None
+    unit: str
+    low: float | None = None
+    high: float | None = None
+    breakdown: tuple[Slice, ...] = ()
+    rows: tuple[Counted, ...] = ()

@@ -1,0 +1,1 @@
+"""Every figure with its numerator, denominator and the rows behind it."""

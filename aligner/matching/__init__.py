@@ -1,0 +1,1 @@
+"""From two catalogues to candidates with their reasons."""

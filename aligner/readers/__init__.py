@@ -1,0 +1,1 @@
+"""From files as users have them to tables of standards and problems."""

@@ -1,0 +1,1 @@
+"""From figures and pairs to files people hand in."""

@@ -1,0 +1,1 @@
+"""One sheet of the report a file."""

@@ -1,0 +1,1 @@
+"""The project file: catalogues, candidates and the journal of decisions."""
