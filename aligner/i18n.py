@@ -1,0 +1,86 @@
+"""The program's own texts, numbers and dates in English and Chinese."""
+
+import gettext
+import locale
+import os
+from collections.abc import Mapping
+from decimal import ROUND_HALF_UP, Decimal
+from functools import cache
+from io import BytesIO
+from typing import Protocol
+
+from babel.messages.mofile import write_mo
+from babel.messages.pofile import read_po
+
+from aligner import paths
+
+LANGUAGES = ("en", "zh")
+DOMAIN = "aligner"
+
+
+class Sentence(Protocol):
+    """Anything that carries a template and its values: problems and errors."""
+
+    @property
+    def template(self) -> str: ...  # noqa: D102
+    @property
+    def values(self) -> Mapping[str, object]: ...  # noqa: D102
+
+
+class Translator:
+    """Texts of one language; English is the language of the messages themselves. Made by `translator`."""
+
+    def __init__(self, language: str, messages: gettext.NullTranslations) -> None:
+        self.language = language
+        self._messages = messages
+
+    def __call__(self, message: str, /, **values: object) -> str:
+        """The message in this language, its named places filled. An empty message stays empty."""
+        translated = self._messages.gettext(message) if message else ""
+        return translated.format(**values) if values else translated
+
+    def plural(self, one: str, many: str, number: int, /, **values: object) -> str:
+        """The form for this number, which also fills the place {number}."""
+        return self._messages.ngettext(one, many, number).format(number=number, **values)
+
+    def sentence(self, about: Sentence) -> str:
+        """A problem or an error as one sentence."""
+        return self._messages.gettext(about.template).format(**about.values)
+
+    def percent(self, ratio: float | None, digits: int = 1) -> str:
+        """0.66666 as "66.7 %" ("66.7%" in Chinese), half up; "n/a" for None."""
+        if ratio is None:
+            return self("n/a")
+        rounded = round_half_up(ratio * 100, digits)
+        return f"{rounded}%" if self.language == "zh" else f"{rounded} %"
+
+    def number(self, value: float | None, digits: int = 0) -> str:
+        """1234.5 as "1 234.5" (thousands apart by a narrow space), half up; "n/a" for None."""
+        if value is None:
+            return self("n/a")
+        return f"{round_half_up(value, digits):,}".replace(",", "\u202f")
+
+
+def round_half_up(value: float, digits: int) -> Decimal:
+    """Rounded as people round: 0.25 to one digit is 0.3 (domain.md 8.1)."""
+    return Decimal(repr(round(value, 12))).quantize(Decimal(1).scaleb(-digits), rounding=ROUND_HALF_UP)
+
+
+@cache
+def translator(language: str) -> Translator:
+    """The texts of this language; of English when there are none."""
+    source = paths.resources() / "locale" / language / "LC_MESSAGES" / f"{DOMAIN}.po"
+    if not source.is_file():
+        return Translator("en", gettext.NullTranslations())
+    compiled = BytesIO()
+    with source.open("rb") as file:
+        write_mo(compiled, read_po(file, locale=language, domain=DOMAIN))
+    compiled.seek(0)
+    return Translator(language, gettext.GNUTranslations(compiled))
+
+
+def system_language() -> str:
+    """The language of the user's system, English unless it is Chinese."""
+    names = [os.environ.get(name, "") for name in ("LC_ALL", "LC_MESSAGES", "LANG")]
+    name = next((name for name in names if name), None) or locale.getlocale()[0] or ""
+    return "zh" if name.lower().startswith(("zh", "chinese")) else "en"

@@ -1,0 +1,33 @@
+"""Where the program's own files and the user's folders are."""
+
+from pathlib import Path
+
+import platformdirs
+
+_PACKAGE = Path(__file__).parent
+
+
+def _shipped(folder: str) -> Path:
+    """A folder of the distribution: inside the package when installed, beside it in a checkout."""
+    inside = _PACKAGE / folder
+    return inside if inside.is_dir() else _PACKAGE.parent / folder
+
+
+def resources() -> Path:
+    """Folder with translations, column aliases and profiles."""
+    return _shipped("resources")
+
+
+def sample_data() -> Path:
+    """Folder with the sample catalogues and decisions."""
+    return _shipped("sample_data")
+
+
+def user_config() -> Path:
+    """The user's folder for settings and remembered mappings; may not exist yet."""
+    return platformdirs.user_config_path("aligner", appauthor=False)
+
+
+def user_log() -> Path:
+    """The user's folder for log files; may not exist yet."""
+    return platformdirs.user_log_path("aligner", appauthor=False)
