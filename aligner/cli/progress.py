@@ -1,0 +1,62 @@
+"""Progress on the terminal: a bar where there is one, nothing in a pipe."""
+
+import signal
+from collections.abc import Iterator
+from contextlib import contextmanager
+from types import FrameType
+
+from rich.console import Console
+from rich.progress import BarColumn, Progress, TaskID, TextColumn, TimeElapsedColumn
+
+from aligner.domain.errors import Cancelled
+from aligner.domain.text import N_
+from aligner.i18n import Translator
+
+
+class TerminalProgress:
+    """Shows each stage as one bar; a stop request (Ctrl+C) raises Cancelled at the next step."""
+
+    def __init__(self, bars: Progress, translate: Translator) -> None:
+        self._bars = bars
+        self._translate = translate
+        self._task: tuple[str, TaskID] | None = None
+        self._stop = False
+
+    def request_stop(self) -> None:
+        """Stop the work at its next step."""
+        self._stop = True
+
+    def step(self, done: int, total: int, text: str) -> None:
+        """Show the stage `text` at `done` of `total`. Raises Cancelled after a stop request."""
+        if self._stop:
+            raise Cancelled(N_("Stopped. Nothing of this step was kept."))
+        if self._task is None or self._task[0] != text:
+            self._task = (text, self._bars.add_task(self._translate(text), total=total))
+        self._bars.update(self._task[1], completed=done, total=total)
+
+
+@contextmanager
+def shown_progress(console: Console, translate: Translator) -> Iterator[TerminalProgress]:
+    """A progress display for one long job; Ctrl+C asks it to stop, a second Ctrl+C ends the program at once."""
+    bars = Progress(
+        TextColumn("{task.description}", markup=False),
+        BarColumn(),
+        TextColumn("{task.percentage:>3.0f} %"),
+        TimeElapsedColumn(),
+        console=console,
+        disable=not console.is_terminal,
+        transient=True,
+    )
+    progress = TerminalProgress(bars, translate)
+    usual = signal.getsignal(signal.SIGINT)
+
+    def stop(number: int, frame: FrameType | None) -> None:
+        progress.request_stop()
+        signal.signal(signal.SIGINT, usual)
+
+    signal.signal(signal.SIGINT, stop)
+    try:
+        with bars:
+            yield progress
+    finally:
+        signal.signal(signal.SIGINT, usual)

@@ -1,0 +1,48 @@
+"""What the user chose once for all projects: reviewer name and language."""
+
+import getpass
+import tomllib
+from dataclasses import dataclass
+
+from aligner import paths
+from aligner.domain.errors import AlignerError
+from aligner.domain.text import N_
+from aligner.i18n import LANGUAGES, system_language
+
+
+@dataclass(frozen=True, slots=True)
+class Settings:
+    """`reviewer` signs decisions, `language` is "en" or "zh"."""
+
+    reviewer: str
+    language: str
+
+
+def load_settings() -> Settings:
+    """The user's settings file (settings.toml in the configuration folder), completed from the system.
+
+    Raises AlignerError when the file is there but cannot be read.
+    """
+    file = paths.user_config() / "settings.toml"
+    chosen: dict[str, object] = {}
+    if file.is_file():
+        try:
+            chosen = tomllib.loads(file.read_text(encoding="utf-8"))
+        except (OSError, ValueError) as error:
+            raise AlignerError(
+                N_("The settings file {file} cannot be read ({reason}). Mend or delete it."),
+                file=str(file),
+                reason=str(error),
+            ) from error
+    language = chosen.get("language")
+    return Settings(
+        reviewer=str(chosen.get("reviewer") or _user_name()),
+        language=str(language) if language in LANGUAGES else system_language(),
+    )
+
+
+def _user_name() -> str:
+    try:
+        return getpass.getuser()
+    except (OSError, KeyError, ImportError):  # no account name, as in some containers
+        return "reviewer"
