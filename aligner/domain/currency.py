@@ -1,0 +1,117 @@
+"""The edition a national standard cites, against the current one of the same work (domain.md 5.3)."""
+
+from dataclasses import dataclass
+from datetime import date
+
+from aligner.domain.candidate import EditionState
+from aligner.domain.counting import DEFAULT_RULES, CountingRules
+from aligner.domain.dates import first_day, months_between
+from aligner.domain.designation import Designation
+from aligner.domain.work import Edition, Works, supplement_marks
+
+OUTDATING_SUPPLEMENTS = frozenset({"Amd", "Cor", "Add", "Suppl"})
+"""Interpretation sheets explain the text and leave it as it is."""
+
+
+@dataclass(frozen=True, slots=True)
+class Currency:
+    """How a cited edition stands on a day.
+
+    `state` is None when no catalogue lists the work. `cited` is the edition found for the citation, `current` the one
+    in force, of a successor where the work itself was split or merged. `age_months` is the time since `current` was
+    published, for cited editions that it replaced. `missed` are the designations of amendments and corrigenda of the
+    current edition that came after the national standard and are not cited.
+    """
+
+    state: EditionState | None
+    cited: Edition | None = None
+    current: Edition | None = None
+    age_months: float | None = None
+    missed: tuple[str, ...] = ()
+
+
+def edition_state(
+    works: Works,
+    cited: Designation,
+    national_published: str,
+    at: date,
+    grace_months: int | None = None,
+    rules: CountingRules = DEFAULT_RULES,
+) -> Currency:
+    """The state of a citation on the day `at`; `grace_months` stands above that of the rules.
+
+    An older edition that is still in force beside a newer one is outdated, and so is one whose work was split or
+    merged: what it says is said elsewhere now (our decision). Without the date of the national standard no amendment
+    counts as missed.
+    """
+    position = works.position(cited)
+    if position is None:
+        return Currency(None)
+    work = works.works[position]
+    current = works.current(work, at, rules)
+    if cited.year is None and not cited.is_draft:
+        return Currency(EditionState.UNDATED, None, current)
+    found = None if cited.is_draft and not cited.supplements else works.find_edition(cited)
+    if _is_ahead(cited, found, work.editions, at):
+        return Currency(EditionState.AHEAD, found, current)
+    if current is None:
+        return _replaced_elsewhere(works, position, found, at, grace_months, rules)
+    if found is None or found.key != current.key:
+        return _outdated(found, current, at, rules.grace_months if grace_months is None else grace_months)
+    missed = _missed(works, cited, current, found, national_published, at)
+    state = EditionState.AMENDMENT_OUTDATED if missed else EditionState.CURRENT
+    return Currency(state, found, current, missed=missed)
+
+
+def _is_ahead(cited: Designation, found: Edition | None, editions: tuple[Edition, ...], at: date) -> bool:
+    """Whether the citation is later than everything that was published on the day."""
+    if found is not None:
+        published = first_day(found.published)
+        return published is not None and published > at
+    known = [one for one in editions if (first_day(one.published) or date.max) <= at]
+    if cited.year is None:
+        return not known
+    return all(int(one.published[:4]) < cited.year for one in known)
+
+
+def _replaced_elsewhere(
+    works: Works, position: int, found: Edition | None, at: date, grace_months: int | None, rules: CountingRules
+) -> Currency:
+    """The state when nothing of the work is in force: replaced by other works, or withdrawn without successor."""
+    editions = (works.current(works.works[one], at, rules) for one in works.successors.get(position, ()))
+    heirs = [one for one in editions if one is not None]
+    if not heirs:
+        return Currency(EditionState.WITHDRAWN, found)
+    newest = max(heirs, key=lambda one: one.published)
+    return _outdated(found, newest, at, rules.grace_months if grace_months is None else grace_months)
+
+
+def _outdated(found: Edition | None, current: Edition, at: date, grace_months: int) -> Currency:
+    published = first_day(current.published)
+    age = None if published is None else months_between(published, at)
+    in_grace = age is not None and age <= grace_months
+    return Currency(EditionState.GRACE if in_grace else EditionState.OUTDATED, found, current, age)
+
+
+def _missed(
+    works: Works, cited: Designation, current: Edition, found: Edition, national_published: str, at: date
+) -> tuple[str, ...]:
+    """Amendments of the current edition published after the national standard and not cited with the base."""
+    limit = first_day(national_published)
+    if limit is None:
+        return ()
+    contained = {(one.type, one.number) for one in cited.supplements}
+    missed = []
+    for row in current.supplements:
+        if row not in found.supplements:  # merged into the consolidated edition that is cited
+            continue
+        marks = supplement_marks(works.designations[row])
+        published = first_day(works.published[row])
+        if (
+            published is not None
+            and limit < published <= at
+            and not marks <= contained
+            and any(kind in OUTDATING_SUPPLEMENTS for kind, _ in marks)
+        ):
+            missed.append(works.designations[row])
+    return tuple(missed)

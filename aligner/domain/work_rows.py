@@ -1,0 +1,139 @@
+"""The rows of a catalogue as works need them: under which work and edition each one stands, and what replaced it."""
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from aligner.domain.designation import Designation
+from aligner.domain.designation_parser import parse_designation
+from aligner.domain.fields import Status
+from aligner.domain.replacement import Replacement
+from aligner.domain.table import Table
+
+OUT_OF_FORCE = frozenset({Status.WITHDRAWN, Status.SUPERSEDED})
+UNPUBLISHED = frozenset({Status.DRAFT, Status.PLAN, Status.DELETED})
+_SERIES = re.compile(r" SER\b")
+_VARIANT = re.compile(r" (?:RLV|CSV|EXV|CMV)\b")
+_SUPPLEMENT_YEAR = re.compile(r":(\d{4})(?:\(|$| )")
+
+
+@dataclass(frozen=True)
+class Rows:
+    """Columns of equal length; `work` is "" for plans, `edition` is "" for what is not an edition of its own.
+
+    `published` is never later refined than the catalogue's, but supplements that repeat their base's date have the
+    year they are numbered with.
+    """
+
+    designation: list[str]
+    work: list[str]
+    printed_work: list[str]
+    edition: list[str]
+    is_supplement: list[bool]
+    is_variant: list[bool]
+    published: list[str]
+    withdrawn: list[str]
+    status: list[Status]
+    stage: list[int | None]
+    publisher: list[str]
+    type: list[str]
+    family: list[str]
+    replaces: list[list[str]]
+    replaced_by: list[list[str]]
+    by_designation: dict[str, int]
+
+    def is_edition(self, index: int) -> bool:
+        """Whether the row is a published document that is no supplement."""
+        return bool(self.edition[index]) and not self.is_supplement[index]
+
+
+def read_rows(table: Table) -> Rows:
+    """The columns of a table of standards that works are made of."""
+    designation = table["designation"]
+    status = [Status(value or Status.UNKNOWN) for value in table["status"]]
+    is_supplement = [bool(value) for value in table["is_supplement"]]
+    work = [
+        "" if is_plan or not name else without_binding(name)
+        for name, is_plan in zip(table["work"], table["is_plan"], strict=True)
+    ]
+    published = [
+        _published(text, year, day or "", supplement)
+        for text, year, day, supplement in zip(
+            designation, table["year"], table["published"], is_supplement, strict=True
+        )
+    ]
+    edition = [
+        "" if one in UNPUBLISHED or draft or not name or not day or _SERIES.search(text) else _edition(text, year)
+        for text, year, one, draft, name, day in zip(
+            designation, table["year"], status, table["is_draft"], work, published, strict=True
+        )
+    ]
+    by_designation: dict[str, int] = {}
+    for index, text in enumerate(designation):
+        by_designation.setdefault(text, index)
+    return Rows(
+        designation=designation,
+        work=work,
+        printed_work=table["work"],
+        edition=edition,
+        is_supplement=is_supplement,
+        is_variant=["+" in text or bool(_VARIANT.search(text)) for text in designation],
+        published=published,
+        withdrawn=[day or "" for day in table["withdrawn"]],
+        status=status,
+        stage=table["stage"],
+        publisher=table["publisher"],
+        type=table["type"],
+        family=table["family"],
+        replaces=table["replaces"],
+        replaced_by=table["replaced_by"],
+        by_designation=by_designation,
+    )
+
+
+def without_binding(work: str) -> str:
+    """`GB/T 1234` as `GB 1234`: the change of prefix keeps the number and the work (domain.md 5.2)."""
+    return work.replace("/T ", " ", 1)
+
+
+def replacements(rows: Rows) -> Iterator[Replacement]:
+    """Every replacement of one published edition by another that either of them states."""
+    for index, (earlier, later) in enumerate(zip(rows.replaces, rows.replaced_by, strict=True)):
+        if not rows.is_edition(index) or not (earlier or later):
+            continue
+        here = (rows.work[index], rows.edition[index])
+        for text in earlier or ():
+            there = _named(rows, text)
+            if there:
+                yield Replacement(*there, *here)
+        for text in later or ():
+            there = _named(rows, text)
+            if there:
+                yield Replacement(*here, *there)
+
+
+def _named(rows: Rows, text: str) -> tuple[str, str] | None:
+    """Work and edition of a designation in a replacement field; None for supplements, drafts and the unknown."""
+    index = rows.by_designation.get(text)
+    if index is None or not rows.is_edition(index):
+        return None
+    return rows.work[index], rows.edition[index]
+
+
+def _published(text: str, year: int | None, day: str, is_supplement: bool) -> str:
+    """The publication date; for a supplement not before the year it is numbered with."""
+    if not is_supplement:
+        return day or (str(year) if year else "")
+    years = _SUPPLEMENT_YEAR.findall(text)
+    numbered = years[-1] if years else ""
+    return numbered if day[:4] < numbered else day
+
+
+def _edition(text: str, year: int | None) -> str:
+    """Designation.edition_key, without taking apart what is plain to see."""
+    if year is None:
+        return text
+    if text.endswith(str(year)) and "+" not in text and text.count(":") <= 1 and not text.startswith("IEC/ISO"):
+        return text
+    parsed = parse_designation(text)
+    return parsed.edition_key if isinstance(parsed, Designation) else text
