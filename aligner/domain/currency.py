@@ -1,6 +1,6 @@
 """The edition a national standard cites, against the current one of the same work (domain.md 5.3)."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 
 from aligner.domain.candidate import EditionState
@@ -36,6 +36,7 @@ def edition_state(
     national_published: str,
     at: date,
     grace_months: int | None = None,
+    *,
     rules: CountingRules = DEFAULT_RULES,
 ) -> Currency:
     """The state of a citation on the day `at`; `grace_months` stands above that of the rules.
@@ -44,6 +45,8 @@ def edition_state(
     merged: what it says is said elsewhere now (our decision). Without the date of the national standard no amendment
     counts as missed.
     """
+    if grace_months is not None:
+        rules = replace(rules, grace_months=grace_months)
     position = works.position(cited)
     if position is None:
         return Currency(None)
@@ -55,10 +58,15 @@ def edition_state(
     if _is_ahead(cited, found, work.editions, at):
         return Currency(EditionState.AHEAD, found, current)
     if current is None:
-        return _replaced_elsewhere(works, position, found, at, grace_months, rules)
+        return _replaced_elsewhere(works, position, found, at, rules)
     if found is None or found.key != current.key:
-        return _outdated(found, current, at, rules.grace_months if grace_months is None else grace_months)
-    missed = _missed(works, cited, current, found, national_published, at)
+        return _outdated(found, current, at, rules)
+    contained = {(one.type, one.number) for one in cited.supplements}
+    missed = tuple(
+        works.designations[row]
+        for row in found.supplements  # a consolidated edition has only those that are not merged into it
+        if _is_missed(works, row, contained, national_published, at)
+    )
     state = EditionState.AMENDMENT_OUTDATED if missed else EditionState.CURRENT
     return Currency(state, found, current, missed=missed)
 
@@ -74,44 +82,29 @@ def _is_ahead(cited: Designation, found: Edition | None, editions: tuple[Edition
     return all(int(one.published[:4]) < cited.year for one in known)
 
 
-def _replaced_elsewhere(
-    works: Works, position: int, found: Edition | None, at: date, grace_months: int | None, rules: CountingRules
-) -> Currency:
+def _replaced_elsewhere(works: Works, position: int, found: Edition | None, at: date, rules: CountingRules) -> Currency:
     """The state when nothing of the work is in force: replaced by other works, or withdrawn without successor."""
     editions = (works.current(works.works[one], at, rules) for one in works.successors.get(position, ()))
     heirs = [one for one in editions if one is not None]
     if not heirs:
         return Currency(EditionState.WITHDRAWN, found)
     newest = max(heirs, key=lambda one: one.published)
-    return _outdated(found, newest, at, rules.grace_months if grace_months is None else grace_months)
+    return _outdated(found, newest, at, rules)
 
 
-def _outdated(found: Edition | None, current: Edition, at: date, grace_months: int) -> Currency:
+def _outdated(found: Edition | None, current: Edition, at: date, rules: CountingRules) -> Currency:
     published = first_day(current.published)
     age = None if published is None else months_between(published, at)
-    in_grace = age is not None and age <= grace_months
+    in_grace = age is not None and age <= rules.grace_months
     return Currency(EditionState.GRACE if in_grace else EditionState.OUTDATED, found, current, age)
 
 
-def _missed(
-    works: Works, cited: Designation, current: Edition, found: Edition, national_published: str, at: date
-) -> tuple[str, ...]:
-    """Amendments of the current edition published after the national standard and not cited with the base."""
-    limit = first_day(national_published)
-    if limit is None:
-        return ()
-    contained = {(one.type, one.number) for one in cited.supplements}
-    missed = []
-    for row in current.supplements:
-        if row not in found.supplements:  # merged into the consolidated edition that is cited
-            continue
-        marks = supplement_marks(works.designations[row])
-        published = first_day(works.published[row])
-        if (
-            published is not None
-            and limit < published <= at
-            and not marks <= contained
-            and any(kind in OUTDATING_SUPPLEMENTS for kind, _ in marks)
-        ):
-            missed.append(works.designations[row])
-    return tuple(missed)
+def _is_missed(
+    works: Works, row: int, contained: set[tuple[str, str | None]], national_published: str, at: date
+) -> bool:
+    """Whether this supplement came after the national standard and is not cited with the base."""
+    limit, published = first_day(national_published), first_day(works.published[row])
+    if limit is None or published is None or not limit < published <= at:
+        return False
+    marks = supplement_marks(works.designations[row])
+    return not marks <= contained and any(kind in OUTDATING_SUPPLEMENTS for kind, _ in marks)
