@@ -5,9 +5,9 @@ from collections import defaultdict
 from collections.abc import Iterable
 from dataclasses import dataclass, field, replace
 from datetime import date
+from itertools import pairwise
 
 from aligner.domain.counting import DEFAULT_RULES, CountingRules
-from aligner.domain.dates import first_day
 from aligner.domain.designation import Designation
 from aligner.domain.designation_parser import parse_designation
 from aligner.domain.fields import Status
@@ -44,17 +44,18 @@ class Edition:
     def is_in_force(self, at: date, rules: CountingRules = DEFAULT_RULES) -> bool:
         """Whether it is published and not withdrawn on this day (domain.md 8.1).
 
-        A withdrawn edition whose end nobody dates is out of force on every day.
+        A withdrawn edition whose end nobody dates is out of force on every day, a published one whose date nobody
+        tells in force on every day. Dates without day or month stand for the first day they can mean, which the
+        order of their texts gives.
         """
-        published = first_day(self.published)
-        if published is None or published > at:
+        day = at.isoformat()
+        if self.published > day:
             return False
-        end = first_day(self.until)
         if self.status in OUT_OF_FORCE:
-            return end is not None and at < end
+            return day < self.until
         if rules.ballot_is_withdrawn and self.stage in BALLOT_STAGES:
             return False
-        return end is None or at < end
+        return not self.until or day < self.until
 
 
 @dataclass(frozen=True, slots=True)
@@ -224,7 +225,8 @@ def _work(indices: list[int], rows: Rows, ends: dict[str, str]) -> Work:
             (supplements if rows.is_supplement[index] else by_edition[rows.edition[index]]).append(index)
     bases = {key: _speaker(group, rows) for key, group in by_edition.items()}
     order = sorted(bases, key=lambda key: (rows.published[bases[key]], key))
-    later = dict(zip(order, [*(rows.published[bases[key]] for key in order[1:]), ""], strict=True))
+    days = [rows.published[bases[key]] for key in order]
+    later = dict(zip(order, [*days[1:], ""], strict=False))
     editions = tuple(
         Edition(
             row=bases[key],
@@ -234,7 +236,7 @@ def _work(indices: list[int], rows: Rows, ends: dict[str, str]) -> Work:
             withdrawn=rows.withdrawn[bases[key]],
             status=rows.status[bases[key]],
             stage=rows.stage[bases[key]],
-            until=_until(bases[key], rows, ends.get(key) or later[key]),
+            until=_until(bases[key], rows, ends.get(key) or later.get(key, "")),
             supplements=_supplements_of(key, order, supplements, rows),
             variants=tuple(index for index in by_edition[key] if index != bases[key]),
         )

@@ -14,6 +14,7 @@ OUT_OF_FORCE = frozenset({Status.WITHDRAWN, Status.SUPERSEDED})
 UNPUBLISHED = frozenset({Status.DRAFT, Status.PLAN, Status.DELETED})
 _SERIES = re.compile(r" SER\b")
 _VARIANT = re.compile(r" (?:RLV|CSV|EXV|CMV)\b")
+_DATED_BASE = re.compile(r"[^:+]+?[:-](\d{4})(?=$|[+/ ])")
 _SUPPLEMENT_YEAR = re.compile(r":(\d{4})(?:\(|$| )")
 
 
@@ -63,9 +64,9 @@ def read_rows(table: Table) -> Rows:
         )
     ]
     edition = [
-        "" if one in UNPUBLISHED or draft or not name or not day or _SERIES.search(text) else _edition(text, year)
-        for text, year, one, draft, name, day in zip(
-            designation, table["year"], status, table["is_draft"], work, published, strict=True
+        "" if one in UNPUBLISHED or draft or not name or _SERIES.search(text) else _edition(text, year)
+        for text, year, one, draft, name in zip(
+            designation, table["year"], status, table["is_draft"], work, strict=True
         )
     ]
     by_designation: dict[str, int] = {}
@@ -130,10 +131,9 @@ def _published(text: str, year: int | None, day: str, is_supplement: bool) -> st
 
 
 def _edition(text: str, year: int | None) -> str:
-    """Designation.edition_key, without taking apart what is plain to see."""
-    if year is None:
-        return text
-    if text.endswith(str(year)) and "+" not in text and text.count(":") <= 1 and not text.startswith("IEC/ISO"):
-        return text
+    """Designation.edition_key, without taking apart what is plain to see: `ISO 9001:2015/Amd 1:2024`."""
+    plain = None if text.startswith("IEC/ISO") else _DATED_BASE.match(text)
+    if plain is not None and plain[1] == str(year):
+        return plain[0]
     parsed = parse_designation(text)
     return parsed.edition_key if isinstance(parsed, Designation) else text
