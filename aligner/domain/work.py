@@ -123,10 +123,12 @@ class Works:
             return None
         work = self.works[position]
         base = next((one for one in work.editions if one.key == parsed.edition_key), None)
+        row = self.rows.get(str(parsed))
+        if base is None and row is not None:
+            base = next((one for one in work.editions if row in one.supplements), None)
         if base is None:
             row = self.consolidated.get((position, parsed.year))
             return None if row is None else self._consolidated_edition(work, row)
-        row = self.rows.get(str(parsed))
         if parsed.is_consolidated and row is not None and row in base.variants:
             return self._consolidated_edition(work, row)
         return base
@@ -134,6 +136,17 @@ class Works:
     def current(self, work: Work, at: date, rules: CountingRules = DEFAULT_RULES) -> Edition | None:
         """The newest edition in force on this day; None when the work is withdrawn or not yet published."""
         return next((one for one in reversed(work.editions) if one.is_in_force(at, rules)), None)
+
+    def heirs(self, position: int) -> tuple[int, ...]:
+        """The works into which this one was split or merged, directly or over several steps, by position."""
+        found: dict[int, None] = {}
+        waiting = list(self.successors.get(position, ()))
+        while waiting:
+            heir = waiting.pop(0)
+            if heir != position and heir not in found:
+                found[heir] = None
+                waiting.extend(self.successors.get(heir, ()))
+        return tuple(found)
 
     def _consolidated_edition(self, work: Work, row: int) -> Edition:
         base = next(one for one in work.editions if row in one.variants)
