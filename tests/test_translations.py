@@ -1,0 +1,63 @@
+"""Every visible text has a Chinese one that keeps its places."""
+
+import ast
+import re
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+from babel.messages.pofile import read_po
+
+from aligner import paths
+
+ROOT = Path(__file__).parent.parent
+SHOWN = {"N_", "translate", "say", "plural"}
+"""Names of the functions whose text arguments are shown to people."""
+
+
+def shown_texts() -> Iterator[str]:
+    """Every text literal that the program marks for translation."""
+    for file in (ROOT / "aligner").rglob("*.py"):
+        for node in ast.walk(ast.parse(file.read_text(encoding="utf-8"))):
+            if isinstance(node, ast.Call) and _name(node.func) in SHOWN:
+                yield from (
+                    argument.value
+                    for argument in node.args[: 2 if _name(node.func) == "plural" else 1]
+                    if isinstance(argument, ast.Constant) and isinstance(argument.value, str)
+                )
+
+
+def _name(function: ast.expr) -> str:
+    return function.attr if isinstance(function, ast.Attribute) else getattr(function, "id", "")
+
+
+def chinese() -> dict[str, str]:
+    """The Chinese text by its English one."""
+    with (paths.resources() / "locale/zh/LC_MESSAGES/aligner.po").open("rb") as file:
+        catalogue = read_po(file, locale="zh")
+    texts: dict[str, str] = {}
+    for message in catalogue:
+        for english in message.id if isinstance(message.id, tuple) else (message.id,):
+            texts[english] = message.string[0] if isinstance(message.string, tuple) else message.string
+    return texts
+
+
+def places(text: str) -> set[str]:
+    """The named places of a template."""
+    return set(re.findall(r"{(\w+)", text))
+
+
+def test_every_shown_text_is_in_chinese() -> None:
+    known = chinese()
+    missing = sorted({text for text in shown_texts() if text and not known.get(text)})
+    assert missing == []
+
+
+def test_no_translation_is_left_over() -> None:
+    shown = set(shown_texts())
+    assert sorted(text for text in chinese() if text and text not in shown) == []
+
+
+@pytest.mark.parametrize(("english", "text"), sorted(chinese().items()))
+def test_a_translation_keeps_the_places_of_its_text(english: str, text: str) -> None:
+    assert places(text) == places(english) or not english
