@@ -1,0 +1,142 @@
+"""Cells with several designations, degrees and prose among them, cut into one piece for each number."""
+
+import re
+import unicodedata
+from dataclasses import dataclass
+from typing import Final
+
+from aligner.domain.degree import ReadDegree, parse_degree
+from aligner.domain.designation import Designation, NotUnderstood
+from aligner.domain.designation_reading import read_designation
+
+_DEGREE: Final = re.compile(
+    r"(?<![A-Za-z])(?:IDT|MOD|NEQ|EQV|REF)(?![a-z])(?:[: ]|(?=[^A-Za-z])|$)|\b(?:technically |not[ -]|non[ -])?equivalent\b(?: to)?"
+    r"|\bidentical\b(?: (?:to|with))?|\bmodified\b|(?:非等效|不等效|非等同|不等同|等同|修改|等效|参照|参考)(?:采用)?(?!单)"
+    r"|(?:не)?эквивалент[а-я]*|идентич[а-я]*|модифицир[а-я]*|[≡≈≠≒]|=(?=\s*[A-ZА-Я])",
+    re.IGNORECASE,
+)
+_BODY_NAMES: Final = r"(?:ISO|IEC|CISPR|IWA|ITU-[TR]|OIML|CODEX|IEEE|ASTM|EN|UIC|ИСО|МЭК|ГОСТ|DIN|BS|JIS|GB|ASME|ANSI|SAE|CIE|AWI IWA|CD IWA)"
+_BODY: Final = re.compile(
+    rf"(?<![A-Za-zА-Яа-я]){_BODY_NAMES}(?=[ /\d-]|[A-Z]? ?\d)|(?:Guide|Directives?|Руководство) (?=ISO|IEC|ИСО)"
+)
+_GROUPS: Final = re.compile(r"[;\n\r\t\v\f]+")
+_NUMBERS: Final = re.compile(
+    rf"、|\s*(?:和|以及|及其|及|与|或)\s*|\s+(?:and|und|et|и|or|&)\s+(?={_BODY_NAMES})|,\s*(?={_BODY_NAMES}[ /\d-])"
+    rf"|(?<=[\d)])\s+(?={_BODY_NAMES}[ /\d-])"
+)
+_EDGES: Final = " \t,，:.。()[]【】-—–"
+_EMPTY_BRACKETS: Final = re.compile(r"[(\[]\s*[,;:]*\s*[)\]]")
+_MOST_CUTS: Final = 12
+
+
+@dataclass(frozen=True, slots=True)
+class Piece:
+    """One number's share of a cell: what it names, the degree beside it, and the text of both."""
+
+    designation: Designation | NotUnderstood
+    degree: ReadDegree | None
+    raw: str
+
+
+def split_cell(cell: str) -> tuple[Piece, ...]:
+    """One piece for each number of a cell, with the degree printed before or after it.
+
+    A degree counts for the numbers of its group (between semicolons or lines) that have none of their
+    own; one that leads the cell and is the only one counts for all.
+    """
+    groups = [group for group in _GROUPS.split(_plain(cell)) if group.strip(_EDGES)]
+    pieces: list[Piece] = []
+    for group in groups:
+        found = _group(group)
+        if len(found) == 1 and isinstance(found[0], ReadDegree) and pieces:
+            pieces[-1] = _with_degree(pieces[-1], found[0])
+        pieces += _assigned(found)
+    return _led_by_one(groups, pieces)
+
+
+_Found = str | ReadDegree
+
+
+def _plain(cell: str) -> str:
+    return unicodedata.normalize("NFKC", cell.replace("\u2260", "NEQ ").replace("\xad", ""))
+
+
+def _group(group: str) -> list[_Found]:
+    """Numbers and degrees of one group in their order."""
+    without = _EMPTY_BRACKETS.sub(" ", _DEGREE.sub(" ", group)).strip(_EDGES)
+    degrees = list(_DEGREE.finditer(group))
+    if len(degrees) <= 1 and isinstance(read_designation(without), Designation):
+        read = [found for match in degrees if (found := parse_degree(match[0])) is not None]
+        return [*read, without]
+    events: list[_Found] = []
+    position = 0
+    for match in degrees:
+        events += _texts(group[position : match.start()])
+        if (read_degree := parse_degree(match[0])) is not None:
+            events.append(read_degree)
+        position = match.end()
+    return events + _texts(group[position:])
+
+
+def _texts(text: str) -> list[_Found]:
+    parts = (_EMPTY_BRACKETS.sub(" ", part).strip(_EDGES) for part in _NUMBERS.split(text))
+    return [part for part in parts if any(character.isalnum() for character in part)]
+
+
+def _assigned(found: list[_Found]) -> list[Piece]:
+    """Pieces of one group: degrees go to the numbers after them when one leads, else to those before."""
+    numbers = [text for text in found if isinstance(text, str) and _may_be_number(text)]
+    has_number = any(any(character.isdecimal() for character in text) for text in numbers)
+    leads = next(
+        (isinstance(event, ReadDegree) for event in found if not isinstance(event, str) or event in numbers), False
+    )
+    pieces: list[Piece] = []
+    waiting = 0
+    current: ReadDegree | None = None
+    for event in found:
+        if isinstance(event, ReadDegree):
+            current = event
+            if not leads:
+                pieces[waiting:] = [_with_degree(piece, event) for piece in pieces[waiting:]]
+                waiting = len(pieces)
+        elif event in numbers or not has_number:
+            pieces.append(Piece(_first_designation(event), current if leads else None, event))
+    return pieces
+
+
+def _may_be_number(text: str) -> bool:
+    return any(character.isdecimal() for character in text)
+
+
+def _first_designation(text: str) -> Designation | NotUnderstood:
+    """The designation a text is, or begins with after some prose; titles behind it are cut off."""
+    whole = read_designation(text)
+    if isinstance(whole, Designation):
+        return whole
+    match = _BODY.search(text)
+    if match is None:
+        return whole
+    rest = re.split(r"[《〈「“\"』]|[\u3040-\u30ff\u4e00-\u9fff]", text[match.start() :].rstrip(_EDGES))[0]
+    for _ in range(_MOST_CUTS):
+        found = read_designation(rest)
+        if isinstance(found, Designation):
+            return found
+        cut = max(rest.rfind(" "), rest.rfind(","), rest.rfind("("))
+        if cut <= 0:
+            break
+        rest = rest[:cut]
+    return whole
+
+
+def _with_degree(piece: Piece, degree: ReadDegree) -> Piece:
+    return piece if piece.degree is not None else Piece(piece.designation, degree, f"{piece.raw} {degree.raw}")
+
+
+def _led_by_one(groups: list[str], pieces: list[Piece]) -> tuple[Piece, ...]:
+    degrees = [piece.degree for piece in pieces if piece.degree is not None]
+    if not pieces or len(set(degrees)) != 1 or pieces[0].degree is None:
+        return tuple(pieces)
+    match = _DEGREE.search(groups[0])
+    if match is None or any(character.isdecimal() for character in groups[0][: match.start()]):
+        return tuple(pieces)
+    return tuple(_with_degree(piece, degrees[0]) for piece in pieces)

@@ -1,0 +1,81 @@
+"""Dirty text of a designation made plain: one width, one dash, Latin letters, no stray blanks and marks."""
+
+import re
+import unicodedata
+from typing import Final
+
+_MARKS: Final = "*†‡§※＊★☆●○◆◇■□▲△"
+_CIRCLED: Final = "".join(
+    map(chr, (*range(0x2460, 0x24FF + 1), *range(0x2776, 0x2793 + 1), *range(0x3251, 0x32BF + 1)))
+)
+_QUOTES: Final = "《》〈〉「」『』“”\"'‘’`"
+_INVISIBLE: Final = dict.fromkeys(
+    (0xAD, 0x34F, 0x61C, 0x180E, 0xFEFF, *range(0x200B, 0x2010), *range(0x202A, 0x202F), *range(0x2060, 0x2070)), None
+)
+_SIGNS: Final = str.maketrans(
+    dict.fromkeys("‐‑‒–—―−﹘﹣－⁃─━ー㆒", "-")
+    | dict.fromkeys("∕⁄／⧸", "/")
+    | dict.fromkeys("：︰﹕∶ː", ":")
+    | dict.fromkeys("。．․", ".")
+    | dict.fromkeys("〜～∼", "~")
+    | {"＋": "+", "¦": "|", "│": "|", "｜": "|", "‖": "|"}
+)
+_BLANKS: Final = re.compile(r"\s+")
+_AROUND_SIGNS: Final = re.compile(r" ?([-:/()+|~,&]) ?")
+_DASHES: Final = re.compile(r"-{2,}")
+_YEAR_WORDS: Final = re.compile(r"(?<=\d)(?:年版|年度版|年|版)(?=$|[(/+,])|(?<=[-:(])(?=\d{4}年)")
+_COMMENT: Final = re.compile(r"\s#\s.*$", re.DOTALL)
+
+_RUSSIAN: Final = (
+    (re.compile(r"РУКОВОДСТВ[ОА]\s+(ИСО(?:\s*/\s*МЭК)?|МЭК)"), r"\1 GUIDE "),
+    (re.compile(r"РЕКОМЕНДАЦИ[ЯИ]\s+ИСО"), "ISO/R "),
+    (re.compile(r"ИЗМЕНЕНИЕ|ИЗМ\.?"), "AMD "),
+    (re.compile(r"ПОПРАВКА"), "COR "),
+    (re.compile(r"ОПМС"), "FDIS"),
+    (re.compile(r"ПМС"), "DIS"),
+    (re.compile(r"ИСО"), "ISO"),
+    (re.compile(r"МЭК"), "IEC"),
+    (re.compile(r"СИСПР"), "CISPR"),
+    (re.compile(r"МСЭ-Т"), "ITU-T"),
+    (re.compile(r"(?<=[/ ])ОТУ(?=[/ \d])"), "PAS"),
+    (re.compile(r"(?<=[/ ])ТО(?=[/ \d])"), "TR"),
+    (re.compile(r"(?<=[/ ])ТС(?=[/ \d])"), "TS"),
+    (re.compile(r"(?<=[/ ])ПТУ(?=[/ \d])"), "PAS"),
+    (re.compile(r"ГОСТ\s*Р(?=[\s\d])"), "GOST R"),
+    (re.compile(r"ГОСТ"), "GOST"),
+    (re.compile(r"СТБ"), "STB"),
+    (re.compile(r"СТ\s*РК"), "ST RK"),
+    (re.compile(r"ПНСТ"), "PNST"),
+    (re.compile(r"ДСТУ"), "DSTU"),
+    (re.compile(r"(?<=[ /])ЕН(?=[ \d/])"), "EN"),
+    (re.compile(r"(?<=\d)Е$"), "E"),
+)
+_LOOKALIKES: Final = str.maketrans("АВЕКМНОРСТХУІЈЅ", "ABEKMHOPCTXYIJS")
+_FRENCH: Final = (
+    (re.compile(r"\bCEI\b", re.IGNORECASE), "IEC"),
+    (re.compile(r"^Guides? (ISO(?:/IEC)?|IEC) ?", re.IGNORECASE), r"\1 Guide "),
+    (re.compile(r"^Directives? (ISO/IEC),? ?", re.IGNORECASE), r"\1 DIR "),
+    (re.compile(r"^(ISO/IEC) Directives,? ?", re.IGNORECASE), r"\1 DIR "),
+)
+
+
+def normalized(text: str) -> str:
+    """The text in the form the grammar reads; an empty text when nothing is left of it."""
+    text = text.translate(_INVISIBLE).strip().strip(_MARKS + _CIRCLED + _QUOTES + " \t\r\n\u3000\xa0")
+    text = unicodedata.normalize("NFKC", text.translate(_SIGNS)).translate(_SIGNS)
+    text = _COMMENT.sub("", text)
+    if any("\u0400" <= character <= "\u04ff" for character in text):
+        text = _latin(text)
+    text = _BLANKS.sub(" ", text).strip(" ;,、。.")
+    text = _DASHES.sub("-", _AROUND_SIGNS.sub(r"\1", text))
+    text = _YEAR_WORDS.sub("", text)
+    for pattern, replacement in _FRENCH:
+        text = pattern.sub(replacement, text)
+    return text.rstrip(":-/+|*").strip()
+
+
+def _latin(text: str) -> str:
+    text = text.upper()
+    for pattern, replacement in _RUSSIAN:
+        text = pattern.sub(replacement, text)
+    return text.translate(_LOOKALIKES)

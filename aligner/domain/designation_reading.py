@@ -1,0 +1,99 @@
+"""The general way from any text to a designation: made plain, unwrapped from outside in, read by each body's grammar."""
+
+import re
+from dataclasses import replace
+from typing import Final
+
+from aligner.domain.designation import Designation, NotUnderstood
+from aligner.domain.designation_asian import chinese, japanese, korean
+from aligner.domain.designation_iec import special_document
+from aligner.domain.designation_international import international
+from aligner.domain.designation_national import adoption, other_national
+from aligner.domain.designation_normal import normalized
+
+_LONGEST: Final = 250
+_GRAMMARS: Final = (international, chinese, japanese, korean, adoption, special_document, other_national)
+
+_DEGREE_FIRST: Final = re.compile(
+    r"(?:IDT|MOD|NEQ|EQV|REF|等同采用|修改采用|等效采用|非等效采用|等同|修改|等效|非等效|参照采用|参照)[: ]*",
+    re.IGNORECASE,
+)
+_DEGREE: Final = "IDT|MOD|NEQ|EQV|REF"
+_DEGREE_LAST: Final = re.compile(
+    rf"[ ,;]*\(?(?:{_DEGREE}|等同采用|修改采用|等效采用|非等效采用|等同|修改|等效|非等效)\)?$", re.IGNORECASE
+)
+_PARENTHESIS: Final = re.compile(rf" ?\(([^()]+?)(?:[, ]+({_DEGREE}))?\)$", re.IGNORECASE)
+_REMARK: Final = re.compile(r"[A-Z]{3,6}(?: [A-Z0-9 ]{1,20})?")
+_DUAL: Final = re.compile(
+    r"(?:/|[ ,]*\b(?:idt|IDT)[ :]*)(?=(?:ISO|IEC|CISPR|ITU-[TR]|IWA|EN)[ /]?(?:[A-Z]{2,5}[/ ])*\d)"
+)
+
+
+def read_designation(text: str) -> Designation | NotUnderstood:
+    """The designation a text is, or why it is none; never raises."""
+    plain = normalized(text[: _LONGEST + 1])
+    if not plain:
+        return NotUnderstood(text, "empty")
+    if len(plain) > _LONGEST:
+        return NotUnderstood(text, "too_long")
+    designation = _read_plain(plain)
+    if designation is not None:
+        return designation
+    has_number = any(character.isdecimal() for character in plain)
+    return NotUnderstood(text, "unknown_form" if has_number else "no_number")
+
+
+def _read_plain(plain: str) -> Designation | None:
+    designation = _read_core(plain) or _read_joint(plain) or _read_dual(plain) or _read_remark(plain)
+    if designation is not None:
+        return designation
+    for pattern in (_DEGREE_LAST, _DEGREE_FIRST):
+        match = pattern.search(plain) if pattern is _DEGREE_LAST else pattern.match(plain)
+        if match and match.end() > match.start():
+            rest = plain[: match.start()] + plain[match.end() :]
+            return _read_plain(rest.strip()) if rest.strip() else None
+    return None
+
+
+def _read_core(plain: str) -> Designation | None:
+    for grammar in _GRAMMARS:
+        if (designation := grammar(plain)) is not None:
+            return designation
+    return None
+
+
+def _read_joint(plain: str) -> Designation | None:
+    first, bar, second = plain.partition("|")
+    if not bar:
+        return None
+    left, right = _read_plain(first.strip()), _read_plain(second.strip())
+    if left is None or right is None or left.joint or left.adopts:
+        return None
+    return replace(left, joint=str(right))
+
+
+def _read_dual(plain: str) -> Designation | None:
+    match = _DUAL.search(plain, 4)
+    if match is None:
+        return None
+    national, adopted = _read_plain(plain[: match.start()]), _read_plain(plain[match.end() :])
+    if national is None or adopted is None or national.level == "international" or national.adopts is not None:
+        return None
+    return replace(national, adopts=adopted)
+
+
+def _read_remark(plain: str) -> Designation | None:
+    """A designation with something in parentheses: the adopted number, a joint number, a national remark."""
+    match = _PARENTHESIS.search(plain)
+    if match is None or match.start() == 0:
+        return None
+    main = _read_plain(plain[: match.start()])
+    if main is None or main.note is not None:
+        return None
+    inner = _read_plain(match[1])
+    if inner is None:
+        return replace(main, note=match[1]) if _REMARK.fullmatch(match[1]) else None
+    degree = (match[2] or "").upper()
+    if degree == "IDT" and main.adopts is None and main.level != "international":
+        return replace(main, adopts=inner)
+    return replace(main, note=f"{inner}, {degree}" if degree else str(inner))
