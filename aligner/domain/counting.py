@@ -155,7 +155,8 @@ def _checked(name: str, value: Any, kind: type) -> Any:
             return value
         raise _refusal(name, value, allowed)
     allowed = CHOICES.get(name, ())
-    if type(value) is not kind or (allowed and value not in allowed) or (kind is int and value < 0):
+    is_negative = isinstance(value, int) and value < 0
+    if type(value) is not kind or (allowed and value not in allowed) or is_negative:
         raise _refusal(name, value, allowed)
     return value
 

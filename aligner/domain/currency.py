@@ -107,4 +107,4 @@ def _is_missed(
     if limit is None or published is None or not limit < published <= at:
         return False
     marks = supplement_marks(works.designations[row])
-    return not marks <= contained and any(kind in OUTDATING_SUPPLEMENTS for kind, _ in marks)
+    return bool(marks) and marks[-1][0] in OUTDATING_SUPPLEMENTS and not contained.issuperset(marks)

@@ -150,8 +150,10 @@ class Works:
 
     def _consolidated_edition(self, work: Work, row: int) -> Edition:
         base = next(one for one in work.editions if row in one.variants)
-        contained = supplement_marks(self.designations[row])
-        left = tuple(one for one in base.supplements if not supplement_marks(self.designations[one]) <= contained)
+        contained = set(supplement_marks(self.designations[row]))
+        left = tuple(
+            one for one in base.supplements if not contained.issuperset(supplement_marks(self.designations[one]))
+        )
         return replace(
             base,
             row=row,
@@ -162,10 +164,10 @@ class Works:
         )
 
 
-def supplement_marks(designation: str) -> set[tuple[str, str | None]]:
-    """Type and number of each supplement a designation names: {("Amd", "1")}; empty when not understood."""
+def supplement_marks(designation: str) -> tuple[tuple[str, str | None], ...]:
+    """Type and number of each supplement a designation names, in its order; empty when not understood."""
     parsed = parse_designation(designation)
-    return {(one.type, one.number) for one in parsed.supplements} if isinstance(parsed, Designation) else set()
+    return tuple((one.type, one.number) for one in parsed.supplements) if isinstance(parsed, Designation) else ()
 
 
 def build_works(table: Table) -> Works:
@@ -239,22 +241,7 @@ def _work(indices: list[int], rows: Rows, ends: dict[str, str]) -> Work:
     bases = {key: _speaker(group, rows) for key, group in by_edition.items()}
     order = sorted(bases, key=lambda key: (rows.published[bases[key]], key))
     days = [rows.published[bases[key]] for key in order]
-    later = dict(zip(order, [*days[1:], ""], strict=False))
-    editions = tuple(
-        Edition(
-            row=bases[key],
-            designation=rows.designation[bases[key]],
-            key=key,
-            published=rows.published[bases[key]],
-            withdrawn=rows.withdrawn[bases[key]],
-            status=rows.status[bases[key]],
-            stage=rows.stage[bases[key]],
-            until=_until(bases[key], rows, ends.get(key) or later.get(key, "")),
-            supplements=_supplements_of(key, order, supplements, rows),
-            variants=tuple(index for index in by_edition[key] if index != bases[key]),
-        )
-        for key in order
-    )
+    later = {key: rows.published[bases[after]] for key, after in pairwise(order)}
     names = _names([one.row for one in reversed(editions)] + indices, rows)
     speaker = editions[-1].row if editions else indices[-1]
     return Work(names[0], names, editions, rows.publisher[speaker], rows.type[speaker], rows.family[speaker])
