@@ -240,8 +240,22 @@ def _work(indices: list[int], rows: Rows, ends: dict[str, str]) -> Work:
             (supplements if rows.is_supplement[index] else by_edition[rows.edition[index]]).append(index)
     bases = {key: _speaker(group, rows) for key, group in by_edition.items()}
     order = sorted(bases, key=lambda key: (rows.published[bases[key]], key))
-    days = [rows.published[bases[key]] for key in order]
     later = {key: rows.published[bases[after]] for key, after in pairwise(order)}
+    editions = tuple(
+        Edition(
+            row=bases[key],
+            designation=rows.designation[bases[key]],
+            key=key,
+            published=rows.published[bases[key]],
+            withdrawn=rows.withdrawn[bases[key]],
+            status=rows.status[bases[key]],
+            stage=rows.stage[bases[key]],
+            until=_until(bases[key], rows, ends.get(key) or later.get(key, "")),
+            supplements=_supplements_of(key, order, supplements, rows),
+            variants=tuple(index for index in by_edition[key] if index != bases[key]),
+        )
+        for key in order
+    )
     names = _names([one.row for one in reversed(editions)] + indices, rows)
     speaker = editions[-1].row if editions else indices[-1]
     return Work(names[0], names, editions, rows.publisher[speaker], rows.type[speaker], rows.family[speaker])
