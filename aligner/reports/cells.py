@@ -1,0 +1,56 @@
+"""What may stand in a cell: clean text, dates as precise as they were printed, and how wide a text is."""
+
+import re
+import unicodedata
+from datetime import date, datetime
+
+MOST_UNITS = 32_767
+"""UTF-16 code units that a cell holds."""
+
+_UNPRINTABLE = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\x7f\ud800-\udfff\ufffe\uffff]")
+_CUT = " […]"
+
+
+def clean(text: str) -> str:
+    """The text without control characters and halves of characters, cut with a mark where a cell cannot hold it."""
+    kept = text
+    if not text.isprintable():  # most texts are, and there are a million of them
+        kept = _UNPRINTABLE.sub("", text.replace("\r\n", "\n").replace("\r", "\n"))
+    if len(kept) <= MOST_UNITS // 2:
+        return kept
+    units = kept.encode("utf-16-le")
+    if len(units) // 2 <= MOST_UNITS:
+        return kept
+    room = (MOST_UNITS - len(_CUT)) * 2
+    return units[:room].decode("utf-16-le", errors="ignore") + _CUT
+
+
+def whole_day(text: str) -> date | None:
+    """The day when the text names one; None for "2016-12", "2016" and "", which stay text.
+
+    A month or a year never becomes a day: whoever computes with the cell would compute with a day nobody printed.
+    """
+    if len(text) != len("2016-12-30"):
+        return None
+    try:
+        return date.fromisoformat(text)
+    except ValueError:
+        return None
+
+
+def moment(text: str) -> datetime | None:
+    """A UTC time in ISO 8601 as a spreadsheet takes it, to the second and without a zone; None when it is none."""
+    try:
+        parsed = datetime.fromisoformat(text)
+    except ValueError:
+        return None
+    return parsed.replace(tzinfo=None, microsecond=0)
+
+
+def width_of(text: str) -> int:
+    """Columns the longest line takes; Chinese characters and full-width signs take two."""
+    if text.isascii() and "\n" not in text:
+        return len(text)
+    return max(
+        sum(2 if unicodedata.east_asian_width(sign) in "WF" else 1 for sign in line) for line in text.split("\n")
+    )

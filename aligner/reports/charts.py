@@ -1,0 +1,139 @@
+"""Native charts of the summary: each value stands on its mark, each colour also differs in lightness."""
+
+from dataclasses import dataclass
+from typing import Any
+
+from xlsxwriter import Workbook
+from xlsxwriter.chart import Chart
+
+from aligner.i18n import Translator
+from aligner.reports.style import AMBER, BLUE, FAINT, GREY, HEADER, INK, LINE, SKY, VERMILION, font
+
+DEGREE_COLOURS = {"IDT": BLUE, "MOD": SKY, "NEQ": AMBER}
+"""Degrees also carry their letters on the axis; what has no degree is grey."""
+
+
+@dataclass(frozen=True, slots=True)
+class Block:
+    """Where a table's rows stand: zero-based, both ends included."""
+
+    sheet: str
+    first: int
+    last: int
+
+    def column(self, position: int) -> list[str | int]:
+        """The cells of one column, as a chart takes them."""
+        return [self.sheet, self.first, position, self.last, position]
+
+
+def rates_against_target(
+    workbook: Workbook, block: Block, target: float | None, translate: Translator, *, columns: tuple[int, int, int]
+) -> Chart:
+    """Columns for the rates and a line for the target; `columns` are those of names, rates and targets."""
+    names, values, targets = columns
+    chart = workbook.add_chart({"type": "column"})
+    chart.add_series(
+        {
+            "name": translate("Rate"),
+            "categories": block.column(names),
+            "values": block.column(values),
+            "fill": {"color": BLUE},
+            "gap": 70,
+            "data_labels": _labels("0.0%", translate),
+        }
+    )
+    if target is not None:
+        line = workbook.add_chart({"type": "line"})
+        line.add_series(
+            {
+                "name": translate("Target {target}", target=translate.percent(target)),
+                "categories": block.column(names),
+                "values": block.column(targets),
+                "line": {"color": VERMILION, "width": 2, "dash_type": "dash"},
+                "marker": {"type": "diamond", "size": 6, "fill": {"color": VERMILION}, "border": {"color": VERMILION}},
+            }
+        )
+        chart.combine(line)
+    chart.set_x_axis({"num_font": _font(translate), "line": {"color": LINE}})
+    chart.set_y_axis(_share_axis(translate))
+    chart.set_legend({"position": "bottom", "font": _font(translate)})
+    return _finished(chart, translate("Conversion rate against the target"), translate)
+
+
+def degrees(
+    workbook: Workbook, block: Block, keys: list[str], title: str, translate: Translator, *, columns: tuple[int, int]
+) -> Chart:
+    """A column for each degree with its count; `columns` are those of degrees and counts."""
+    names, values = columns
+    chart = workbook.add_chart({"type": "column"})
+    chart.add_series(
+        {
+            "name": title,
+            "categories": block.column(names),
+            "values": block.column(values),
+            "points": [{"fill": {"color": DEGREE_COLOURS.get(key, GREY)}} for key in keys],
+            "gap": 70,
+            "data_labels": _labels("#,##0", translate),
+        }
+    )
+    chart.set_x_axis({"num_font": _font(translate), "line": {"color": LINE}})
+    chart.set_y_axis(
+        {
+            "min": 0,
+            "num_format": "#,##0",
+            "num_font": _font(translate),
+            "major_gridlines": {"visible": True, "line": {"color": LINE, "width": 0.5}},
+            "line": {"none": True},
+        }
+    )
+    chart.set_legend({"none": True})
+    return _finished(chart, title, translate)
+
+
+def rate_by_field(workbook: Workbook, block: Block, translate: Translator, *, columns: tuple[int, int]) -> Chart:
+    """A bar for each ICS field, the first row on top; `columns` are those of fields and rates."""
+    names, values = columns
+    chart = workbook.add_chart({"type": "bar"})
+    chart.add_series(
+        {
+            "name": translate("Conversion rate"),
+            "categories": block.column(names),
+            "values": block.column(values),
+            "fill": {"color": BLUE},
+            "gap": 40,
+            "data_labels": _labels("0.0%", translate),
+        }
+    )
+    chart.set_y_axis({"reverse": True, "num_font": _font(translate), "line": {"color": LINE}})
+    chart.set_x_axis(_share_axis(translate) | {"label_position": "low"})
+    chart.set_legend({"none": True})
+    return _finished(chart, translate("Conversion rate by ICS field"), translate)
+
+
+def _finished(chart: Chart, title: str, translate: Translator) -> Chart:
+    """What all charts share: title, frame."""
+    name_font = {"name": font(translate.language), "size": 11, "bold": True, "color": HEADER}
+    chart.set_title({"name": title, "name_font": name_font})
+    chart.set_chartarea({"border": {"color": LINE}})
+    return chart
+
+
+def _share_axis(translate: Translator) -> dict[str, Any]:
+    """An axis from 0 to 100 %, with the room a label above the highest mark needs."""
+    return {
+        "min": 0,
+        "max": 1,
+        "major_unit": 0.2,
+        "num_format": "0%",
+        "num_font": _font(translate),
+        "major_gridlines": {"visible": True, "line": {"color": LINE, "width": 0.5}},
+        "line": {"none": True},
+    }
+
+
+def _labels(num_format: str, translate: Translator) -> dict[str, Any]:
+    return {"value": True, "num_format": num_format, "font": _font(translate) | {"color": INK}}
+
+
+def _font(translate: Translator) -> dict[str, Any]:
+    return {"name": font(translate.language), "size": 9, "color": FAINT}

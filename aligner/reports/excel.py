@@ -1,0 +1,112 @@
+"""The report as one Excel workbook."""
+
+from collections.abc import Iterator
+from dataclasses import replace
+from datetime import datetime
+from math import ceil
+from pathlib import Path
+from tempfile import TemporaryDirectory
+
+from xlsxwriter import Workbook
+from xlsxwriter.exceptions import FileCreateError
+
+from aligner.domain.progress import Progress
+from aligner.domain.table import Table
+from aligner.domain.text import N_
+from aligner.i18n import Translator
+from aligner.reports.cells import clean, moment
+from aligner.reports.content import ReportContent
+from aligner.reports.page import MOST_ROWS, Page
+from aligner.reports.sheets import registry, summary
+from aligner.reports.sheets.listing import Listing, write_listing
+from aligner.reports.style import FONT_SIZE, Style, font
+from aligner.reports.target import replacing
+
+_EPOCH = datetime(2000, 1, 1)  # noqa: DTZ001 - a spreadsheet knows no zones; only used when no time is given
+
+
+def write_report(content: ReportContent, target: Path, translate: Translator, progress: Progress) -> None:
+    """Write the workbook in the place of `target`, whole or not at all.
+
+    The same content in the same language gives the same bytes. Raises AlignerError when the target cannot be written
+    and Cancelled after a stop request; the target is then as it was.
+    """
+    with TemporaryDirectory(prefix="aligner-") as scratch, replacing(target) as file:
+        workbook = Workbook(file, _options(translate, scratch))
+        pages = _fill(workbook, content, translate, progress)
+        progress.step(pages, pages + 1, N_("Packing the workbook"))
+        _close(workbook)
+        progress.step(pages + 1, pages + 1, N_("Packing the workbook"))
+
+
+def sheet_name(text: str, taken: set[str]) -> str:
+    """A name a workbook takes: at most 31 signs, none of []:*?/\\, not used before whatever its case."""
+    plain = clean(text).translate(dict.fromkeys(map(ord, "[]:*?/\\"), " ")).strip().strip("'") or "-"
+    name, number = plain[:31], 2
+    while name.casefold() in taken:
+        suffix = f" {number}"
+        name, number = plain[: 31 - len(suffix)] + suffix, number + 1
+    taken.add(name.casefold())
+    return name
+
+
+def _options(translate: Translator, scratch: str) -> dict[str, object]:
+    """Text stays text; parts of the file are put together in a folder that is gone afterwards."""
+    return {
+        "strings_to_formulas": False,
+        "strings_to_urls": False,
+        "strings_to_numbers": False,
+        "default_format_properties": {"font_name": font(translate.language), "font_size": FONT_SIZE},
+        "tmpdir": scratch,
+    }
+
+
+def _fill(workbook: Workbook, content: ReportContent, translate: Translator, progress: Progress) -> int:
+    """Write every sheet; gives how many there are."""
+    _describe(workbook, content, translate)
+    style = Style(workbook, translate.language)
+    parts = [part for listing in registry.listings(content, translate) for part in _parts(listing, content, translate)]
+    taken: set[str] = {"history"}  # Excel keeps this name for itself
+
+    def page(name: str, done: int) -> Page:
+        safe = sheet_name(translate(name), taken)
+        return Page(safe, workbook.add_worksheet(safe), style, translate, progress, done, len(parts) + 2)
+
+    summary.write_summary(page(summary.NAME, 0), workbook, content)
+    for done, (listing, table) in enumerate(parts, 1):
+        write_listing(page(listing.name, done), listing, table, content)
+    return len(parts) + 1
+
+
+def _parts(listing: Listing, content: ReportContent, translate: Translator) -> Iterator[tuple[Listing, Table]]:
+    """The listing with its rows; cut into several sheets when one cannot hold them."""
+    table = listing.rows(content, translate)
+    for number, part in enumerate(portions(table, MOST_ROWS), 1):
+        yield (listing if number == 1 else replace(listing, id=f"{listing.id}_{number}")), part
+
+
+def portions(table: Table, most: int) -> Iterator[Table]:
+    """The table in pieces of at most so many rows, at least one."""
+    count = max(1, ceil(len(table) / most))
+    for number in range(count):
+        cut = slice(number * most, (number + 1) * most)
+        yield table if count == 1 else Table({name: column[cut] for name, column in table.columns.items()})
+
+
+def _describe(workbook: Workbook, content: ReportContent, translate: Translator) -> None:
+    """The workbook's properties: what it is and when it was made, nothing about the machine or its user."""
+    workbook.set_properties(
+        {
+            "title": clean(translate("Alignment report: {project}", project=content.project)),
+            "comments": f"Aligner {content.program_version}",
+            "created": moment(content.generated_at) or _EPOCH,
+        }
+    )
+
+
+def _close(workbook: Workbook) -> None:
+    """Put the workbook together; what the disk says is raised as it is."""
+    try:
+        workbook.close()
+    except FileCreateError as problem:
+        raise problem.args[0] from problem

@@ -1,0 +1,68 @@
+"""一致性程度对照表: every pair that was decided or declared, with its degree, edition and reviewer."""
+
+from aligner.domain.table import Table
+from aligner.domain.text import N_
+from aligner.i18n import Translator
+from aligner.reports.content import ReportContent
+from aligner.reports.labels import BANDS, COVERAGES, EDITION_STATES, VERDICTS, in_words
+from aligner.reports.page import Column
+from aligner.reports.sheets.listing import Listing
+from aligner.reports.style import Kind
+
+COLUMNS = (
+    Column("national", N_("National standard"), Kind.TEXT, 14, 20),
+    Column("national_title", N_("Title of the national standard"), Kind.TEXT, 14, 28),
+    Column("national_title_en", N_("Its title in English"), Kind.TEXT, 14, 28),
+    Column("international", N_("Cited international standard"), Kind.TEXT, 14, 20),
+    Column("work", N_("Work"), Kind.TEXT, 11, 17),
+    Column("international_title", N_("Title of the international standard"), Kind.TEXT, 16, 30),
+    Column("degree", N_("Degree"), Kind.MARK, 8, 9),
+    Column("coverage", N_("Coverage"), Kind.MARK, 9, 13),
+    Column("edition_state", N_("State of the edition"), Kind.MARK, 11, 15),
+    Column("current_edition", N_("Current edition"), Kind.TEXT, 13, 19),
+    Column("verdict", N_("Verdict"), Kind.MARK, 10, 13),
+    Column("reason", N_("Reason"), Kind.TEXT, 10, 22),
+    Column("note", N_("Note"), Kind.TEXT, 10, 22),
+    Column("reviewer", N_("Reviewer"), Kind.TEXT, 9, 13),
+    Column("at", N_("Decided (UTC)"), Kind.MOMENT, 19, 19),
+    Column("score", N_("Score at the time"), Kind.DECIMAL, 8, 9),
+    Column("band", N_("Band at the time"), Kind.MARK, 10, 12),
+)
+
+
+def rows(content: ReportContent, translate: Translator) -> Table:
+    """The pairs in the order given, their codes in words."""
+    pairs = content.pairs
+    if not len(pairs):
+        return Table({})
+    return Table(
+        {column.name: pairs[column.name] for column in COLUMNS}
+        | {
+            "coverage": _coverages(pairs, translate),
+            "edition_state": in_words(pairs["edition_state"], EDITION_STATES, translate),
+            "verdict": _verdicts(pairs, translate),
+            "band": in_words(pairs["band"], BANDS, translate),
+        }
+    )
+
+
+def _coverages(pairs: Table, translate: Translator) -> list[str]:
+    """How much is covered; a joint group with its name."""
+    words = in_words(pairs["coverage"], COVERAGES, translate)
+    return [f"{word}: {joint}" if joint else word for word, joint in zip(words, pairs["joint"], strict=True)]
+
+
+def _verdicts(pairs: Table, translate: Translator) -> list[str]:
+    """What was decided; a decision on standards that changed since says so."""
+    words = in_words(pairs["verdict"], VERDICTS, translate)
+    stale = translate("stale")
+    return [f"{word} ({stale})" if old else word for word, old in zip(words, pairs["stale"], strict=True)]
+
+
+SHEET = Listing(
+    id="alignment",
+    name=N_("Alignment pairs"),
+    title=N_("Degrees of correspondence of national and international standards"),
+    columns=COLUMNS,
+    rows=rows,
+)

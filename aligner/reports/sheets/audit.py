@@ -1,0 +1,96 @@
+"""The journal: who changed what and when, before and after, with the hash that chains the entries."""
+
+import json
+from collections.abc import Iterator
+from typing import Any
+
+from aligner.domain.change import Change, RowChange, Subject
+from aligner.domain.table import Table
+from aligner.domain.text import N_
+from aligner.i18n import Translator
+from aligner.reports.content import ReportContent
+from aligner.reports.labels import ACTIONS, APPLICABLE, COVERAGES, SUBJECTS, VERDICTS
+from aligner.reports.page import Column
+from aligner.reports.sheets.conversion import reason_in_words
+from aligner.reports.sheets.listing import Listing
+from aligner.reports.style import Kind
+
+COLUMNS = (
+    Column("id", N_("Entry"), Kind.INTEGER, 8, 10),
+    Column("at", N_("Time (UTC)"), Kind.MOMENT, 19, 19),
+    Column("reviewer", N_("Reviewer"), Kind.TEXT, 10, 16),
+    Column("action", N_("Action"), Kind.MARK, 9, 14),
+    Column("subject", N_("Subject"), Kind.MARK, 9, 14),
+    Column("national", N_("National standard"), Kind.TEXT, 14, 20),
+    Column("work", N_("Work"), Kind.TEXT, 12, 18),
+    Column("before", N_("Before"), Kind.TEXT, 14, 36),
+    Column("after", N_("After"), Kind.TEXT, 14, 36),
+    Column("undoes", N_("Reverses entry"), Kind.INTEGER, 9, 11),
+    Column("hash", N_("Hash"), Kind.TEXT, 12, 34),
+)
+
+
+def rows(content: ReportContent, translate: Translator) -> Table:
+    """One row for each changed row; a step that changed many has as many rows with the same entry number."""
+    return Table.from_rows(
+        [column.name for column in COLUMNS],
+        (row for change in content.changes for row in _rows_of(change, translate)),
+    )
+
+
+def _rows_of(change: Change, translate: Translator) -> Iterator[dict[str, Any]]:
+    for each in change.rows:
+        is_applicability = each.subject is Subject.APPLICABILITY
+        yield {
+            "id": change.id,
+            "at": change.at,
+            "reviewer": change.reviewer,
+            "action": translate(ACTIONS[change.action]),
+            "subject": translate(SUBJECTS[each.subject]),
+            "national": "" if is_applicability else each.key[0],
+            "work": each.key[0] if is_applicability else each.key[1],
+            "before": _state(each, each.before, translate),
+            "after": _state(each, each.after, translate),
+            "undoes": change.undoes,
+            "hash": change.hash,
+        }
+
+
+def _state(row: RowChange, values: dict[str, Any] | None, translate: Translator) -> str:
+    """One side of a change in a line; nothing when there was no such row."""
+    if values is None:
+        return ""
+    match row.subject:
+        case Subject.DECISION:
+            pieces = _decision(values, translate)
+        case Subject.APPLICABILITY:
+            verdict = str(values.get("verdict", ""))
+            reason = reason_in_words(values.get("reason", ""), values.get("note", ""), translate)
+            pieces = [translate(APPLICABLE.get(verdict, verdict)), reason]
+        case Subject.COMPARISON:
+            pieces = [json.dumps(values, ensure_ascii=False, sort_keys=True)]
+    return " · ".join(piece for piece in pieces if piece)
+
+
+def _decision(values: dict[str, Any], translate: Translator) -> list[str]:
+    verdict, coverage = str(values.get("verdict", "")), str(values.get("coverage", ""))
+    joint = values.get("joint", "")
+    covered = "" if coverage == "full" else translate(COVERAGES.get(coverage, coverage))
+    return [
+        translate(VERDICTS.get(verdict, verdict)),
+        values.get("degree") or "",
+        f"{covered}: {joint}" if joint else covered,
+        values.get("international", ""),
+        values.get("reason", ""),
+        values.get("note", ""),
+    ]
+
+
+SHEET = Listing(
+    id="audit",
+    name=N_("Audit"),
+    title=N_("Audit: the journal of decisions"),
+    columns=COLUMNS,
+    rows=rows,
+    frozen=2,
+)

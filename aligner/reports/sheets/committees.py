@@ -1,0 +1,38 @@
+"""The conversion table summed up for each committee (columns: domain.md 6)."""
+
+from aligner.domain.table import Table
+from aligner.domain.text import N_
+from aligner.i18n import Translator
+from aligner.reports.content import ReportContent
+from aligner.reports.page import Column
+from aligner.reports.sheets.listing import Listing
+from aligner.reports.style import Kind
+
+COLUMNS = (
+    Column("committee", N_("Committee"), Kind.TEXT, 18, 40),
+    Column("works", N_("International standards"), Kind.INTEGER, 13, 15),
+    Column("applicable", N_("Applicable"), Kind.INTEGER, 11, 12),
+    Column("converted", N_("Converted"), Kind.INTEGER, 11, 12),
+    Column("converted_idt", N_("of these identical"), Kind.INTEGER, 11, 12),
+    Column("converted_mod", N_("of these modified"), Kind.INTEGER, 11, 12),
+    Column("neq", N_("Not equivalent"), Kind.INTEGER, 11, 12),
+    Column("planned", N_("Plan under way"), Kind.INTEGER, 11, 12),
+    Column("unconverted", N_("Not converted"), Kind.INTEGER, 11, 12),
+    Column("rate", N_("Conversion rate"), Kind.RATIO, 12, 13),
+    Column("rate_current", N_("Conversion rate net of outdated editions"), Kind.RATIO, 14, 20),
+    Column("gap", N_("Missing to the target"), Kind.INTEGER, 11, 14),
+)
+
+
+def rows(content: ReportContent, _translate: Translator) -> Table:
+    """The committees as they come: counts and rates need no words."""
+    return content.committees
+
+
+SHEET = Listing(
+    id="committees",
+    name=N_("By committee"),
+    title=N_("Conversion by committee"),
+    columns=COLUMNS,
+    rows=rows,
+)

@@ -1,0 +1,29 @@
+"""The sheets behind the summary, in their order: a new one is a line here."""
+
+from aligner.i18n import Translator
+from aligner.reports.content import ReportContent
+from aligner.reports.sheets import (
+    alignment,
+    audit,
+    breakdown,
+    committees,
+    conversion,
+    gaps,
+    outdated,
+    problems,
+)
+from aligner.reports.sheets.listing import Listing
+
+
+def listings(content: ReportContent, translate: Translator) -> list[Listing]:
+    """Every sheet that holds one table."""
+    return [
+        conversion.SHEET,
+        committees.SHEET,
+        *breakdown.listings(content, translate),
+        alignment.SHEET,
+        gaps.SHEET,
+        outdated.SHEET,
+        problems.SHEET,
+        audit.SHEET,
+    ]

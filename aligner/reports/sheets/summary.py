@@ -1,0 +1,159 @@
+"""The first sheet: the figures with their rules, what they were counted from, and three charts."""
+
+from collections.abc import Sequence
+
+from xlsxwriter import Workbook
+from xlsxwriter.chart import Chart
+
+from aligner.domain.table import Table
+from aligner.domain.text import N_
+from aligner.i18n import Translator
+from aligner.reports import charts
+from aligner.reports.cells import clean
+from aligner.reports.charts import Block
+from aligner.reports.content import ReportContent
+from aligner.reports.page import LINE_HEIGHT, Column, Page, joined, lines_of
+from aligner.reports.sheets import summary_tables as tables
+from aligner.reports.sheets.listing import stamp
+from aligner.reports.style import Kind
+
+NAME = N_("Summary")
+
+STATEMENT = N_(
+    "Nothing in this report is an official figure. No authority has published a formula for the conversion rate of "
+    "international standards; each figure follows the counting rules that are printed below it."
+)
+
+_WIDTHS = (34, 58, 13, 13, 13, 13, 13, 13)
+_CHART_WIDTH, _CHART_HEIGHT, _CHART_ROWS = 402, 320, 17
+
+
+def write_summary(page: Page, workbook: Workbook, content: ReportContent) -> None:
+    """Fill the summary from top to bottom; the charts stand below the rates, drawn from the tables around them."""
+    translate = page.translate
+    page.set_up(stamp(content, translate), first_row=0, columns=0)
+    page.sheet.hide_gridlines(2)
+    for position, width in enumerate(_WIDTHS):
+        page.sheet.set_column(position, position, width)
+    drawn: list[Chart] = []
+    rates = tables.rates(content, translate)
+    charts_at, block = _section(
+        page, _opening(page, content), N_("Conversion rate against the target"), tables.RATES, rates
+    )
+    if len(rates):
+        columns = (0, 4, 7)
+        drawn.append(charts.rates_against_target(workbook, block, content.target, translate, columns=columns))
+    indicators = tables.indicators(content, translate)
+    top, _ = _section(page, charts_at + _CHART_ROWS, N_("All indicators"), tables.INDICATORS, indicators)
+    for indicator, table in tables.degrees(content, translate):
+        top, block = _section(page, top, indicator.name, tables.DEGREES, table)
+        if len(drawn) < 2:
+            drawn.append(
+                charts.degrees(workbook, block, table["degree"], translate(indicator.name), translate, columns=(0, 2))
+            )
+    fields = tables.largest_fields(content, translate)
+    top, block = _section(page, top, N_("Largest ICS fields"), tables.FIELDS, fields)
+    if len(fields):
+        drawn.append(charts.rate_by_field(workbook, block, translate, columns=(1, 4)))
+    _provenance(page, top, content)
+    _place(page, charts_at, drawn)
+
+
+def _opening(page: Page, content: ReportContent) -> int:
+    """Title, statement and the headline; gives the first free row."""
+    translate, sheet, style = page.translate, page.sheet, page.style
+    page.head(
+        translate("Alignment of national and international standards: {project}", project=content.project),
+        translate(
+            "Reference date {date} · profile {profile} ({title}) · written {at} UTC · Aligner {version}",
+            date=content.as_of,
+            profile=content.profile,
+            title=translate(content.profile_title),
+            at=content.generated_at[:19].replace("T", " "),
+            version=content.program_version,
+        ),
+    )
+    sheet.set_row(2, LINE_HEIGHT * lines_of(translate(STATEMENT), sum(_WIDTHS) - 10) + 10)
+    sheet.merge_range(2, 0, 2, len(_WIDTHS) - 1, translate(STATEMENT), style.statement())
+    sheet.set_row(3, 48)
+    headline = content.indicator("conversion_rate")
+    if headline is not None and headline.value is not None:
+        sheet.write_number(3, 0, headline.value, style.headline())
+    else:
+        sheet.write_string(3, 0, translate("n/a"), style.headline())
+    sheet.merge_range(3, 1, 3, len(_WIDTHS) - 1, "", style.headline_text())
+    sheet.write_string(3, 1, clean(headline_sentence(content, translate)), style.headline_text())
+    return 5
+
+
+def headline_sentence(content: ReportContent, translate: Translator) -> str:
+    """The conversion rate in words: out of what, how sure, and how far from the target."""
+    rate, gap = content.indicator("conversion_rate"), content.indicator("gap_to_target")
+    if rate is None or rate.value is None:
+        return translate("There is no conversion rate: no international work is counted under this profile.")
+    sentences = [
+        translate(
+            "Conversion rate: {numerator} of the {denominator} international works counted are converted.",
+            numerator=translate.number(rate.numerator),
+            denominator=translate.number(rate.denominator),
+        )
+    ]
+    if rate.low is not None and rate.high is not None and rate.low != rate.high:
+        low, high = translate.percent(rate.low), translate.percent(rate.high)
+        sentences.append(
+            translate("Open applicability verdicts can move it between {low} and {high}.", low=low, high=high)
+        )
+    if content.target is not None and gap is not None and gap.value is not None:
+        target = translate.percent(content.target)
+        sentences.append(
+            translate("The target of {target} is met.", target=target)
+            if gap.value <= 0
+            else translate(
+                "Works missing to the target of {target}: {gap}.", target=target, gap=translate.number(gap.value)
+            )
+        )
+    return ("" if translate.language == "zh" else " ").join(sentences)
+
+
+def _provenance(page: Page, top: int, content: ReportContent) -> None:
+    """What the figures rest on: profiles, rules, files, journal, program."""
+    translate = page.translate
+    for heading, columns, table in (
+        (
+            N_("Conversion rate under every profile"),
+            tables.SENSITIVITY,
+            tables.sensitivity(content, translate),
+        ),
+        (N_("Counting rules"), tables.RULES, tables.rules(content, translate)),
+        (N_("Catalogues"), tables.CATALOGUES, tables.catalogues(content, translate)),
+        (N_("Journal and program"), tables.ORIGINS, tables.origins(content, translate)),
+    ):
+        top, _ = _section(page, top, heading, columns, table)
+
+
+def _section(page: Page, top: int, heading: str, columns: Sequence[Column], table: Table) -> tuple[int, Block]:
+    """A heading and a table below it; gives the first free row and where the table's rows stand."""
+    page.sheet.set_row(top, 24)
+    page.sheet.write_string(top, 0, page.translate(heading), page.style.section())
+    page.header_height(top + 1, columns, [width + 3 for width in _WIDTHS[: len(columns)]])
+    below = page.table(top + 1, columns, table, f"summary_{top}", filters=False)
+    for row in range(len(table)):
+        lines = max(
+            lines_of(joined(table[column.name][row] or ""), width - 1)
+            for column, width in zip(columns, _WIDTHS, strict=False)
+            if column.kind is Kind.TEXT
+        )
+        page.sheet.set_row(top + 2 + row, LINE_HEIGHT * lines + 3)
+    return below + 1, Block(page.name, top + 2, below - 1)
+
+
+def _place(page: Page, top: int, drawn: Sequence[Chart]) -> None:
+    """The charts side by side across the width of the sheet."""
+    for position, chart in enumerate(drawn):
+        chart.set_size({"width": _CHART_WIDTH - 8, "height": _CHART_HEIGHT})
+        place = {
+            "x_offset": position * _CHART_WIDTH,
+            "object_position": 2,
+            "description": page.translate("Chart; its numbers are in the tables of this sheet."),
+        }
+        page.sheet.insert_chart(top, 0, chart, place)

@@ -1,0 +1,117 @@
+"""How the workbook looks: fonts, colours that survive a grey printer and colour blindness, formats by kind of cell."""
+
+from enum import StrEnum
+from typing import Any
+
+from xlsxwriter import Workbook
+from xlsxwriter.format import Format
+
+INK = "#1F2933"
+FAINT = "#52606D"
+HEADER = "#1F4E79"
+SHADE = "#EAF0F6"
+LINE = "#C3CCD5"
+BLUE = "#0072B2"
+SKY = "#56B4E9"
+AMBER = "#E69F00"
+VERMILION = "#D55E00"
+GREY = "#A9B2BC"
+
+FONTS = {"zh": "Microsoft YaHei", "en": "Calibri"}
+"""Fonts that Excel and WPS have on the systems where the language is read; others put a like one in their place."""
+
+FONT_SIZE = 10
+
+
+class Kind(StrEnum):
+    """What a column of a sheet holds, and so how its cells are written and look."""
+
+    TEXT = "text"  # long text, wrapped
+    CODE = "code"  # a number or name that should stay on one line
+    MARK = "mark"  # one word, centred
+    INTEGER = "integer"
+    DECIMAL = "decimal"  # one digit
+    RATIO = "ratio"  # 0..1, shown in per cent
+    DAY = "day"  # a date; text when only its month or year is known
+    MOMENT = "moment"  # date and time, UTC
+    FIGURE = "figure"  # (value, unit): a ratio, a count or months
+
+
+_BY_KIND: dict[Kind, dict[str, Any]] = {
+    Kind.TEXT: {"text_wrap": True},
+    Kind.CODE: {},
+    Kind.MARK: {"align": "center", "text_wrap": True},
+    Kind.INTEGER: {"num_format": "#,##0", "align": "right"},
+    Kind.DECIMAL: {"num_format": "0.0", "align": "right"},
+    Kind.RATIO: {"num_format": "0.0%", "align": "right"},
+    Kind.DAY: {"num_format": "yyyy-mm-dd", "align": "center"},
+    Kind.MOMENT: {"num_format": "yyyy-mm-dd hh:mm:ss", "align": "center"},
+    Kind.FIGURE: {"align": "right"},
+}
+
+
+class Style:
+    """The formats of one workbook, each made once."""
+
+    def __init__(self, workbook: Workbook, language: str) -> None:
+        self.font = font(language)
+        self._workbook = workbook
+        self._formats: dict[str, Format] = {}
+
+    def cell(self, kind: Kind) -> Format:
+        """The look of a cell in a table."""
+        return self._format(f"cell {kind}", valign="top", font_color=INK, **_BY_KIND[kind])
+
+    def title(self) -> Format:
+        """The line at the top of a sheet."""
+        return self._format("title", bold=True, font_size=16, font_color=HEADER, valign="vcenter")
+
+    def section(self) -> Format:
+        """The line above a table of the summary."""
+        return self._format("section", bold=True, font_size=12, font_color=HEADER, valign="bottom")
+
+    def note(self) -> Format:
+        """A line that explains."""
+        return self._format("note", font_color=FAINT, valign="top")
+
+    def statement(self) -> Format:
+        """A sentence nobody should overlook."""
+        return self._format(
+            "statement", text_wrap=True, valign="vcenter", bg_color=SHADE, font_color=INK, left=5, left_color=HEADER
+        )
+
+    def header(self, kind: Kind) -> Format:
+        """The heading of a column, standing over its values as they stand."""
+        align = "left" if kind in {Kind.TEXT, Kind.CODE} else "center"
+        return self._format(
+            f"header {align}",
+            bold=True,
+            font_color="#FFFFFF",
+            bg_color=HEADER,
+            align=align,
+            valign="vcenter",
+            text_wrap=True,
+            border=1,
+            border_color="#FFFFFF",
+        )
+
+    def headline(self) -> Format:
+        """The one figure everybody looks for."""
+        return self._format(
+            "headline", bold=True, font_size=28, font_color=HEADER, num_format="0.0%", align="center", valign="vcenter"
+        )
+
+    def headline_text(self) -> Format:
+        """What the one figure means."""
+        return self._format("headline text", font_size=12, text_wrap=True, valign="vcenter", font_color=INK)
+
+    def _format(self, name: str, **properties: Any) -> Format:
+        if name not in self._formats:
+            shared = {"font_name": self.font, "font_size": FONT_SIZE}
+            self._formats[name] = self._workbook.add_format(shared | properties)
+        return self._formats[name]
+
+
+def font(language: str) -> str:
+    """The font for texts of this language."""
+    return FONTS.get(language, FONTS["en"])

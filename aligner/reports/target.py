@@ -1,0 +1,50 @@
+"""A file that appears whole or not at all."""
+
+import os
+import secrets
+from collections.abc import Iterator
+from contextlib import contextmanager, suppress
+from pathlib import Path
+from typing import BinaryIO
+
+from aligner.domain.errors import AlignerError
+from aligner.domain.text import N_
+
+
+@contextmanager
+def replacing(target: Path) -> Iterator[BinaryIO]:
+    """A file to write in the target's place; it takes that place only when the block ends without an error.
+
+    The bytes go to a temporary file in the same folder, which is synced and moved, or removed when anything fails;
+    until then the target stays as it was. Raises AlignerError when the place cannot be written.
+    """
+    place = target.resolve()
+    temporary = place.with_name(f".{place.name[:80]}.{secrets.token_hex(4)}.tmp")
+    if place.is_dir():
+        raise AlignerError(N_("{target} is a folder. Give the name of a file in it."), target=str(target))
+    try:
+        with temporary.open("xb") as file:
+            yield file
+            file.flush()
+            os.fsync(file.fileno())
+        temporary.replace(place)
+    except OSError as problem:
+        raise _as_sentence(problem, target) from problem
+    finally:
+        with suppress(OSError):
+            temporary.unlink(missing_ok=True)
+
+
+def _as_sentence(problem: OSError, target: Path) -> AlignerError:
+    """What the user can do about it."""
+    match problem:
+        case FileNotFoundError():
+            template = N_("The folder of {target} does not exist. Create it or choose another one.")
+        case PermissionError():
+            template = N_(
+                "{target} cannot be replaced: it is open in another program or protected. Nothing was written; "
+                "close it or choose another name, and write it again."
+            )
+        case _:
+            template = N_("{target} could not be written: {reason}. Nothing was changed.")
+    return AlignerError(template, target=str(target), reason=problem.strerror or str(problem))
