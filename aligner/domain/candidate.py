@@ -1,5 +1,6 @@
 """A pair proposed by matching, with its score, band and the evidence behind it."""
 
+from collections.abc import Mapping
 from dataclasses import dataclass
 from enum import StrEnum
 from typing import Any
@@ -90,3 +91,16 @@ def candidate_from(row: dict[str, Any]) -> Candidate:
         evidence=tuple(Evidence(*piece) for piece in row["evidence"]),
         caps=tuple(row["caps"]),
     )
+
+
+@dataclass(frozen=True, slots=True)
+class MatchingRun:
+    """How the stored candidates came about: when, by which recipe (as plain values), from which catalogues.
+
+    `inputs` is a fingerprint of what was matched: the candidates are out of date when it would differ now.
+    """
+
+    at: str  # UTC, ISO 8601
+    recipe: Mapping[str, Any]
+    inputs: str
+    program_version: str = ""

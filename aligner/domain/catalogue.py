@@ -17,7 +17,8 @@ class Catalogue:
     """Where a table of standards came from.
 
     `mapping` tells the heading under which each field was found. `rows` counts the data rows read and
-    `standards` those kept, so that rows = standards + rows left out.
+    `standards` those kept, so that rows = standards + rows left out. `program_version` is that of the program that
+    derived columns from the cells, so that they can be derived anew when it has learnt more.
     """
 
     id: int
@@ -30,3 +31,14 @@ class Catalogue:
     rows: int
     standards: int
     mapping: Mapping[str, str] = field(default_factory=dict)
+    program_version: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class CatalogueDifference:
+    """What a newer file of a catalogue brought, by designation; a standard has changed when its fingerprint has."""
+
+    added: tuple[str, ...] = ()
+    changed: tuple[str, ...] = ()
+    gone: tuple[str, ...] = ()
+    unchanged: int = 0

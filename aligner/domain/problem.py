@@ -4,6 +4,8 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 from enum import StrEnum
 
+from aligner.domain.errors import AlignerError
+
 
 class Severity(StrEnum):
     """What a problem means for its row."""
@@ -30,3 +32,18 @@ class Problem:
     sheet: str = ""
     row: int | None = None
     column: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Finding:
+    """One sentence about the state of a project: `template` is the English sentence, `values` fill its places."""
+
+    code: str
+    template: str
+    values: Mapping[str, str | int] = field(default_factory=dict)
+
+
+def problem_of(error: AlignerError, code: str, *, file: str = "", row: int | None = None) -> Problem:
+    """The sentence of an error about one row that was left out for it."""
+    values = {name: value if isinstance(value, int) else str(value) for name, value in error.values.items()}
+    return Problem(code, Severity.LEFT_OUT, error.template, values, file=file, row=row)

@@ -1,0 +1,84 @@
+"""What the last matching run proposed, and how it came about."""
+
+from collections.abc import Iterator
+
+from sqlalchemy import Connection, delete, insert, select
+
+from aligner.domain.candidate import COLUMNS, MatchingRun
+from aligner.domain.table import Table
+from aligner.storage import schema
+from aligner.storage.encoding import Checksum, columns_of, decoding, dumps, insert_many, loads_all
+
+LOOKED_UP = ("national", "work", "rank")
+"""Columns of their own; all others are in the JSON list."""
+
+
+def write(connection: Connection, run: MatchingRun, candidates: Table) -> None:
+    """Put this run in the place of the one before."""
+    connection.execute(delete(schema.candidate))
+    connection.execute(delete(schema.matching_run))
+    names = [name for name in candidates.columns if name not in LOOKED_UP]
+    checksum = Checksum()
+    insert_many(connection, schema.candidate, _rows(candidates, names, checksum))
+    connection.execute(
+        insert(schema.matching_run).values(
+            at=run.at,
+            recipe=dumps(dict(run.recipe)),
+            inputs=run.inputs,
+            program_version=run.program_version,
+            columns=dumps(names),
+            checksum=str(checksum),
+        )
+    )
+
+
+def _rows(candidates: Table, names: list[str], checksum: Checksum) -> Iterator[tuple[str, str, int, str]]:
+    keys = zip(*(candidates[name] for name in LOOKED_UP), strict=True)
+    bodies = zip(*(candidates[name] for name in names), strict=True)
+    for (national, work, rank), values in zip(keys, bodies, strict=True):
+        body = dumps(values)
+        checksum.add(national, work, rank, body)
+        yield national, work, rank, body
+
+
+def last_run(connection: Connection) -> MatchingRun | None:
+    """How the stored candidates came about; None before the first run."""
+    row = connection.execute(select(schema.matching_run)).one_or_none()
+    if row is None:
+        return None
+    with decoding():
+        return MatchingRun(row.at, loads_all([row.recipe])[0], row.inputs, row.program_version)
+
+
+def read(connection: Connection, national: str | None, work: str | None, top: int | None) -> Table:
+    """Candidates in the order of the run: all, or those of one standard, or the best `top` of each national one."""
+    names = connection.execute(select(schema.matching_run.c.columns)).scalar_one_or_none()
+    if names is None:
+        return Table({name: [] for name in COLUMNS})
+    stored = schema.candidate.c
+    query = select(stored.national, stored.work, stored.rank, stored.body).order_by(stored.id)
+    if national is not None:
+        query = query.where(stored.national == national)
+    if work is not None:
+        query = query.where(stored.work == work)
+    if top is not None:
+        query = query.where(stored.rank <= top)
+    rows = connection.execute(query).all()
+    keys = list(zip(*rows, strict=True)) or [()] * 4
+    with decoding():
+        listed = loads_all([names])[0]
+        columns = dict(zip(listed, columns_of(loads_all(keys[3]), len(listed)), strict=True))
+    columns |= dict(zip(LOOKED_UP, map(list, keys[:3]), strict=True))
+    return Table({name: columns.get(name) or [None] * len(rows) for name in COLUMNS})
+
+
+def checksums(connection: Connection) -> tuple[str, str] | None:
+    """The checksum taken when the candidates were written, and that of what is stored now; None before a run."""
+    written = connection.execute(select(schema.matching_run.c.checksum)).scalar_one_or_none()
+    if written is None:
+        return None
+    stored = schema.candidate.c
+    now = Checksum()
+    for row in connection.execute(select(stored.national, stored.work, stored.rank, stored.body).order_by(stored.id)):
+        now.add(*row)
+    return written, str(now)

@@ -1,0 +1,1 @@
+"""How a project file of any earlier schema becomes one of the newest."""

@@ -1,0 +1,1 @@
+"""One module for each schema number; what is written here is never changed again."""

@@ -1,0 +1,202 @@
+"""From an address to connections that can be trusted: checked, brought up to date, backed up."""
+
+import os
+import sqlite3
+from collections.abc import Callable
+from contextlib import closing
+from dataclasses import dataclass
+from datetime import UTC, datetime
+from pathlib import Path
+
+from sqlalchemy import Connection, Engine, insert, inspect, select
+
+from aligner.domain.errors import AlignerError
+from aligner.domain.problem import Finding
+from aligner.domain.text import N_
+from aligner.storage import backups, header, schema
+from aligner.storage.engine import (
+    backups_folder,
+    is_server,
+    sentences,
+    server_engine,
+    shown,
+    sqlite_engine,
+    writing,
+)
+
+_SERVER_SCHEMA = "schema"
+"""Name of the setting that holds the schema number where there is no file header for it."""
+
+
+@dataclass(frozen=True, slots=True)
+class Opened:
+    """Connections to a project; `path` is None for a PostgreSQL database."""
+
+    address: str
+    engine: Engine
+    path: Path | None
+    read_only: bool = False
+    notices: tuple[Finding, ...] = ()
+
+
+def create(address: str, busy_seconds: float) -> Opened:
+    """A new, empty project; raises AlignerError when there is something already."""
+    return _create_on_server(address) if is_server(address) else _create_file(address, busy_seconds)
+
+
+def _create_file(address: str, busy_seconds: float) -> Opened:
+    path = Path(address)
+    if path.exists():
+        raise AlignerError(N_("“{project}” exists already; choose another name."), project=address)
+    unfinished = path.with_name(path.name + ".unfinished")
+    try:
+        unfinished.unlink(missing_ok=True)
+        unfinished.touch(exist_ok=False)
+        migrate(unfinished, 0)
+        unfinished.replace(path)
+    except OSError as error:
+        raise AlignerError(
+            N_("The project “{project}” cannot be made: {detail}. Choose another folder."),
+            project=address,
+            detail=error.strerror or str(error),
+        ) from error
+    finally:
+        _remove(unfinished)
+    return Opened(address, sqlite_engine(path, read_only=False, busy_seconds=busy_seconds), path)
+
+
+def _remove(path: Path) -> None:
+    try:
+        path.unlink(missing_ok=True)
+    except OSError:  # its folder is missing or read-only, so it was never made
+        return
+
+
+def migrate(path: Path, number: int) -> None:
+    """Bring a project file, which nobody else uses, from this schema number (0: empty) to the newest."""
+    from aligner.storage.migrations.upgrade import upgrade  # noqa: PLC0415 - loads Alembic, half a second
+
+    engine = sqlite_engine(path, read_only=False, busy_seconds=0)
+    try:
+        with writing(str(path), engine) as connection:
+            upgrade(connection, number)
+            connection.exec_driver_sql(f"PRAGMA application_id={schema.APPLICATION_ID}")
+            connection.exec_driver_sql(f"PRAGMA user_version={schema.SCHEMA_NUMBER}")
+    finally:
+        engine.dispose()
+
+
+def _create_on_server(address: str) -> Opened:
+    from aligner.storage.migrations.upgrade import upgrade  # noqa: PLC0415 - loads Alembic, half a second
+
+    engine = server_engine(address)
+    with writing(address, engine) as connection:
+        if inspect(connection).has_table(schema.change.name):
+            raise AlignerError(N_("“{project}” exists already; choose another name."), project=shown(address))
+        upgrade(connection, 0)
+        connection.execute(insert(schema.setting).values(name=_SERVER_SCHEMA, value=str(schema.SCHEMA_NUMBER)))
+    return Opened(address, engine, None)
+
+
+def open_project(address: str, read_only: bool, clock: Callable[[], datetime], busy_seconds: float) -> Opened:
+    """Connections to an existing project; raises AlignerError when it cannot be opened."""
+    if is_server(address):
+        return _open_on_server(address, read_only)
+    path = Path(address)
+    number = header.check(path, busy_seconds=busy_seconds)
+    notices: list[Finding] = []
+    if not read_only and not _can_be_written(path):
+        read_only = True
+        notices.append(
+            Finding(
+                "read-only",
+                N_("“{project}” or its folder is read-only: the project is open for reading, nothing can be changed."),
+                {"project": address},
+            )
+        )
+    if number < schema.SCHEMA_NUMBER:
+        if read_only:
+            raise AlignerError(
+                N_(
+                    "“{project}” was made by an earlier version of this program and has to be brought up to date. "
+                    "Open it once from a place where it can be written to."
+                ),
+                project=address,
+            )
+        bring_up_to_date(path, number, clock(), busy_seconds)
+    if not read_only:
+        notice = backups.keep(path, clock())
+        notices += [notice] if notice is not None else []
+    engine = sqlite_engine(path, read_only=read_only, busy_seconds=busy_seconds)
+    return Opened(address, engine, path, read_only, tuple(notices))
+
+
+def _can_be_written(path: Path) -> bool:
+    return os.access(path, os.W_OK) and os.access(path.resolve().parent, os.W_OK)
+
+
+def bring_up_to_date(path: Path, number: int, now: datetime, busy_seconds: float) -> None:
+    """Migrate a copy, keep the old file among the backups, then put the copy in its place.
+
+    Nobody can write to the old file meanwhile; who has it open is told to open it again.
+    """
+    stamp = f"{now.astimezone(UTC):%Y%m%dT%H%M%SZ}"
+    kept = backups_folder(path) / f"schema-{number}-{stamp}-{path.name}"
+    unfinished = path.with_name(path.name + ".unfinished")
+    try:
+        with (
+            sentences(str(path)),
+            closing(sqlite3.connect(path, timeout=busy_seconds, isolation_level=None)) as original,
+        ):
+            original.execute("BEGIN IMMEDIATE")
+            kept.parent.mkdir(exist_ok=True)
+            backups.copy(path, kept)
+            backups.copy(path, unfinished)
+            migrate(unfinished, number)
+            unfinished.replace(path)
+    except OSError as error:
+        raise AlignerError(
+            N_(
+                "“{project}” could not be brought up to date: {detail}. It was left as it was; "
+                "make room or free the file and try again."
+            ),
+            project=str(path),
+            detail=error.strerror or str(error),
+        ) from error
+    finally:
+        _remove(unfinished)
+
+
+def _open_on_server(address: str, read_only: bool) -> Opened:
+    engine = server_engine(address)
+    with sentences(address), engine.connect() as connection:
+        number = _number_on_server(connection)
+    if number is None:
+        raise AlignerError(
+            N_("There is no project in “{project}”. To begin one, use: aligner new"), project=shown(address)
+        )
+    if number > schema.SCHEMA_NUMBER:
+        raise header.newer(shown(address), number)
+    if number < schema.SCHEMA_NUMBER and not read_only:
+        _upgrade_on_server(address, engine, number)
+    return Opened(address, engine, None, read_only)
+
+
+def _number_on_server(connection: Connection) -> int | None:
+    if not inspect(connection).has_table(schema.setting.name):
+        return None
+    query = select(schema.setting.c.value).where(schema.setting.c.name == _SERVER_SCHEMA)
+    value = connection.execute(query).scalar_one_or_none()
+    return None if value is None else int(value)
+
+
+def _upgrade_on_server(address: str, engine: Engine, number: int) -> None:
+    from aligner.storage.migrations.upgrade import upgrade  # noqa: PLC0415 - loads Alembic, half a second
+
+    with writing(address, engine) as connection:
+        upgrade(connection, number)
+        connection.execute(
+            schema.setting.update()
+            .where(schema.setting.c.name == _SERVER_SCHEMA)
+            .values(value=str(schema.SCHEMA_NUMBER))
+        )

@@ -1,0 +1,115 @@
+"""The tables of a project file; what they must look like in a file that is opened."""
+
+from hashlib import sha256
+
+from sqlalchemy import Column, ForeignKey, Index, Integer, MetaData, Table, Text
+
+APPLICATION_ID = 0x414C4E52
+"""Marks an SQLite file as a project of this program: "ALNR"."""
+
+SCHEMA_NUMBER = 1
+"""The newest schema; there is one migration to each number from the one before."""
+
+FINGERPRINTS = {1: "a8cf11a25327b1ab45c483c6493c207dd9ef6b9a95d968dbe01586c5495b4917"}
+"""What `fingerprint` gives for an untouched file of each schema number."""
+
+metadata = MetaData()
+
+catalogue = Table(
+    "catalogue",
+    metadata,
+    Column("id", Integer, primary_key=True),
+    Column("level", Text, nullable=False),
+    Column("file_name", Text, nullable=False),
+    Column("sheet", Text, nullable=False),
+    Column("sha256", Text, nullable=False),
+    Column("loaded_at", Text, nullable=False),
+    Column("reference_date", Text, nullable=False),
+    Column("rows", Integer, nullable=False),
+    Column("standards", Integer, nullable=False),
+    Column("mapping", Text, nullable=False),  # JSON object: field, heading
+    Column("program_version", Text, nullable=False),
+    Column("columns", Text, nullable=False),  # JSON list: what the values in standard.body are
+    Column("checksum", Text, nullable=False),  # of its rows in `standard`
+    Column("problems", Text, nullable=False),  # JSON list
+)
+
+standard = Table(
+    "standard",
+    metadata,
+    Column("id", Integer, primary_key=True),  # ascends in the order of the file
+    Column("catalogue", Integer, ForeignKey("catalogue.id"), nullable=False),
+    Column("designation", Text, nullable=False),
+    Column("work", Text, nullable=False),
+    Column("fingerprint", Text, nullable=False),
+    Column("body", Text, nullable=False),  # JSON list: the other fields, in the order of catalogue.columns
+    Index("standard_by_catalogue", "catalogue"),
+    Index("standard_by_designation", "designation"),
+    Index("standard_by_work", "work"),
+)
+
+candidate = Table(
+    "candidate",
+    metadata,
+    Column("id", Integer, primary_key=True),  # ascends in the order of the run
+    Column("national", Text, nullable=False),
+    Column("work", Text, nullable=False),
+    Column("rank", Integer, nullable=False),
+    Column("body", Text, nullable=False),  # JSON list: the other columns of domain.candidate
+    Index("candidate_by_national", "national", "rank"),
+    Index("candidate_by_work", "work"),
+)
+
+matching_run = Table(
+    "matching_run",
+    metadata,
+    Column("id", Integer, primary_key=True),
+    Column("at", Text, nullable=False),
+    Column("recipe", Text, nullable=False),  # JSON object
+    Column("inputs", Text, nullable=False),
+    Column("columns", Text, nullable=False),  # JSON list: what the values in candidate.body are
+    Column("checksum", Text, nullable=False),  # of the rows in `candidate`
+    Column("program_version", Text, nullable=False),
+)
+
+change = Table(
+    "change",
+    metadata,
+    Column("id", Integer, primary_key=True, autoincrement=False),  # 1, 2, 3, ... without a gap
+    Column("at", Text, nullable=False),
+    Column("reviewer", Text, nullable=False),
+    Column("action", Text, nullable=False),
+    Column("rows", Text, nullable=False),  # canonical JSON list of [subject, [key, key], before, after]
+    Column("undoes", Integer),
+    Column("hash", Text, nullable=False),
+    Index("change_by_reviewer", "reviewer", "id"),
+    Index("change_by_undone", "undoes"),
+)
+
+standing = Table(
+    "standing",
+    metadata,
+    Column("subject", Text, primary_key=True),
+    Column("first_key", Text, primary_key=True),
+    Column("second_key", Text, primary_key=True),
+    Column("body", Text, nullable=False),  # canonical JSON object: what the last change of this row left
+)
+
+setting = Table(
+    "setting",
+    metadata,
+    Column("name", Text, primary_key=True),
+    Column("value", Text, nullable=False),  # JSON
+)
+
+NAMES = frozenset(metadata.tables) | {index.name for table in metadata.tables.values() for index in table.indexes}
+"""Every table and index that a project of the newest schema has."""
+
+
+def fingerprint(master: list[tuple[str, str, str, str | None]]) -> str:
+    """One value for all rows (type, name, tbl_name, sql) of sqlite_master, however they are ordered or laid out."""
+    plain = sorted(
+        "|".join((kind, name, table, "".join((sql or "").split()).replace('"', "").casefold()))
+        for kind, name, table, sql in master
+    )
+    return sha256("\n".join(plain).encode()).hexdigest()

@@ -1,0 +1,122 @@
+"""The rows of catalogues: one JSON list each, and beside it the few values that are looked up."""
+
+from collections.abc import Iterator
+from typing import Any
+
+from sqlalchemy import Connection, delete, select
+
+from aligner.domain.catalogue import CatalogueDifference, Level
+from aligner.domain.fields import COLUMN_NAMES, FIELDS, empty_value
+from aligner.domain.table import Table
+from aligner.storage import schema
+from aligner.storage.encoding import Checksum, columns_of, decoding, dumps, insert_many, loads_all
+
+LOOKED_UP = ("designation", "work", "fingerprint")
+"""Fields with a column of their own; all others are in the JSON list."""
+
+CATALOGUE = "catalogue"
+"""The column that a table of standards read from a project has besides those of domain.fields."""
+
+
+def write(connection: Connection, catalogue: int, standards: Table) -> tuple[list[str], str]:
+    """Put these standards in the place of what the catalogue held; gives the names in the JSON lists and a checksum."""
+    connection.execute(delete(schema.standard).where(schema.standard.c.catalogue == catalogue))
+    names = [name for name in standards.columns if name not in {*LOOKED_UP, CATALOGUE}]
+    checksum = Checksum()
+    insert_many(connection, schema.standard, _rows(catalogue, standards, names, checksum))
+    return names, str(checksum)
+
+
+def _rows(
+    catalogue: int, standards: Table, names: list[str], checksum: Checksum
+) -> Iterator[tuple[int, str, str, str, str]]:
+    keys = zip(*(_texts(standards, name) for name in LOOKED_UP), strict=True)
+    bodies = zip(*(standards[name] for name in names), strict=True)
+    for (designation, work, fingerprint), values in zip(keys, bodies, strict=True):
+        body = dumps(values)
+        checksum.add(designation, work, fingerprint, body)
+        yield catalogue, designation, work, fingerprint, body
+
+
+def _texts(standards: Table, name: str) -> list[str]:
+    return standards.columns.get(name) or [""] * len(standards)
+
+
+def read(connection: Connection, columns: dict[int, list[str]]) -> Table:
+    """The standards of these catalogues, one below the other; `columns` names the values in each one's lists."""
+    return Table.concatenated([_read_one(connection, *item) for item in columns.items()] or [_empty()])
+
+
+def _read_one(connection: Connection, catalogue: int, names: list[str]) -> Table:
+    stored = schema.standard.c
+    rows = connection.execute(
+        select(stored.designation, stored.work, stored.fingerprint, stored.body)
+        .where(stored.catalogue == catalogue)
+        .order_by(stored.id)
+    ).all()
+    if not rows:
+        return _empty()
+    designations, works, fingerprints, bodies = zip(*rows, strict=True)
+    with decoding():
+        columns = dict(zip(names, columns_of(loads_all(bodies), len(names)), strict=True))
+    columns |= dict(zip(LOOKED_UP, map(list, (designations, works, fingerprints)), strict=True))
+    return _completed(columns, catalogue, len(rows))
+
+
+def _completed(columns: dict[str, list[Any]], catalogue: int, length: int) -> Table:
+    """Exactly the columns of today's program: unknown ones left out, new ones empty."""
+    known = {
+        field.name: columns.get(field.name) or [empty_value(field.kind) for _ in range(length)] for field in FIELDS
+    }
+    return Table(known | {CATALOGUE: [catalogue] * length})
+
+
+def _empty() -> Table:
+    return Table({name: [] for name in (*COLUMN_NAMES, CATALOGUE)})
+
+
+def difference(connection: Connection, catalogue: int, newer: Table) -> CatalogueDifference:
+    """What these standards would change in the catalogue. Several rows of one designation count as one standard."""
+    stored = schema.standard.c
+    before = _fingerprints(
+        connection.execute(select(stored.designation, stored.fingerprint).where(stored.catalogue == catalogue))
+    )
+    after = _fingerprints(zip(_texts(newer, "designation"), _texts(newer, "fingerprint"), strict=True))
+    common = [designation for designation in after if designation in before]
+    changed = tuple(designation for designation in common if before[designation] != after[designation])
+    return CatalogueDifference(
+        added=tuple(designation for designation in after if designation not in before),
+        changed=changed,
+        gone=tuple(designation for designation in before if designation not in after),
+        unchanged=len(common) - len(changed),
+    )
+
+
+def _fingerprints(rows: Any) -> dict[str, set[str]]:  # an iterable of pairs, of either library
+    gathered: dict[str, set[str]] = {}
+    for designation, fingerprint in rows:
+        gathered.setdefault(designation, set()).add(fingerprint)
+    return gathered
+
+
+def by_level(connection: Connection, level: Level) -> dict[int, list[str]]:
+    """The names in the JSON lists of each catalogue of this level, as `read` wants them."""
+    stored = schema.catalogue.c
+    rows = connection.execute(
+        select(stored.id, stored.columns).where(stored.level == level.value).order_by(stored.id)
+    ).all()
+    with decoding():
+        return dict(zip([row.id for row in rows], loads_all([row.columns for row in rows]), strict=True))
+
+
+def checksum_of(connection: Connection, catalogue: int) -> str:
+    """The checksum of what is stored now."""
+    stored = schema.standard.c
+    checksum = Checksum()
+    for row in connection.execute(
+        select(stored.designation, stored.work, stored.fingerprint, stored.body)
+        .where(stored.catalogue == catalogue)
+        .order_by(stored.id)
+    ):
+        checksum.add(*row)
+    return str(checksum)

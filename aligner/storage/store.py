@@ -1,0 +1,242 @@
+"""A project: its catalogues, candidates, decisions and journal, in a file or in a PostgreSQL database."""
+
+from collections.abc import Sequence
+from contextlib import AbstractContextManager
+from dataclasses import replace
+from datetime import UTC, date, datetime
+from importlib.metadata import version
+from pathlib import Path
+from types import TracebackType
+from typing import Any, Self
+
+from sqlalchemy import Connection, Engine
+
+from aligner.domain.applicability import Applicability
+from aligner.domain.candidate import MatchingRun
+from aligner.domain.catalogue import Catalogue, CatalogueDifference, Level
+from aligner.domain.change import Action, Change, RowChange, Subject
+from aligner.domain.decision import Decision
+from aligner.domain.errors import AlignerError
+from aligner.domain.problem import Finding, Problem
+from aligner.domain.table import Table
+from aligner.domain.text import N_
+from aligner.storage import (
+    candidates,
+    catalogues,
+    checking,
+    decisions,
+    journal,
+    opening,
+    settings,
+    standards,
+    standing,
+)
+from aligner.storage.engine import reading, writing
+from aligner.storage.journal import Clock
+
+BUSY_SECONDS = 5.0
+"""How long one program waits for another that is writing."""
+
+
+def utc_now() -> datetime:
+    """The time by the computer's clock."""
+    return datetime.now(UTC)
+
+
+def create(address: str, *, clock: Clock = utc_now) -> "Store":
+    """A new, empty project in this file or PostgreSQL database; raises AlignerError when there is something already."""
+    return Store(opening.create(address, BUSY_SECONDS), clock)
+
+
+def open_store(
+    address: str, *, read_only: bool = False, clock: Clock = utc_now, busy_seconds: float = BUSY_SECONDS
+) -> "Store":
+    """The project in this file or PostgreSQL database, after every check and with a backup made.
+
+    What the user should know about the opening is in `notices`: a backup that failed, or that the project could only
+    be opened for reading. Raises AlignerError when it cannot be opened.
+    """
+    return Store(opening.open_project(address, read_only, clock, busy_seconds), clock)
+
+
+class Store:
+    """An open project; close it, or use it in a `with` statement. Each method is one transaction.
+
+    Every method raises AlignerError when the project cannot be read or written: locked by another program, on a full
+    disk, damaged. Nothing is written then.
+    """
+
+    def __init__(self, opened: opening.Opened, clock: Clock) -> None:
+        self.address = opened.address
+        self.read_only = opened.read_only
+        self.notices: tuple[Finding, ...] = opened.notices
+        self._engine: Engine = opened.engine
+        self._path = opened.path
+        self._identity = _identity(opened.path)
+        self._clock = clock
+
+    def __enter__(self) -> Self:
+        return self
+
+    def __exit__(
+        self, kind: type[BaseException] | None, error: BaseException | None, trace: TracebackType | None
+    ) -> None:
+        self.close()
+
+    def close(self) -> None:
+        """Let go of the file."""
+        self._engine.dispose()
+
+    # catalogues
+
+    def catalogues(self) -> list[Catalogue]:
+        """Every catalogue, in the order of first loading."""
+        with self._reading() as connection:
+            return catalogues.read(connection)
+
+    def catalogue_problems(self, catalogue: int) -> list[Problem]:
+        """What was found in the catalogue's file, in the order given when it was saved."""
+        with self._reading() as connection:
+            return catalogues.problems(connection, catalogue)
+
+    def difference(self, catalogue: int, newer: Table) -> CatalogueDifference:
+        """What these standards would change in the catalogue; nothing is written."""
+        with self._reading() as connection:
+            return standards.difference(connection, catalogue, newer)
+
+    def save_catalogue(
+        self,
+        catalogue: Catalogue,
+        table: Table,
+        problems: Sequence[Problem] = (),
+        *,
+        replacing: int | None = None,
+    ) -> tuple[Catalogue, CatalogueDifference]:
+        """Store a catalogue; with `replacing`, as the newer state of that one. Decisions are never touched.
+
+        Its `id` is given by the project; `loaded_at` and `program_version` are filled in when they are empty.
+        """
+        complete = replace(
+            catalogue,
+            loaded_at=catalogue.loaded_at or self._now(),
+            program_version=catalogue.program_version or version("aligner"),
+        )
+        with self._writing() as connection:
+            return catalogues.save(connection, complete, table, problems, replacing)
+
+    def standards(self, level: Level) -> Table:
+        """All catalogues of a level, one below the other: the columns of domain.fields and `catalogue`, its id."""
+        with self._reading() as connection:
+            return standards.read(connection, standards.by_level(connection, level))
+
+    # candidates
+
+    def matching_run(self) -> MatchingRun | None:
+        """How the stored candidates came about; None before the first run."""
+        with self._reading() as connection:
+            return candidates.last_run(connection)
+
+    def save_candidates(self, run: MatchingRun, table: Table) -> MatchingRun:
+        """Put this run and its candidates in the place of the one before; `at` is filled in when it is empty."""
+        complete = replace(run, at=run.at or self._now(), program_version=run.program_version or version("aligner"))
+        with self._writing() as connection:
+            candidates.write(connection, complete, table)
+        return complete
+
+    def candidates(self, *, national: str | None = None, work: str | None = None, top: int | None = None) -> Table:
+        """Columns of domain.candidate: all, of one standard, or the best `top` of each national one."""
+        with self._reading() as connection:
+            return candidates.read(connection, national, work, top)
+
+    # decisions and the journal
+
+    def decisions(self, as_of: date | None = None) -> list[Decision]:
+        """Every standing decision, by key; with a date, as they stood at the end of that day (UTC)."""
+        with self._reading() as connection:
+            return decisions.decisions(connection, as_of)
+
+    def applicability(self, as_of: date | None = None) -> list[Applicability]:
+        """Every standing applicability verdict, by work; with a date, at the end of that day (UTC)."""
+        with self._reading() as connection:
+            return decisions.applicability(connection, as_of)
+
+    def standing(self, subject: Subject, key: tuple[str, str]) -> dict[str, Any] | None:
+        """What stands under this key now, as the `before` of the next change of it; None when nothing does."""
+        with self._reading() as connection:
+            return standing.one(connection, subject, key)
+
+    def append(self, reviewer: str, action: Action, rows: Sequence[RowChange]) -> Change:
+        """Write one change of the reviewer and what it leaves standing.
+
+        Raises Conflict, and writes nothing, when a row no longer stands as its `before` says.
+        """
+        with self._writing() as connection:
+            return journal.append(connection, self._clock, reviewer, action, rows)
+
+    def undo(self, reviewer: str) -> Change:
+        """Reverse the reviewer's last standing change; raises Conflict when someone decided since."""
+        with self._writing() as connection:
+            return journal.undo(connection, self._clock, reviewer)
+
+    def redo(self, reviewer: str) -> Change:
+        """Reverse the reviewer's last undo, unless they made another change after it; raises Conflict as undo does."""
+        with self._writing() as connection:
+            return journal.redo(connection, self._clock, reviewer)
+
+    def history(self, key: tuple[str, str] | None = None, limit: int | None = None) -> list[Change]:
+        """Changes, newest first; with a key only those that touch it ("" as its second part: any)."""
+        with self._reading() as connection:
+            return journal.history(connection, key, limit)
+
+    def head(self) -> tuple[int, str]:
+        """How many changes the journal has, and the hash of the last: what a report prints."""
+        with self._reading() as connection:
+            return journal.head(connection)
+
+    # settings and soundness
+
+    def setting(self, name: str, default: Any = None) -> Any:
+        """What the project remembers under this name."""
+        with self._reading() as connection:
+            return settings.read(connection, name, default)
+
+    def save_setting(self, name: str, value: Any) -> None:
+        """Remember a value of plain JSON types; None forgets it."""
+        with self._writing() as connection:
+            settings.write(connection, name, value)
+
+    def verify(self) -> list[Finding]:
+        """Entries of the journal that are not as they were written."""
+        with self._reading() as connection:
+            return list(checking.journal_findings(connection))
+
+    def check(self) -> list[Finding]:
+        """Everything about the project that is not as it should be; empty when it is sound."""
+        with self._reading() as connection:
+            return list(checking.findings(connection))
+
+    def _reading(self) -> AbstractContextManager[Connection]:
+        return reading(self.address, self._engine)
+
+    def _writing(self) -> AbstractContextManager[Connection]:
+        if self.read_only:
+            raise AlignerError(
+                N_("“{project}” is open for reading only; nothing can be changed in it."), project=self.address
+            )
+        if _identity(self._path) != self._identity:
+            raise AlignerError(
+                N_("“{project}” was replaced by another file while it was open. Open it again."),
+                project=self.address,
+            )
+        return writing(self.address, self._engine)
+
+    def _now(self) -> str:
+        return self._clock().astimezone(UTC).isoformat(timespec="seconds")
+
+
+def _identity(path: Path | None) -> tuple[int, int] | None:
+    """Which file on which disk this is; None when it is gone or no file at all."""
+    try:
+        return None if path is None else (path.stat().st_dev, path.stat().st_ino)
+    except OSError:
+        return None
