@@ -5,6 +5,7 @@ from collections import defaultdict
 from collections.abc import Iterable
 from dataclasses import dataclass, field, replace
 from datetime import date
+from functools import lru_cache
 from itertools import pairwise
 
 from aligner.domain.counting import DEFAULT_RULES, CountingRules
@@ -164,6 +165,7 @@ class Works:
         )
 
 
+@lru_cache(maxsize=16384)
 def supplement_marks(designation: str) -> tuple[tuple[str, str | None], ...]:
     """Type and number of each supplement a designation names, in its order; empty when not understood."""
     parsed = parse_designation(designation)
@@ -262,8 +264,11 @@ def _work(indices: list[int], rows: Rows, ends: dict[str, str]) -> Work:
 
 
 def _speaker(group: list[int], rows: Rows) -> int:
-    """The row that stands for an edition: no variant, and with a stage code where a catalogue gives one."""
-    return min(group, key=lambda index: (rows.is_variant[index], rows.stage[index] is None, index))
+    """The row that stands for an edition: no variant or duplicate, and with a stage code where one is given."""
+    return min(
+        group,
+        key=lambda index: (rows.is_variant[index], rows.is_duplicate[index], rows.stage[index] is None, index),
+    )
 
 
 def _until(index: int, rows: Rows, replaced_at: str) -> str:

@@ -32,6 +32,7 @@ class Rows:
     edition: list[str]
     is_supplement: list[bool]
     is_variant: list[bool]
+    is_duplicate: list[bool]
     published: list[str]
     withdrawn: list[str]
     status: list[Status]
@@ -79,6 +80,7 @@ def read_rows(table: Table) -> Rows:
         edition=edition,
         is_supplement=is_supplement,
         is_variant=["+" in text or bool(_VARIANT.search(text)) for text in designation],
+        is_duplicate=[row is not None for row in table["duplicate_of"]],
         published=published,
         withdrawn=[day or "" for day in table["withdrawn"]],
         status=status,
