@@ -16,6 +16,9 @@ from aligner.domain.designation_render import CHINESE_TYPES, COMMITTEE_DOCUMENT
 DRAFT_CODE: Final = "draft"
 """Stage of a URN that says `stage-draft` and no code."""
 
+_RENUMBERED_TYPES: Final = frozenset({"IS", "TR", "TS"})
+"""In 1997 IEC added 60000 to the numbers of its publications: IEC 335-1 is IEC 60335-1."""
+
 _RUNS: Final = re.compile(r"\d+|\D+")
 
 
@@ -159,7 +162,9 @@ class Designation:
         """Whether amendments are merged in: `+AMD1:2004`, CSV, or an edition number like 6.2."""
         if self.variant == "CSV" or any(supplement.is_merged for supplement in self.supplements):
             return True
-        return self.edition is not None and self.edition.partition(".")[2] not in {"", "0"}
+        if self.edition is None or not self.publisher.startswith(("IEC", "CISPR")):
+            return False
+        return self.edition.partition(".")[2] not in {"", "0"}
 
     @property
     def sort_key(self) -> tuple[object, ...]:
@@ -222,7 +227,10 @@ class Designation:
         return self.part[:-1] if self.part and self._is_lettered() else self.part
 
     def _base_number(self) -> str:
-        return self.number[:-1] if self.part is None and self._is_lettered() else self.number
+        number = self.number[:-1] if self.part is None and self._is_lettered() else self.number
+        if len(number) < 5 and self.type in _RENUMBERED_TYPES and self.publisher == "IEC" and number.isdecimal():
+            return str(60000 + int(number))
+        return number
 
 
 def same_work(a: Designation, b: Designation, *, ignore_binding: bool = True) -> bool:

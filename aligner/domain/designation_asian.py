@@ -24,8 +24,8 @@ _NUMBER: Final = re.compile(
     r"[/ -]*(?P<number>\d{1,6}(?:~\d{1,6})?[A-Z]?)(?!\d)(?:-(?P<second>\d{1,5})(?=-(?:\d{4}|\d\d)(?!\d)))?"
     r"(?P<part>(?:\.\d+[A-Z]?)*(?:~\d+(?:\.\d+)*)?)"
 )
-_STUCK_YEAR: Final = re.compile(rf"[/ -]*(?P<number>\d{{2,6}})(?P<second>x)?(?P<part>x)?(?={YEAR}(?!\d))")
-_YEAR: Final = re.compile(rf"[-: ]?({YEAR})(?!\d)|-(\d\d)(?!\d)|-[X×*]{{4}}(?![A-Z])")
+_STUCK_YEAR: Final = re.compile(rf"[/ -]*(?P<number>\d{{3,6}})(?P<second>x)?(?P<part>x)?(?={YEAR}(?!\d))")
+_YEAR: Final = re.compile(rf"[-: ]?({YEAR})(?!\d)(\({YEAR}\))?|-(\d\d)(?!\d)|(-\d{{0,3}}[X×*?]{{1,4}})(?![A-Z])")
 _DASHED_PART: Final = re.compile(r"-(\d{1,3}[A-Z]?)(?=-(?:\d{4}|\d\d)(?!\d)|$)")
 _JIS: Final = re.compile(
     r"(?:JIS ?/?-?(?P<kind>TS|TR)?|(?P<bare>TS|TR))[ /]*(?P<letter>[A-Z])[ -]?(?P<digits>\d{4,5})(?!\d)"
@@ -64,11 +64,24 @@ def _numbered(text: str, position: int, fields: Fields) -> Designation | None:
             return None
     if match["part"]:
         fields["part"] = match["part"][1:] if match["part"][0] == "." else match["part"]
-    if (year := _YEAR.match(text, position)) and (year[1] or year[2] or year[0][-1] in "X×*"):
+    if year := _YEAR.match(text, position):
         position = year.end()
-        if year[1] or year[2]:
-            fields["year"] = full_year(year[1] or year[2])
+        if not year[4]:  # a placeholder such as -20XX is no year
+            fields["year"] = full_year(year[1] or year[3])
+            fields["year_mark"] = year[2] or ""
+    if _is_vague(fields):
+        return None
     return Designation(**fields) if read_tail(text, position, fields) else None
+
+
+def _is_vague(fields: Fields) -> bool:
+    """Whether it may as well be two letters and a small number of anything."""
+    return (
+        fields["type"] == "mandatory"
+        and fields["publisher"] in INDUSTRY_CODES
+        and "year" not in fields
+        and len(fields["number"]) < 3
+    )
 
 
 def japanese(text: str) -> Designation | None:

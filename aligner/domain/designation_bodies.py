@@ -6,515 +6,61 @@ from typing import Final, Literal
 
 Level = Literal["international", "regional", "national", "industry", "local", "group", "enterprise"]
 
-INTERNATIONAL: Final = frozenset(
-    [
-        "ISO",
-        "IEC",
-        "CISPR",
-        "IWA",
-        "ITU-T",
-        "ITU-R",
-        "ITU",
-        "CCITT",
-        "CCIR",
-        "IECEE",
-        "IECEx",
-        "IECQ",
-        "OIML",
-        "JCGM",
-        "BIPM",
-        "IDF",
-        "CIE",
-        "CAC",
-        "CODEX",
-        "CXS",
-        "CXG",
-        "UIC",
-        "IIW",
-        "IEEE",
-        "HL7",
-        "OECD",
-        "UNDP",
-        "IETF",
-        "RFC",
-        "IMO",
-        "ICAO",
-        "WHO",
-        "UNECE",
-    ]
+
+def _words(text: str) -> frozenset[str]:
+    return frozenset(text.split())
+
+
+INTERNATIONAL: Final = _words(
+    """ISO IEC CISPR IWA ITU-T ITU-R ITU CCITT CCIR IECEE IECEx IECQ OIML JCGM BIPM IDF CIE CAC CODEX CXS CXG
+    UIC IIW HL7 OECD UNDP IETF RFC IMO ICAO WHO UNECE"""
 )
 """Bodies whose documents are international in the sense of the Measures or treated alike in catalogues."""
 
-PARTNERS: Final = (
-    (
-        "ISO IEC IEEE ASTM ASME CIE SAE HL7 OECD UNDP IDF IIW IULTCS OIML UNECE UNEP BIPM AAMI CEN CENELEC ETSI "
-        "IUPAC IFCC ILAC JCGM CISPR FDIS? WCO WHO PIARC OGC W3C NP?"
-    )
-    .replace(" FDIS?", "")
-    .replace(" NP?", "")
-    .split()
+PARTNERS: Final = _words(
+    """ISO IEC IEEE ASTM ASME CIE SAE HL7 OECD UNDP IDF IIW IULTCS OIML UNECE UNEP BIPM AAMI CEN CENELEC ETSI
+    IUPAC IFCC ILAC JCGM CISPR WCO WHO PIARC OGC W3C"""
 )
 """Organisations that publish together with ISO or IEC (`ISO/ASTM 52900`)."""
 
-REGIONAL: Final = frozenset(
-    [
-        "EN",
-        "CEN",
-        "CLC",
-        "CENELEC",
-        "ETSI",
-        "CWA",
-        "HD",
-        "GSO",
-        "ARSO",
-        "FDARS",
-        "DARS",
-        "ARS",
-        "COPANT",
-        "PASC",
-        "EASC",
-        "CEN/CLC",
-    ]
-)
+REGIONAL: Final = _words("EN CEN CLC CENELEC ETSI CWA HD GSO ARSO FDARS DARS ARS COPANT PASC EASC CEN/CLC")
 
-GB_CODES: Final = frozenset(["GB", "GBJ", "GBn", "GBZ", "GBW", "GSB", "GJB", "GJBz", "JJF", "JJG"])
+GB_CODES: Final = _words("GB GBJ GBn GBZ GBW GSB GJB JJF JJG")
 """Chinese codes of the national level; GBZ (occupational health) is not GB/Z (guidance document)."""
 
-INDUSTRY_CODES: Final = frozenset(
-    [
-        "AQ",
-        "BB",
-        "BF",
-        "CB",
-        "CH",
-        "CJ",
-        "CY",
-        "DA",
-        "DB",
-        "DL",
-        "DY",
-        "DZ",
-        "EJ",
-        "FZ",
-        "GA",
-        "GC",
-        "GD",
-        "GF",
-        "GH",
-        "GM",
-        "GN",
-        "GX",
-        "GY",
-        "HB",
-        "HG",
-        "HJ",
-        "HS",
-        "HY",
-        "JB",
-        "JC",
-        "JG",
-        "JJ",
-        "JR",
-        "JT",
-        "JY",
-        "LB",
-        "LD",
-        "LS",
-        "LY",
-        "MH",
-        "MR",
-        "MT",
-        "MZ",
-        "NB",
-        "NY",
-        "QB",
-        "QC",
-        "QJ",
-        "QX",
-        "RB",
-        "RF",
-        "SB",
-        "SC",
-        "SD",
-        "SF",
-        "SH",
-        "SJ",
-        "SL",
-        "SN",
-        "SW",
-        "SY",
-        "TB",
-        "TD",
-        "TY",
-        "WB",
-        "WH",
-        "WJ",
-        "WM",
-        "WS",
-        "WW",
-        "XB",
-        "XF",
-        "YB",
-        "YC",
-        "YD",
-        "YJ",
-        "YS",
-        "YY",
-        "YZ",
-        "ZB",
-        "ZC",
-        "ZY",
-        "ZF",
-    ]
+INDUSTRY_CODES: Final = _words(
+    """AQ BB BF CB CH CJ CY DA DB DL DY DZ EJ FZ GA GC GD GF GH GM GN GX GY HB HG HJ HS HY JB JC JG JJ JR JT JY
+    LB LD LS LY MH MR MT MZ NB NY QB QC QJ QX RB RF SB SC SD SF SH SJ SL SN SW SY TB TD TY WB WH WJ WM WS WW XB
+    XF YB YC YD YJ YS YY YZ ZB ZC ZF ZY"""
 )
 """Two-letter codes of Chinese industry standards; `JB/T 5791-2014`."""
 
-DASH_YEAR: Final = frozenset(
-    [
-        "ASTM",
-        "IEEE",
-        "ANSI",
-        "ASME",
-        "UL",
-        "API",
-        "NFPA",
-        "ASHRAE",
-        "ISA",
-        "MIL",
-        "GOST",
-        "STB",
-        "DSTU",
-        "RK",
-        "PNST",
-        "SNIP",
-        "MSZ",
-        "CAC",
-        "CODEX",
-        "CXS",
-        "CXG",
-    ]
+DASH_YEAR: Final = _words(
+    """ASTM IEEE ANSI ASME UL API NFPA ASHRAE ISA MIL GOST STB DSTU RK ST PNST SNIP CAC CODEX CXS CXG"""
 )
 """Bodies that print the year after a dash; all others print a colon."""
 
-SPACED_LETTER: Final = frozenset(["JIS", "KS", "OIML", "CIE"])
+SPACED_LETTER: Final = _words("JIS KS OIML CIE")
 """Bodies that print a space between the letter and the digits of a number (`JIS C 5101`)."""
 
-NATIONAL: Final = tuple(
-    [
-        "ABNT",
-        "AENOR",
-        "AFNOR",
-        "ANSI",
-        "API",
-        "AS",
-        "ASHRAE",
-        "ASME",
-        "ASTM",
-        "BDS",
-        "BIS",
-        "BS",
-        "CAN",
-        "CNAS",
-        "CNS",
-        "CSA",
-        "CSN",
-        "CYS",
-        "DIN",
-        "DIS",
-        "DKE",
-        "DS",
-        "DSTU",
-        "EAS",
-        "ELOT",
-        "EVS",
-        "FD",
-        "GB",
-        "GOST",
-        "HRN",
-        "IEST",
-        "ILNAS",
-        "INCITS",
-        "INEN",
-        "INTE",
-        "IPC",
-        "IRAM",
-        "IS",
-        "ISA",
-        "IST",
-        "KS",
-        "LST",
-        "LVS",
-        "MIL",
-        "MS",
-        "MSA",
-        "MSZ",
-        "NA",
-        "NBN",
-        "NBR",
-        "NCh",
-        "NEK",
-        "NEMA",
-        "NEN",
-        "NF",
-        "NFPA",
-        "NI",
-        "NM",
-        "NMX",
-        "NOM",
-        "NORSOK",
-        "NP",
-        "NPR",
-        "NS",
-        "NTC",
-        "NTP",
-        "NVN",
-        "NZS",
-        "ONORM",
-        "ONR",
-        "OVE",
-        "PAS",
-        "PD",
-        "PN",
-        "PNS",
-        "PNST",
-        "PS",
-        "QS",
-        "RK",
-        "SABS",
-        "SAE",
-        "SANS",
-        "SASO",
-        "SAZ",
-        "SEMI",
-        "SFS",
-        "SI",
-        "SIS",
-        "SIST",
-        "SLS",
-        "SN",
-        "SNI",
-        "SNV",
-        "SR",
-        "SRPS",
-        "SS",
-        "STANAG",
-        "STB",
-        "STN",
-        "ST",
-        "TCVN",
-        "TIS",
-        "TIA",
-        "TNV",
-        "TS",
-        "UNE",
-        "UNI",
-        "UNIT",
-        "UL",
-        "VDE",
-        "VDI",
-        "VDA",
-        "ZWS",
-        "ZS",
-        "JCGM",
-        "OIML",
-        "CIE",
-        "IDF",
-        "IETF",
-        "RFC",
-        "CECS",
-        "NAS",
-        "AAMI",
-        "AATCC",
-        "ARP",
-        "FED",
-        "GPA",
-        "IATF",
-        "NACE",
-        "NIST",
-        "FIPS",
-        "AWS",
-        "EIA",
-        "ECMA",
-        "ETS",
-        "GOSTR",
-        "SP",
-        "RD",
-        "TU",
-        "OST",
-        "MI",
-        "PNAE",
-        "PMG",
-        "RMG",
-        "UIC",
-        "CAC",
-        "CODEX",
-        "CXS",
-        "CXG",
-        "HD",
-        "CWA",
-        "ARS",
-        "DARS",
-        "FDARS",
-        "ETSI",
-        "GSO",
-        "CLC",
-        "CEN",
-        "EN",
-        "UAE",
-        "JASO",
-        "JEM",
-        "JEITA",
-        "JEC",
-        "JCS",
-        "TTC",
-        "ARIB",
-        "BNQ",
-        "CGSB",
-        "ULC",
-    ]
+NATIONAL: Final = _words(
+    """AAMI AATCC ABNT AENOR AFNOR ANSI API ARIB ARP ARS AS ASHRAE ASME ASTM AWS BDS BIS BNQ BS CAC CAN CECS CEN
+    CGSB CIE CLC CNAS CNS CODEX CSA CSN CWA CXG CXS CYS DARS DIN DIS DKE DS DSTU EAS ECMA EIA ELOT EN ETSI EVS FD
+    FDARS FED FIPS GOST GPA GSO HD HRN IATF IDF IEEE IEST IETF ILAC ILNAS INCITS INEN INTE IPC IRAM IS ISA IST
+    JASO JCGM JCS JEC JEITA JEM KS LST LVS MIL MS MSA MSZ NA NACE NAS NBN NBR NCh NEK NEMA NEN NF NFPA NI NIST NM
+    NMX NOM NORSOK NP NPR NS NTC NTP NVN NZS OIML ÖNORM ČSN I.S. ONORM ONR OST OVE PAS PD PMG PN PNAE PNS PNST PS QS RD RFC RK
+    RMG SABS SAE SANS SASO SAZ SEMI SFS SI SIS SIST SLS SN SNI SNV SP SR SRPS SS ST STANAG STB STN TCVN TIA TIS
+    TNV TS TTC TU UAE UIC UL ULC UNE UNI UNIT VDA VDE VDI ZS ZWS"""
 )
-"""Bodies accepted with any number; others need three digits at least (see `general`)."""
+"""Bodies accepted with any number; others need three digits at least."""
 
-TEXT_WORDS: Final = frozenset(
-    [
-        "TOTAL",
-        "PAGE",
-        "PAGES",
-        "TABLE",
-        "NOTE",
-        "NOTES",
-        "ITEM",
-        "ITEMS",
-        "PART",
-        "PARTS",
-        "SHEET",
-        "ROW",
-        "ROWS",
-        "COLUMN",
-        "FIGURE",
-        "FIG",
-        "ICS",
-        "CCS",
-        "TC",
-        "SC",
-        "WG",
-        "JTC",
-        "NO",
-        "NR",
-        "NUM",
-        "NUMBER",
-        "VOL",
-        "REV",
-        "VER",
-        "EDITION",
-        "ED",
-        "ANNEX",
-        "APPENDIX",
-        "CHAPTER",
-        "SECTION",
-        "SEC",
-        "CLAUSE",
-        "STAGE",
-        "DATE",
-        "YEAR",
-        "JAN",
-        "FEB",
-        "MAR",
-        "APR",
-        "MAY",
-        "JUN",
-        "JUL",
-        "AUG",
-        "SEP",
-        "SEPT",
-        "OCT",
-        "NOV",
-        "DEC",
-        "JUNE",
-        "JULY",
-        "MARCH",
-        "APRIL",
-        "AUGUST",
-        "TEL",
-        "FAX",
-        "ISBN",
-        "ISSN",
-        "DOI",
-        "USD",
-        "EUR",
-        "RMB",
-        "CNY",
-        "JPY",
-        "GBP",
-        "HTTP",
-        "HTTPS",
-        "WWW",
-        "TCP",
-        "UDP",
-        "ISSUE",
-        "DRAFT",
-        "ABOUT",
-        "AND",
-        "THE",
-        "FROM",
-        "SINCE",
-        "UNTIL",
-        "SEE",
-        "REF",
-        "CLASS",
-        "TYPE",
-        "GRADE",
-        "LEVEL",
-        "LOT",
-        "CODE",
-        "ID",
-        "ROOM",
-        "BOX",
-        "ZIP",
-        "SIZE",
-        "MODEL",
-        "SUM",
-        "COUNT",
-        "AMD",
-        "AMEND",
-        "COR",
-        "AMOUNT",
-        "PHASE",
-        "STEP",
-        "GROUP",
-        "UNIT",
-        "TOP",
-        "MAX",
-        "MIN",
-        "AVG",
-        "PLAN",
-        "IN",
-        "OF",
-        "ON",
-        "AT",
-        "TO",
-        "BY",
-        "FOR",
-        "WITH",
-        "OVER",
-        "UNDER",
-        "NEW",
-        "OLD",
-        "IDT",
-        "MOD",
-        "NEQ",
-        "EQV",
-        "TOTALS",
-        "SUBTOTAL",
-        "ALL",
-        "NONE",
-        "NULL",
-        "NAN",
-        "TRUE",
-        "FALSE",
-        "PO",
-        "ZONE",
-    ]
+TEXT_WORDS: Final = _words(
+    """TOTAL TOTALS SUBTOTAL SUM COUNT ALL PAGE PAGES TABLE NOTE NOTES ITEM ITEMS PART PARTS SHEET ROW ROWS COLUMN
+    FIGURE FIG ICS CCS TC SC WG JTC NO NR NUM NUMBER VOL REV VER EDITION ED ANNEX APPX CLAUSE STAGE DATE YEAR JAN
+    FEB MAR APR MAY JUN JUL AUG SEP SEPT OCT NOV DEC JUNE JULY MARCH APRIL AUGUST TEL FAX ISBN ISSN DOI USD EUR
+    RMB CNY JPY GBP HTTP HTTPS WWW TCP UDP ISSUE DRAFT ABOUT AND THE FROM SINCE UNTIL SEE REF CLASS TYPE GRADE
+    LEVEL LOT CODE ID ROOM BOX ZIP SIZE MODEL AMD AMEND COR AMOUNT PHASE STEP GROUP UNIT TOP MAX MIN AVG PLAN IN
+    OF ON AT TO BY FOR WITH OVER UNDER NEW OLD IDT MOD NEQ EQV NONE NULL NAN TRUE FALSE PO ZONE VALUE INDEX LINE"""
 )
 """Words that stand before numbers in tables and are no standards body."""
 
@@ -526,15 +72,13 @@ def level_of(publisher: str) -> Level:
         return "group"
     if publisher.startswith("Q/"):
         return "enterprise"
-    if re.fullmatch(r"DBJ?\d*", publisher):
+    if re.fullmatch(r"DB\d+|DBJ\d*", publisher):
         return "local"
-    if publisher in INDUSTRY_CODES:
-        return "industry"
     if publisher in GB_CODES:
         return "national"
-    bodies = re.split(r"[ /]", publisher)
-    if bodies[0] in INTERNATIONAL or publisher in INTERNATIONAL:
-        return "national" if publisher in {"IEEE"} else "international"
-    if bodies[0] in REGIONAL:
-        return "regional"
-    return "national"
+    if publisher in INDUSTRY_CODES:
+        return "industry"
+    lead = re.split(r"[ /]", publisher)[0]
+    if publisher in INTERNATIONAL or lead in INTERNATIONAL:
+        return "international"
+    return "regional" if publisher in REGIONAL or lead in REGIONAL else "national"

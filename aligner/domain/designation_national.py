@@ -34,13 +34,21 @@ _ITU: Final = re.compile(
 )
 _ITU_DATE: Final = re.compile(rf" ?\((?:(\d\d)/)?({YEAR})\)")
 _ASTM: Final = re.compile(
-    r"ASTM[ -]?(?P<number>[A-G]\d{1,4})(?P<metric>/[A-G]\d{1,4}M|M)?(?:-(?P<year>(?:19|20)\d\d|\d\d)(?P<mark>[a-z]?(?:\(\d{4}\))?(?:e\d)?))?",
+    r"ASTM[ -]?(?P<number>[A-G]\d{1,4}(?:/[A-G]\d{1,4}M|M)?)"
+    r"(?:-(?P<year>(?:19|20)\d\d|\d\d)(?P<mark>(?:[a-df-z]|e(?!\d))?(?:\((?:19|20)\d\d\))?(?:e\d)?))?"
 )
+_ETSI: Final = re.compile(
+    r"ETSI (?P<type>EN|ES|EG|TS|TR|GS|GR|SR) (?P<number>[A-Z0-9]{2,5} \d{3})(?:-(?P<part>\d+(?:-\d+)*))?(?: V(?P<edition>\d+\.\d+\.\d+))?"
+)
+_CSA: Final = re.compile(
+    r"(?P<publisher>CAN/CSA|CSA)[ -](?P<number>C22\.\d (?:NO\.?|No\.?) ?\d+(?:\.\d+)*)(?P<parts>(?:-\d{1,4})*)(?::(?P<year>\d\d)(?!\d))?"
+)
+_MILITARY: Final = re.compile(r"(?P<publisher>MIL-[A-Z]{1,5})[ -](?P<number>\d+[A-Z]?)(?![0-9A-Z])")
 _NUMBER: Final = re.compile(
     r"[ -]?(?P<number>(?:[A-Z]{1,3}[ .-]?)?\d+(?:\.\d+)*[A-Z]?)(?P<parts>(?:-[0-9A-Z.]{1,6}(?![0-9A-Za-z]))*)"
 )
 _KNOWN: Final = re.compile(
-    rf"(?P<draft>)(?P<bodies>(?:GOST R|ST RK|ABNT NBR|AS/NZS|CAN/CSA|(?:{_BODY})(?:[/ -](?:{_BODY}))*))(?=[ \d-])(?: STD\.?)?(?: (?P<type>TS|TR))?",
+    rf"(?P<draft>)(?P<bodies>(?:GOST R|ST RK|ABNT NBR|AS/NZS|CAN/CSA|CODEX STAN|CAC/RCP|CAC/GL|CAC/MRL|(?:{_BODY})(?:[/ -](?:{_BODY}))*))(?=[ \d-])(?: STD\.?)?(?: (?P<type>TS|TR))?",
     re.IGNORECASE,
 )
 _UNKNOWN: Final = re.compile(r"(?P<body>[A-Z]{2,6})(?= \d{3})")
@@ -52,7 +60,7 @@ def adoption(text: str) -> Designation | None:
         text = _INDIAN_PART.sub(r"-\1", text)
     if match := _BODIES.match(text):
         bodies = _joined(match["bodies"])
-        inner = international(text[match.end() :], two_digits_from=90 if bodies.startswith("GOST") else 100)
+        inner = international(text[match.end() :], two_digits_from=_first_two_digit_year(bodies))
         return _carrying(bodies, match["draft"], inner) if inner is not None and inner.type != "IWA" else None
     if match := _EUROPEAN.match(text):
         return _european(text, match)
@@ -61,16 +69,28 @@ def adoption(text: str) -> Designation | None:
 
 def other_national(text: str) -> Designation | None:
     """Any other national designation; None when the text is not strictly of such a form."""
-    for read in (_indian, _itu, _astm, _general):
+    for read in (_indian, _itu, _astm, _etsi, _canadian, _military, _general):
         if (designation := read(text)) is not None:
             return designation
     return None
 
 
+def _first_two_digit_year(bodies: str) -> int:
+    """Two digits at the end of an adopted number are a year in Canada, and in Russia those of the nineties."""
+    if bodies.endswith("CSA"):
+        return 0
+    return 90 if bodies.startswith("GOST") else 100
+
+
 def _carrying(bodies: str, draft: str | None, inner: Designation) -> Designation:
     separator = "/" if bodies == "IS" else " "
     adopted = replace(inner, note=None, language=None, month=None, joint=None)
-    if bodies not in _DATED_ADOPTIONS:
+    is_undated = (
+        bodies not in _DATED_ADOPTIONS
+        or draft
+        or (bodies.endswith("EN") and inner.publisher != "ISO" and not inner.publisher.startswith("ISO/"))
+    )
+    if is_undated:
         adopted = replace(adopted, year=None, supplements=(), year_mark="")
     else:
         kept = tuple(s for s in inner.supplements if not s.number or len(s.number) == 1)
@@ -127,9 +147,40 @@ def _astm(text: str) -> Designation | None:
     match = _ASTM.match(text)
     if match is None:
         return None
-    fields: Fields = {"publisher": "ASTM", "number": match["number"] + (match["metric"] or ""), "type": "standard"}
+    fields: Fields = {"publisher": "ASTM", "number": match["number"], "type": "standard"}
     if match["year"]:
         fields |= {"year": full_year(match["year"]), "year_mark": match["mark"]}
+    return Designation(**fields) if read_tail(text, match.end(), fields) else None
+
+
+def _etsi(text: str) -> Designation | None:
+    match = _ETSI.match(text)
+    if match is None:
+        return None
+    fields: Fields = {"publisher": "ETSI", "number": match["number"], "type": match["type"]}
+    fields |= {name: match[name] for name in ("part", "edition") if match[name]}
+    return Designation(**fields) if read_tail(text, match.end(), fields) else None
+
+
+def _canadian(text: str) -> Designation | None:
+    match = _CSA.match(text)
+    if match is None:
+        return None
+    number = re.sub(r" NO\.? ?", " No. ", match["number"], flags=re.IGNORECASE)
+    fields: Fields = {"publisher": match["publisher"], "number": number, "type": "standard"}
+    parts, year = split_year(match["parts"], text[match.end() :], two_digits_from=0)
+    if parts:
+        fields["part"] = parts[1:]
+    if year is not None or match["year"]:
+        fields["year"] = year or full_year(match["year"])
+    return Designation(**fields) if read_tail(text, match.end(), fields) else None
+
+
+def _military(text: str) -> Designation | None:
+    match = _MILITARY.match(text)
+    if match is None:
+        return None
+    fields: Fields = {"publisher": match["publisher"], "number": match["number"], "type": "standard"}
     return Designation(**fields) if read_tail(text, match.end(), fields) else None
 
 
@@ -174,6 +225,5 @@ def _dash_year(text: str, position: int, fields: Fields) -> int:
 
 
 def _joined(bodies: str) -> str:
-    text = re.sub(r"[ -]+", " ", bodies.strip()).replace("AS/NZS", "AS+NZS").replace("CAN/CSA", "CAN+CSA")
-    text = text.replace("CEN/CLC", "CEN+CLC")
-    return text.replace("/", " ").replace("+", "/")
+    """The bodies with one blank between them: `NEN-EN` and `DS/EN` become `NEN EN` and `DS EN`."""
+    return re.sub(r" +", " ", re.sub(r"[ -]+|/(?=(?:EN|HD)(?![A-Z]))", " ", bodies.strip()))

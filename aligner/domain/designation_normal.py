@@ -23,7 +23,8 @@ _SIGNS: Final = str.maketrans(
 _BLANKS: Final = re.compile(r"\s+")
 _AROUND_SIGNS: Final = re.compile(r" ?([-:/()+|~,&]) ?")
 _DASHES: Final = re.compile(r"-{2,}")
-_YEAR_WORDS: Final = re.compile(r"(?<=\d)(?:年版|年度版|年|版)(?=$|[(/+,])|(?<=[-:(])(?=\d{4}年)")
+_YEAR_WORDS: Final = re.compile(r"(?<=\d)(?:年版|年度版|年|版)(?=$|[(/+,)])|(?<=[-:(])(?=\d{4}年)")
+_TITLE: Final = re.compile(r"(?<=[0-9A-Za-z)])\s*《[^》]*》?\s*$")
 _COMMENT: Final = re.compile(r"\s#\s.*$", re.DOTALL)
 
 _RUSSIAN: Final = (
@@ -61,7 +62,7 @@ _FRENCH: Final = (
 
 def normalized(text: str) -> str:
     """The text in the form the grammar reads; an empty text when nothing is left of it."""
-    text = text.translate(_INVISIBLE).strip().strip(_MARKS + _CIRCLED + _QUOTES + " \t\r\n\u3000\xa0")
+    text = _TITLE.sub("", text.translate(_INVISIBLE)).strip().strip(_MARKS + _CIRCLED + _QUOTES + " \t\r\n\u3000\xa0")
     text = unicodedata.normalize("NFKC", text.translate(_SIGNS)).translate(_SIGNS)
     text = _COMMENT.sub("", text)
     if any("\u0400" <= character <= "\u04ff" for character in text):

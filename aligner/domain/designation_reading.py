@@ -25,7 +25,7 @@ _DEGREE_LAST: Final = re.compile(
 _PARENTHESIS: Final = re.compile(rf" ?\(([^()]+?)(?:[, ]+({_DEGREE}))?\)$", re.IGNORECASE)
 _REMARK: Final = re.compile(r"[A-Z]{3,6}(?: [A-Z0-9 ]{1,20})?")
 _DUAL: Final = re.compile(
-    r"(?:/|[ ,]*\b(?:idt|IDT)[ :]*)(?=(?:ISO|IEC|CISPR|ITU-[TR]|IWA|EN)[ /]?(?:[A-Z]{2,5}[/ ])*\d)"
+    r"(?:/|[ ,]*\b(?:idt|IDT)[ :]*)(?=(?:ISO|IEC|CISPR|ITU-[TR]|IWA|EN)[ /]?(?:[A-Za-z]{1,5}[/ ])*\d)"
 )
 
 
@@ -96,4 +96,6 @@ def _read_remark(plain: str) -> Designation | None:
     degree = (match[2] or "").upper()
     if degree == "IDT" and main.adopts is None and main.level != "international":
         return replace(main, adopts=inner)
+    if not degree and main.joint is None and main.level == inner.level == "international":
+        return replace(main, joint=str(inner))
     return replace(main, note=f"{inner}, {degree}" if degree else str(inner))

@@ -95,6 +95,8 @@ def year_text(publisher: str, kind: str, year: int | None, month: int | None, ma
         return ""
     if publisher.startswith("ITU"):
         return f" ({month:02d}/{year})" if month else f" ({year})"
+    if publisher == "ASTM":
+        return f"-{year % 100:02d}{mark}"
     dash = kind in CHINESE_TYPES or publisher.partition(" ")[0].partition("/")[0] in DASH_YEAR
     return f"{'-' if dash else ':'}{year}{f'-{month:02d}' if month else ''}{mark}"
 

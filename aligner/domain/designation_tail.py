@@ -35,7 +35,7 @@ _LANGUAGES: Final = {"E": "en", "F": "fr", "R": "ru", "A": "ar", "S": "es", "D":
 _LANGUAGE_CODE: Final = "en|fr|ru|es|ar|de|zh|ja|pt|it|nl|sv|ko|pl|cs|other|[EFRASDC]"
 _LANGUAGE: Final = re.compile(rf" ?\(((?:{_LANGUAGE_CODE})(?:[,/ -](?:{_LANGUAGE_CODE}))*)\)")
 _EDITION: Final = re.compile(
-    r"[ ,]*\(?(?:ED(?:ITION|N)?[. ]*(\d+(?:\.\d+)?)?|(\d+)(?:ST|ND|RD|TH) ED(?:ITION|N)?\.?|第(\d+)版?)\)?(?![A-Za-z0-9])",
+    r"[ ,]*\(?(?:ED(?:ITION|N)?[. ]*(\d+(?:\.\d+)*)?|(\d+)(?:ST|ND|RD|TH) ED(?:ITION|N)?\.?|第(\d+)版?)\)?(?![A-Za-z0-9])",
     re.IGNORECASE,
 )
 _VARIANT: Final = re.compile(
