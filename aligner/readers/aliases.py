@@ -1,0 +1,114 @@
+"""Which field a heading means: the spellings of resources/columns/aliases.toml."""
+
+import re
+import tomllib
+import unicodedata
+from dataclasses import dataclass
+from functools import cache
+from typing import Any, Final
+
+from aligner import paths
+from aligner.domain.catalogue import Level
+
+EXACT: Final = 4
+GROUPED: Final = 3
+PARTLY: Final = 2
+CONTAINED: Final = 1
+
+_INSIGNIFICANT: Final = re.compile("[\\s*＊:：\u00ad\u200b-\u200f\ufeff]+")
+_IN_BRACKETS: Final = re.compile(r"[(\[【（].*?[)\]】）]")
+_NATIVE: Final = re.compile("[\u3040-\u30ff\u3400-\u9fff・]+")
+_LATIN: Final = re.compile(r"[A-Za-z][A-Za-z .,/_-]+")
+_ADOPTION_ONLY: Final = frozenset({"adopted", "adopted_title", "degree", "adopted_flag"})
+
+
+@dataclass(frozen=True, slots=True)
+class Guess:
+    """The field a heading probably means; a lower `rank` is the commoner spelling."""
+
+    field: str
+    strength: int
+    rank: int
+
+
+@dataclass(frozen=True)
+class Aliases:
+    """The spellings of one level, folded: heading to (field, rank)."""
+
+    exact: dict[str, tuple[str, int]]
+    long: tuple[tuple[str, str, int], ...]  # (spelling, field, rank), those that say most first
+    groups: frozenset[str]
+    becomes: dict[str, str]
+
+    def guess(self, heading: str) -> Guess | None:
+        """The field of a single heading; None when no spelling fits."""
+        folded = fold(heading)
+        if folded in self.exact:
+            return Guess(self.exact[folded][0], EXACT, self.exact[folded][1])
+        normal = unicodedata.normalize("NFKC", heading)
+        bare = _IN_BRACKETS.sub("", normal)
+        pieces = ("".join(_NATIVE.findall(bare)), bare, " ".join(_LATIN.findall(bare)))
+        for piece in map(fold, pieces):
+            if piece in self.exact:
+                return Guess(self.exact[piece][0], PARTLY, self.exact[piece][1])
+        for spelling, field, rank in self.long:
+            if spelling in folded:
+                return Guess(field, CONTAINED, rank)
+        return None
+
+    def guess_under(self, group: str, heading: str) -> Guess | None:
+        """The field of a heading that stands under a merged one: "采标情况" over "标准号 | 程度"."""
+        below = self.guess(heading)
+        if fold(group) in self.groups:
+            field = self.becomes.get(below.field if below else "", below.field if below else "")
+            if not below and fold(heading) in self.becomes:
+                field = self.becomes[fold(heading)]
+            return Guess(field, GROUPED, 0) if field else None
+        joined = self.guess(f"{group} {heading}")
+        options = [guess for guess in (joined, below) if guess]
+        return max(options, key=lambda guess: guess.strength, default=None)
+
+
+def fold(heading: str) -> str:
+    """A heading without what does not matter: case, blanks, line breaks, stars, colons, full width."""
+    return _INSIGNIFICANT.sub("", unicodedata.normalize("NFKC", heading)).casefold()
+
+
+@cache
+def aliases_of(level: Level) -> Aliases:
+    """The spellings for a catalogue of this level."""
+    content = _content()
+    exact: dict[str, tuple[str, int]] = {}
+    tables = [content["international"], content["fields"]] if level is Level.INTERNATIONAL else [content["fields"]]
+    for table in tables:
+        for field, spellings in table.items():
+            if level is Level.INTERNATIONAL and field in _ADOPTION_ONLY:
+                continue
+            for rank, spelling in enumerate(spellings):
+                exact.setdefault(fold(spelling), (field, rank))
+    adoption = content["groups"]["adoption"] if level is Level.NATIONAL else {"headings": [], "becomes": {}}
+    becomes = dict(adoption["becomes"]) | {fold(word): "adopted" for word in adoption.get("extra", [])}
+    long = sorted(
+        ((spelling, *target) for spelling, target in exact.items() if _weight(spelling) >= 9),
+        key=lambda entry: -_weight(entry[0]),
+    )
+    return Aliases(exact, tuple(long), frozenset(map(fold, adoption["headings"])), becomes)
+
+
+@cache
+def small_table(name: str) -> dict[str, dict[str, int]]:
+    """Folded headings of a small table (decisions, applicability, truth) with their ranks, by column."""
+    return {
+        column: {fold(spelling): rank for rank, spelling in enumerate(spellings)}
+        for column, spellings in _content()[name].items()
+    }
+
+
+@cache
+def _content() -> dict[str, Any]:
+    return tomllib.loads((paths.resources() / "columns" / "aliases.toml").read_text(encoding="utf-8"))
+
+
+def _weight(spelling: str) -> int:
+    """How much a spelling says: one ideograph counts as three letters."""
+    return sum(1 if character < "\u2e80" else 3 for character in spelling)

@@ -1,0 +1,189 @@
+"""Texts: csv and tsv in any of the usual encodings, JSON lines, HTML tables under whatever name."""
+
+import csv
+import io
+import json
+from collections import Counter
+from collections.abc import Iterator, Sequence
+from pathlib import Path
+from typing import Any, Final
+
+from aligner.domain.errors import AlignerError
+from aligner.domain.problem import Problem, Severity
+from aligner.domain.text import N_
+from aligner.readers import preflight
+from aligner.readers.encodings import decode
+from aligner.readers.html_tables import looks_like_html, tables_in
+from aligner.readers.raw import RawFile, RawSheet
+
+LARGEST_CELL: Final = 1_000_000
+MOST_COLUMNS: Final = 16_384
+_DELIMITERS: Final = ",\t;|，"
+
+
+def read_text(checked: preflight.Checked, _sheet: str | None, encoding: str | None) -> RawFile:
+    """The rows of a text file; raises AlignerError when there are none."""
+    text, used = decode(checked.path, encoding)
+    name = checked.path.stem
+    start = text[:2000].lstrip()
+    if looks_like_html(start):
+        sheets = [RawSheet(f"{name} {number}", rows, range(1, len(rows) + 1)) for number, rows in enumerate(tables_in(text), 1)]  # fmt: skip
+    elif start.startswith("{") or start.startswith("[{") or start.startswith("[\n") or start.startswith("[ "):
+        sheets = [_json_sheet(text, name, checked.path.name)]
+    else:
+        sheets = [_delimited_sheet(text, name, checked.path)]
+    filled = [sheet for sheet in sheets if sheet.rows]
+    if not filled:
+        raise AlignerError(N_("There are no rows in {file}; export the list again."), file=checked.path.name)
+    return RawFile(filled, encoding=used)
+
+
+def _delimited_sheet(text: str, name: str, path: Path) -> RawSheet:
+    delimiter = _delimiter(text)
+    csv.field_size_limit(LARGEST_CELL)
+    problems: list[Problem] = []
+    rows: list[list[str]] = []
+    try:
+        for row in csv.reader(io.StringIO(text, newline=""), delimiter=delimiter):
+            rows.append(row)
+            if len(row) > MOST_COLUMNS:
+                raise too_wide(path)
+    except csv.Error as error:
+        raise AlignerError(
+            N_("Row {row} of {file} cannot be read as a table ({reason}); a quotation mark may be missing there."),
+            file=path.name, row=len(rows) + 1, reason=str(error),
+        ) from error  # fmt: skip
+    numbers: Sequence[int] = range(1, len(rows) + 1)
+    width = _usual_width(rows)
+    kept, kept_numbers, left_out = _even(rows, width, problems, path.name)
+    if left_out:
+        numbers = kept_numbers
+    return RawSheet(name, kept, numbers, left_out=left_out, problems=problems)
+
+
+def _delimiter(text: str) -> str:
+    """The sign that parts most of the first lines into the same number of cells, more than one."""
+    best, most = ",", 0.0
+    for delimiter in _DELIMITERS:
+        lines = [len(row) for row in _first_rows(text, delimiter)]
+        counted = Counter(width for width in lines if width > 1)
+        if counted:
+            width, often = counted.most_common(1)[0]
+            worth = often / len(lines) * min(width, 12)
+            if worth > most:
+                best, most = delimiter, worth
+    return best
+
+
+def _first_rows(text: str, delimiter: str) -> Iterator[list[str]]:
+    csv.field_size_limit(LARGEST_CELL)
+    reader = csv.reader(io.StringIO(text[:100_000], newline=""), delimiter=delimiter)
+    try:
+        for _, row in zip(range(50), reader, strict=False):
+            yield row
+    except csv.Error:
+        return
+
+
+def _usual_width(rows: list[list[str]]) -> int:
+    """The number of cells most rows have."""
+    counted = Counter(len(row) for row in rows[:2000] if len(row) > 1)
+    return counted.most_common(1)[0][0] if counted else 1
+
+
+def _even(
+    rows: list[list[str]], width: int, problems: list[Problem], file: str
+) -> tuple[list[list[str]], list[int], int]:
+    """Rows of one width: short ones are filled up at the end, those with too many cells are left out."""
+    kept: list[list[str]] = []
+    numbers: list[int] = []
+    left_out = 0
+    for number, row in enumerate(rows, start=1):
+        if len(row) > width and any(cell.strip() for cell in row[width:]):
+            left_out += 1
+            problems.append(Problem(
+                "ragged_row", Severity.LEFT_OUT,
+                N_("This row has {cells} cells where the others have {width}, so its values would stand in wrong columns; put quotation marks around texts that hold the delimiter: “{text}”."),
+                {"cells": len(row), "width": width, "text": " ".join(row)[:80]}, file, "", number,
+            ))  # fmt: skip
+            continue
+        if (
+            1 < len(row) < width
+            and number > 1
+            and len(kept) > 0
+            and any(len(one) == width for one in rows[: number - 1][-50:])
+        ):
+            problems.append(Problem(
+                "short_row", Severity.WARNING,
+                N_("This row has {cells} cells where the others have {width}; the missing ones were taken as empty."),
+                {"cells": len(row), "width": width}, file, "", number,
+            ))  # fmt: skip
+        kept.append(row[:width] if len(row) > width else row + [""] * (width - len(row)))
+        numbers.append(number)
+    return kept, numbers, left_out
+
+
+def _json_sheet(text: str, name: str, file: str) -> RawSheet:
+    """One object a line, or one list of objects; the keys are the headings, numbered as row 1."""
+    problems: list[Problem] = []
+    objects: list[tuple[int, dict[str, Any]]] = []
+    if text.lstrip().startswith("["):
+        objects = _listed_objects(text, file)
+    else:
+        for number, line in enumerate(text.splitlines(), start=1):
+            if line.strip():
+                _read_line(number, line, objects, problems, file)
+    keys = list(dict.fromkeys(key for _, one in objects for key in one))
+    rows: list[list[Any]] = [keys] if keys else []
+    rows += [[one.get(key, "") for key in keys] for _, one in objects]
+    numbers = [0, *(number for number, _ in objects)]
+    left_out = len(problems)
+    return RawSheet(name, rows, numbers[: len(rows)], left_out=left_out, problems=problems)
+
+
+def _read_line(
+    number: int, line: str, objects: list[tuple[int, dict[str, Any]]], problems: list[Problem], file: str
+) -> None:
+    try:
+        value = json.loads(line)
+    except (ValueError, RecursionError):
+        value = None
+    if isinstance(value, dict):
+        objects.append((number, _flat(value)))
+        return
+    problems.append(Problem(
+        "broken_line", Severity.LEFT_OUT,
+        N_("This line is no complete JSON object; export the list again if it should be one: “{text}”."),
+        {"text": line[:80]}, file, "", number,
+    ))  # fmt: skip
+
+
+def _listed_objects(text: str, file: str) -> list[tuple[int, dict[str, Any]]]:
+    try:
+        value = json.loads(text)
+    except (ValueError, RecursionError) as error:
+        raise AlignerError(
+            N_("{file} looks like JSON but is not complete; export the list again."), file=file
+        ) from error
+    return [(number, _flat(one)) for number, one in enumerate(value, start=1) if isinstance(one, dict)]
+
+
+def _flat(value: dict[str, Any], above: str = "") -> dict[str, Any]:
+    """Nested objects as dotted keys (`title.en`), lists as their texts joined as ISO Open Data prints them."""
+    flat: dict[str, Any] = {}
+    for key, one in value.items():
+        if isinstance(one, dict) and not above:
+            flat |= _flat(one, f"{key}.")
+        elif isinstance(one, list):
+            flat[above + key] = f"[{', '.join(map(str, one))}]" if one else ""
+        else:
+            flat[above + key] = "" if one is None else str(one) if isinstance(one, dict) else one
+    return flat
+
+
+def too_wide(path: Path) -> AlignerError:
+    """The error for a file with more columns than any list has."""
+    return AlignerError(
+        N_("{file} has more than {limit} columns, so it is no list of standards; name the right file."),
+        file=path.name, limit=MOST_COLUMNS,
+    )  # fmt: skip

@@ -1,0 +1,76 @@
+"""The child process: reads one request from its input, writes steps and one result to its output.
+
+Every message is a kind (one byte), a length (eight bytes) and a body in `marshal`, which makes plain values only:
+nothing that a damaged child sends can run anything in the parent.
+"""
+
+import gc
+import marshal
+import os
+import struct
+import sys
+import traceback
+from collections.abc import Callable
+from typing import Any, Final
+
+from aligner.domain.errors import AlignerError
+
+STEP, RESULT, FAILURE, FAULT, OUT_OF_MEMORY = b"s", b"r", b"f", b"b", b"m"
+FRAME: Final = struct.Struct(">cQ")
+Task = Callable[[dict[str, Any], Callable[[int, int, str], None]], Any]
+
+
+def main() -> None:
+    """Do what the request on the standard input asks for; the process ends here."""
+    task, request, memory, seconds = marshal.loads(sys.stdin.buffer.read())
+    output = os.dup(sys.stdout.fileno())
+    os.dup2(sys.stderr.fileno(), sys.stdout.fileno())  # nothing but messages may get between the messages
+    _limit(memory, seconds)
+    gc.disable()  # one job, then the end: what is left over goes with the process
+    kind, body = _answer(task, request, output)
+    _send(output, kind, body)
+    os._exit(0)  # taking hundreds of thousands of cells apart one by one would only take time
+
+
+def _answer(task: str, request: dict[str, Any], output: int) -> tuple[bytes, Any]:
+    def report(done: int, total: int, text: str) -> None:
+        _send(output, STEP, (done, total, text))
+
+    try:
+        return RESULT, _task(task)(request, report)
+    except AlignerError as error:
+        return FAILURE, (error.template, {name: str(value) for name, value in error.values.items()})
+    except MemoryError:
+        return OUT_OF_MEMORY, None
+    except BaseException:  # noqa: BLE001 - panics of the Rust reader are no Exceptions; all must reach the parent
+        return FAULT, traceback.format_exc()
+
+
+def _task(name: str) -> Task:
+    """The function behind a name; each loads only what it needs."""
+    if name in ("read", "preview"):
+        from aligner.readers import reading  # the child starts faster without the others
+
+        return reading.read if name == "read" else reading.preview
+    from aligner.readers import small_tables  # see above
+
+    return small_tables.read
+
+
+def _send(output: int, kind: bytes, body: Any) -> None:
+    data = memoryview(marshal.dumps(body))
+    os.write(output, FRAME.pack(kind, len(data)))
+    while data:
+        data = data[os.write(output, data[: 1 << 20]) :]
+
+
+def _limit(memory: int, seconds: int) -> None:
+    """Caps that the system itself keeps, where it has them; the parent watches in any case."""
+    try:
+        import resource  # not on Windows
+    except ImportError:
+        return
+    resource.setrlimit(resource.RLIMIT_CORE, (0, 0))
+    resource.setrlimit(resource.RLIMIT_CPU, (seconds, seconds + 5))
+    if sys.platform == "linux":
+        resource.setrlimit(resource.RLIMIT_AS, (memory, memory))
