@@ -1,0 +1,29 @@
+"""The features of a pair, in the order in which they are told."""
+
+from aligner.matching.features import (
+    classification,
+    dates,
+    designation,
+    document_type,
+    part,
+    particulars,
+    scope,
+    statement,
+    title,
+    wording,
+)
+from aligner.matching.features.feature import Feature
+
+FEATURES: tuple[Feature, ...] = (
+    statement.FEATURE,
+    title.FEATURE,
+    title.TRANSLATED,
+    part.FEATURE,
+    particulars.FEATURE,
+    wording.FEATURE,
+    scope.FEATURE,
+    designation.FEATURE,
+    document_type.FEATURE,
+    classification.FEATURE,
+    dates.FEATURE,
+)

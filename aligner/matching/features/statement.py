@@ -1,0 +1,28 @@
+"""What the national catalogue itself states: "IDT ISO 9001:2015" proves the pair and vetoes the others."""
+
+import numpy as np
+
+from aligner.matching.features.feature import Feature
+from aligner.matching.pairs import Pairs
+from aligner.matching.prepare import NONE
+from aligner.matching.vectors import Values
+
+SILENT = 0.3
+
+
+def agreement(pairs: Pairs) -> Values:
+    """1 for a stated pair, 0 where the national standard states other works only, SILENT where it states nothing."""
+    stated = pairs.statement != NONE
+    speaks = pairs.nationals.states[pairs.national]
+    return np.where(stated, 1.0, np.where(speaks, 0.0, SILENT)).astype(np.float32)
+
+
+def texts(pairs: Pairs, index: int) -> tuple[str, str]:
+    """What is stated, and the work of the pair."""
+    national = pairs.nationals.documents.row[pairs.national[index]]
+    international = pairs.internationals.documents.row[pairs.work[index]]
+    stated = "; ".join(statement[0] for statement in pairs.nationals.table["statements"][national])
+    return stated, pairs.internationals.table["work"][international]
+
+
+FEATURE = Feature("statement", SILENT, agreement, texts)

@@ -1,0 +1,46 @@
+"""Pairs of national standards and international works as columns, with the sides they point into."""
+
+from dataclasses import dataclass, replace
+
+import numpy as np
+
+from aligner.matching.prepare import NONE, Internationals, Nationals
+from aligner.matching.vectors import Flags, Indices, Values
+
+
+@dataclass(frozen=True)
+class Pairs:
+    """Columns of equal length; `title` is the one of the work's titles that is nearest to the national one."""
+
+    nationals: Nationals
+    internationals: Internationals
+    national: Indices  # position in nationals
+    work: Indices  # position in internationals
+    title: Indices  # position in internationals.titles
+    cosine: Values  # of the words of both titles, rare words weighing more
+    statement: Indices  # which of the national standard's statements names the work, NONE when none does
+
+    def __len__(self) -> int:
+        return len(self.national)
+
+    def take(self, chosen: Indices | Flags) -> "Pairs":
+        """The chosen pairs, in this order."""
+        return replace(
+            self,
+            national=self.national[chosen],
+            work=self.work[chosen],
+            title=self.title[chosen],
+            cosine=self.cosine[chosen],
+            statement=self.statement[chosen],
+        )
+
+    @property
+    def national_title(self) -> Indices:
+        """Position of the national title of each pair."""
+        return self.nationals.title_of[self.national]
+
+    @property
+    def is_translated(self) -> Flags:
+        """Whether the national title of each pair is in another language than English."""
+        own = self.national_title
+        return np.asarray((own != NONE) & self.nationals.titles.is_native[own])

@@ -1,0 +1,72 @@
+"""Texts as sparse vectors: words weighed by how rare they are, rows of length one."""
+
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+from typing import Any
+
+import numpy as np
+from numpy.typing import NDArray
+from scipy import sparse
+
+Matrix = sparse.csr_matrix
+Indices = NDArray[np.integer[Any]]
+Values = NDArray[np.floating[Any]]
+Flags = NDArray[np.bool_]
+
+
+@dataclass(frozen=True)
+class Vocabulary:
+    """The terms of one side and their weights; `idf` is 1 for a term of every text and grows with its rarity."""
+
+    index: dict[str, int]
+    idf: Values
+
+    @classmethod
+    def of(cls, texts: Sequence[Iterable[str]]) -> "Vocabulary":
+        """The terms of these texts."""
+        index: dict[str, int] = {}
+        counts = _counts(texts, index, grow=True)
+        frequency = np.bincount(counts.indices, minlength=len(index))
+        idf = np.log((1 + len(texts)) / (1 + frequency)) + 1
+        return cls(index, idf.astype(np.float32))
+
+    def vectors(self, texts: Sequence[Iterable[str]]) -> Matrix:
+        """One row of length one for each text; terms that are not known are left out, an empty text is a zero row."""
+        return weighed(_counts(texts, self.index, grow=False), self.idf)
+
+
+def weighed(counts: Matrix, idf: Values) -> Matrix:
+    """Rows of length one: counts dampened by their logarithm, times the weight of each term."""
+    data = (1 + np.log(counts.data)) * idf[counts.indices]
+    return unit_rows(Matrix((data.astype(np.float32), counts.indices, counts.indptr), shape=counts.shape))
+
+
+def unit_rows(matrix: Matrix) -> Matrix:
+    """The rows scaled to length one; zero rows stay zero."""
+    squares = np.add.reduceat(np.append(matrix.data**2, 0), matrix.indptr[:-1]) * (np.diff(matrix.indptr) > 0)
+    lengths = np.sqrt(np.where(squares > 0, squares, 1))
+    data = matrix.data / np.repeat(lengths, np.diff(matrix.indptr))
+    return Matrix((data.astype(np.float32), matrix.indices, matrix.indptr), shape=matrix.shape)
+
+
+def row_products(left: Matrix, left_rows: Indices, right: Matrix, right_rows: Indices) -> Values:
+    """The inner product of each pair of rows."""
+    product = left[left_rows].multiply(right[right_rows])
+    return np.asarray(product.sum(axis=1), dtype=np.float32).ravel()
+
+
+def _counts(texts: Sequence[Iterable[str]], index: dict[str, int], *, grow: bool) -> Matrix:
+    """How often each text has each term."""
+    columns: list[int] = []
+    ends = [0]
+    for text in texts:
+        if grow:
+            columns.extend([index.setdefault(term, len(index)) for term in text])
+        else:
+            columns.extend([index[term] for term in text if term in index])
+        ends.append(len(columns))
+    data = np.ones(len(columns), dtype=np.float32)
+    parts = (data, np.asarray(columns, dtype=np.int32), np.asarray(ends, dtype=np.int32))
+    counts = Matrix(parts, shape=(len(texts), len(index)))
+    counts.sum_duplicates()
+    return counts
