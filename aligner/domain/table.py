@@ -2,6 +2,7 @@
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
+from itertools import chain
 from typing import Any
 
 
@@ -51,4 +52,5 @@ class Table:
         """One table below the other; all must have the same columns. No table gives an empty one."""
         if not tables:
             return cls({})
-        return cls({name: [value for table in tables for value in table[name]] for name in tables[0].columns})
+        names = tables[0].columns
+        return cls({name: list(chain.from_iterable(table[name] for table in tables)) for name in names})

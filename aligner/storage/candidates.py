@@ -7,7 +7,7 @@ from sqlalchemy import Connection, delete, insert, select
 from aligner.domain.candidate import COLUMNS, MatchingRun
 from aligner.domain.table import Table
 from aligner.storage import schema
-from aligner.storage.encoding import Checksum, columns_of, decoding, dumps, insert_many, loads_all
+from aligner.storage.encoding import Checksum, decoding, dumps, insert_many, loads_all, read_columns
 
 LOOKED_UP = ("national", "work", "rank")
 """Columns of their own; all others are in the JSON list."""
@@ -52,8 +52,8 @@ def last_run(connection: Connection) -> MatchingRun | None:
 
 def read(connection: Connection, national: str | None, work: str | None, top: int | None) -> Table:
     """Candidates in the order of the run: all, or those of one standard, or the best `top` of each national one."""
-    names = connection.execute(select(schema.matching_run.c.columns)).scalar_one_or_none()
-    if names is None:
+    listed = connection.execute(select(schema.matching_run.c.columns)).scalar_one_or_none()
+    if listed is None:
         return Table({name: [] for name in COLUMNS})
     stored = schema.candidate.c
     query = select(stored.national, stored.work, stored.rank, stored.body).order_by(stored.id)
@@ -63,13 +63,11 @@ def read(connection: Connection, national: str | None, work: str | None, top: in
         query = query.where(stored.work == work)
     if top is not None:
         query = query.where(stored.rank <= top)
-    rows = connection.execute(query).all()
-    keys = list(zip(*rows, strict=True)) or [()] * 4
     with decoding():
-        listed = loads_all([names])[0]
-        columns = dict(zip(listed, columns_of(loads_all(keys[3]), len(listed)), strict=True))
-    columns |= dict(zip(LOOKED_UP, map(list, keys[:3]), strict=True))
-    return Table({name: columns.get(name) or [None] * len(rows) for name in COLUMNS})
+        names = loads_all([listed])[0]
+    found = dict(zip((*LOOKED_UP, *names), read_columns(connection.execute(query), len(LOOKED_UP), names), strict=True))
+    length = len(found["national"])
+    return Table({name: found.get(name) or [None] * length for name in COLUMNS})
 
 
 def checksums(connection: Connection) -> tuple[str, str] | None:

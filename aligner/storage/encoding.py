@@ -4,11 +4,11 @@ import gc
 import json
 from collections.abc import Iterable, Iterator, Sequence
 from contextlib import contextmanager
-from itertools import islice
+from itertools import chain, islice
 from typing import Any
 from zlib import crc32
 
-from sqlalchemy import Connection, Table, insert
+from sqlalchemy import Connection, Result, Table, insert
 
 BATCH = 5_000
 
@@ -46,19 +46,27 @@ def _many_objects() -> Iterator[None]:
 
 def loads_all(texts: Sequence[str]) -> list[Any]:
     """The values of many JSON texts, decoded in one go; raises ValueError when one of them is none."""
-    with _many_objects():
-        values: list[Any] = json.loads(f"[{','.join(texts)}]")
+    values: list[Any] = json.loads(f"[{','.join(texts)}]")
     if len(values) != len(texts):
         raise ValueError("a text holds more or less than one value")
     return values
 
 
-def columns_of(rows: list[list[Any]], width: int) -> list[list[Any]]:
-    """Rows as `width` columns; raises ValueError when a row is longer or shorter."""
-    if any(len(row) != width for row in rows):
-        raise ValueError("rows of different lengths")
-    with _many_objects():
-        return [list(column) for column in zip(*rows, strict=True)] if rows else [[] for _ in range(width)]
+def read_columns(result: Result[Any], leading: int, names: Sequence[str]) -> list[list[Any]]:
+    """Rows of `leading` plain values and one JSON list of as many values as `names`, as columns.
+
+    Raises Unreadable when a list is none, or longer or shorter.
+    """
+    columns: list[list[Any]] = [[] for _ in range(leading + len(names))]
+    with _many_objects(), decoding():
+        while batch := result.fetchmany(BATCH):
+            *plain, bodies = zip(*batch, strict=True)
+            values = loads_all(bodies)
+            if any(len(row) != len(names) for row in values):
+                raise ValueError("a list of another length")
+            for column, more in zip(columns, chain(plain, zip(*values, strict=True)), strict=True):
+                column.extend(more)
+    return columns
 
 
 def insert_many(connection: Connection, table: Table, rows: Iterable[tuple[Any, ...]]) -> None:

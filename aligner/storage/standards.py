@@ -9,7 +9,7 @@ from aligner.domain.catalogue import CatalogueDifference, Level
 from aligner.domain.fields import COLUMN_NAMES, FIELDS, empty_value
 from aligner.domain.table import Table
 from aligner.storage import schema
-from aligner.storage.encoding import Checksum, columns_of, decoding, dumps, insert_many, loads_all
+from aligner.storage.encoding import Checksum, decoding, dumps, insert_many, loads_all, read_columns
 
 LOOKED_UP = ("designation", "work", "fingerprint")
 """Fields with a column of their own; all others are in the JSON list."""
@@ -44,35 +44,25 @@ def _texts(standards: Table, name: str) -> list[str]:
 
 def read(connection: Connection, columns: dict[int, list[str]]) -> Table:
     """The standards of these catalogues, one below the other; `columns` names the values in each one's lists."""
-    return Table.concatenated([_read_one(connection, *item) for item in columns.items()] or [_empty()])
+    tables = [_read_one(connection, catalogue, names) for catalogue, names in columns.items()]
+    if len(tables) == 1:
+        return tables[0]
+    return Table.concatenated(tables or [Table({name: [] for name in (*COLUMN_NAMES, CATALOGUE)})])
 
 
 def _read_one(connection: Connection, catalogue: int, names: list[str]) -> Table:
+    """The catalogue with exactly the columns of today's program: unknown ones left out, new ones empty."""
     stored = schema.standard.c
     rows = connection.execute(
         select(stored.designation, stored.work, stored.fingerprint, stored.body)
         .where(stored.catalogue == catalogue)
         .order_by(stored.id)
-    ).all()
-    if not rows:
-        return _empty()
-    designations, works, fingerprints, bodies = zip(*rows, strict=True)
-    with decoding():
-        columns = dict(zip(names, columns_of(loads_all(bodies), len(names)), strict=True))
-    columns |= dict(zip(LOOKED_UP, map(list, (designations, works, fingerprints)), strict=True))
-    return _completed(columns, catalogue, len(rows))
-
-
-def _completed(columns: dict[str, list[Any]], catalogue: int, length: int) -> Table:
-    """Exactly the columns of today's program: unknown ones left out, new ones empty."""
-    known = {
-        field.name: columns.get(field.name) or [empty_value(field.kind) for _ in range(length)] for field in FIELDS
-    }
+    )
+    listed = read_columns(rows, len(LOOKED_UP), names)
+    found = dict(zip((*LOOKED_UP, *names), listed, strict=True))
+    length = len(listed[0])
+    known = {field.name: found.get(field.name) or [empty_value(field.kind) for _ in range(length)] for field in FIELDS}
     return Table(known | {CATALOGUE: [catalogue] * length})
-
-
-def _empty() -> Table:
-    return Table({name: [] for name in (*COLUMN_NAMES, CATALOGUE)})
 
 
 def difference(connection: Connection, catalogue: int, newer: Table) -> CatalogueDifference:
