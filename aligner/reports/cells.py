@@ -1,13 +1,18 @@
 """What may stand in a cell: clean text, dates as precise as they were printed, and how wide a text is."""
 
 import re
-import unicodedata
 from datetime import date, datetime
 
 MOST_UNITS = 32_767
 """UTF-16 code units that a cell holds."""
 
 _UNPRINTABLE = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\x7f\ud800-\udfff\ufffe\uffff]")
+_WIDE = re.compile(
+    "[\u1100-\u115f\u2e80-\u303e\u3041-\ua4cf\uac00-\ud7a3\uf900-\ufaff\ufe30-\ufe6f\uff01-\uff60\uffe0-\uffe6"
+    "\U0001f300-\U0001faff\U00020000-\U0003fffd]"
+)
+"""Wide and full-width characters of Unicode's East Asian Width (UAX 11), by their blocks."""
+
 _CUT = " […]"
 
 
@@ -48,9 +53,7 @@ def moment(text: str) -> datetime | None:
 
 
 def width_of(text: str) -> int:
-    """Columns the longest line takes; Chinese characters and full-width signs take two."""
-    if text.isascii() and "\n" not in text:
-        return len(text)
-    return max(
-        sum(2 if unicodedata.east_asian_width(sign) in "WF" else 1 for sign in line) for line in text.split("\n")
-    )
+    """Columns the longest line takes; Chinese, Japanese and Korean characters and full-width signs take two."""
+    if "\n" in text:
+        return max(width_of(line) for line in text.split("\n"))
+    return len(text) if text.isascii() else 2 * len(text) - len(_WIDE.sub("", text))

@@ -37,9 +37,9 @@ def rates_against_target(
             "name": translate("Rate"),
             "categories": block.column(names),
             "values": block.column(values),
-            "fill": {"color": BLUE},
+            "fill": {"color": SKY},
             "gap": 70,
-            "data_labels": _labels("0.0%", translate),
+            "data_labels": _labels("0.0%", translate) | {"position": "center"},  # clear of the target's line
         }
     )
     if target is not None:
@@ -54,7 +54,8 @@ def rates_against_target(
             }
         )
         chart.combine(line)
-    chart.set_x_axis({"num_font": _font(translate), "line": {"color": LINE}})
+    upright = _font(translate) | {"rotation": 360}  # long names wrap instead of leaning
+    chart.set_x_axis({"num_font": upright, "line": {"color": LINE}})
     chart.set_y_axis(_share_axis(translate))
     chart.set_legend({"position": "bottom", "font": _font(translate)})
     return _finished(chart, translate("Conversion rate against the target"), translate)
@@ -105,7 +106,8 @@ def rate_by_field(workbook: Workbook, block: Block, translate: Translator, *, co
         }
     )
     chart.set_y_axis({"reverse": True, "num_font": _font(translate), "line": {"color": LINE}})
-    chart.set_x_axis(_share_axis(translate) | {"label_position": "low"})
+    chart.set_x_axis(_share_axis(translate) | {"label_position": "none"})  # each bar carries its value
+    chart.set_plotarea({"layout": {"x": 0.42, "y": 0.14, "width": 0.5, "height": 0.8}})
     chart.set_legend({"none": True})
     return _finished(chart, translate("Conversion rate by ICS field"), translate)
 

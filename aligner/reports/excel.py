@@ -19,7 +19,7 @@ from aligner.reports.content import ReportContent
 from aligner.reports.page import MOST_ROWS, Page
 from aligner.reports.sheets import registry, summary
 from aligner.reports.sheets.listing import Listing, write_listing
-from aligner.reports.style import FONT_SIZE, Style, font
+from aligner.reports.style import Style
 from aligner.reports.target import replacing
 
 _EPOCH = datetime(2000, 1, 1)  # noqa: DTZ001 - a spreadsheet knows no zones; only used when no time is given
@@ -32,7 +32,7 @@ def write_report(content: ReportContent, target: Path, translate: Translator, pr
     and Cancelled after a stop request; the target is then as it was.
     """
     with TemporaryDirectory(prefix="aligner-") as scratch, replacing(target) as file:
-        workbook = Workbook(file, _options(translate, scratch))
+        workbook = Workbook(file, _options(scratch))
         pages = _fill(workbook, content, translate, progress)
         progress.step(pages, pages + 1, N_("Packing the workbook"))
         _close(workbook)
@@ -50,13 +50,12 @@ def sheet_name(text: str, taken: set[str]) -> str:
     return name
 
 
-def _options(translate: Translator, scratch: str) -> dict[str, object]:
+def _options(scratch: str) -> dict[str, object]:
     """Text stays text; parts of the file are put together in a folder that is gone afterwards."""
     return {
         "strings_to_formulas": False,
         "strings_to_urls": False,
         "strings_to_numbers": False,
-        "default_format_properties": {"font_name": font(translate.language), "font_size": FONT_SIZE},
         "tmpdir": scratch,
     }
 

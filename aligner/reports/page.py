@@ -20,7 +20,8 @@ HEADER_ROW = 2
 MOST_ROWS = 1_048_576 - HEADER_ROW - 1
 """Rows of one table that a sheet can hold."""
 
-LINE_HEIGHT = 15.0
+_HIGHEST_ROW = 409.0
+_LETTERS_TO_DIGITS = 0.93  # text in 10 points is narrower than the digits of 11 points that measure columns
 _SAMPLED_ROWS = 500
 
 
@@ -94,6 +95,8 @@ class Page:
             "columns": [{"header": text, "header_format": look} for text, look in zip(headers, formats, strict=True)],
         }
         self.sheet.add_table(top, 0, last, len(columns) - 1, options)
+        ruled = {"type": "no_errors", "format": self.style.ruled()}  # one rule instead of a border in a million cells
+        self.sheet.conditional_format(top + 1, 0, last, len(columns) - 1, ruled)
         return last + 1
 
     def widths(self, columns: Sequence[Column], table: Table) -> list[int]:
@@ -109,12 +112,20 @@ class Page:
             self.sheet.set_column(position, position, chosen[-1])
         return chosen
 
-    def header_height(self, row: int, columns: Sequence[Column], widths: Sequence[int]) -> None:
-        """Make the header row high enough for its longest heading."""
-        lines = max(
-            lines_of(self.translate(column.header), width - 3) for column, width in zip(columns, widths, strict=True)
-        )
-        self.sheet.set_row(row, LINE_HEIGHT * lines + 5)
+    def heights(self, top: int, columns: Sequence[Column], widths: Sequence[int], table: Table) -> None:
+        """Make the header in row `top` and the rows below it high enough for their texts, whoever opens the file."""
+        height = self.style.line_height
+        headings = [
+            lines_of(self.translate(each.header), width - 2) for each, width in zip(columns, widths, strict=True)
+        ]
+        self.sheet.set_row(top, height * max(headings) + 6)
+        lines = [1] * len(table)
+        for column, width in zip(columns, widths, strict=True):
+            if len(table) and column.kind in {Kind.TEXT, Kind.MARK}:
+                _raise_to_fit(lines, table[column.name], width)
+        for row, count in enumerate(lines, top + 1):
+            if count > 1:
+                self.sheet.set_row(row, min(height * count + 2, _HIGHEST_ROW))
 
     def _write_column(self, first: int, position: int, kind: Kind, values: list[Any]) -> None:
         """Write the values below each other, each as its kind asks; empty ones leave their cells empty."""
@@ -129,11 +140,11 @@ class Page:
             self.value(row, position, kind, value)
 
     def value(self, row: int, column: int, kind: Kind, value: Any) -> None:
-        """Write one value that is no text: a number as a number, a date as a date; "n/a" for a figure that is none."""
+        """Write one value that is no text: a number as a number, a date as a date; "n/a" for a rate that is none."""
         look = self.style.cell(kind)
         sheet = self.sheet
         match kind:
-            case Kind.FIGURE:
+            case Kind.FIGURE if value is not None:
                 number, unit = value
                 if number is None:
                     sheet.write_string(row, column, self.translate("n/a"), look)
@@ -170,8 +181,22 @@ def joined(value: str | Sequence[str]) -> str:
 
 
 def lines_of(text: str, width: int) -> int:
-    """Lines the text takes in a column of this width."""
-    return sum(max(1, ceil(width_of(line) / max(1, width))) for line in text.split("\n"))
+    """Lines the text takes in a column of this width; words that move to the next line cost some room."""
+    return sum(_lines_of_one(line, width) for line in text.split("\n"))
+
+
+def _lines_of_one(line: str, width: int) -> int:
+    units = width_of(line) * _LETTERS_TO_DIGITS
+    return 1 if units <= width else ceil(units / max(1, width - 1.5))
+
+
+def _raise_to_fit(lines: list[int], values: Sequence[str | Sequence[str]], width: int) -> None:
+    """Raise the number of lines of each row to what its text in this column takes."""
+    for row, value in enumerate(values):
+        if value:
+            text = value if isinstance(value, str) else joined(value)
+            if len(text) * 2 > width or "\n" in text:  # shorter ones fit whatever their script
+                lines[row] = max(lines[row], lines_of(text, width))
 
 
 def _word_width(text: str) -> int:

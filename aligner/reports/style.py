@@ -20,6 +20,9 @@ GREY = "#A9B2BC"
 FONTS = {"zh": "Microsoft YaHei", "en": "Calibri"}
 """Fonts that Excel and WPS have on the systems where the language is read; others put a like one in their place."""
 
+LINE_HEIGHTS = {"zh": 16.5, "en": 13.5}
+"""Points that a line of these fonts takes."""
+
 FONT_SIZE = 10
 
 
@@ -34,16 +37,16 @@ class Kind(StrEnum):
     RATIO = "ratio"  # 0..1, shown in per cent
     DAY = "day"  # a date; text when only its month or year is known
     MOMENT = "moment"  # date and time, UTC
-    FIGURE = "figure"  # (value, unit): a ratio, a count or months
+    FIGURE = "figure"  # (value, unit): a ratio, a count or months; (None, unit) shows "n/a"
 
 
 _BY_KIND: dict[Kind, dict[str, Any]] = {
     Kind.TEXT: {"text_wrap": True},
     Kind.CODE: {},
     Kind.MARK: {"align": "center", "text_wrap": True},
-    Kind.INTEGER: {"num_format": "#,##0", "align": "right"},
-    Kind.DECIMAL: {"num_format": "0.0", "align": "right"},
-    Kind.RATIO: {"num_format": "0.0%", "align": "right"},
+    Kind.INTEGER: {"num_format": "#,##0_)", "align": "right"},
+    Kind.DECIMAL: {"num_format": "0.0_)", "align": "right"},
+    Kind.RATIO: {"num_format": "0.0%_)", "align": "right"},
     Kind.DAY: {"num_format": "yyyy-mm-dd", "align": "center"},
     Kind.MOMENT: {"num_format": "yyyy-mm-dd hh:mm:ss", "align": "center"},
     Kind.FIGURE: {"align": "right"},
@@ -55,8 +58,15 @@ class Style:
 
     def __init__(self, workbook: Workbook, language: str) -> None:
         self.font = font(language)
+        self.line_height = LINE_HEIGHTS.get(language, LINE_HEIGHTS["en"])
         self._workbook = workbook
         self._formats: dict[str, Format] = {}
+
+    def ruled(self) -> Format:
+        """The fine lines between the cells of a table, laid over whatever format they have."""
+        if "ruled" not in self._formats:
+            self._formats["ruled"] = self._workbook.add_format({"border": 1, "border_color": LINE})
+        return self._formats["ruled"]
 
     def cell(self, kind: Kind) -> Format:
         """The look of a cell in a table."""
@@ -77,7 +87,14 @@ class Style:
     def statement(self) -> Format:
         """A sentence nobody should overlook."""
         return self._format(
-            "statement", text_wrap=True, valign="vcenter", bg_color=SHADE, font_color=INK, left=5, left_color=HEADER
+            "statement",
+            text_wrap=True,
+            valign="vcenter",
+            indent=1,
+            bg_color=SHADE,
+            font_color=INK,
+            left=5,
+            left_color=HEADER,
         )
 
     def header(self, kind: Kind) -> Format:

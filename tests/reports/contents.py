@@ -189,7 +189,7 @@ def _indicators(works: Sequence[dict[str, Any]]) -> tuple[Indicator, ...]:
     converted = [work for work in counted if work["converted"] == "yes"]
     current = [work for work in converted if work["edition_state"] == "current"]
     planned = [work for work in counted if work["plan"]]
-    rule = "Applicable international works that a national standard in force adopts (IDT or MOD), over all applicable works."
+    rule = "Applicable international works that a national standard in force adopts, over all applicable works."
     certain = sum(work["applicable"] == "Y" or work["converted"] == "yes" for work in counted)
     degrees = tuple(
         Slice(key, label, *_share(sum((work["degree"] or "none") == key for work in counted), len(counted)))

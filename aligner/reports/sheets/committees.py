@@ -11,8 +11,8 @@ from aligner.reports.style import Kind
 COLUMNS = (
     Column("committee", N_("Committee"), Kind.TEXT, 18, 40),
     Column("works", N_("International standards"), Kind.INTEGER, 13, 15),
-    Column("applicable", N_("Applicable"), Kind.INTEGER, 11, 12),
-    Column("converted", N_("Converted"), Kind.INTEGER, 11, 12),
+    Column("applicable", N_("Applicable works"), Kind.INTEGER, 11, 12),
+    Column("converted", N_("Converted works"), Kind.INTEGER, 11, 12),
     Column("converted_idt", N_("of these identical"), Kind.INTEGER, 11, 12),
     Column("converted_mod", N_("of these modified"), Kind.INTEGER, 11, 12),
     Column("neq", N_("Not equivalent"), Kind.INTEGER, 11, 12),

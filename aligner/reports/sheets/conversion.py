@@ -28,7 +28,7 @@ COLUMNS = (
     Column("national_title", N_("Title of the national standard"), Kind.TEXT, 14, 26),
     Column("degree", N_("Degree of correspondence"), Kind.MARK, 8, 14),
     Column("adopted_edition", N_("Adopted edition"), Kind.TEXT, 12, 19),
-    Column("is_current", N_("Current edition"), Kind.MARK, 9, 13),
+    Column("is_current", N_("Is the edition current"), Kind.MARK, 9, 13),
     Column("plan", N_("Plan and its stage"), Kind.TEXT, 9, 16),
     Column("plan_due", N_("Plan due"), Kind.DAY, 10, 11),
     Column("note", N_("Note"), Kind.TEXT, 8, 22),

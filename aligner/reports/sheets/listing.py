@@ -31,10 +31,10 @@ def write_listing(page: Page, listing: Listing, table: Table, content: ReportCon
     page.head(page.translate(listing.title), f"{stamp(content, page.translate)} · {rows}")
     page.set_up(stamp(content, page.translate), first_row=HEADER_ROW + 1, columns=listing.frozen, header_row=HEADER_ROW)
     widths = page.widths(listing.columns, table)
-    page.header_height(HEADER_ROW, listing.columns, widths)
+    page.heights(HEADER_ROW, listing.columns, widths, table)
     below = page.table(HEADER_ROW, listing.columns, table, listing.id)
     page.sheet.ignore_errors({"number_stored_as_text": f"A1:XFD{below}"})
-    page.sheet.hide_gridlines(0)
+    page.sheet.hide_gridlines(2)
 
 
 def stamp(content: ReportContent, translate: Translator) -> str:

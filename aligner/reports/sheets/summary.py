@@ -12,10 +12,9 @@ from aligner.reports import charts
 from aligner.reports.cells import clean
 from aligner.reports.charts import Block
 from aligner.reports.content import ReportContent
-from aligner.reports.page import LINE_HEIGHT, Column, Page, joined, lines_of
+from aligner.reports.page import Column, Page, lines_of
 from aligner.reports.sheets import summary_tables as tables
 from aligner.reports.sheets.listing import stamp
-from aligner.reports.style import Kind
 
 NAME = N_("Summary")
 
@@ -25,7 +24,7 @@ STATEMENT = N_(
 )
 
 _WIDTHS = (34, 58, 13, 13, 13, 13, 13, 13)
-_CHART_WIDTH, _CHART_HEIGHT, _CHART_ROWS = 402, 320, 17
+_CHART_WIDTH, _CHART_HEIGHT, _CHART_ROWS = 410, 320, 17
 
 
 def write_summary(page: Page, workbook: Workbook, content: ReportContent) -> None:
@@ -73,7 +72,7 @@ def _opening(page: Page, content: ReportContent) -> int:
             version=content.program_version,
         ),
     )
-    sheet.set_row(2, LINE_HEIGHT * lines_of(translate(STATEMENT), sum(_WIDTHS) - 10) + 10)
+    sheet.set_row(2, style.line_height * lines_of(translate(STATEMENT), sum(_WIDTHS) - 10) + 10)
     sheet.merge_range(2, 0, 2, len(_WIDTHS) - 1, translate(STATEMENT), style.statement())
     sheet.set_row(3, 48)
     headline = content.indicator("conversion_rate")
@@ -135,15 +134,8 @@ def _section(page: Page, top: int, heading: str, columns: Sequence[Column], tabl
     """A heading and a table below it; gives the first free row and where the table's rows stand."""
     page.sheet.set_row(top, 24)
     page.sheet.write_string(top, 0, page.translate(heading), page.style.section())
-    page.header_height(top + 1, columns, [width + 3 for width in _WIDTHS[: len(columns)]])
+    page.heights(top + 1, columns, _WIDTHS[: len(columns)], table)
     below = page.table(top + 1, columns, table, f"summary_{top}", filters=False)
-    for row in range(len(table)):
-        lines = max(
-            lines_of(joined(table[column.name][row] or ""), width - 1)
-            for column, width in zip(columns, _WIDTHS, strict=False)
-            if column.kind is Kind.TEXT
-        )
-        page.sheet.set_row(top + 2 + row, LINE_HEIGHT * lines + 3)
     return below + 1, Block(page.name, top + 2, below - 1)
 
 

@@ -24,8 +24,8 @@ RATES = (
     Column("numerator", N_("Numerator"), Kind.INTEGER),
     Column("denominator", N_("Denominator"), Kind.INTEGER),
     Column("value", N_("Value"), Kind.RATIO),
-    Column("low", N_("Lowest"), Kind.RATIO),
-    Column("high", N_("Highest"), Kind.RATIO),
+    Column("low", N_("Lowest"), Kind.FIGURE),
+    Column("high", N_("Highest"), Kind.FIGURE),
     Column("target", N_("Target"), Kind.RATIO),
 )
 INDICATORS = (
@@ -48,7 +48,7 @@ DEGREES = (
 FIELDS = (
     Column("key", N_("ICS"), Kind.TEXT),
     Column("label", N_("Field"), Kind.TEXT),
-    Column("numerator", N_("Converted"), Kind.INTEGER),
+    Column("numerator", N_("Converted works"), Kind.INTEGER),
     Column("denominator", N_("Counted"), Kind.INTEGER),
     Column("value", N_("Conversion rate"), Kind.RATIO),
 )
@@ -93,8 +93,8 @@ def rates(content: ReportContent, translate: Translator) -> Table:
                 "numerator": each.numerator,
                 "denominator": each.denominator,
                 "value": each.value,
-                "low": each.low,
-                "high": each.high,
+                "low": _figure(each.low, each.unit),
+                "high": _figure(each.high, each.unit),
                 "target": content.target,
             }
             for each in chosen
@@ -114,8 +114,8 @@ def indicators(content: ReportContent, translate: Translator) -> Table:
                 "numerator": _count(each.numerator),
                 "denominator": _count(each.denominator),
                 "value": (each.value, each.unit),
-                "low": (each.low, each.unit),
-                "high": (each.high, each.unit),
+                "low": _figure(each.low, each.unit),
+                "high": _figure(each.high, each.unit),
                 "unit": translate(UNITS.get(each.unit, each.unit)),
             }
             for each in content.indicators
@@ -241,6 +241,11 @@ def origins(content: ReportContent, translate: Translator) -> Table:
     )
 
 
-def _count(number: float | None) -> tuple[float | None, str]:
+def _figure(number: float | None, unit: str) -> tuple[float, str] | None:
+    """A figure that may be missing: its cell then stays empty."""
+    return None if number is None else (number, unit)
+
+
+def _count(number: float | None) -> tuple[float, str] | None:
     """A numerator or denominator: whole, unless it is a sum of months."""
-    return (number, "works" if number is None or float(number).is_integer() else "months")
+    return None if number is None else (number, "works" if float(number).is_integer() else "months")
