@@ -20,8 +20,9 @@ from aligner.readers.limits import Limits
 class ReadRequest:
     """What to read and how.
 
-    `columns` gives the heading for a field, from the user or as remembered for this header signature; fields that are
-    not in it are found, a field with "" is not read. `import_anyway` lifts the limits on size and compression.
+    `columns` gives the heading for a field, from the user; fields that are not in it are found, a field with "" is not
+    read. `remembered` has earlier such mappings by header signature; one is used when the headings are the same and
+    `columns` is empty. `import_anyway` lifts the limits on size and compression.
     """
 
     path: Path
@@ -29,6 +30,7 @@ class ReadRequest:
     today: date
     sheet: str | None = None
     columns: Mapping[str, str] | None = None
+    remembered: Mapping[str, Mapping[str, str]] = field(default_factory=dict)
     encoding: str | None = None
     import_anyway: bool = False
 
@@ -96,7 +98,7 @@ def run_on_file(
     path: Path,
     request: dict[str, Any],
     progress: Progress,
-    limits: Limits | None,
+    limits: Limits | None = None,
     import_anyway: bool = False,
 ) -> Any:
     """The answer of a child process that reads this file; every failure of it is one sentence."""
@@ -123,6 +125,7 @@ def _plain(request: ReadRequest) -> dict[str, Any]:
         "today": request.today.isoformat(),
         "sheet": request.sheet,
         "columns": dict(request.columns or {}),
+        "remembered": {signature: dict(mapping) for signature, mapping in request.remembered.items()},
         "encoding": request.encoding,
         "import_anyway": request.import_anyway,
     }

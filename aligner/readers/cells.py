@@ -14,6 +14,7 @@ _BLANKS: Final = re.compile(r"\s+")
 _TAG: Final = re.compile(r"<(/?)([A-Za-z][A-Za-z0-9]*)\b[^<>]*>|<!--.*?-->", re.DOTALL)
 _INLINE: Final = frozenset({"b", "i", "u", "em", "strong", "sub", "sup", "span", "font", "a"})
 _TRAILING_MARKS: Final = re.compile(r"(?:\s*[*＊†‡※]|\s*[①-⑳])+$")
+_MARKS: Final = frozenset("*＊†‡※①②③④⑤⑥⑦⑧⑨⑩⑪⑫⑬⑭⑮⑯⑰⑱⑲⑳ ")
 _NOTHING: Final = frozenset(
     {"", "-", "--", "—", "——", "/", "无", "無", "なし", "нет", "none", "n/a", "null", "nan", "#n/a"}
 )
@@ -39,7 +40,7 @@ def text_of(cell: Cell) -> str:
     """The cell as one line of text: whole numbers without ".0", dates as 2016-12-30, invisible characters gone."""
     if type(cell) is not str:
         cell = _printed(cell)
-    if not cell.isascii():
+    if not cell.isprintable():  # quick for most; control and format characters are not printable
         cell = _INVISIBLE.sub("", cell)
     cell = cell.strip()
     if "\n" in cell or "\t" in cell or "\r" in cell or "  " in cell:
@@ -69,7 +70,7 @@ def title_of(cell: Cell) -> str:
     if "&" in cell:
         cell = _without_entities(cell)
     if not cell.isascii():
-        cell = unicodedata.normalize("NFKC", _TRAILING_MARKS.sub("", _INVISIBLE.sub("", cell)))
+        cell = unicodedata.normalize("NFKC", _without_marks(cell))
     elif cell.endswith("*"):
         cell = cell.rstrip("* ")
     cell = cell.strip()
@@ -136,6 +137,13 @@ def _printed(cell: Cell) -> str:
     if type(cell) is timedelta:
         return str(cell)
     return "" if cell is None else str(cell)
+
+
+def _without_marks(text: str) -> str:
+    """The text without invisible characters and without the footnote marks at its end."""
+    if not text.isprintable():
+        text = _INVISIBLE.sub("", text)
+    return _TRAILING_MARKS.sub("", text) if text[-1:] in _MARKS else text
 
 
 def _without_tags(text: str) -> str:

@@ -65,6 +65,7 @@ class _Opened:
         self.path = Path(request["path"])
         self.level = Level(request["level"])
         self.given: dict[str, str] = request["columns"] or {}
+        self.remembered: dict[str, dict[str, str]] = request["remembered"]
         refuse_unknown(self.given, None, self.path.name)
         report(0, 3, N_("Reading the file"))
         self.checked = preflight.check(self.path, import_anyway=request["import_anyway"])
@@ -80,8 +81,7 @@ class _Opened:
 
     def _chosen(self) -> tuple[RawSheet, Header]:
         """The sheet that looks most like a catalogue: the best headings, then the most rows."""
-        found = [(sheet, find_header(sheet, self.level, self.given)) for sheet in self.file.sheets]
-        usable = [(sheet, header) for sheet, header in found if header is not None]
+        usable = self._remembered() or self._recognizable()
         if not usable:
             raise AlignerError(
                 N_("No heading row was recognized in {file} (sheet {sheet}): its first rows say “{text}”. Name the headings with --columns, or another sheet."),
@@ -89,6 +89,21 @@ class _Opened:
                 text=_start_of(self.file.sheets[0]),
             )  # fmt: skip
         return max(usable, key=lambda one: (min(one[1].score, 8), len(one[0].rows)))
+
+    def _recognizable(self) -> list[tuple[RawSheet, Header]]:
+        """The sheets with headings."""
+        found = [(sheet, find_header(sheet, self.level, self.given)) for sheet in self.file.sheets]
+        return [(sheet, header) for sheet, header in found if header is not None]
+
+    def _remembered(self) -> list[tuple[RawSheet, Header]]:
+        """The sheet whose headings have a remembered mapping, which is used then; a mapping given now wins."""
+        for signature, mapping in () if self.given else self.remembered.items():
+            for sheet in self.file.sheets:
+                header = find_header(sheet, self.level, mapping)
+                if header is not None and header.signature == signature:
+                    self.given = mapping
+                    return [(sheet, header)]
+        return []
 
     def _tell_other_sheets(self, wanted: str | None) -> None:
         others = [name for name in self.sheet_names() if name != self.sheet.name]
