@@ -50,7 +50,7 @@ def shown_progress(console: Console, translate: Translator) -> Iterator[Terminal
     progress = TerminalProgress(bars, translate)
     usual = signal.getsignal(signal.SIGINT)
 
-    def stop(number: int, frame: FrameType | None) -> None:
+    def stop(_number: int, _frame: FrameType | None) -> None:
         progress.request_stop()
         signal.signal(signal.SIGINT, usual)
 

@@ -54,6 +54,15 @@ class Decision:
         """The pair this is a verdict on."""
         return (self.national, self.work)
 
+    def is_stale(self, national: str | None, international: str | None) -> bool:
+        """Whether a standard differs from what it was when this was decided; None: it is in no catalogue any more.
+
+        Takes the fingerprints of the two standards as they are now.
+        """
+        if self.national_fingerprint != (national or ""):
+            return True
+        return bool(self.work) and self.international_fingerprint != (international or "")
+
     def to_json(self) -> dict[str, Any]:
         """Plain values, as the journal keeps them."""
         return asdict(self)

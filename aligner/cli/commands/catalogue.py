@@ -1,0 +1,143 @@
+"""`aligner load`."""
+
+import tomllib
+from pathlib import Path
+
+import click
+
+from aligner.cli.face import Face, language_option
+from aligner.cli.output import SHOWN_PROBLEMS, show_grid, show_problems
+from aligner.domain.catalogue import Level
+from aligner.domain.errors import AlignerError
+from aligner.domain.fields import BY_NAME
+from aligner.domain.text import N_
+from aligner.usecases import load_catalogue
+from aligner.usecases.load_catalogue import Loaded, LoadRequest, Preview
+from aligner.usecases.open_project import open_project
+
+
+@click.command
+@click.argument("project")
+@click.argument("file", type=click.Path(path_type=Path))
+@click.option(
+    "--level", required=True, type=click.Choice([level.value for level in Level]), help=N_("Which side it stands on.")
+)
+@click.option("--sheet", help=N_("Name of the sheet, when the right one is not found."))
+@click.option(
+    "--columns", "columns_file", type=click.Path(path_type=Path), help=N_('TOML file: field = "heading", a line each.')
+)
+@click.option("--encoding", help=N_("Encoding of a csv file, when it is not recognized."))
+@click.option("--preview", is_flag=True, help=N_("Show what is recognized and store nothing."))
+@click.option("--update", type=int, help=N_("Number of the catalogue that this file brings up to date; 0: a new one."))
+@click.option("--import-anyway", is_flag=True, help=N_("Read a file that unpacks to an unusual size."))
+@click.option("--problems", "all_problems", is_flag=True, help=N_("List every problem, not only the first ones."))
+@language_option
+@click.pass_obj
+def load(
+    face: Face,
+    project: str,
+    file: Path,
+    level: str,
+    sheet: str | None,
+    columns_file: Path | None,
+    encoding: str | None,
+    preview: bool,
+    update: int | None,
+    import_anyway: bool,
+    all_problems: bool,
+) -> None:
+    """Load a catalogue: xlsx, xls, xlsb, ods, csv, tsv or jsonl. A newer file of a loaded one updates it."""
+    request = LoadRequest(
+        path=file,
+        level=Level(level),
+        sheet=sheet,
+        columns=_columns(columns_file) if columns_file else None,
+        encoding=encoding,
+        import_anyway=import_anyway,
+        update=update,
+    )
+    with open_project(project, face.reviewer, read_only=preview) as session, face.progress() as progress:
+        if preview:
+            outcome: Preview | Loaded = load_catalogue.preview(session, request, progress)
+        else:
+            outcome = load_catalogue.load(session, request, progress)
+    if isinstance(outcome, Loaded):
+        _show_loaded(face, outcome, all_problems=all_problems)
+    else:
+        _show_preview(face, outcome)
+
+
+def _columns(file: Path) -> dict[str, str]:
+    """The mapping from field to heading in a TOML file. Raises AlignerError when it is not one."""
+    try:
+        mapping = tomllib.loads(file.read_text(encoding="utf-8-sig"))
+    except (OSError, ValueError) as error:
+        raise AlignerError(
+            N_('{file} cannot be read as a mapping ({reason}). It needs lines such as title_en = "Title".'),
+            file=str(file),
+            reason=str(error),
+        ) from error
+    unknown = [name for name in mapping if name not in BY_NAME or not BY_NAME[name].printed]
+    if unknown:
+        known = ", ".join(name for name, field in BY_NAME.items() if field.printed)
+        raise AlignerError(
+            N_("{file}: “{field}” is no field. The fields are: {known}."), file=str(file), field=unknown[0], known=known
+        )
+    return {name: str(heading) for name, heading in mapping.items()}
+
+
+def _show_loaded(face: Face, loaded: Loaded, *, all_problems: bool) -> None:
+    reading = loaded.reading
+    show_problems(face, reading.problems, all_of_them=all_problems)
+    counts = [
+        (N_("Rows read"), reading.rows_read),
+        (N_("Standards"), len(reading.table)),
+        (N_("Rows left out"), reading.rows_left_out),
+        (N_("Duplicates"), reading.duplicates),
+        (N_("Numbers not understood"), reading.not_understood),
+        (N_("Legacy degree marks translated"), reading.legacy_marks),
+    ]
+    if loaded.difference is not None:
+        difference = loaded.difference
+        counts += [
+            (N_("Added"), len(difference.added)),
+            (N_("Changed"), len(difference.changed)),
+            (N_("Gone"), len(difference.gone)),
+        ]
+    title = (
+        N_("Loaded {file} as catalogue {id}:")
+        if loaded.difference is None
+        else N_("Updated catalogue {id} from {file}:")
+    )
+    face.show(face.translate(title, file=loaded.catalogue.file_name, id=loaded.catalogue.id))
+    for name, count in counts:
+        face.show(f"  {face.translate(name)}: {face.translate.number(count)}")
+    if loaded.stale:
+        face.say("{number} decisions are on standards that changed; look at them again:", number=len(loaded.stale))
+        for decision in loaded.stale[:SHOWN_PROBLEMS]:
+            face.say("  {national} – {work}", national=decision.national, work=decision.work or "-")
+
+
+def _show_preview(face: Face, preview: Preview) -> None:
+    face.show(face.translate("Sheet: {sheet}", sheet=preview.sheet or "-"))
+    if preview.sheets:
+        face.show(face.translate("Other sheets: {sheets}", sheets=", ".join(preview.sheets)))
+    if preview.encoding:
+        face.show(face.translate("Encoding: {encoding}", encoding=preview.encoding))
+    rows = ", ".join(str(row) for row in preview.header_rows)
+    face.show(face.translate("Headings in row: {rows}", rows=rows))
+    show_grid(
+        face,
+        [N_("Field"), N_("Meaning"), N_("Heading"), N_("Cells that fit")],
+        [
+            (name, face.translate(BY_NAME[name].label), heading, face.translate.percent(preview.shares.get(name), 0))
+            for name, heading in preview.mapping.items()
+        ],
+        right=[3],
+    )
+    if preview.unmapped:
+        face.show(face.translate("Headings without a field: {headings}", headings=", ".join(preview.unmapped)))
+    face.show(face.translate("First rows:"))
+    for row in preview.preview:
+        face.show("  " + " | ".join(cell[:40] for cell in row))
+    show_problems(face, preview.problems)

@@ -1,0 +1,76 @@
+"""`aligner history`, `undo` and `redo`."""
+
+import click
+
+from aligner.cli.face import Face, language_option
+from aligner.cli.output import show_grid
+from aligner.domain.change import Action, Change
+from aligner.domain.text import N_
+from aligner.usecases import history as journal
+from aligner.usecases.open_project import open_project
+
+ACTION_NAMES = {
+    Action.DECIDE: N_("decided"),
+    Action.APPLICABILITY: N_("judged applicability"),
+    Action.COMPARE: N_("compared indicators"),
+    Action.TAKE_BACK: N_("took back"),
+    Action.UNDO: N_("undid"),
+    Action.REDO: N_("did again"),
+}
+
+
+@click.command
+@click.argument("project")
+@click.option("--limit", type=click.IntRange(min=1), help=N_("Only the newest so many."))
+@language_option
+@click.pass_obj
+def history(face: Face, project: str, limit: int | None) -> None:
+    """List the journal, newest first: who did what, when, to which pairs."""
+    with open_project(project, face.reviewer, read_only=True) as session:
+        changes = journal.history(session, limit=limit)
+        count, head = session.store.head()
+    headings = [N_("No."), N_("Time (UTC)"), N_("Reviewer"), N_("Action"), N_("What"), N_("Of no.")]
+    show_grid(face, headings, [_row(face, change) for change in changes], right=[0, 5])
+    face.show(face.translate("{count} entries, head {head}", count=count, head=head or "-"))
+
+
+@click.command
+@click.argument("project")
+@click.option("--reviewer", help=N_("Whose step; else the name in the settings."))
+@language_option
+@click.pass_obj
+def undo(face: Face, project: str, reviewer: str | None) -> None:
+    """Take back your last standing step; the journal keeps both."""
+    with open_project(project, reviewer or face.reviewer) as session:
+        change, _ = journal.undo(session)
+    face.show(face.translate("Taken back: {what}", what=_what(face, change)))
+
+
+@click.command
+@click.argument("project")
+@click.option("--reviewer", help=N_("Whose step; else the name in the settings."))
+@language_option
+@click.pass_obj
+def redo(face: Face, project: str, reviewer: str | None) -> None:
+    """Do again what you took back last."""
+    with open_project(project, reviewer or face.reviewer) as session:
+        change, _ = journal.redo(session)
+    face.show(face.translate("Done again: {what}", what=_what(face, change)))
+
+
+def _row(face: Face, change: Change) -> tuple[str, ...]:
+    return (
+        str(change.id),
+        change.at[:19].replace("T", " "),
+        change.reviewer,
+        face.translate(ACTION_NAMES[change.action]),
+        _what(face, change),
+        str(change.undoes or ""),
+    )
+
+
+def _what(face: Face, change: Change) -> str:
+    """The pair of a single step, or how many rows it touched."""
+    if len(change.rows) == 1:
+        return " – ".join(part for part in change.rows[0].key if part)
+    return face.translate.plural("{number} row", "{number} rows", len(change.rows))

@@ -1,0 +1,77 @@
+"""`aligner match`, `candidates` and `evaluate`."""
+
+from pathlib import Path
+
+import click
+
+from aligner.cli.face import Face, language_option
+from aligner.cli.output import show_grid
+from aligner.domain.candidate import Band
+from aligner.domain.text import N_
+from aligner.usecases import match_standards
+from aligner.usecases.exchange import as_text, candidates_table, write_text
+from aligner.usecases.open_project import open_project
+
+FILE = click.Path(path_type=Path)
+BAND_NAMES = {
+    Band.STRONG: N_("strong"),
+    Band.PROBABLE: N_("probable"),
+    Band.AMBIGUOUS: N_("ambiguous"),
+    Band.WEAK: N_("weak"),
+}
+
+
+@click.command
+@click.argument("project")
+@click.option("--recipe", type=FILE, help=N_("Recipe file with weights and limits, instead of the shipped one."))
+@language_option
+@click.pass_obj
+def match(face: Face, project: str, recipe: Path | None) -> None:
+    """Find candidates for every national standard; earlier candidates are replaced, decisions stay."""
+    with open_project(project, face.reviewer) as session, face.progress() as progress:
+        candidates, _ = match_standards.match_standards(session, progress, recipe_file=recipe)
+    best = [band for band, rank in zip(candidates["band"], candidates["rank"], strict=True) if rank == 1]
+    face.show(face.translate.plural("{number} candidate", "{number} candidates", len(candidates)))
+    show_grid(
+        face,
+        [N_("Band of the best candidate"), N_("National standards")],
+        [(face.translate(name), str(best.count(band.value))) for band, name in BAND_NAMES.items()],
+        right=[1],
+    )
+
+
+@click.command
+@click.argument("project")
+@click.option("--national", help=N_("Only those of this national standard."))
+@click.option("--top", type=click.IntRange(min=1), help=N_("At most so many for each national standard."))
+@click.option("--format", "form", type=click.Choice(["csv", "json"]), default="csv", help=N_("csv or json."))
+@click.option("--out", type=FILE, help=N_("Write to this file instead of the terminal."))
+@language_option
+@click.pass_obj
+def candidates(face: Face, project: str, national: str | None, top: int | None, form: str, out: Path | None) -> None:
+    """List the candidates that `match` found, with score, band and reasons."""
+    with open_project(project, face.reviewer, read_only=True) as session:
+        found = match_standards.candidates_of(session, national=national, top=top)
+    text = as_text(candidates_table(found, face.translate), form)
+    if out is None:
+        click.echo(text, nl=False)
+        return
+    write_text(text, out)
+    face.say("Wrote {file}.", file=str(out))
+
+
+@click.command
+@click.argument("project")
+@click.argument("truth", type=FILE)
+@click.option("--baseline", type=FILE, help=N_("An earlier result to compare with, case by case."))
+@click.option("--save", type=FILE, help=N_("Keep this result as a baseline."))
+@language_option
+@click.pass_obj
+def evaluate(face: Face, project: str, truth: Path, baseline: Path | None, save: Path | None) -> None:
+    """Measure the candidates against known pairs (columns national, work)."""
+    with open_project(project, face.reviewer, read_only=True) as session, face.progress() as progress:
+        result = match_standards.evaluate_candidates(session, truth, progress, baseline=baseline)
+    _show_evaluation(face, result)
+    if save is not None:
+        write_text(match_standards.saved_evaluation(result), save)
+        face.say("Wrote {file}.", file=str(save))

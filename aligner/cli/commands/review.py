@@ -1,0 +1,47 @@
+"""`aligner decide` and `applicability`: hand-ins from files."""
+
+from pathlib import Path
+
+import click
+
+from aligner.cli.face import Face, language_option
+from aligner.cli.output import show_problems
+from aligner.domain.text import N_
+from aligner.usecases.applicability import judge_file
+from aligner.usecases.open_project import open_project
+from aligner.usecases.review import Recorded, decide_file
+
+FILE = click.Path(path_type=Path)
+
+
+@click.command
+@click.argument("project")
+@click.argument("file", type=FILE)
+@click.option("--reviewer", help=N_("Who decided; else the name in the settings."))
+@language_option
+@click.pass_obj
+def decide(face: Face, project: str, file: Path, reviewer: str | None) -> None:
+    """Record decisions from a csv or xlsx file: national, international, verdict, degree, coverage, reason, note."""
+    with open_project(project, reviewer or face.reviewer) as session, face.progress() as progress:
+        recorded = decide_file(session, file, progress)
+    _show_recorded(face, recorded)
+
+
+@click.command
+@click.argument("project")
+@click.argument("file", type=FILE)
+@click.option("--reviewer", help=N_("Who decided; else the name in the settings."))
+@language_option
+@click.pass_obj
+def applicability(face: Face, project: str, file: Path, reviewer: str | None) -> None:
+    """Record applicability verdicts from a csv or xlsx file: international, applicable (Y, N, D, ?), reason, note."""
+    with open_project(project, reviewer or face.reviewer) as session, face.progress() as progress:
+        recorded = judge_file(session, file, progress)
+    _show_recorded(face, recorded)
+
+
+def _show_recorded(face: Face, recorded: Recorded) -> None:
+    show_problems(face, recorded.problems, all_of_them=True)
+    face.show(face.translate.plural("{number} decision recorded", "{number} decisions recorded", recorded.taken))
+    if recorded.same:
+        face.show(face.translate.plural("{number} stood so already", "{number} stood so already", recorded.same))

@@ -1,0 +1,132 @@
+"""The entry point: finds the command, and turns what goes wrong into one sentence."""
+
+import importlib
+import logging
+import sys
+from typing import Any
+
+import click
+
+from aligner import i18n, log, settings
+from aligner.cli.face import Face, face_for, language_option
+from aligner.domain.errors import AlignerError
+from aligner.domain.text import N_
+
+COMMANDS: dict[str, tuple[str, str]] = {
+    "demo": ("demo:demo", N_("Do the whole job on the sample catalogues.")),
+    "new": ("project:new", N_("Make a project file.")),
+    "load": ("catalogue:load", N_("Load a national or international catalogue.")),
+    "match": ("matching:match", N_("Find candidates for every national standard.")),
+    "candidates": ("matching:candidates", N_("List the candidates.")),
+    "evaluate": ("matching:evaluate", N_("Measure the candidates against known pairs.")),
+    "decide": ("review:decide", N_("Record decisions from a csv or xlsx file.")),
+    "applicability": ("review:applicability", N_("Record which international standards are applicable.")),
+    "history": ("journal:history", N_("List the journal of decisions.")),
+    "undo": ("journal:undo", N_("Take back your last step.")),
+    "redo": ("journal:redo", N_("Do again what you took back.")),
+    "indicators": ("measure:indicators", N_("Compute the conversion rate and the other indicators.")),
+    "explain": ("measure:explain", N_("List the rows behind an indicator.")),
+    "report": ("measure:report", N_("Write the report workbook.")),
+    "check": ("project:check", N_("Check the project file and its journal.")),
+    "parse": ("parse:parse", N_("Show how standard numbers are understood.")),
+}
+"""Every command: where it lives (loaded only when called, so that each starts fast) and what it does."""
+
+logger = logging.getLogger(__name__)
+
+
+class CommandList(click.Group):
+    """The commands of COMMANDS, in that order."""
+
+    def list_commands(self, ctx: click.Context) -> list[str]:  # noqa: ARG002 - click gives it
+        """Their names."""
+        return list(COMMANDS)
+
+    def get_command(self, ctx: click.Context, cmd_name: str) -> click.Command | None:
+        """The command of this name, loaded now."""
+        if cmd_name not in COMMANDS:
+            return None
+        module, name = COMMANDS[cmd_name][0].split(":")
+        command: click.Command = getattr(importlib.import_module(f"aligner.cli.commands.{module}"), name)
+        return translated(command, ctx.obj)
+
+    def format_commands(self, ctx: click.Context, formatter: click.HelpFormatter) -> None:
+        """The list of commands with their descriptions, without loading any of them."""
+        face: Face = ctx.obj
+        with formatter.section(face.translate("Commands")):
+            formatter.write_dl([(name, face.translate(help_)) for name, (_, help_) in COMMANDS.items()])
+
+
+def translated(command: click.Command, face: Face) -> click.Command:
+    """The command with its help in the user's language."""
+    if command.help:
+        command.help = face.translate(" ".join(command.help.split()))
+    for option in command.params:
+        if isinstance(option, click.Option) and option.help:
+            option.help = face.translate(option.help)
+    return command
+
+
+@click.group(cls=CommandList, invoke_without_command=True, context_settings={"help_option_names": ["-h", "--help"]})
+@click.version_option(package_name="aligner")
+@language_option
+@click.pass_context
+def aligner(ctx: click.Context) -> None:
+    """Compare a country's standards with the international ones."""
+    if ctx.invoked_subcommand is None:
+        click.echo(ctx.get_help())
+
+
+def main(arguments: list[str] | None = None) -> None:
+    """Run the command line. Ends the process with 0 (done), 1 (the user can act on it) or 2 (wrong usage)."""
+    given = sys.argv[1:] if arguments is None else arguments
+    chosen = settings.Settings("reviewer", i18n.system_language())
+    try:
+        chosen = settings.load_settings()
+    except AlignerError as error:
+        click.echo(i18n.translator(chosen.language).sentence(error), err=True)
+    face = face_for(i18n.translator(_asked_language(given) or chosen.language), chosen.reviewer)
+    sys.exit(run(translated(aligner, face), given, face))
+
+
+def run(command: click.Command, arguments: list[str], face: Face) -> int:
+    """Run one command and give its exit code; whatever happens ends in one sentence."""
+    try:
+        outcome: Any = command.main(args=arguments, prog_name="aligner", standalone_mode=False, obj=face)
+    except AlignerError as error:
+        face.show_problem(error)
+        return 1
+    except click.UsageError as error:
+        error.show()
+        return error.exit_code
+    except (click.Abort, KeyboardInterrupt):
+        face.say("Stopped.")
+        return 1
+    except BrokenPipeError:  # the reader of our output went away, as `| head` does
+        sys.stderr.close()
+        return 1
+    except Exception:  # noqa: BLE001 - the edge: whatever it is, the user gets a sentence and the log the details
+        return _report_fault(face)
+    return outcome if isinstance(outcome, int) else 0
+
+
+def _report_fault(face: Face) -> int:
+    """A fault of the program: details into the log file, one sentence to the user."""
+    file = log.start_log()
+    logger.exception("fault")
+    face.say(
+        "Aligner made a mistake and had to stop; nothing that was confirmed is lost. Details are in {file}.",
+        file=str(file or "-"),
+    )
+    return 1
+
+
+def _asked_language(arguments: list[str]) -> str | None:
+    """The value of --lang, wherever it stands; the language is needed before the command is known."""
+    for position, argument in enumerate(arguments):
+        value = argument.removeprefix("--lang=") if argument.startswith("--lang=") else None
+        if argument == "--lang" and position + 1 < len(arguments):
+            value = arguments[position + 1]
+        if value in i18n.LANGUAGES:
+            return value
+    return None

@@ -1,0 +1,63 @@
+"""Record which international works count in the denominator."""
+
+from collections.abc import Sequence
+from dataclasses import replace
+from datetime import UTC, datetime
+from pathlib import Path
+
+from aligner.domain.applicability import REASONS, Applicability, ApplicabilityVerdict
+from aligner.domain.change import Action, RowChange, Subject
+from aligner.domain.errors import AlignerError
+from aligner.domain.problem import Problem, problem_of
+from aligner.domain.progress import Progress
+from aligner.domain.text import N_
+from aligner.readers.decisions import ApplicabilityRow, read_applicability
+from aligner.usecases.changed import Part, changed
+from aligner.usecases.lookup import find_international
+from aligner.usecases.review import Recorded
+from aligner.usecases.session import Session
+
+
+def judge_file(session: Session, path: Path, progress: Progress) -> Recorded:
+    """Record the applicability verdicts of a csv or xlsx file; bad rows are reported, the others are kept."""
+    rows, problems = read_applicability(path, progress)
+    recorded = judge(session, rows, file=path.name)
+    return replace(recorded, problems=[*problems, *recorded.problems])
+
+
+def judge(session: Session, rows: Sequence[ApplicabilityRow], *, file: str = "") -> Recorded:
+    """Record verdicts as one step; a dated designation stands for its work, the later row of one work counts."""
+    works = session.works()
+    standing = {verdict.work: verdict for verdict in session.store.applicability()}
+    at = datetime.now(UTC).isoformat(timespec="seconds")
+    wanted: dict[str, Applicability] = {}
+    problems: list[Problem] = []
+    for row in rows:
+        try:
+            _refuse_unknown_reasons(row)
+            work = find_international(works, row.international).work.key
+        except AlignerError as error:
+            problems.append(problem_of(error, "applicability_not_taken", file=file, row=row.row))
+            continue
+        wanted[work] = Applicability(work, row.verdict, row.reason, row.note, session.reviewer, at)
+    changes = [
+        RowChange(Subject.APPLICABILITY, (work, ""), before.to_json() if before else None, verdict.to_json())
+        for work, verdict in wanted.items()
+        if (before := standing.get(work)) is None
+        or replace(before, reviewer="", at="") != replace(verdict, reviewer="", at="")
+    ]
+    change = session.store.append(session.reviewer, Action.APPLICABILITY, changes) if changes else None
+    keys = tuple(row.key for row in changes)
+    return Recorded(len(changes), len(wanted) - len(changes), problems, change, changed(Part.APPLICABILITY, keys=keys))
+
+
+def _refuse_unknown_reasons(row: ApplicabilityRow) -> None:
+    """N and D need a reason (domain.md 1.5): codes of REASONS, or words in the note."""
+    unknown = [code for code in row.reason.split() if code not in REASONS]
+    if unknown:
+        raise AlignerError(
+            N_("Reason {code} is unknown. Use one of {codes}."), code=unknown[0], codes=", ".join(REASONS)
+        )
+    needs_reason = row.verdict in {ApplicabilityVerdict.NOT_APPLICABLE, ApplicabilityVerdict.DEFERRED}
+    if needs_reason and not (row.reason or row.note):
+        raise AlignerError(N_("A verdict N or D needs a reason code or a note."))

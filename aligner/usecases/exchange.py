@@ -1,0 +1,50 @@
+"""Give candidates and figures to other programs as CSV and JSON."""
+
+import json
+from pathlib import Path
+from typing import Any
+
+from aligner.domain.candidate import candidate_from
+from aligner.domain.table import Table
+from aligner.i18n import Translator
+from aligner.matching.explain import one_sentence
+from aligner.reports.delimited import as_csv
+from aligner.reports.target import replacing
+
+CANDIDATE_COLUMNS = (
+    "national",
+    "international",
+    "work",
+    "rank",
+    "score",
+    "band",
+    "suggested_degree",
+    "edition_state",
+    "reasons",
+)
+"""Columns of the hand-out of candidates: a contract with scripts."""
+
+
+def candidates_table(candidates: Table, translate: Translator) -> Table:
+    """The candidates with their evidence as one sentence each in the user's language."""
+    reasons = [one_sentence(candidate_from(row), translate) for row in candidates.rows()]
+    columns = {name: candidates[name] for name in CANDIDATE_COLUMNS if name != "reasons"}
+    return Table(columns | {"reasons": reasons})
+
+
+def as_text(table: Table, form: str) -> str:
+    """The table as "csv" (safe to open in a spreadsheet) or as "json", a list of objects."""
+    if form == "csv":
+        return as_csv(table)
+    return json.dumps(list(table.rows()), ensure_ascii=False, indent=1, default=_plain) + "\n"
+
+
+def write_text(text: str, target: Path) -> None:
+    """Write UTF-8 text; CSV with the byte order mark that Excel needs. Raises AlignerError when it cannot be written."""
+    encoding = "utf-8-sig" if target.suffix.lower() == ".csv" else "utf-8"
+    with replacing(target) as file:
+        file.write(text.encode(encoding, errors="replace"))
+
+
+def _plain(value: Any) -> Any:
+    return list(value) if isinstance(value, tuple | set | frozenset) else str(value)

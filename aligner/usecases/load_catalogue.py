@@ -1,0 +1,171 @@
+"""Load a catalogue from a file, or bring a loaded one up to date."""
+
+import hashlib
+from collections.abc import Mapping
+from dataclasses import dataclass
+from datetime import date
+from pathlib import Path
+
+from aligner.domain.catalogue import Catalogue, CatalogueDifference, Level
+from aligner.domain.decision import Decision
+from aligner.domain.errors import AlignerError
+from aligner.domain.progress import Progress
+from aligner.domain.text import N_
+from aligner.readers.catalogue import Preview, Reading, ReadRequest, preview_catalogue, read_catalogue
+from aligner.usecases.changed import Changed, Part, changed
+from aligner.usecases.session import Session
+
+REMEMBERED = "mappings"
+"""The project remembers corrected mappings under this name: header signature -> field -> heading."""
+
+SAME_CATALOGUE_SHARE = 0.5
+"""A file that holds at least this share of a loaded catalogue's numbers is a newer list of the same catalogue."""
+
+
+@dataclass(frozen=True, slots=True)
+class LoadRequest:
+    """What the user asked for; None where it is to be recognized.
+
+    `columns` maps field names to headings as printed. `update` is the id of the catalogue this file brings up to date,
+    0 for "a new one".
+    """
+
+    path: Path
+    level: Level
+    sheet: str | None = None
+    columns: Mapping[str, str] | None = None
+    encoding: str | None = None
+    import_anyway: bool = False
+    update: int | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Loaded:
+    """What became of the file; `difference` is None for a new catalogue, `stale` the decisions to look at again."""
+
+    catalogue: Catalogue
+    reading: Reading
+    difference: CatalogueDifference | None
+    stale: list[Decision]
+    changed: Changed
+
+
+def preview(session: Session, request: LoadRequest, progress: Progress) -> Preview:
+    """What is recognized in the file; nothing is stored. Raises AlignerError when it cannot be read."""
+    return preview_catalogue(_read_request(session, request), progress)
+
+
+def load(session: Session, request: LoadRequest, progress: Progress) -> Loaded:
+    """Read the file and store its standards in one transaction; decisions are never touched.
+
+    Raises AlignerError when the file cannot be read or holds no standard, Cancelled after a stop request.
+    """
+    sha256 = _sha256(request.path)
+    reading = read_catalogue(_read_request(session, request), progress)
+    if not len(reading.table):
+        raise AlignerError(
+            N_(
+                "{file}: no standard was found on sheet “{sheet}”. Look at it with --preview, or name sheet and columns."
+            ),
+            file=request.path.name,
+            sheet=reading.sheet,
+        )
+    progress.step(0, 1, N_("Saving"))
+    update = _catalogue_to_update(session, request, reading)
+    catalogue, difference = session.store.save_catalogue(
+        _described(request, reading, sha256), reading.table, reading.problems, replacing=update
+    )
+    if request.columns:
+        _remember(session, reading)
+    progress.step(1, 1, N_("Saving"))
+    return Loaded(
+        catalogue,
+        reading,
+        difference if update else None,
+        stale_decisions(session),
+        changed(Part.CATALOGUES),
+    )
+
+
+def stale_decisions(session: Session) -> list[Decision]:
+    """Standing decisions of which a standard changed, or went, since they were made."""
+    decisions = session.store.decisions()
+    if not decisions:
+        return []
+    national = session.standards(Level.NATIONAL)
+    fingerprints = {
+        designation: fingerprint
+        for designation, fingerprint, duplicate in zip(
+            national["designation"], national["fingerprint"], national["duplicate_of"], strict=True
+        )
+        if duplicate is None
+    }
+    international = session.standards(Level.INTERNATIONAL)
+    works = session.works()
+
+    def of_work(decision: Decision) -> str | None:
+        edition = works.find_edition(decision.international)
+        work = works.find(decision.work) if edition is None and decision.work else None
+        edition = edition or (work.editions[-1] if work and work.editions else None)
+        return international["fingerprint"][edition.row] if edition else None
+
+    return [d for d in decisions if d.is_stale(fingerprints.get(d.national), of_work(d))]
+
+
+def _described(request: LoadRequest, reading: Reading, sha256: str) -> Catalogue:
+    return Catalogue(
+        id=0,  # the store gives it
+        level=request.level,
+        file_name=request.path.name,
+        sheet=reading.sheet,
+        sha256=sha256,
+        loaded_at="",
+        reference_date=reading.reference_date,
+        rows=reading.rows_read,
+        standards=len(reading.table),
+        mapping=reading.mapping,
+    )
+
+
+def _remember(session: Session, reading: Reading) -> None:
+    """Keep the mapping the user gave: the next file with these headings is read the same way."""
+    remembered = session.store.setting(REMEMBERED, {})
+    session.store.save_setting(REMEMBERED, remembered | {reading.header_signature: reading.mapping})
+
+
+def _read_request(session: Session, request: LoadRequest) -> ReadRequest:
+    return ReadRequest(
+        path=request.path,
+        level=request.level,
+        sheet=request.sheet,
+        columns=request.columns,
+        remembered=session.store.setting(REMEMBERED, {}),
+        encoding=request.encoding,
+        import_anyway=request.import_anyway,
+        today=date.today(),  # noqa: DTZ011 - the user's own calendar day
+    )
+
+
+def _catalogue_to_update(session: Session, request: LoadRequest, reading: Reading) -> int | None:
+    """The catalogue this file is a newer list of; None when it is another one."""
+    if request.update is not None:
+        return request.update or None
+    for catalogue in session.store.catalogues():
+        if catalogue.level is request.level:
+            difference = session.store.difference(catalogue.id, reading.table)
+            known = catalogue.standards
+            if known - len(difference.gone) >= SAME_CATALOGUE_SHARE * known:
+                return catalogue.id
+    return None
+
+
+def _sha256(path: Path) -> str:
+    try:
+        with path.open("rb") as file:
+            return hashlib.file_digest(file, "sha256").hexdigest()
+    except OSError as error:
+        raise AlignerError(
+            N_("{file} cannot be read ({reason}). Check that it is there and not open elsewhere."),
+            file=str(path),
+            reason=error.strerror or str(error),
+        ) from error

@@ -1,0 +1,62 @@
+"""Find candidates for every national standard."""
+
+from dataclasses import asdict
+from datetime import date
+from pathlib import Path
+
+from aligner.domain.candidate import MatchingRun
+from aligner.domain.catalogue import Level
+from aligner.domain.errors import AlignerError
+from aligner.domain.progress import Progress
+from aligner.domain.table import Table
+from aligner.domain.text import N_
+from aligner.matching.evaluate import Evaluation, evaluate
+from aligner.matching.match import match
+from aligner.matching.recipe import read_recipe, shipped_recipe
+from aligner.readers.decisions import read_truth
+from aligner.usecases.changed import Changed, Part, changed
+from aligner.usecases.lookup import NationalLookup
+from aligner.usecases.session import Session
+
+
+def match_standards(session: Session, progress: Progress, *, recipe_file: Path | None = None) -> tuple[Table, Changed]:
+    """Match all national standards against all international works and keep the candidates in place of earlier ones.
+
+    Raises AlignerError when a level has no catalogue, Cancelled after a stop request (earlier candidates stay).
+    """
+    national = session.standards(Level.NATIONAL)
+    international = session.standards(Level.INTERNATIONAL)
+    for level, table in ((Level.NATIONAL, national), (Level.INTERNATIONAL, international)):
+        if not len(table):
+            raise AlignerError(
+                N_("No national catalogue is loaded yet. Load one first.")
+                if level is Level.NATIONAL
+                else N_("No international catalogue is loaded yet. Load one first.")
+            )
+    recipe = read_recipe(recipe_file) if recipe_file else shipped_recipe()
+    today = date.today()  # noqa: DTZ011 - the user's own calendar day
+    candidates = match(national, international, recipe, progress, at=today, works=session.works())
+    progress.step(0, 1, N_("Saving"))
+    session.store.save_candidates(MatchingRun("", asdict(recipe), session.inputs()), candidates)
+    progress.step(1, 1, N_("Saving"))
+    return candidates, changed(Part.CANDIDATES)
+
+
+def candidates_of(session: Session, *, national: str | None = None, top: int | None = None) -> Table:
+    """The candidates kept by the last run, best first; of one national standard or of all.
+
+    Raises AlignerError when `national` is unknown.
+    """
+    designation = None
+    if national is not None:
+        row = NationalLookup(session).find(national)
+        designation = session.standards(Level.NATIONAL)["designation"][row]
+    return session.store.candidates(national=designation, top=top)
+
+
+def evaluate_candidates(
+    session: Session, truth: Path, progress: Progress, *, baseline: Path | None = None
+) -> Evaluation:
+    """Quality of the kept candidates against known pairs in a csv or xlsx file (columns national, work)."""
+    pairs = read_truth(truth, progress)
+    return evaluate(session.store.candidates(), pairs, session.works(), baseline=baseline)

@@ -1,0 +1,169 @@
+"""Record what reviewers decide on pairs."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
+from datetime import UTC, datetime
+from pathlib import Path
+
+from aligner.domain.catalogue import Level
+from aligner.domain.change import Action, Change, RowChange, Subject
+from aligner.domain.decision import Coverage, Decision, Verdict
+from aligner.domain.errors import AlignerError
+from aligner.domain.problem import Problem, Severity, problem_of
+from aligner.domain.progress import Progress
+from aligner.domain.text import N_
+from aligner.readers.decisions import DecisionRow, read_decisions
+from aligner.usecases.changed import Changed, Part, changed
+from aligner.usecases.lookup import NationalLookup, find_international
+from aligner.usecases.session import Session
+
+
+@dataclass(frozen=True, slots=True)
+class Recorded:
+    """What became of the rows of one hand-in: `taken` were recorded as one step, `same` stood so already."""
+
+    taken: int
+    same: int
+    problems: list[Problem]
+    change: Change | None
+    changed: Changed
+
+
+def decide_file(session: Session, path: Path, progress: Progress) -> Recorded:
+    """Record the decisions of a csv or xlsx file; rows that cannot be taken are reported, the others are kept."""
+    rows, problems = read_decisions(path, progress)
+    recorded = decide(session, rows, file=path.name)
+    return replace(recorded, problems=[*problems, *recorded.problems])
+
+
+def decide(session: Session, rows: Sequence[DecisionRow], *, file: str = "", bulk: bool = False) -> Recorded:
+    """Record decisions as one step of the session's reviewer; one undo takes all of them back."""
+    resolver = _Resolver(session, bulk=bulk)
+    standing = session.decisions_by_key()
+    wanted: dict[tuple[str, str], tuple[Decision, int | None]] = {}
+    problems: list[Problem] = []
+    for row in rows:
+        try:
+            decision = resolver.resolve(row)
+            _refuse_contradiction(decision, standing, wanted)
+        except AlignerError as error:
+            problems.append(problem_of(error, "decision_not_taken", file=file, row=row.row))
+            continue
+        if decision.key in wanted:
+            problems.append(_decided_twice(decision, file, row.row, wanted[decision.key][1]))
+        wanted[decision.key] = (decision, row.row)
+    changes = _row_changes([decision for decision, _ in wanted.values()], standing)
+    change = session.store.append(session.reviewer, Action.DECIDE, changes) if changes else None
+    keys = tuple(row.key for row in changes)
+    taken = sum(row.after is not None for row in changes)
+    return Recorded(taken, len(wanted) - taken, problems, change, changed(Part.DECISIONS, keys=keys))
+
+
+def take_back(session: Session, national: str, work: str) -> Change:
+    """Remove one standing decision, whoever made it; the journal keeps it. Raises AlignerError when none stands."""
+    standing = session.decisions_by_key().get((national, work))
+    if standing is None:
+        raise AlignerError(N_("There is no decision on {national} to take back."), national=national)
+    row = RowChange(Subject.DECISION, standing.key, standing.to_json(), None)
+    return session.store.append(session.reviewer, Action.TAKE_BACK, [row])
+
+
+class _Resolver:
+    """Turns rows of a form into decisions on standards of the catalogues."""
+
+    def __init__(self, session: Session, *, bulk: bool) -> None:
+        self._reviewer = session.reviewer
+        self._bulk = bulk
+        self._at = datetime.now(UTC).isoformat(timespec="seconds")
+        self._works = session.works()
+        self._lookup = NationalLookup(session)
+        self._national = session.standards(Level.NATIONAL)
+        self._international = session.standards(Level.INTERNATIONAL)
+
+    def resolve(self, row: DecisionRow) -> Decision:
+        """The decision this row states. Raises AlignerError when it names what is unknown or lacks a degree."""
+        if row.verdict is Verdict.CONFIRMED and row.degree is None:
+            raise AlignerError(N_("Confirmed without a degree. Give IDT, MOD or NEQ."))
+        index = self._lookup.find(row.national)
+        decision = Decision(
+            national=self._national["designation"][index],
+            international="",
+            work="",
+            verdict=row.verdict,
+            reason=row.reason,
+            note=row.note,
+            reviewer=self._reviewer,
+            at=self._at,
+            bulk=self._bulk,
+            national_fingerprint=self._national["fingerprint"][index],
+        )
+        return decision if row.verdict is Verdict.NO_COUNTERPART else self._with_counterpart(decision, row)
+
+    def _with_counterpart(self, decision: Decision, row: DecisionRow) -> Decision:
+        found = find_international(self._works, row.international)
+        edition = found.edition or (found.work.editions[-1] if found.work.editions else None)
+        confirmed = row.verdict is Verdict.CONFIRMED
+        return replace(
+            decision,
+            international=found.international,
+            work=found.name,
+            degree=row.degree if confirmed else None,
+            coverage=row.coverage if confirmed else Coverage.FULL,
+            joint=row.joint if confirmed else "",
+            international_fingerprint=self._international["fingerprint"][edition.row] if edition else "",
+        )
+
+
+def _refuse_contradiction(
+    decision: Decision,
+    standing: dict[tuple[str, str], Decision],
+    wanted: dict[tuple[str, str], tuple[Decision, int | None]],
+) -> None:
+    """ "No counterpart" cannot stand beside a confirmed one; whoever means it rejects the counterpart first."""
+    if decision.verdict is not Verdict.NO_COUNTERPART:
+        return
+    now = standing | {key: value[0] for key, value in wanted.items()}
+    for other in now.values():
+        if other.national == decision.national and other.verdict is Verdict.CONFIRMED:
+            raise AlignerError(
+                N_("{national} has a confirmed counterpart, {international}. Reject that pair first."),
+                national=decision.national,
+                international=other.international,
+            )
+
+
+def _row_changes(decisions: Sequence[Decision], standing: dict[tuple[str, str], Decision]) -> list[RowChange]:
+    changes = []
+    for decision in decisions:
+        before = standing.get(decision.key)
+        if before is not None and _says_the_same(before, decision):
+            continue
+        changes.append(_row_change(decision.key, before, decision))
+        none = standing.get((decision.national, ""))
+        if decision.verdict is Verdict.CONFIRMED and none is not None:
+            changes.append(_row_change(none.key, none, None))
+    return changes
+
+
+def _row_change(key: tuple[str, str], before: Decision | None, after: Decision | None) -> RowChange:
+    return RowChange(
+        Subject.DECISION,
+        key,
+        before.to_json() if before else None,
+        after.to_json() if after else None,
+    )
+
+
+def _says_the_same(before: Decision, after: Decision) -> bool:
+    return replace(before, reviewer="", at="", bulk=False) == replace(after, reviewer="", at="", bulk=False)
+
+
+def _decided_twice(decision: Decision, file: str, row: int | None, earlier: int | None) -> Problem:
+    return Problem(
+        "decided_twice",
+        Severity.WARNING,
+        N_("{national} and {work} were decided in row {earlier} already; the later row was taken."),
+        {"national": decision.national, "work": decision.work or "-", "earlier": earlier or 0},
+        file=file,
+        row=row,
+    )

@@ -1,0 +1,80 @@
+"""An open project: its store, who works in it, and what was read from it so far."""
+
+import hashlib
+import json
+from types import TracebackType
+from typing import Self
+
+from aligner.domain.catalogue import Level
+from aligner.domain.decision import Decision
+from aligner.domain.table import Table
+from aligner.domain.work import Works, build_works
+from aligner.storage.store import Store
+
+
+class Session:
+    """What every use-case works on. Tables are read once and again only after a catalogue was loaded."""
+
+    def __init__(self, store: Store, reviewer: str) -> None:
+        self.store = store
+        self.reviewer = reviewer
+        self._tables: dict[Level, Table] = {}
+        self._works: Works | None = None
+        self._state: tuple[tuple[int, str], ...] = ()
+
+    def __enter__(self) -> Self:
+        return self
+
+    def __exit__(
+        self, kind: type[BaseException] | None, error: BaseException | None, trace: TracebackType | None
+    ) -> None:
+        self.close()
+
+    def close(self) -> None:
+        """Let go of the project file."""
+        self.store.close()
+
+    def standards(self, level: Level) -> Table:
+        """Every standard of a level, columns as `domain.fields` and `catalogue`; duplicates are marked, not dropped.
+
+        A national standard that stands in two catalogues counts in the one loaded last.
+        """
+        self._forget_when_reloaded()
+        if level not in self._tables:
+            table = self.store.standards(level)
+            self._tables[level] = _with_duplicates_marked(table) if level is Level.NATIONAL else table
+        return self._tables[level]
+
+    def works(self) -> Works:
+        """The international works, their editions and replacement chains."""
+        self._forget_when_reloaded()
+        if self._works is None:
+            self._works = build_works(self.standards(Level.INTERNATIONAL))
+        return self._works
+
+    def decisions_by_key(self) -> dict[tuple[str, str], Decision]:
+        """The standing decisions by pair: (national designation, work); work "" is "no counterpart"."""
+        return {decision.key: decision for decision in self.store.decisions()}
+
+    def inputs(self) -> str:
+        """A fingerprint of the catalogues: candidates found on other ones are out of date."""
+        loaded = [(catalogue.level.value, catalogue.sha256, catalogue.sheet) for catalogue in self.store.catalogues()]
+        return hashlib.sha256(json.dumps(loaded).encode()).hexdigest()
+
+    def _forget_when_reloaded(self) -> None:
+        state = tuple((catalogue.id, catalogue.loaded_at) for catalogue in self.store.catalogues())
+        if state != self._state:
+            self._tables.clear()
+            self._works = None
+            self._state = state
+
+
+def _with_duplicates_marked(table: Table) -> Table:
+    counts: dict[str, int] = {}
+    duplicate_of = list(table["duplicate_of"])
+    for index in sorted(range(len(table)), key=lambda index: -int(table["catalogue"][index])):
+        if duplicate_of[index] is None:
+            first = counts.setdefault(table["designation"][index], index)
+            if first != index:
+                duplicate_of[index] = table["row"][first]
+    return Table({**table.columns, "duplicate_of": duplicate_of})
