@@ -5,10 +5,10 @@ from dataclasses import replace
 from datetime import UTC, datetime
 from pathlib import Path
 
-from aligner.domain.applicability import REASONS, Applicability, ApplicabilityVerdict
+from aligner.domain.applicability import Applicability, ApplicabilityVerdict
 from aligner.domain.change import Action, RowChange, Subject
 from aligner.domain.errors import AlignerError
-from aligner.domain.problem import Problem, problem_of
+from aligner.domain.problem import Problem, Severity, problem_of
 from aligner.domain.progress import Progress
 from aligner.domain.text import N_
 from aligner.readers.decisions import ApplicabilityRow, read_applicability
@@ -16,6 +16,8 @@ from aligner.usecases.changed import Part, changed
 from aligner.usecases.lookup import find_international
 from aligner.usecases.review import Recorded
 from aligner.usecases.session import Session
+
+NEEDS_REASON = frozenset({ApplicabilityVerdict.NOT_APPLICABLE, ApplicabilityVerdict.DEFERRED})
 
 
 def judge_file(session: Session, path: Path, progress: Progress) -> Recorded:
@@ -34,11 +36,12 @@ def judge(session: Session, rows: Sequence[ApplicabilityRow], *, file: str = "")
     problems: list[Problem] = []
     for row in rows:
         try:
-            _refuse_unknown_reasons(row)
             work = find_international(works, row.international).work.key
         except AlignerError as error:
             problems.append(problem_of(error, "applicability_not_taken", file=file, row=row.row))
             continue
+        if row.verdict in NEEDS_REASON and not (row.reason or row.note):
+            problems.append(_without_reason(row, file))
         wanted[work] = Applicability(work, row.verdict, row.reason, row.note, session.reviewer, at)
     changes = [
         RowChange(Subject.APPLICABILITY, (work, ""), before.to_json() if before else None, verdict.to_json())
@@ -51,13 +54,13 @@ def judge(session: Session, rows: Sequence[ApplicabilityRow], *, file: str = "")
     return Recorded(len(changes), len(wanted) - len(changes), problems, change, changed(Part.APPLICABILITY, keys=keys))
 
 
-def _refuse_unknown_reasons(row: ApplicabilityRow) -> None:
-    """N and D need a reason (domain.md 1.5): codes of REASONS, or words in the note."""
-    unknown = [code for code in row.reason.split() if code not in REASONS]
-    if unknown:
-        raise AlignerError(
-            N_("Reason {code} is unknown. Use one of {codes}."), code=unknown[0], codes=", ".join(REASONS)
-        )
-    needs_reason = row.verdict in {ApplicabilityVerdict.NOT_APPLICABLE, ApplicabilityVerdict.DEFERRED}
-    if needs_reason and not (row.reason or row.note):
-        raise AlignerError(N_("A verdict N or D needs a reason code or a note."))
+def _without_reason(row: ApplicabilityRow, file: str) -> Problem:
+    """N and D are to be justified (domain.md 1.5); the verdict counts all the same."""
+    return Problem(
+        "no_reason",
+        Severity.WARNING,
+        N_("{work} is judged {verdict} without a reason. Add a reason code or a note."),
+        {"work": row.work, "verdict": row.verdict.value},
+        file=file,
+        row=row.row,
+    )

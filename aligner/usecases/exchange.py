@@ -40,7 +40,7 @@ def as_text(table: Table, form: str) -> str:
 
 
 def write_text(text: str, target: Path) -> None:
-    """Write UTF-8 text; CSV with the byte order mark that Excel needs. Raises AlignerError when it cannot be written."""
+    """Write UTF-8 text, CSV with the byte order mark that Excel needs. Raises AlignerError when that fails."""
     encoding = "utf-8-sig" if target.suffix.lower() == ".csv" else "utf-8"
     with replacing(target) as file:
         file.write(text.encode(encoding, errors="replace"))

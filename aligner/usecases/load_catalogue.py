@@ -15,6 +15,8 @@ from aligner.readers.catalogue import Preview, Reading, ReadRequest, preview_cat
 from aligner.usecases.changed import Changed, Part, changed
 from aligner.usecases.session import Session
 
+__all__ = ["LoadRequest", "Loaded", "Preview", "Reading", "load", "preview", "stale_decisions"]
+
 REMEMBERED = "mappings"
 """The project remembers corrected mappings under this name: header signature -> field -> heading."""
 
@@ -26,8 +28,8 @@ SAME_CATALOGUE_SHARE = 0.5
 class LoadRequest:
     """What the user asked for; None where it is to be recognized.
 
-    `columns` maps field names to headings as printed. `update` is the id of the catalogue this file brings up to date,
-    0 for "a new one".
+    `columns` maps field names to headings as printed. `update` is the id of the catalogue this file brings up to
+    date, 0 for "a new one".
     """
 
     path: Path
@@ -65,7 +67,8 @@ def load(session: Session, request: LoadRequest, progress: Progress) -> Loaded:
     if not len(reading.table):
         raise AlignerError(
             N_(
-                "{file}: no standard was found on sheet “{sheet}”. Look at it with --preview, or name sheet and columns."
+                "{file}: no standard was found on sheet “{sheet}”. "
+                "Look at it with --preview, or name sheet and columns."
             ),
             file=request.path.name,
             sheet=reading.sheet,

@@ -1,22 +1,25 @@
 """Find candidates for every national standard."""
 
-from dataclasses import asdict
+from dataclasses import asdict, dataclass
 from datetime import date
 from pathlib import Path
 
 from aligner.domain.candidate import MatchingRun
 from aligner.domain.catalogue import Level
 from aligner.domain.errors import AlignerError
+from aligner.domain.problem import Problem
 from aligner.domain.progress import Progress
 from aligner.domain.table import Table
 from aligner.domain.text import N_
-from aligner.matching.evaluate import Evaluation, evaluate
+from aligner.matching.evaluate import Case, Evaluation, Share, evaluate, saved
 from aligner.matching.match import match
 from aligner.matching.recipe import read_recipe, shipped_recipe
 from aligner.readers.decisions import read_truth
 from aligner.usecases.changed import Changed, Part, changed
 from aligner.usecases.lookup import NationalLookup
 from aligner.usecases.session import Session
+
+__all__ = ["Case", "Evaluated", "Evaluation", "Share", "candidates_of", "evaluate_candidates", "match_standards"]
 
 
 def match_standards(session: Session, progress: Progress, *, recipe_file: Path | None = None) -> tuple[Table, Changed]:
@@ -54,9 +57,26 @@ def candidates_of(session: Session, *, national: str | None = None, top: int | N
     return session.store.candidates(national=designation, top=top)
 
 
+@dataclass(frozen=True, slots=True)
+class Evaluated:
+    """Quality of the candidates on known pairs; `saved` is the text of a baseline for later comparisons."""
+
+    evaluation: Evaluation
+    problems: list[Problem]
+    saved: str
+
+
 def evaluate_candidates(
     session: Session, truth: Path, progress: Progress, *, baseline: Path | None = None
-) -> Evaluation:
-    """Quality of the kept candidates against known pairs in a csv or xlsx file (columns national, work)."""
-    pairs = read_truth(truth, progress)
-    return evaluate(session.store.candidates(), pairs, session.works(), baseline=baseline)
+) -> Evaluated:
+    """Quality of the kept candidates against known pairs in a csv or xlsx file (columns national, work).
+
+    Raises AlignerError when a file cannot be read or there are no candidates yet.
+    """
+    rows, problems = read_truth(truth, progress)
+    candidates = session.store.candidates()
+    if not len(candidates):
+        raise AlignerError(N_("There are no candidates yet. Run the matching first."))
+    pairs = [(row.national, row.work) for row in rows]
+    evaluation = evaluate(candidates, pairs, session.works(), baseline=baseline)
+    return Evaluated(evaluation, problems, saved(evaluation))

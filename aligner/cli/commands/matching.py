@@ -5,11 +5,12 @@ from pathlib import Path
 import click
 
 from aligner.cli.face import Face, language_option
-from aligner.cli.output import show_grid
+from aligner.cli.output import SHOWN_PROBLEMS, show_grid, show_problems
 from aligner.domain.candidate import Band
 from aligner.domain.text import N_
 from aligner.usecases import match_standards
 from aligner.usecases.exchange import as_text, candidates_table, write_text
+from aligner.usecases.match_standards import Evaluation, Share
 from aligner.usecases.open_project import open_project
 
 FILE = click.Path(path_type=Path)
@@ -71,7 +72,41 @@ def evaluate(face: Face, project: str, truth: Path, baseline: Path | None, save:
     """Measure the candidates against known pairs (columns national, work)."""
     with open_project(project, face.reviewer, read_only=True) as session, face.progress() as progress:
         result = match_standards.evaluate_candidates(session, truth, progress, baseline=baseline)
-    _show_evaluation(face, result)
+    show_problems(face, result.problems)
+    _show_evaluation(face, result.evaluation)
     if save is not None:
-        write_text(match_standards.saved_evaluation(result), save)
+        write_text(result.saved, save)
         face.say("Wrote {file}.", file=str(save))
+
+
+def _show_evaluation(face: Face, evaluation: Evaluation) -> None:
+    face.show(face.translate.plural("{number} known pair", "{number} known pairs", evaluation.n))
+    rows = [
+        _share(face, "top-1" if depth == 1 else f"recall@{depth}", share) for depth, share in evaluation.recall.items()
+    ]
+    low, high = evaluation.mean_reciprocal_rank_interval
+    rows.append(("MRR", f"{evaluation.mean_reciprocal_rank:.3f}", f"{low:.3f} – {high:.3f}", ""))
+    rows += [
+        _share(face, face.translate("precision of {band}", band=face.translate(BAND_NAMES[band])), share)
+        for band, share in evaluation.precision.items()
+    ]
+    rows.append(_share(face, face.translate("known pairs that are strong and first"), evaluation.strong))
+    show_grid(face, [N_("Figure"), N_("Value"), N_("95 % interval (Wilson)"), N_("Cases")], rows, right=[1, 2, 3])
+    if evaluation.unknown:
+        unknown = ", ".join(evaluation.unknown[:SHOWN_PROBLEMS])
+        face.say("Not in the catalogues, counted as not found: {works}", works=unknown)
+    for title, cases in (
+        (N_("Better than the baseline:"), evaluation.better),
+        (N_("Worse than the baseline:"), evaluation.worse),
+    ):
+        if cases:
+            face.show(face.translate(title))
+            for case in cases:
+                face.show(f"  {case.national} – {case.work}: {case.before or '-'} → {case.now or '-'}")
+
+
+def _share(face: Face, name: str, share: Share) -> tuple[str, str, str, str]:
+    if share.value is None:
+        return (name, face.translate("n/a"), "", f"{share.numerator}/{share.denominator}")
+    interval = f"{share.low:.3f} – {share.high:.3f}"
+    return (name, f"{share.value:.3f}", interval, f"{share.numerator}/{share.denominator}")
