@@ -102,10 +102,15 @@ def run_on_file(
     import_anyway: bool = False,
 ) -> Any:
     """The answer of a child process that reads this file; every failure of it is one sentence."""
-    preflight.check(path, import_anyway=import_anyway)
+    checked = preflight.check(path, import_anyway=import_anyway)
     limits = limits or Limits()
     try:
-        return child.run(task, request, path.name, progress, limits)
+        try:
+            return child.run(task, request, path.name, progress, limits)
+        except (child.ChildDied, child.TooMuchMemory):
+            if checked.container is not preflight.Container.XLSX or task == "table":
+                raise
+            return child.run(task, request | {"sparse": True}, path.name, progress, limits)
     except child.TooMuchMemory as error:
         raise AlignerError(
             N_("{file} needs more than {limit} MB of memory and was not read; save only the list in a new workbook and load that."),

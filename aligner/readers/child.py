@@ -17,7 +17,7 @@ from aligner.domain.errors import AlignerError
 from aligner.domain.progress import Progress
 from aligner.domain.text import N_
 from aligner.readers.limits import Limits
-from aligner.readers.worker import FAILURE, FAULT, FRAME, OUT_OF_MEMORY, RESULT, STEP
+from aligner.readers.worker import FAILURE, FAULT, FRAME, OUT_OF_MEMORY, PANIC, RESULT, STEP
 
 _TICK: Final = 0.1
 _START: Final = "import sys; sys.path[:] = {path!r}; from aligner.readers.worker import main; main()"
@@ -114,6 +114,8 @@ def _answer(
             raise AlignerError(body[0], **body[1])
         elif kind == OUT_OF_MEMORY:
             raise TooMuchMemory
+        elif kind == PANIC:
+            raise ChildDied
         elif kind == FAULT:
             raise RuntimeError(f"reading {file} failed:\n{body}")
 

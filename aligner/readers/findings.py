@@ -15,18 +15,18 @@ class Findings:
 
     def __init__(self, file: str, sheet: str) -> None:
         self.file, self.sheet = file, sheet
-        self._problems: list[Problem] = []
+        self.found: list[Problem] = []
 
     def add(
         self, code: str, severity: Severity, template: str, *, row: int | None = None, column: str = "", **values: Any
     ) -> None:
         """Note a problem; long texts are cut to what a reader needs to find the place."""
         shown = {name: _short(value) if isinstance(value, str) else value for name, value in values.items()}
-        self._problems.append(Problem(code, severity, template, shown, self.file, self.sheet, row, column))
+        self.found.append(Problem(code, severity, template, shown, self.file, self.sheet, row, column))
 
     def extend(self, problems: list[Problem]) -> None:
         """Take over problems that were found elsewhere."""
-        self._problems.extend(problems)
+        self.found.extend(problems)
 
     def listed(self) -> list[Problem]:
         """All problems; of a kind with more than 200, the first 20 and one that counts the rest.
@@ -34,7 +34,7 @@ class Findings:
         Rows that were left out are never summed up: each is accounted for.
         """
         kinds: dict[tuple[str, str], list[Problem]] = defaultdict(list)
-        for problem in self._problems:
+        for problem in self.found:
             kinds[problem.code, problem.column].append(problem)
         listed: list[Problem] = []
         for (code, column), problems in kinds.items():

@@ -17,29 +17,33 @@ from aligner.readers.findings import Findings
 from aligner.readers.finishing import finish
 from aligner.readers.headers import Header, find_header
 from aligner.readers.mapping import Recognized, recognize, refuse_unknown
+from aligner.readers.merged import unmerge
 from aligner.readers.raw import RawFile, RawSheet
 from aligner.readers.registry import FORMATS
-from aligner.readers.standards import Plan, read_part
+from aligner.readers.second_core import Beside
+from aligner.readers.sheet_xml import hidden_in
+from aligner.readers.sparse import read_sparsely
+from aligner.readers.standards import Part, Plan, read_part
 
 EARLIEST_YEAR: Final = {Level.NATIONAL: 1950, Level.INTERNATIONAL: 1901}
 PREVIEW_ROWS: Final = 10
+LONG: Final = 8_000  # rows from which a second core pays
 Report = Callable[[int, int, str], None]
 
 
 def read(request: dict[str, Any], report: Report) -> dict[str, Any]:
     """A whole catalogue as plain values: those of `catalogue.Reading`, its table as columns."""
     opened = _Opened(request, report)
-    sheet, header, findings = opened.sheet, opened.header, opened.findings
+    header, findings = opened.header, opened.findings
     report(1, 3, N_("Understanding the rows"))
-    rows, numbers = opened.body()
-    part = read_part(rows, numbers, opened.plan(), findings)
+    part = _read_rows(opened)
     report(2, 3, N_("Looking for duplicates"))
     duplicates = finish(part.columns, opened.plan(), findings)
-    left_out = part.left_out + sheet.left_out
+    left_out = part.left_out + opened.left_out
     return opened.common() | {
         "columns": part.columns,
         "problems": [_plain(problem) for problem in findings.listed()],
-        "rows_read": part.read + sheet.left_out,
+        "rows_read": part.read + opened.left_out,
         "rows_left_out": left_out,
         "duplicates": duplicates,
         "not_understood": part.columns["understood"].count(False),
@@ -69,7 +73,8 @@ class _Opened:
         refuse_unknown(self.given, None, self.path.name)
         report(0, 3, N_("Reading the file"))
         self.checked = preflight.check(self.path, import_anyway=request["import_anyway"])
-        self.file: RawFile = FORMATS[self.checked.container](self.checked, request["sheet"], request["encoding"])
+        hidden = Beside(hidden_in, self.path) if self.checked.container is preflight.Container.XLSX else None
+        self.file = _file_of(self.checked, request)
         self.calendar = Calendar(date.fromisoformat(request["today"]), EARLIEST_YEAR[self.level], self.file.is_1904)
         self.sheet, self.header = self._chosen()
         self.findings = Findings(self.path.name, self.sheet.name)
@@ -77,7 +82,39 @@ class _Opened:
         self.recognized: Recognized = recognize(
             self.header, self.sheet.rows[self.header.last + 1 :], self.given, self.calendar, self.findings
         )
+        continuing = unmerge(self.sheet, self.header.last + 1, self.recognized.columns, self.findings)
+        self.left_out = self.sheet.left_out + len(continuing)
+        self._drop(continuing)
         self._tell_other_sheets(request["sheet"])
+        if hidden:
+            self._tell_hidden(hidden.result().get(self.sheet.name))
+
+    def _drop(self, positions: set[int]) -> None:
+        """Take the rows out that continue others."""
+        if positions:
+            kept = [at for at in range(len(self.sheet.rows)) if at not in positions]
+            self.sheet.numbers = [self.sheet.numbers[at] for at in kept]
+            self.sheet.rows = [self.sheet.rows[at] for at in kept]
+
+    def _tell_hidden(self, hidden: tuple[int, int, int, int, str] | None) -> None:
+        rows, first_row, columns, errors, first_error = hidden or (0, 0, 0, 0, "")
+        if rows:
+            self.findings.add(
+                "hidden_rows", Severity.WARNING,
+                N_("{count} rows of this sheet are hidden, the first is row {first}; they were read like the others."),
+                count=rows, first=first_row,
+            )  # fmt: skip
+        if columns:
+            self.findings.add(
+                "hidden_columns", Severity.NOTE,
+                N_("This sheet has {count} groups of hidden columns; they were read like the others."), count=columns,
+            )  # fmt: skip
+        if errors:
+            self.findings.add(
+                "error_cells", Severity.WARNING,
+                N_("{count} cells show an error such as #N/A, the first is {cell}; they were read as empty."),
+                count=errors, cell=first_error,
+            )  # fmt: skip
 
     def _chosen(self) -> tuple[RawSheet, Header]:
         """The sheet that looks most like a catalogue: the best headings, then the most rows."""
@@ -140,6 +177,38 @@ class _Opened:
             "reference_date": self.checked.date or _day_of(self.path),
             "preview": [[text_of(cell) for cell in row] for row in self.sheet.rows[:PREVIEW_ROWS]],
         }
+
+
+def _file_of(checked: preflight.Checked, request: dict[str, Any]) -> RawFile:
+    """The cells of the file; a workbook that broke the quick reader is read cell by cell."""
+    if request.get("sparse"):
+        return read_sparsely(checked, request["sheet"])
+    return FORMATS[checked.container](checked, request["sheet"], request["encoding"])
+
+
+def _read_rows(opened: _Opened) -> Part:
+    """The standards of the sheet; the second half of a long one is read beside the first."""
+    rows, numbers = opened.body()
+    plan, findings = opened.plan(), opened.findings
+    if len(rows) < LONG:
+        return read_part(rows, numbers, plan, findings)
+    half = len(rows) * 11 // 20  # the second half also has to travel back
+    second = Beside(_read_apart, rows[half:], numbers[half:], plan, findings.file, findings.sheet)
+    part = read_part(rows[:half], numbers[:half], plan, findings)
+    columns, read, left_out, legacy, problems = second.result()
+    for name, values in part.columns.items():
+        values += columns[name]
+    findings.extend([Problem(**one | {"severity": Severity(one["severity"])}) for one in problems])
+    return Part(part.columns, part.read + read, part.left_out + left_out, part.legacy + legacy)
+
+
+def _read_apart(
+    rows: Sequence[Sequence[Cell]], numbers: Sequence[int], plan: Plan, file: str, sheet: str
+) -> tuple[dict[str, list[Any]], int, int, int, list[dict[str, Any]]]:
+    """A part as plain values."""
+    findings = Findings(file, sheet)
+    part = read_part(rows, numbers, plan, findings)
+    return part.columns, part.read, part.left_out, part.legacy, [_plain(problem) for problem in findings.found]
 
 
 def _start_of(sheet: RawSheet) -> str:

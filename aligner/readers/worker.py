@@ -15,7 +15,7 @@ from typing import Any, Final
 
 from aligner.domain.errors import AlignerError
 
-STEP, RESULT, FAILURE, FAULT, OUT_OF_MEMORY = b"s", b"r", b"f", b"b", b"m"
+STEP, RESULT, FAILURE, FAULT, OUT_OF_MEMORY, PANIC = b"s", b"r", b"f", b"b", b"m", b"p"
 FRAME: Final = struct.Struct(">cQ")
 Task = Callable[[dict[str, Any], Callable[[int, int, str], None]], Any]
 
@@ -42,7 +42,9 @@ def _answer(task: str, request: dict[str, Any], output: int) -> tuple[bytes, Any
         return FAILURE, (error.template, {name: str(value) for name, value in error.values.items()})
     except MemoryError:
         return OUT_OF_MEMORY, None
-    except BaseException:  # noqa: BLE001 - panics of the Rust reader are no Exceptions; all must reach the parent
+    except BaseException as error:  # noqa: BLE001 - panics of the Rust reader are no Exceptions; all must be told
+        if type(error).__name__ == "PanicException":
+            return PANIC, None
         return FAULT, traceback.format_exc()
 
 
