@@ -4,22 +4,30 @@ from collections.abc import Iterator
 
 from sqlalchemy import Connection, select
 
+from aligner.domain.errors import AlignerError
 from aligner.domain.problem import Finding
 from aligner.domain.text import N_
 from aligner.storage import candidates, header, journal, schema, standards, standing
+from aligner.storage.engine import sentences
 
 
-def findings(connection: Connection) -> Iterator[Finding]:
+def findings(address: str, connection: Connection) -> list[Finding]:
     """Everything that is not as it should be; nothing for a sound project."""
-    if connection.dialect.name == "sqlite":
-        yield from _file(connection)
-    yield from _catalogues(connection)
-    yield from _candidates(connection)
-    yield from journal_findings(connection)
-    yield from _standing(connection)
+    found: list[Finding] = []
+    for part in (_file, _catalogues, _candidates, journal_findings, _standing):
+        try:
+            with sentences(address):
+                found += part(connection)
+        except AlignerError as error:  # what cannot even be read is a finding, and the other parts are still looked at
+            found.append(
+                Finding("unreadable", error.template, {name: str(value) for name, value in error.values.items()})
+            )
+    return [finding for index, finding in enumerate(found) if finding not in found[:index]]
 
 
 def _file(connection: Connection) -> Iterator[Finding]:
+    if connection.dialect.name != "sqlite":
+        return
     for detail in connection.exec_driver_sql("PRAGMA integrity_check(20)").scalars():
         if detail != "ok":
             yield Finding("file-damaged", N_("The file is damaged: {detail}"), {"detail": str(detail)})

@@ -12,11 +12,29 @@ from sqlalchemy import Connection, Result, Table, insert
 
 BATCH = 5_000
 
-dumps = json.JSONEncoder(ensure_ascii=False, separators=(",", ":")).encode
-"""Compact JSON text."""
-
 canonical = json.JSONEncoder(ensure_ascii=False, separators=(",", ":"), sort_keys=True).encode
 """The one JSON text of a value: compact, keys in order. What is hashed and compared."""
+
+_compact = json.JSONEncoder(ensure_ascii=False, separators=(",", ":")).encode
+_ascii = json.JSONEncoder(separators=(",", ":")).encode
+
+
+def dumps(value: object) -> str:
+    """Compact JSON text; half characters, which some files hold and no database takes, are escaped."""
+    text = _compact(value)
+    return text if _is_storable(text) else _ascii(value)
+
+
+def storable(text: str) -> str:
+    """The text with half characters replaced by question marks."""
+    return text if _is_storable(text) else text.encode("utf-8", "replace").decode()
+
+
+def _is_storable(text: str) -> bool:
+    try:
+        return text.isascii() or bool(text.encode())
+    except UnicodeEncodeError:
+        return False
 
 
 class Unreadable(Exception):
@@ -86,7 +104,7 @@ class Checksum:
 
     def add(self, *texts: object) -> None:
         """Take one row in."""
-        self._value = crc32("\x1f".join(map(str, texts)).encode("utf-8", "surrogatepass"), self._value)
+        self._value = crc32("\x1f".join(map(str, texts)).encode(), self._value)
 
     def __str__(self) -> str:
         return f"{self._value:08x}"

@@ -145,6 +145,11 @@ def sentences(address: str) -> Iterator[None]:
         raise _sentence(address, error.orig, error) from error
     except sqlite3.Error as error:
         raise _sentence(address, error, error) from error
+    except UnicodeEncodeError as error:
+        raise AlignerError(
+            N_("“{text}” holds half characters that cannot be stored. Type it anew."),
+            text=error.object.encode("utf-8", "replace").decode()[:80],
+        ) from error
     except Unreadable as error:
         raise damaged(address) from error
 

@@ -153,6 +153,9 @@ def bring_up_to_date(path: Path, number: int, now: datetime, busy_seconds: float
             backups.copy(path, kept)
             backups.copy(path, unfinished)
             migrate(unfinished, number)
+            header.check(unfinished, busy_seconds=0)
+            if os.name == "nt":
+                original.close()  # Windows replaces no open file; elsewhere nobody can write until it is done
             unfinished.replace(path)
     except OSError as error:
         raise AlignerError(

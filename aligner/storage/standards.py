@@ -9,7 +9,7 @@ from aligner.domain.catalogue import CatalogueDifference, Level
 from aligner.domain.fields import COLUMN_NAMES, FIELDS, empty_value
 from aligner.domain.table import Table
 from aligner.storage import schema
-from aligner.storage.encoding import Checksum, decoding, dumps, insert_many, loads_all, read_columns
+from aligner.storage.encoding import Checksum, decoding, dumps, insert_many, loads_all, read_columns, storable
 
 LOOKED_UP = ("designation", "work", "fingerprint")
 """Fields with a column of their own; all others are in the JSON list."""
@@ -39,7 +39,7 @@ def _rows(
 
 
 def _texts(standards: Table, name: str) -> list[str]:
-    return standards.columns.get(name) or [""] * len(standards)
+    return list(map(storable, standards.columns.get(name, []))) or [""] * len(standards)
 
 
 def read(connection: Connection, columns: dict[int, list[str]]) -> Table:

@@ -213,7 +213,7 @@ class Store:
     def check(self) -> list[Finding]:
         """Everything about the project that is not as it should be; empty when it is sound."""
         with self._reading() as connection:
-            return list(checking.findings(connection))
+            return checking.findings(self.address, connection)
 
     def _reading(self) -> AbstractContextManager[Connection]:
         return reading(self.address, self._engine)

@@ -17,8 +17,8 @@ UPGRADES: tuple[Upgrade, ...] = (v0001_first.upgrade,)
 """The step to schema 1, to schema 2, ..."""
 
 
-def upgrade(connection: Connection, number: int, steps: tuple[Upgrade, ...] = UPGRADES) -> None:
+def upgrade(connection: Connection, number: int) -> None:
     """Bring a project of schema `number` (0: an empty database) to the newest one, in the caller's transaction."""
     operations = Operations(MigrationContext.configure(connection))
-    for step in steps[number:]:
+    for step in UPGRADES[number:]:
         step(operations)
