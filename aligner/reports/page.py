@@ -21,7 +21,7 @@ MOST_ROWS = 1_048_576 - HEADER_ROW - 1
 """Rows of one table that a sheet can hold."""
 
 _HIGHEST_ROW = 409.0
-_LETTERS_TO_DIGITS = 0.93  # text in 10 points is narrower than the digits of 11 points that measure columns
+_LETTERS_TO_DIGITS = 0.9  # text in 10 points is narrower than the digits of 11 points that measure columns
 _SAMPLED_ROWS = 500
 
 
@@ -55,6 +55,7 @@ class Page:
     def set_up(self, footer: str, *, first_row: int, columns: int, header_row: int | None = None) -> None:
         """Print on A4 across, one page wide, with a footer; repeat the header row and keep it in view."""
         sheet = self.sheet
+        sheet.set_default_row(max(15, self.style.line_height + 1.5))
         sheet.set_landscape()
         sheet.set_paper(9)
         sheet.set_margins(left=0.4, right=0.4, top=0.5, bottom=0.6)
@@ -187,7 +188,7 @@ def lines_of(text: str, width: int) -> int:
 
 def _lines_of_one(line: str, width: int) -> int:
     units = width_of(line) * _LETTERS_TO_DIGITS
-    return 1 if units <= width else ceil(units / max(1, width - 1.5))
+    return 1 if units <= width else ceil(units / max(1, width - 1))
 
 
 def _raise_to_fit(lines: list[int], values: Sequence[str | Sequence[str]], width: int) -> None:

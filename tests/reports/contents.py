@@ -46,9 +46,9 @@ _FIELD_NAMES = {
 _DEGREES = ("IDT", "MOD", "IDT", "", "NEQ", "IDT", "")
 
 
-def a_report(works: int = 30, **changed: Any) -> ReportContent:
+def a_report(count: int = 30, **changed: Any) -> ReportContent:
     """A report on that many works; any field of it can be given instead."""
-    listed = [_work(number) for number in range(works)]
+    listed = [_work(number) for number in range(count)]
     adopting = [(number, work) for number, work in enumerate(listed) if work["degree"]]
     filled: dict[str, Any] = {
         "project": "机械与电器 2025",
@@ -61,7 +61,7 @@ def a_report(works: int = 30, **changed: Any) -> ReportContent:
         "rules": _RULES,
         "catalogues": (
             _catalogue(1, Level.NATIONAL, "国家标准目录.xlsx", "现行", len(adopting) + 4),
-            _catalogue(2, Level.INTERNATIONAL, "iso_deliverables.xlsx", "Sheet1", works + 2),
+            _catalogue(2, Level.INTERNATIONAL, "iso_deliverables.xlsx", "Sheet1", count + 2),
         ),
         "journal_count": 3,
         "journal_head": "9f" * 32,

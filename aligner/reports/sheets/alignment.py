@@ -49,14 +49,19 @@ def rows(content: ReportContent, translate: Translator) -> Table:
 def _coverages(pairs: Table, translate: Translator) -> list[str]:
     """How much is covered; a joint group with its name."""
     words = in_words(pairs["coverage"], COVERAGES, translate)
-    return [f"{word}: {joint}" if joint else word for word, joint in zip(words, pairs["joint"], strict=True)]
+    return [
+        translate("{coverage}: {group}", coverage=word, group=joint) if joint else word
+        for word, joint in zip(words, pairs["joint"], strict=True)
+    ]
 
 
 def _verdicts(pairs: Table, translate: Translator) -> list[str]:
     """What was decided; a decision on standards that changed since says so."""
     words = in_words(pairs["verdict"], VERDICTS, translate)
-    stale = translate("stale")
-    return [f"{word} ({stale})" if old else word for word, old in zip(words, pairs["stale"], strict=True)]
+    return [
+        translate("{verdict} (stale)", verdict=word) if is_stale else word
+        for word, is_stale in zip(words, pairs["stale"], strict=True)
+    ]
 
 
 SHEET = Listing(

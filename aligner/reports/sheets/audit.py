@@ -79,7 +79,7 @@ def _decision(values: dict[str, Any], translate: Translator) -> list[str]:
     return [
         translate(VERDICTS.get(verdict, verdict)),
         values.get("degree") or "",
-        f"{covered}: {joint}" if joint else covered,
+        translate("{coverage}: {group}", coverage=covered, group=joint) if joint else covered,
         values.get("international", ""),
         values.get("reason", ""),
         values.get("note", ""),

@@ -1,0 +1,199 @@
+"""The workbook as a whole: what is in its cells, how it is laid out, and how it reaches the disk."""
+
+from collections.abc import Callable
+from datetime import datetime
+from pathlib import Path
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+from openpyxl import load_workbook
+
+from aligner.domain.errors import AlignerError, Cancelled
+from aligner.domain.problem import Problem, Severity
+from aligner.domain.progress import Silent
+from aligner.domain.table import Table
+from aligner.i18n import translator
+from aligner.reports.content import WORK_COLUMNS
+from aligner.reports.excel import portions, sheet_name, write_report
+from aligner.reports.sheets.registry import listings
+from reports.contents import a_report
+from reports.workbooks import dump, listed, written
+
+HOSTILE = ("=cmd()", "@SUM(A1)", "+1+1", "-1+1", "＝1+1", "{=1+1}", "https://example.org", "\t=1", "=1\x00\ud800")
+
+
+class StopAt:
+    """Asks to stop at the given step, and counts."""
+
+    def __init__(self, step: int) -> None:
+        self.left = step
+
+    def step(self, done: int, total: int, text: str) -> None:
+        assert 0 <= done <= total
+        assert text
+        self.left -= 1
+        if self.left < 0:
+            raise Cancelled("stopped")
+
+
+def test_numbers_are_numbers_and_dates_are_dates(tmp_path: Path) -> None:
+    works = listed(written(a_report(8), tmp_path)["Conversion table"])
+    assert works["No."] == [1, 2, 3, 4, 5, 6, 7, 8]
+    assert works["Publication date"][1] == datetime.fromisoformat("2004-02-15")
+    assert works["Converted"][:4] == ["yes", "yes", "yes", "no"]
+
+
+def test_a_month_stays_the_text_that_was_printed(tmp_path: Path) -> None:
+    works = listed(written(a_report(8), tmp_path)["Conversion table"])
+    assert works["Publication date"][0] == "2003-01"
+    assert works["Plan due"][3] == "2026-12"
+
+
+def test_rates_are_fractions_shown_in_per_cent(tmp_path: Path) -> None:
+    sheet = written(a_report(30), tmp_path)["By committee"]
+    cell = sheet["J4"]
+    assert isinstance(cell.value, float)
+    assert 0 <= cell.value <= 1
+    assert cell.number_format == "0.0%_)"
+
+
+def test_an_empty_denominator_is_no_figure(tmp_path: Path) -> None:
+    rows = dump(written(a_report(4), tmp_path))
+    assert "Equal rate | B: Equal key indicators over comparable ones. | C: 0" in rows
+    assert "E: n/a" in rows
+
+
+@pytest.mark.parametrize("text", HOSTILE)
+def test_text_is_never_a_formula_or_a_link(tmp_path: Path, text: str) -> None:
+    row = dict.fromkeys(WORK_COLUMNS, text) | {"stage": None, "ics": [text], "national": [text]}
+    problem = Problem(text, Severity.NOTE, "Seen {what}.", {"what": text}, text, text, 1, text)
+    content = a_report(
+        3, project=text, profile_title=text, works=Table.from_rows(WORK_COLUMNS, [row]), problems=(problem,)
+    )
+    workbook = written(content, tmp_path)
+    cells = [cell for sheet in workbook.worksheets for row in sheet.iter_rows() for cell in row]
+    assert [cell.coordinate for cell in cells if cell.data_type == "f" or cell.hyperlink] == []
+    assert listed(workbook["Conversion table"])["Title in English"] == [text.replace("\x00\ud800", "")]
+
+
+def test_every_list_has_a_filtered_table_below_frozen_headings(tmp_path: Path) -> None:
+    workbook = written(a_report(30), tmp_path)
+    for sheet in workbook.worksheets[1:]:
+        (table,) = sheet.tables.values()
+        assert table.autoFilter is not None
+        assert table.ref.startswith("A3:")
+        assert sheet.freeze_panes is not None
+        assert sheet.freeze_panes.endswith("4")
+        assert sheet.max_row == int(table.ref.rpartition(":")[2].lstrip("ABCDEFGHIJKLMNOPQRSTUVWXYZ"))
+
+
+def test_every_sheet_prints_across_one_page_wide(tmp_path: Path) -> None:
+    for sheet in written(a_report(30), tmp_path).worksheets:
+        assert (sheet.page_setup.orientation, sheet.page_setup.paperSize) == ("landscape", 9)
+        assert sheet.sheet_properties.pageSetUpPr.fitToPage
+        assert (sheet.page_setup.fitToWidth or 1, sheet.page_setup.fitToHeight) == (1, 0)
+        assert "profile outline-85 · reference date 2025-12-31" in sheet.oddFooter.left.text
+        assert "&P" in sheet.oddFooter.center.text
+    assert sheet.print_title_rows == "$3:$3"
+
+
+def test_the_summary_has_three_charts(tmp_path: Path) -> None:
+    assert len(written(a_report(30), tmp_path)["Summary"]._charts) == 3
+
+
+def test_charts_without_figures_are_left_out(tmp_path: Path) -> None:
+    workbook = written(a_report(0, indicators=(), breakdowns=(), sensitivity=()), tmp_path)
+    assert workbook["Summary"]._charts == []
+    assert workbook["Summary"]["A4"].value == "n/a"
+
+
+def test_a_project_without_rows_still_has_every_sheet(tmp_path: Path) -> None:
+    names = written(a_report(30), tmp_path).sheetnames
+    workbook = written(a_report(0, problems=(), changes=()), tmp_path)
+    assert workbook.sheetnames == names
+    assert workbook["Problems"]["A4"].value == "Nothing to list."
+
+
+@pytest.mark.parametrize("language", ["en", "zh"])
+def test_headings_differ_within_each_sheet(language: str) -> None:
+    translate = translator(language)
+    for listing in listings(a_report(5), translate):
+        headings = [translate(column.header).casefold() for column in listing.columns]
+        assert len(set(headings)) == len(headings), listing.id
+
+
+@pytest.mark.parametrize("language", ["en", "zh"])
+def test_the_report_reads_as_expected(
+    tmp_path: Path, language: str, assert_expected: Callable[[str, str], None]
+) -> None:
+    assert_expected(f"report_{language}.txt", dump(written(a_report(16), tmp_path, language)))
+
+
+def test_the_same_content_gives_the_same_bytes(tmp_path: Path) -> None:
+    first, second = tmp_path / "1.xlsx", tmp_path / "2.xlsx"
+    for target in (first, second):
+        write_report(a_report(30), target, translator("zh"), Silent())
+    assert first.read_bytes() == second.read_bytes()
+
+
+def test_the_file_tells_when_it_was_made_but_not_where(tmp_path: Path) -> None:
+    properties = written(a_report(1), tmp_path).properties
+    assert properties.created == datetime.fromisoformat("2026-02-05T08:30:00")
+    assert (properties.creator, properties.lastModifiedBy) in {(None, None), ("", "")}
+
+
+def test_a_locked_target_keeps_what_it_holds(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    target = tmp_path / "report.xlsx"
+    target.write_bytes(b"last year's")
+
+    def open_elsewhere(self: Path, target: Path) -> Path:
+        raise PermissionError(13, "The process cannot access the file", str(target), 32, str(self))
+
+    monkeypatch.setattr(Path, "replace", open_elsewhere)
+    with pytest.raises(AlignerError, match="open in another program"):
+        write_report(a_report(3), target, translator("en"), Silent())
+    assert target.read_bytes() == b"last year's"
+    assert list(tmp_path.iterdir()) == [target]
+
+
+@pytest.mark.parametrize("step", [0, 1, 30])
+def test_a_stopped_report_leaves_nothing(tmp_path: Path, step: int) -> None:
+    with pytest.raises(Cancelled):
+        write_report(a_report(3), tmp_path / "report.xlsx", translator("en"), StopAt(step))
+    assert list(tmp_path.iterdir()) == []
+
+
+def test_a_stop_after_packing_leaves_nothing(tmp_path: Path) -> None:
+    counted = StopAt(10_000)
+    write_report(a_report(3), tmp_path / "whole.xlsx", translator("en"), counted)
+    last = StopAt(10_000 - counted.left - 1)
+    with pytest.raises(Cancelled):
+        write_report(a_report(3), tmp_path / "report.xlsx", translator("en"), last)
+    assert [file.name for file in tmp_path.iterdir()] == ["whole.xlsx"]
+
+
+def test_a_new_report_replaces_the_old_one(tmp_path: Path) -> None:
+    target = tmp_path / "report.xlsx"
+    target.write_bytes(b"last year's")
+    write_report(a_report(3), target, translator("en"), Silent())
+    assert load_workbook(target).sheetnames[0] == "Summary"
+
+
+@given(st.lists(st.text(max_size=60), max_size=6))
+def test_sheet_names_are_short_plain_and_different(texts: list[str]) -> None:
+    taken = {"history"}
+    names = [sheet_name(text, taken) for text in texts]
+    assert len({name.casefold() for name in names}) == len(names)
+    for name in names:
+        assert 1 <= len(name) <= 31
+        assert not set(name) & set("[]:*?/\\")
+        assert name[0] != "'"
+        assert name[-1] != "'"
+        assert name.casefold() != "history"
+
+
+def test_a_table_too_long_for_a_sheet_goes_on_in_the_next() -> None:
+    pieces = list(portions(Table({"n": list(range(7))}), 3))
+    assert [piece["n"] for piece in pieces] == [[0, 1, 2], [3, 4, 5], [6]]
+    assert [len(piece) for piece in portions(Table({}), 3)] == [0]

@@ -1,0 +1,37 @@
+"""The sentence beside the headline figure."""
+
+from dataclasses import replace
+
+from aligner.domain.indicator import Indicator
+from aligner.i18n import translator
+from aligner.reports.content import ReportContent
+from aligner.reports.sheets.summary import headline_sentence
+from reports.contents import a_report
+
+
+def with_rate(numerator: int, denominator: int, low: float, high: float, gap: int) -> ReportContent:
+    value = numerator / denominator if denominator else None
+    rate = Indicator("conversion_rate", "Conversion rate", "", value, numerator, denominator, "ratio", low, high)
+    return a_report(1, indicators=(rate, Indicator("gap_to_target", "Gap", "", gap, None, None, "works")))
+
+
+def test_the_headline_tells_interval_and_gap() -> None:
+    assert headline_sentence(with_rate(6, 9, 6 / 9, 0.75, 2), translator("en")) == (
+        "Conversion rate: 6 of the 9 international works counted are converted. "
+        "Open applicability verdicts can move it between 66.7 % and 75.0 %. Works missing to the target of 85.0 %: 2."
+    )
+
+
+def test_the_headline_tells_when_the_target_is_met_and_nothing_is_open() -> None:
+    assert headline_sentence(with_rate(9, 10, 0.9, 0.9, 0), translator("en")) == (
+        "Conversion rate: 9 of the 10 international works counted are converted. The target of 85.0 % is met."
+    )
+
+
+def test_without_a_target_the_headline_speaks_of_none() -> None:
+    content = replace(with_rate(9, 10, 0.9, 0.9, 0), target=None)
+    assert "target" not in headline_sentence(content, translator("en"))
+
+
+def test_nothing_counted_is_said_in_words() -> None:
+    assert headline_sentence(with_rate(0, 0, 0, 0, 0), translator("en")).startswith("There is no conversion rate")
