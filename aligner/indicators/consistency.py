@@ -1,0 +1,137 @@
+"""Consistency of key technical indicators (关键技术指标一致率) and of a field (domain.md 8.6, 8.7)."""
+
+from collections import defaultdict
+from collections.abc import Sequence
+from functools import partial
+from statistics import fmean
+
+from aligner.domain.comparison import VERDICT_NAMES, Comparison, ComparisonVerdict
+from aligner.domain.degree import Degree
+from aligner.domain.indicator import Slice
+from aligner.domain.text import N_
+from aligner.indicators.count import Counting
+from aligner.indicators.figure import Figure, Fold, Member, Side, Value, Weighted, ratio, slice_of
+
+EQUAL, STRICTER, LOOSER = ComparisonVerdict.EQUAL, ComparisonVerdict.STRICTER, ComparisonVerdict.LOOSER
+INCOMPARABLE, MISSING = ComparisonVerdict.INCOMPARABLE, ComparisonVerdict.INTERNATIONAL_ONLY
+COMPARABLE = frozenset({EQUAL, STRICTER, LOOSER})
+
+CONSISTENT = N_("identical, or all key indicators consistent")
+INCONSISTENT = N_("a key indicator differs or is missing")
+MACRO = N_("mean over products")
+COMPARED_SHARE = N_("compared share of the adopted standards")
+
+
+def equal_rate(counting: Counting) -> Figure:
+    """Share of equal ones among the comparable key indicators (domain.md 8.6)."""
+    return _rate(counting, frozenset({EQUAL}), COMPARABLE)
+
+
+def not_below_rate(counting: Counting) -> Figure:
+    """Share of equal or stricter ones among the comparable key indicators (domain.md 8.6)."""
+    return _rate(counting, frozenset({EQUAL, STRICTER}), COMPARABLE)
+
+
+def comparability(counting: Counting) -> Figure:
+    """Share of the key indicators on both sides that can be compared at all (domain.md 8.6)."""
+    return _rate(counting, COMPARABLE, COMPARABLE | {INCOMPARABLE})
+
+
+def coverage(counting: Counting) -> Figure:
+    """Share of the international key indicators that the national standard has, too (domain.md 8.6)."""
+    return _rate(counting, COMPARABLE | {INCOMPARABLE}, COMPARABLE | {INCOMPARABLE, MISSING})
+
+
+def field_consistency(counting: Counting) -> Figure:
+    """Share of the compared pairs that are consistent (领域标准一致性程度, domain.md 8.7).
+
+    Consistent: IDT, or no deviation in any key indicator and none missing. The compared share stands beside it, since
+    96 % of 3 % means little.
+    """
+    pairs = _by_pair(counting)
+    members = [
+        Member(Side.COMPARISON, positions[0], is_good, reason=CONSISTENT if is_good else INCONSISTENT)
+        for pair, positions in pairs.items()
+        for is_good in [_is_consistent(counting, pair, positions, counting.rules.stricter_is_consistent)]
+    ]
+    strict, lenient = (
+        sum(_is_consistent(counting, pair, positions, allowed) for pair, positions in pairs.items())
+        for allowed in (False, True)
+    )
+    in_scope = {link.pairing.national for link in counting.valid_links}
+    table = counting.inputs.national["designation"]
+    compared = len({national for national, _ in pairs} & {table[row] for row in in_scope})
+    lines = (
+        slice_of("strict", N_("equal indicators only"), strict, len(pairs)),
+        slice_of("not_below", N_("stricter indicators allowed"), lenient, len(pairs)),
+        slice_of("compared", COMPARED_SHARE, compared, len(in_scope)),
+    )
+    return Figure(members, ratio, breakdown=lines if pairs else ())
+
+
+def _rate(counting: Counting, above: frozenset[ComparisonVerdict], below: frozenset[ComparisonVerdict]) -> Figure:
+    """Weighted sums over the pooled indicators, or the mean over products when the rules say so."""
+    members = [
+        Member(Side.COMPARISON, position, one.verdict in above, one.weight, VERDICT_NAMES[one.verdict])
+        for position, one in enumerate(counting.inputs.comparisons)
+        if one.is_key and one.verdict in below
+    ]
+    fold: Fold = partial(_macro, counting.inputs.comparisons) if counting.rules.aggregation == "macro" else _micro
+    products = _products(counting.inputs.comparisons, [(member, 1) for member in members])
+    mean = fmean(products) if products else None
+    lines = (Slice("macro", MACRO, mean, None, len(products)),)
+    return Figure(members, fold, breakdown=lines if members else ())
+
+
+def _micro(members: Weighted) -> Value:
+    below = sum(member.amount or 0 for member, _ in members)
+    above = sum(member.amount or 0 for member, _ in members if member.is_counted)
+    return Value(above / below if below else None, _whole(above), _whole(below))
+
+
+def _macro(comparisons: Sequence[Comparison], members: Weighted) -> Value:
+    products = _products(comparisons, members)
+    return Value(fmean(products) if products else None, None, len(products))
+
+
+def _products(comparisons: Sequence[Comparison], members: Weighted) -> list[float]:
+    """The rate of each national standard that has comparable indicators."""
+    by_product: dict[str, list[tuple[Member, int]]] = defaultdict(list)
+    for member, _ in members:
+        by_product[comparisons[member.position].national].append((member, 1))
+    rates = (_micro(listed).value for listed in by_product.values())
+    return [rate for rate in rates if rate is not None]
+
+
+def _whole(amount: float) -> float:
+    return int(amount) if amount == int(amount) else amount
+
+
+def _by_pair(counting: Counting) -> dict[tuple[str, str], list[int]]:
+    pairs: dict[tuple[str, str], list[int]] = defaultdict(list)
+    for position, one in enumerate(counting.inputs.comparisons):
+        pairs[one.pair].append(position)
+    return pairs
+
+
+def _is_consistent(counting: Counting, pair: tuple[str, str], positions: list[int], allow_stricter: bool) -> bool:
+    if _degree_of(counting, pair) is Degree.IDT:
+        return True
+    good = (
+        {EQUAL, STRICTER, ComparisonVerdict.NATIONAL_ONLY}
+        if allow_stricter
+        else {EQUAL, ComparisonVerdict.NATIONAL_ONLY}
+    )
+    return all(
+        counting.inputs.comparisons[position].verdict in good
+        for position in positions
+        if counting.inputs.comparisons[position].is_key
+    )
+
+
+def _degree_of(counting: Counting, pair: tuple[str, str]) -> Degree | None:
+    national, work = pair
+    position = counting.inputs.works.position(work)
+    designations = counting.inputs.national["designation"]
+    links = counting.links_of_work.get(position, ()) if position is not None else ()
+    return next((link.pairing.degree for link in links if designations[link.pairing.national] == national), None)

@@ -1,0 +1,298 @@
+"""The counting that all indicators share: universe, applicable set, links, covered works (domain.md 8.1)."""
+
+from collections import defaultdict
+from collections.abc import Callable, Iterable, Sequence
+from dataclasses import dataclass
+from datetime import date
+from functools import cached_property
+from typing import TypeVar
+
+from aligner.domain.applicability import Applicability, ApplicabilityVerdict
+from aligner.domain.comparison import Comparison
+from aligner.domain.counting import CountingRules
+from aligner.domain.decision import Coverage, Decision
+from aligner.domain.degree import Degree, is_adoption, strongest, weakest
+from aligner.domain.table import Table
+from aligner.domain.work import Edition, Works, build_works
+from aligner.indicators.links import (
+    Link,
+    Pairing,
+    broken_groups,
+    links_at,
+    pairings_from_decisions,
+    pairings_from_statements,
+)
+from aligner.indicators.nationals import Nationals, nationals_at
+
+Key = TypeVar("Key")
+Value = TypeVar("Value")
+
+
+@dataclass(frozen=True)
+class Inputs:
+    """Everything that is counted, the same for every day: catalogues, pairs, verdicts, rules. Made by `gather`."""
+
+    national: Table
+    international: Table
+    national_works: Works
+    works: Works
+    pairings: Sequence[Pairing]
+    plan_pairings: Sequence[Pairing]
+    """Pairs that plans state or a reviewer decided, whatever the basis."""
+    broken_groups: frozenset[tuple[int, str]]
+    """Joint groups with a member that is in no catalogue any more, by work and name."""
+    decisions: Sequence[Decision]
+    applicability: dict[int, Applicability]
+    """The last verdict on each work, by position."""
+    comparisons: Sequence[Comparison]
+    rules: CountingRules
+
+
+@dataclass(frozen=True)
+class Counting:
+    """The state of a day. Works are positions in `inputs.works`, nationals are rows of the national table."""
+
+    inputs: Inputs
+    at: date
+    nationals: Nationals
+    links: tuple[Link, ...]
+    current: dict[int, Edition]
+    """The edition in force of each work that has one, of any publisher and type."""
+    universe: tuple[int, ...]
+    planned: dict[int, tuple[int, ...]]
+    """The plans under way that mean to adopt a work, by work."""
+
+    @property
+    def rules(self) -> CountingRules:
+        """The counting rules."""
+        return self.inputs.rules
+
+    @cached_property
+    def valid_links(self) -> tuple[Link, ...]:
+        """Links of national standards in force with a degree that the rules count (domain.md 8.1)."""
+        return tuple(link for link in self.links if self.is_valid(link))
+
+    @cached_property
+    def links_of_work(self) -> dict[int, tuple[Link, ...]]:
+        """The links of national standards in force, of any degree, by work."""
+        return _grouped((link.pairing.work, link) for link in self.standing_links)
+
+    @cached_property
+    def links_of_national(self) -> dict[int, tuple[Link, ...]]:
+        """The links of national standards in force, of any degree, by national row."""
+        return _grouped((link.pairing.national, link) for link in self.standing_links)
+
+    @cached_property
+    def national_rows(self) -> dict[str, int]:
+        """The row of each national designation."""
+        return {text: row for row, text in enumerate(self.inputs.national["designation"])}
+
+    @cached_property
+    def standing_links(self) -> tuple[Link, ...]:
+        """Links of national standards in force, whatever their degree."""
+        return tuple(link for link in self.links if link.pairing.national in self.nationals.in_force)
+
+    @cached_property
+    def applicable(self) -> tuple[int, ...]:
+        """The applicable set A: what the verdicts and the rules let in, and what is adopted anyway."""
+        return tuple(work for work in self.universe if self._is_applicable(work, open_counts=None))
+
+    def applicable_if(self, *, open_counts: bool) -> tuple[int, ...]:
+        """The applicable set if all works without a verdict were applicable, or none of them."""
+        return tuple(work for work in self.universe if self._is_applicable(work, open_counts=open_counts))
+
+    def is_valid(self, link: Link) -> bool:
+        """Whether this link adopts, under the rules (domain.md 8.1)."""
+        return link.pairing.degree in self.rules.degrees and self.is_standing(link)
+
+    def is_standing(self, link: Link) -> bool:
+        """Whether the national standard is in force and the adopted document international and published."""
+        return (
+            link.pairing.national in self.nationals.in_force
+            and self.is_international(link)
+            and not link.awaits_confirmation
+        )
+
+    def is_international(self, link: Link) -> bool:
+        """Whether the adopted document is of a publisher that the rules count; EN or ASTM by an option."""
+        if self.rules.count_foreign:
+            return True
+        return link.pairing.cited is not None and self.rules.counts_publisher(link.pairing.cited.publisher)
+
+    def verdict(self, work: int) -> ApplicabilityVerdict:
+        """The verdict on a work; it expires when a new edition appears (domain.md 1.5)."""
+        given = self.inputs.applicability.get(work)
+        if given is None or self.is_expired(work):
+            return ApplicabilityVerdict.UNDETERMINED
+        return given.verdict
+
+    def is_expired(self, work: int) -> bool:
+        """Whether the current edition was published after the verdict was given."""
+        given, edition = self.inputs.applicability.get(work), self.current.get(work)
+        return bool(given and given.at and edition and edition.published > given.at[:10])
+
+    @cached_property
+    def adopted_works(self) -> frozenset[int]:
+        """Works with a valid link of whatever coverage and edition: applicable whatever the verdict."""
+        return frozenset(link.pairing.work for link in self.valid_links if link.pairing.work is not None)
+
+    def covered(self, edition_rule: str) -> dict[int, Degree]:
+        """The works that valid links passing this edition rule cover, with their degree.
+
+        Covered by a full link, or by a closed joint group that is entirely valid. Alternatives give the best degree,
+        a joint group its weakest (domain.md 8.1).
+        """
+        return self._covered_by(edition_rule, self.is_valid)
+
+    @cached_property
+    def adopted_degrees(self) -> dict[int, Degree]:
+        """The covered works of any edition with their degree, IDT and MOD alone, whatever the rules count."""
+        return self._covered_by("any", lambda link: self.is_standing(link) and is_adoption(link.pairing.degree))
+
+    def _covered_by(self, edition_rule: str, is_good: Callable[[Link], bool]) -> dict[int, Degree]:
+        degrees: dict[int, list[Degree]] = defaultdict(list)
+        for link in self.standing_links:
+            pairing = link.pairing
+            is_full = pairing.coverage is Coverage.FULL and is_good(link) and link.passes(edition_rule)
+            if is_full and pairing.work is not None and pairing.degree is not None:
+                degrees[pairing.work].append(pairing.degree)
+        for (work, name), members in self.joint_groups.items():
+            if self.is_complete(work, name) and all(is_good(one) and one.passes(edition_rule) for one in members):
+                together = weakest([one.pairing.degree for one in members if one.pairing.degree is not None])
+                if together is not None:
+                    degrees[work].append(together)
+        return {work: best for work, several in degrees.items() if (best := strongest(several)) is not None}
+
+    @cached_property
+    def joint_groups(self) -> dict[tuple[int, str], tuple[Link, ...]]:
+        """The members of each joint group, in force or not, by work and name of the group."""
+        return _grouped(
+            ((link.pairing.work, link.pairing.joint), link)
+            for link in self.links
+            if link.pairing.work is not None and link.pairing.coverage is Coverage.JOINT
+        )
+
+    def is_complete(self, work: int, name: str) -> bool:
+        """Whether a joint group has two or more members and all of them stand (the group is closed)."""
+        members = self.joint_groups[work, name]
+        return (
+            len({one.pairing.national for one in members}) > 1
+            and (work, name) not in self.inputs.broken_groups
+            and all(self.is_standing(one) for one in members)
+        )
+
+    def projected(self, edition_rule: str) -> frozenset[int]:
+        """The covered works, and those for which a plan is under way and no link valid (domain.md 8.2)."""
+        linked = {link.pairing.work for link in self.valid_links if link.passes(edition_rule)}
+        return frozenset(self.covered(edition_rule)) | {work for work in self.planned if work not in linked}
+
+    def headline_covered(self, edition_rule: str | None = None) -> frozenset[int]:
+        """The covered works of the headline: under the rules' edition rule, with plans when the rules say so."""
+        rule = edition_rule or self.rules.edition
+        return self.projected(rule) if self.rules.count_plans else frozenset(self.covered(rule))
+
+    def _is_applicable(self, work: int, open_counts: bool | None) -> bool:
+        if work in self.adopted_works:
+            return True
+        verdict = self.verdict(work)
+        if verdict is ApplicabilityVerdict.UNDETERMINED:
+            return self.rules.undetermined == "applicable" if open_counts is None else open_counts
+        if verdict is ApplicabilityVerdict.DEFERRED:
+            return self.rules.deferred == "applicable"
+        return verdict is ApplicabilityVerdict.APPLICABLE
+
+
+def gather(
+    national: Table,
+    international: Table,
+    decisions: Sequence[Decision],
+    applicability: Sequence[Applicability],
+    rules: CountingRules,
+    *,
+    works: Works | None = None,
+    comparisons: Sequence[Comparison] = (),
+) -> Inputs:
+    """What is to be counted, resolved once: designations to works, decisions or statements to pairs."""
+    works = works or build_works(international)
+    decided = pairings_from_decisions(decisions, national, international, works)
+    stated = pairings_from_statements(national, works)
+    verdicts: dict[int, Applicability] = {}
+    for verdict in sorted(applicability, key=lambda one: one.at):
+        position = works.position(verdict.work)
+        if position is not None:
+            verdicts[position] = verdict
+    return Inputs(
+        national=national,
+        international=international,
+        national_works=build_works(national),
+        works=works,
+        pairings=decided if rules.basis == "confirmed" else stated,
+        plan_pairings=decided + stated,
+        broken_groups=broken_groups(decisions, national, works),
+        decisions=decisions,
+        applicability=verdicts,
+        comparisons=comparisons,
+        rules=rules,
+    )
+
+
+def count(inputs: Inputs, at: date) -> Counting:
+    """The counting on this day."""
+    rules, works = inputs.rules, inputs.works
+    nationals = nationals_at(inputs.national, inputs.national_works, at, rules)
+    current = {
+        position: edition
+        for position, work in enumerate(works.works)
+        if (edition := works.current(work, at, rules)) is not None
+    }
+    links = links_at(inputs.pairings, inputs.national, nationals.base_of, works, at, rules)
+    return Counting(
+        inputs=inputs,
+        at=at,
+        nationals=nationals,
+        links=tuple(links),
+        current=current,
+        universe=_universe(inputs, current),
+        planned=_planned(inputs, nationals),
+    )
+
+
+def _universe(inputs: Inputs, current: dict[int, Edition]) -> tuple[int, ...]:
+    """The in-force works U of the publishers, types, committees, ICS and dates that the rules name."""
+    rules, table = inputs.rules, inputs.international
+    counted = {publisher: rules.counts_publisher(publisher) for publisher in set(table["publisher"])}
+    return tuple(
+        work
+        for work, edition in current.items()
+        if counted[table["publisher"][edition.row]]
+        and table["type"][edition.row] in rules.types
+        and (not rules.committees or _is_below(table["committee"][edition.row], rules.committees, "/"))
+        and (not rules.ics or any(_is_below(code, rules.ics, ".") for code in table["ics"][edition.row]))
+        and (not rules.published_from or edition.published >= rules.published_from)
+        and (not rules.published_until or edition.published <= rules.published_until)
+    )
+
+
+def _is_below(text: str, wanted: tuple[str, ...], separator: str) -> bool:
+    """Whether the text is one of the wanted ones, or continues it after the separator."""
+    return any(text == one or text.startswith(one + separator) for one in wanted)
+
+
+def _planned(inputs: Inputs, nationals: Nationals) -> dict[int, tuple[int, ...]]:
+    """The plans that mean to adopt a work: with a degree that is adoption, or none stated yet."""
+    pairs = [
+        (pairing.work, pairing.national)
+        for pairing in inputs.plan_pairings
+        if pairing.national in nationals.plans
+        and pairing.coverage is not Coverage.PARTIAL
+        and (pairing.degree is None or is_adoption(pairing.degree) or pairing.degree in inputs.rules.degrees)
+    ]
+    return _grouped(dict.fromkeys(pairs))
+
+
+def _grouped(pairs: Iterable[tuple[Key | None, Value]]) -> dict[Key, tuple[Value, ...]]:
+    grouped: dict[Key, list[Value]] = defaultdict(list)
+    for key, value in pairs:
+        if key is not None:
+            grouped[key].append(value)
+    return {key: tuple(values) for key, values in grouped.items()}

@@ -1,0 +1,96 @@
+"""Gap to target (与目标差距): how many more works have to be adopted (domain.md 8.10)."""
+
+from collections.abc import Iterable
+from math import ceil
+
+from aligner.domain.dates import first_day
+from aligner.domain.indicator import Slice
+from aligner.domain.text import N_
+from aligner.indicators.conversion import unit_members
+from aligner.indicators.count import Counting
+from aligner.indicators.figure import Figure, Fold, Value, Weighted, ratio, weighted_once
+from aligner.indicators.links import stricter
+
+GROWTH_YEARS = 5
+"""The yearly growth of the denominator is the mean over this many full years."""
+
+
+def gap(applicable: int, covered: int, target_basis_points: int, *, strict: bool = False) -> int | None:
+    """Works to adopt until the rate reaches the target, in whole numbers; None when nothing is applicable.
+
+    With `strict` the rate has to exceed the target (domain.md 8.10).
+    """
+    if applicable == 0:
+        return None
+    wanted = target_basis_points * applicable
+    least = wanted // 10000 + 1 if strict else -(-wanted // 10000)
+    return max(0, least - covered)
+
+
+def gap_to_target(counting: Counting) -> Figure:
+    """Works still to be adopted until the conversion rate reaches the target (domain.md 8.10).
+
+    Not additive: the gaps of the parts add up to more than that of the whole.
+    """
+    members = unit_members(counting, counting.headline_covered(), counting.applicable)
+    return Figure(members, _fold(counting), breakdown=_variants(counting))
+
+
+def _fold(counting: Counting) -> Fold:
+    rules = counting.rules
+
+    def fold(members: Weighted) -> Value:
+        share = ratio(members)
+        covered, applicable = share.numerator or 0, share.denominator or 0
+        if applicable != int(applicable) or covered != int(covered):  # works counted fractionally in ICS fields
+            wanted = rules.target_basis_points * applicable / 10000
+            return Value(max(0, ceil(wanted - covered)), covered, applicable)
+        value = gap(int(applicable), int(covered), rules.target_basis_points, strict=rules.strict_target)
+        return Value(value, covered, applicable)
+
+    return fold
+
+
+def _variants(counting: Counting) -> tuple[Slice, ...]:
+    """The gap under the neighbouring rules, and what the growth of the denominator asks for."""
+    rule = counting.rules.edition
+    covered = counting.headline_covered()
+    variants = [
+        (
+            "undetermined_excluded",
+            N_("without works that have no verdict"),
+            covered,
+            counting.applicable_if(open_counts=False),
+        ),
+        (
+            "current",
+            N_("net of outdated editions"),
+            counting.headline_covered(stricter(rule, "current")),
+            counting.applicable,
+        ),
+        ("projected", N_("after the plans under way"), counting.projected(rule), counting.applicable),
+    ]
+    fold = _fold(counting)
+    lines = [
+        Slice(key, label, *fold(weighted_once(unit_members(counting, frozenset(numerator), works))))
+        for key, label, numerator, works in variants
+    ]
+    return (*lines, *_growth(counting))
+
+
+def _growth(counting: Counting) -> Iterable[Slice]:
+    """Newly published applicable works a year, and the adoptions a year that hold or reach the target."""
+    last_year = counting.at.year - 1
+    years = range(last_year - GROWTH_YEARS + 1, last_year + 1)
+    starts = (first_day(counting.inputs.works.works[work].editions[0].published) for work in counting.applicable)
+    new = sum(start is not None and start.year in years for start in starts)
+    growth = new / GROWTH_YEARS
+    target = counting.rules.target_basis_points / 10000
+    yield Slice("growth", N_("new applicable works a year, mean of five years"), growth, new, GROWTH_YEARS)
+    yield Slice("hold", N_("adoptions a year to hold the target"), ceil(target * growth), None, None)
+    if counting.rules.target_year > counting.at.year:
+        remaining = counting.rules.target_year - counting.at.year
+        covered = len(counting.headline_covered().intersection(counting.applicable))
+        wanted = target * (len(counting.applicable) + growth * remaining) - covered
+        label = N_("adoptions a year to reach the target in the target year")
+        yield Slice("reach", label, max(0, ceil(wanted / remaining)), None, None)
