@@ -83,31 +83,22 @@ def _rules(*rows: tuple[str, Degree | None, Legacy | None, bool]) -> tuple[_Rule
 
 
 _WHOLE: Final = _rules(
-    (r"i|id|≡", Degree.IDT, None, False),
+    (r"≡", Degree.IDT, None, False),
     (r"m", Degree.MOD, None, False),
-    (r"n", Degree.NEQ, None, False),
     (r"=|≈|≒|≅|~", Degree.MOD, "EQV", True),
     (r"无|無|無し|なし|нет|none|no|nil|n/a|na|非采标|未采标|不采标|未采用|indigenous|not adopted|×", None, None, False),
 )
 _WORDS: Final = _rules(
     (r"非采标|未采标|未采用|indigenous", None, None, False),
     # the negated words come first: each of them contains a positive one
-    (
-        r"(?<![a-z])neq(?![a-z])|非等效|不等效|非等同|不等同|非同等|同等でない|同等ではない|not[ -]?equivalent|non[ -]?equivalent",
-        Degree.NEQ,
-        None,
-        False,
-    ),
+    (r"(?<![a-z])neq(?![a-z])|non?t?[ -]?equivalent", Degree.NEQ, None, False),
+    (r"非等效|不等效|非等同|不等同|非同等|同等でない|同等ではない", Degree.NEQ, None, False),
     (r"неэквивалент|не эквивалент|\bнэк\b|\bнеэ\b", Degree.NEQ, None, False),
     (r"technically equivalent", Degree.MOD, "EQV", True),
     (r"(?<![a-z])eqv(?![a-z])|等效|(?<![a-z])equivalent|эквивалент", Degree.MOD, "EQV", True),
     (r"(?<![a-z])ref(?![a-z])|参照|参考|參照|參考", Degree.NEQ, "REF", True),
-    (
-        r"(?<![a-z])mod(?![a-z])|modified|modification|修改|修正している|修正|変更|модифицир|\bмод\b",
-        Degree.MOD,
-        None,
-        False,
-    ),
+    (r"(?<![a-z])mod(?![a-z])|modified|modification|модифицир|\bмод\b", Degree.MOD, None, False),
+    (r"修改(?!单)|修正|変更", Degree.MOD, None, False),
     (r"(?<![a-z])idt(?![a-z])|identical|等同|一致(?!性)|同一|идентич|\bидт\b|≡", Degree.IDT, None, False),
     (r"≈|≒|≅", Degree.MOD, "EQV", True),
 )

@@ -16,7 +16,7 @@ _CODE: Final = re.compile(
     rf"(?P<code>GBZ|GBJ|GBN|GBW|GB|GSB|GJB|JJF|JJG|DBJ\d{{0,2}}|DB\d{{2,6}}|{'|'.join(sorted(INDUSTRY_CODES))}){_KIND}",
     re.IGNORECASE,
 )
-_UNLISTED: Final = re.compile(r"(?P<code>[A-Z]{2})/(?P<kind>[TZ])(?P<stuck>(?![A-Za-z])(?=x)x)?(?=[ \d])")
+_UNLISTED: Final = re.compile(r"(?P<code>[A-Z]{2})/(?P<kind>[TZ])(?P<stuck>(?!))?(?=[ \d])")
 _ASSOCIATION: Final = re.compile(
     r"(?P<code>(?P<scope>[TQ])/[A-Z0-9]{1,20}(?:[ /][A-Z]{1,8})?(?:-[A-Z]{1,8})?)(?=[ -]?\d)"
 )
@@ -24,7 +24,7 @@ _NUMBER: Final = re.compile(
     r"[/ -]*(?P<number>\d{1,6}(?:~\d{1,6})?[A-Z]?)(?!\d)(?:-(?P<second>\d{1,5})(?=-(?:\d{4}|\d\d)(?!\d)))?"
     r"(?P<part>(?:\.\d+[A-Z]?)*(?:~\d+(?:\.\d+)*)?)"
 )
-_STUCK_YEAR: Final = re.compile(rf"[/ -]*(?P<number>\d{{3,6}})(?P<second>x)?(?P<part>x)?(?={YEAR}(?!\d))")
+_STUCK_YEAR: Final = re.compile(rf"[/ -]*(?P<number>\d{{3,6}})(?P<second>(?!))?(?P<part>(?!))?(?={YEAR}(?!\d))")
 _YEAR: Final = re.compile(rf"[-: ]?({YEAR})(?!\d)(\({YEAR}\))?|-(\d\d)(?!\d)|(-\d{{0,3}}[X×*?]{{1,4}})(?![A-Z])")
 _DASHED_PART: Final = re.compile(r"-(\d{1,3}[A-Z]?)(?=-(?:\d{4}|\d\d)(?!\d)|$)")
 _JIS: Final = re.compile(

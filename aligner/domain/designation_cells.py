@@ -7,15 +7,20 @@ from typing import Final
 
 from aligner.domain.degree import ReadDegree, parse_degree
 from aligner.domain.designation import Designation, NotUnderstood
+from aligner.domain.designation_render import CHINESE_TYPES
 from aligner.domain.designation_reading import read_designation
 
 _DEGREE: Final = re.compile(
-    r"(?<![A-Za-z])(?:IDT|MOD|NEQ|EQV|REF)(?![a-z])(?:[: ]|(?=[^A-Za-z])|$)|\b(?:technically |not[ -]|non[ -])?equivalent\b(?: to)?"
-    r"|\bidentical\b(?: (?:to|with))?|\bmodified\b|(?:非等效|不等效|非等同|不等同|等同|修改|等效|参照|参考)(?:采用)?(?!单)"
-    r"|(?:не)?эквивалент[а-я]*|идентич[а-я]*|модифицир[а-я]*|[≡≈≠≒]|=(?=\s*[A-ZА-Я])",
-    re.IGNORECASE,
+    r"""(?<![A-Za-z])(?:IDT|MOD|NEQ|EQV|REF)(?![A-Za-z])[: ]?
+    |\b(?:technically[ ]|not[ -]|non[ -])?equivalent\b(?:[ ]to)?|\bidentical\b(?:[ ](?:to|with))?|\bmodified\b
+    |(?:非等效|不等效|非等同|不等同|等同|修改|等效|参照|参考)(?:采用)?(?!单)
+    |(?:не)?эквивалент[а-я]*|идентич[а-я]*|модифицир[а-я]*|[≡≈≠≒]|=(?=\s*[A-ZА-Я])""",
+    re.IGNORECASE | re.VERBOSE,
 )
-_BODY_NAMES: Final = r"(?:ISO|IEC|CISPR|IWA|ITU-[TR]|OIML|CODEX|IEEE|ASTM|EN|UIC|ИСО|МЭК|ГОСТ|DIN|BS|JIS|GB|ASME|ANSI|SAE|CIE|AWI IWA|CD IWA)"
+_BODY_NAMES: Final = (
+    r"(?:ISO|IEC|CISPR|IWA|ITU-[TR]|OIML|CODEX|IEEE|ASTM|EN|UIC|ИСО|МЭК|ГОСТ|DIN|BS|JIS|GB|ASME|ANSI|SAE|CIE"
+    r"|AWI IWA|CD IWA)"
+)
 _BODY: Final = re.compile(
     rf"(?<![A-Za-zА-Яа-я]){_BODY_NAMES}(?=[ /\d-]|[A-Z]? ?\d)|(?:Guide|Directives?|Руководство) (?=ISO|IEC|ИСО)"
 )
@@ -75,7 +80,16 @@ def _group(group: str) -> list[_Found]:
         if (read_degree := parse_degree(match[0])) is not None:
             events.append(read_degree)
         position = match.end()
-    return events + _texts(group[position:])
+    events += _texts(group[position:])
+    return events[1:] if _repeats_own_number(events) else events
+
+
+def _repeats_own_number(events: list[_Found]) -> bool:
+    """Whether it begins with the national number itself: `GB/T 5276-2015 MOD ISO 225:2010`."""
+    if len(events) < 3 or not isinstance(events[0], str) or isinstance(events[1], str):
+        return False
+    first = read_designation(events[0])
+    return isinstance(first, Designation) and first.type in CHINESE_TYPES
 
 
 def _texts(text: str) -> list[_Found]:

@@ -4,12 +4,13 @@ directives, and the URN form of a number."""
 import re
 from typing import Final
 
-from aligner.domain.designation import COMMITTEE_DOCUMENT, DRAFT_CODE, Designation, Supplement
+from aligner.domain.designation import DRAFT_CODE, Designation, Supplement
+from aligner.domain.designation_render import COMMITTEE_DOCUMENT
 from aligner.domain.designation_tail import YEAR, Fields, read_tail
 
 _COMMITTEE: Final = (
-    r"(?:\d{1,3}[A-Z]?|CIS/[A-Z]|CISPR|SyC[A-Za-z]+|JTC1(?:-SC\d+[A-Z]?)?|SMB(?:NC)?|CAB|SEG\d+|SG\d+|AC[A-Z]{2,4}|GRAC|IF|"
-    r"MSB|C|PRVC|ISMB|IEB|CO)"
+    r"(?:\d{1,3}[A-Z]?|CIS/[A-Z]|CISPR|SyC[A-Za-z]+|JTC1(?:-SC\d+[A-Z]?)?|SMB(?:NC)?|CAB|SEG\d+|SG\d+|AC[A-Z]{2,4}"
+    r"|GRAC|IF|MSB|C|PRVC|ISMB|IEB|CO)"
 )
 _PAPER: Final = re.compile(
     rf"(?P<number>{_COMMITTEE}/\d{{1,4}}[A-Z]?)(?:\((?P<language>[EFR])\))?/(?P<stage>[A-Z]{{1,6}}\d?)$"
@@ -23,14 +24,11 @@ _FORM: Final = re.compile(
     r"(?:-(?P<part>[A-Za-z0-9,&_-]+))?(?=$|[: ])",
     re.IGNORECASE,
 )
-_TITLED: Final = re.compile(
-    rf"IEC (?P<type>White Paper|Technology Report|Trend Report|Technology and Market Outlook Paper) (?P<number>.+):(?P<year>{YEAR})$",
-    re.IGNORECASE,
-)
 _TITLED_TYPES: Final = {
     name.lower(): name
     for name in ("White Paper", "Technology Report", "Trend Report", "Technology and Market Outlook Paper")
 }
+_TITLED: Final = re.compile(rf"IEC (?P<type>{'|'.join(_TITLED_TYPES)}) (?P<number>.+):(?P<year>{YEAR})$", re.IGNORECASE)
 _NAMED: Final = re.compile(rf"(?P<publisher>ISO/IEC|IEC|ISO) (?P<number>[A-Z]{{3,}}(?:-[A-Z]+)*\d{{0,2}})(?=:{YEAR})")
 _DIRECTIVE: Final = re.compile(
     rf"(?P<publisher>ISO/IEC|ISO|IEC) (?:DIR (?P<number>(?:Part )?.+?)|(?P<joint>JTC ?1) DIR)"

@@ -50,7 +50,7 @@ _WORD: Final = re.compile(
     rf"[/ -]*(?:(?P<stage>{_STAGE})|(?P<type>{'|'.join(TYPES)}))(?P<iteration>\d(?= ))?(?=[ /\d-])", re.IGNORECASE
 )
 _NUMBER: Final = re.compile(
-    r"[ -]?(?P<number>\d+[A-Za-z]?)(?P<parts>(?:-(?:[A-Za-z]{0,5}\d+[A-Za-z]{0,3}|[A-Za-z]{1,5})(?![A-Za-z0-9]))*)"
+    r"[ -]?(?P<number>\d{1,8}[A-Za-z]?)(?!\d)(?P<parts>(?:-(?:[A-Za-z]{0,5}\d+[A-Za-z]{0,3}|[A-Za-z]{1,5})(?![A-Za-z0-9]))*)"
     r"(?P<sheet>-?/(?:\d{1,2}|[A-Z])(?![A-Za-z0-9]))?"
 )
 _SPACED_PART: Final = re.compile(rf" (\d{{1,2}})(?=:{YEAR})")

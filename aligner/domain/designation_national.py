@@ -1,14 +1,14 @@
-"""Designations of national and regional bodies: adoptions that carry an international number, GOST, Indian
-standards, ITU and ASTM forms, and a general form for all others."""
+"""Designations of national and regional bodies: adoptions that carry an international or European number,
+Indian standards, GOST and all others by a general form."""
 
 import re
 from dataclasses import replace
 from typing import Final
 
 from aligner.domain.designation import Designation
-from aligner.domain.designation_bodies import DASH_YEAR, NATIONAL, REGIONAL, SPACED_LETTER, TEXT_WORDS
+from aligner.domain.designation_bodies import DASH_YEAR, INDUSTRY_CODES, NATIONAL, REGIONAL, SPACED_LETTER, TEXT_WORDS
 from aligner.domain.designation_international import international
-from aligner.domain.designation_tail import YEAR, Fields, full_year, read_tail, split_year
+from aligner.domain.designation_tail import YEAR, Fields, read_tail, split_year
 
 _BODY: Final = "|".join(sorted((re.escape(body) for body in (*NATIONAL, *REGIONAL)), key=len, reverse=True))
 _BODIES: Final = re.compile(
@@ -23,32 +23,19 @@ _DATED_ADOPTIONS: Final = frozenset({"EN", "BS EN", "BS", "IS", "PD", "I.S. EN"}
 """Bodies that keep the year of the adopted edition; the others print the year of their own publication."""
 
 _INDIAN: Final = re.compile(
-    r"IS[ :-]*(?P<number>\d{1,6})(?:[ :,]*\(?(?:PART|PT)[. ]*(?P<part>[0-9A-Z]+)(?:[/ ,-]*SEC(?:TION|T)?[. ]*(?P<section>[0-9A-Z]+))?\)?|"
-    r"-(?P<dashed>\d{1,3}(?:-\d{1,3})*)(?![\d]))?(?=$|[:( /-])",
-    re.IGNORECASE,
+    r"""IS[ :-]*(?P<number>\d{1,6})
+    (?:[ :,]*\(?(?:PART|PT)[. ]*(?P<part>[0-9A-Z]+)(?:[/ ,-]*SEC(?:TION|T)?[. ]*(?P<section>[0-9A-Z]+))?\)?
+      |-(?P<dashed>\d{1,3}(?:-\d{1,3})*)(?!\d))?
+    (?=$|[:( /-])""",
+    re.IGNORECASE | re.VERBOSE,
 )
 _INDIAN_PART: Final = re.compile(r" ?\((?:Part|PART|Pt)[. ]*([0-9A-Z]+(?:-\d+)*)\)")
-_ITU: Final = re.compile(
-    r"(?:REC(?:OMMENDATION|\.)? ?)?(?P<publisher>ITU-[TR]|CCITT|CCIR)(?: REC(?:OMMENDATION|\.)?)? ?(?P<number>[A-Z]{1,3}\.\d+(?:\.\d+)*)(?:-(?P<revision>\d{1,2})(?!\d))?",
-    re.IGNORECASE,
-)
-_ITU_DATE: Final = re.compile(rf" ?\((?:(\d\d)/)?({YEAR})\)")
-_ASTM: Final = re.compile(
-    r"ASTM[ -]?(?P<number>[A-G]\d{1,4}(?:/[A-G]\d{1,4}M|M)?)"
-    r"(?:-(?P<year>(?:19|20)\d\d|\d\d)(?P<mark>(?:[a-df-z]|e(?!\d))?(?:\((?:19|20)\d\d\))?(?:e\d)?))?"
-)
-_ETSI: Final = re.compile(
-    r"ETSI (?P<type>EN|ES|EG|TS|TR|GS|GR|SR) (?P<number>[A-Z0-9]{2,5} \d{3})(?:-(?P<part>\d+(?:-\d+)*))?(?: V(?P<edition>\d+\.\d+\.\d+))?"
-)
-_CSA: Final = re.compile(
-    r"(?P<publisher>CAN/CSA|CSA)[ -](?P<number>C22\.\d (?:NO\.?|No\.?) ?\d+(?:\.\d+)*)(?P<parts>(?:-\d{1,4})*)(?::(?P<year>\d\d)(?!\d))?"
-)
-_MILITARY: Final = re.compile(r"(?P<publisher>MIL-[A-Z]{1,5})[ -](?P<number>\d+[A-Z]?)(?![0-9A-Z])")
 _NUMBER: Final = re.compile(
     r"[ -]?(?P<number>(?:[A-Z]{1,3}[ .-]?)?\d+(?:\.\d+)*[A-Z]?)(?P<parts>(?:-[0-9A-Z.]{1,6}(?![0-9A-Za-z]))*)"
 )
 _KNOWN: Final = re.compile(
-    rf"(?P<draft>)(?P<bodies>(?:GOST R|ST RK|ABNT NBR|AS/NZS|CAN/CSA|CODEX STAN|CAC/RCP|CAC/GL|CAC/MRL|(?:{_BODY})(?:[/ -](?:{_BODY}))*))(?=[ \d-])(?: STD\.?)?(?: (?P<type>TS|TR))?",
+    r"(?P<bodies>GOST R|ST RK|ABNT NBR|AS/NZS|CAN/CSA|CODEX STAN|CAC/(?:RCP|GL|MRL)"
+    rf"|(?:{_BODY})(?:[/ -](?:{_BODY}))*)(?=[ \d-])(?: STD\.?)?(?: (?P<type>TS|TR))?",
     re.IGNORECASE,
 )
 _UNKNOWN: Final = re.compile(r"(?P<body>[A-Z]{2,6})(?= \d{3})")
@@ -69,10 +56,7 @@ def adoption(text: str) -> Designation | None:
 
 def other_national(text: str) -> Designation | None:
     """Any other national designation; None when the text is not strictly of such a form."""
-    for read in (_indian, _itu, _astm, _etsi, _canadian, _military, _general):
-        if (designation := read(text)) is not None:
-            return designation
-    return None
+    return _indian(text) or _general(text)
 
 
 def _first_two_digit_year(bodies: str) -> int:
@@ -127,72 +111,22 @@ def _indian(text: str) -> Designation | None:
     return Designation(**fields) if read_tail(text, _dash_year(text, match.end(), fields), fields) else None
 
 
-def _itu(text: str) -> Designation | None:
-    match = _ITU.match(text)
-    if match is None:
-        return None
-    fields: Fields = {"publisher": match["publisher"].upper(), "number": match["number"].upper(), "type": "REC"}
-    if match["revision"]:
-        fields["edition"] = match["revision"]
-    position = match.end()
-    if date := _ITU_DATE.match(text, position):
-        position = date.end()
-        fields["year"] = int(date[2])
-        if date[1]:
-            fields["month"] = int(date[1])
-    return Designation(**fields) if read_tail(text, position, fields) else None
-
-
-def _astm(text: str) -> Designation | None:
-    match = _ASTM.match(text)
-    if match is None:
-        return None
-    fields: Fields = {"publisher": "ASTM", "number": match["number"], "type": "standard"}
-    if match["year"]:
-        fields |= {"year": full_year(match["year"]), "year_mark": match["mark"]}
-    return Designation(**fields) if read_tail(text, match.end(), fields) else None
-
-
-def _etsi(text: str) -> Designation | None:
-    match = _ETSI.match(text)
-    if match is None:
-        return None
-    fields: Fields = {"publisher": "ETSI", "number": match["number"], "type": match["type"]}
-    fields |= {name: match[name] for name in ("part", "edition") if match[name]}
-    return Designation(**fields) if read_tail(text, match.end(), fields) else None
-
-
-def _canadian(text: str) -> Designation | None:
-    match = _CSA.match(text)
-    if match is None:
-        return None
-    number = re.sub(r" NO\.? ?", " No. ", match["number"], flags=re.IGNORECASE)
-    fields: Fields = {"publisher": match["publisher"], "number": number, "type": "standard"}
-    parts, year = split_year(match["parts"], text[match.end() :], two_digits_from=0)
-    if parts:
-        fields["part"] = parts[1:]
-    if year is not None or match["year"]:
-        fields["year"] = year or full_year(match["year"])
-    return Designation(**fields) if read_tail(text, match.end(), fields) else None
-
-
-def _military(text: str) -> Designation | None:
-    match = _MILITARY.match(text)
-    if match is None:
-        return None
-    fields: Fields = {"publisher": match["publisher"], "number": match["number"], "type": "standard"}
-    return Designation(**fields) if read_tail(text, match.end(), fields) else None
-
-
 def _general(text: str) -> Designation | None:
     if match := _KNOWN.match(text):
         kind = (match["type"] or "").upper() or "standard"
         fields: Fields = {"publisher": _joined(match["bodies"]), "type": kind}
-        return _numbered(text, match.end(), fields)
+        designation = _numbered(text, match.end(), fields)
+        return None if designation is None or _is_vague(designation) else designation
     match = _UNKNOWN.match(text)
     if match is None or match["body"] in TEXT_WORDS:
         return None
     return _numbered(text, match.end(), {"publisher": match["body"], "type": "standard"})
+
+
+def _is_vague(designation: Designation) -> bool:
+    """Whether two letters that are also a Chinese code stand before a small number without a year."""
+    is_small = designation.year is None and len(designation.number) < 3
+    return is_small and designation.publisher in INDUSTRY_CODES
 
 
 def _numbered(text: str, position: int, fields: Fields) -> Designation | None:

@@ -20,6 +20,7 @@ _SIGNS: Final = str.maketrans(
     | dict.fromkeys("〜～∼", "~")
     | {"＋": "+", "¦": "|", "│": "|", "｜": "|", "‖": "|"}
 )
+_FOREIGN_DIGIT: Final = re.compile(r"(?![0-9])\d")
 _BLANKS: Final = re.compile(r"\s+")
 _AROUND_SIGNS: Final = re.compile(r" ?([-:/()+|~,&]) ?")
 _DASHES: Final = re.compile(r"-{2,}")
@@ -64,6 +65,7 @@ def normalized(text: str) -> str:
     """The text in the form the grammar reads; an empty text when nothing is left of it."""
     text = _TITLE.sub("", text.translate(_INVISIBLE)).strip().strip(_MARKS + _CIRCLED + _QUOTES + " \t\r\n\u3000\xa0")
     text = unicodedata.normalize("NFKC", text.translate(_SIGNS)).translate(_SIGNS)
+    text = _FOREIGN_DIGIT.sub(lambda digit: str(unicodedata.decimal(digit[0])), text)
     text = _COMMENT.sub("", text)
     if any("\u0400" <= character <= "\u04ff" for character in text):
         text = _latin(text)

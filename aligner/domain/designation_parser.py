@@ -11,13 +11,15 @@ from aligner.domain.designation_reading import read_designation
 # which gives the same for them.
 _FAST_INTERNATIONAL: Final = re.compile(
     r"(ISO/IEC|ISO|IEC|CISPR)(?:(?<=ISO)/(TS|TR|R|PAS|DIS|FDIS|CD)|(?<=IEC) (TS|TR|PAS|ISP|DIS|FDIS|CD))? "
-    r"(\d+)(?:-(\d{1,3}(?:-\d{1,3})*|\d{4}(?=:)|[A-Z]\d\d))?(?::((?:19|20)\d\d))?"
-    r"(?:/(Amd|Cor|AMD|COR) ?([1-9]\d*)(?::((?:19|20)\d\d))?|((?:\+AMD[1-9]\d*:(?:19|20)\d\d)*)(?: (CSV|RLV|EXV|CMV))?)"
+    r"(\d{1,8})(?:-(\d{1,3}(?:-\d{1,3})*|\d{4}(?=:)|[A-Z]\d\d))?(?::((?:19|20)\d\d))?"
+    r"(?:/(Amd|Cor|AMD|COR) ?([1-9]\d{0,3})(?::((?:19|20)\d\d))?|((?:\+AMD[1-9]\d{0,3}:(?:19|20)\d\d)*)(?: (CSV|RLV|EXV|CMV))?)",
+    re.ASCII,
 )
 _FAST_JIS: Final = re.compile(
-    r"JIS ([A-Z] \d{4,5})(?:-(\d{1,3}(?:-\d{1,3})*))?:((?:19|20)\d\d)(?:/AMENDMENT ([1-9]\d*):((?:19|20)\d\d))?"
+    r"JIS ([A-Z] \d{4,5})(?:-(\d{1,3}(?:-\d{1,3})*))?:((?:19|20)\d\d)(?:/AMENDMENT ([1-9]\d{0,3}):((?:19|20)\d\d))?",
+    re.ASCII,
 )
-_FAST_GB: Final = re.compile(r"GB(?:/([TZ]))? (\d{1,6})(?:\.(\d{1,4}))?(?:-((?:19|20)\d\d))?")
+_FAST_GB: Final = re.compile(r"GB(?:/([TZ]))? (\d{1,6})(?:\.(\d{1,4}))?(?:-((?:19|20)\d\d))?", re.ASCII)
 _FAST_STAGES: Final = frozenset({"DIS", "FDIS", "CD"})
 
 

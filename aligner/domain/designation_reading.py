@@ -1,4 +1,4 @@
-"""The general way from any text to a designation: made plain, unwrapped from outside in, read by each body's grammar."""
+"""The general way from text to designation: made plain, unwrapped from outside in, read by a body's grammar."""
 
 import re
 from dataclasses import replace
@@ -6,13 +6,14 @@ from typing import Final
 
 from aligner.domain.designation import Designation, NotUnderstood
 from aligner.domain.designation_asian import chinese, japanese, korean
+from aligner.domain.designation_foreign import foreign
 from aligner.domain.designation_iec import special_document
 from aligner.domain.designation_international import international
 from aligner.domain.designation_national import adoption, other_national
 from aligner.domain.designation_normal import normalized
 
 _LONGEST: Final = 250
-_GRAMMARS: Final = (international, chinese, japanese, korean, adoption, special_document, other_national)
+_GRAMMARS: Final = (international, chinese, japanese, korean, adoption, special_document, foreign, other_national)
 
 _DEGREE_FIRST: Final = re.compile(
     r"(?:IDT|MOD|NEQ|EQV|REF|等同采用|修改采用|等效采用|非等效采用|等同|修改|等效|非等效|参照采用|参照)[: ]*",
@@ -22,8 +23,8 @@ _DEGREE: Final = "IDT|MOD|NEQ|EQV|REF"
 _DEGREE_LAST: Final = re.compile(
     rf"[ ,;]*\(?(?:{_DEGREE}|等同采用|修改采用|等效采用|非等效采用|等同|修改|等效|非等效)\)?$", re.IGNORECASE
 )
-_PARENTHESIS: Final = re.compile(rf" ?\(([^()]+?)(?:[, ]+({_DEGREE}))?\)$", re.IGNORECASE)
-_REMARK: Final = re.compile(r"[A-Z]{3,6}(?: [A-Z0-9 ]{1,20})?")
+_PARENTHESIS: Final = re.compile(rf" ?\(([^()]+?)(?:[, ]+({_DEGREE})|\(({_DEGREE})\))?\)$", re.IGNORECASE)
+_REMARK: Final = re.compile(rf"(?!(?:{_DEGREE})$)[A-Z]{{3,6}}(?: [A-Z0-9 ]{{1,20}})?")
 _DUAL: Final = re.compile(
     r"(?:/|[ ,]*\b(?:idt|IDT)[ :]*)(?=(?:ISO|IEC|CISPR|ITU-[TR]|IWA|EN)[ /]?(?:[A-Za-z]{1,5}[/ ])*\d)"
 )
@@ -93,7 +94,7 @@ def _read_remark(plain: str) -> Designation | None:
     inner = _read_plain(match[1])
     if inner is None:
         return replace(main, note=match[1]) if _REMARK.fullmatch(match[1]) else None
-    degree = (match[2] or "").upper()
+    degree = (match[2] or match[3] or "").upper()
     if degree == "IDT" and main.adopts is None and main.level != "international":
         return replace(main, adopts=inner)
     if not degree and main.joint is None and main.level == inner.level == "international":

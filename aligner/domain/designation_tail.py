@@ -35,8 +35,9 @@ _LANGUAGES: Final = {"E": "en", "F": "fr", "R": "ru", "A": "ar", "S": "es", "D":
 _LANGUAGE_CODE: Final = "en|fr|ru|es|ar|de|zh|ja|pt|it|nl|sv|ko|pl|cs|other|[EFRASDC]"
 _LANGUAGE: Final = re.compile(rf" ?\(((?:{_LANGUAGE_CODE})(?:[,/ -](?:{_LANGUAGE_CODE}))*)\)")
 _EDITION: Final = re.compile(
-    r"[ ,]*\(?(?:ED(?:ITION|N)?[. ]*(\d+(?:\.\d+)*)?|(\d+)(?:ST|ND|RD|TH) ED(?:ITION|N)?\.?|第(\d+)版?)\)?(?![A-Za-z0-9])",
-    re.IGNORECASE,
+    r"""[ ,]*\(?(?:ED(?:ITION|N)?[. ]*(\d+(?:\.\d+)*)?|(\d+)(?:ST|ND|RD|TH)[ ]ED(?:ITION|N)?\.?|第(\d+)版?)\)?
+    (?![A-Za-z0-9])""",
+    re.IGNORECASE | re.VERBOSE,
 )
 _VARIANT: Final = re.compile(
     r"[ /]*\(?(EXV-RLV|EXV-CMV|RLV|CSV|CMV|EXV|SER|PRV|DB|CONSOLIDATED(?: VERSION| EDITION)?)\)?(?![A-Za-z0-9])",
@@ -44,7 +45,8 @@ _VARIANT: Final = re.compile(
 )
 _SYMBOL: Final = re.compile(r" SYMBOL (.+)$")
 _ALL_PARTS: Final = re.compile(
-    r"[ ,]*\(?(?:ALL PARTS|ALL|SERIES|所有部分|全部分|全部|系列|ВСЕ ЧАСТИ|BCE ЧACTИ)\)?$", re.IGNORECASE
+    r"[ ,]*(?:\((?:ALL PARTS|ALL|SERIES|所有部分|全部分|全部|系列|BCE ЧACTИ)\)|(?:ALL PARTS|SERIES|所有部分|全部分|系列)$)",
+    re.IGNORECASE,
 )
 
 

@@ -2,12 +2,13 @@
 
 import re
 import unicodedata
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Final
 
 from aligner.domain.degree import Degree, Legacy, ReadDegree, parse_degree
 from aligner.domain.designation import Designation, NotUnderstood
 from aligner.domain.designation_cells import split_cell
+from aligner.domain.designation_render import CHINESE_TYPES
 
 
 @dataclass(frozen=True, slots=True)
@@ -31,28 +32,49 @@ def parse_statements(adopted: str, degree: str = "") -> tuple[tuple[Statement, .
     if _says_nothing(adopted):
         return (), ()
     pieces = split_cell(adopted)
-    given = _degrees_of(degree, len(pieces))
     statements: list[Statement] = []
     refused: list[NotUnderstood] = []
-    for piece, from_cell in zip(pieces, given, strict=True):
+    for piece, from_cell in zip(pieces, _degrees_of(degree, len(pieces)), strict=True):
         if isinstance(piece.designation, NotUnderstood):
             refused.append(piece.designation)
-        else:
-            statements.append(_statement(piece.designation, piece.degree or from_cell, piece.raw))
-    return tuple(statements), tuple(refused)
+            continue
+        raw = adopted.strip() if len(pieces) == 1 else piece.raw
+        statements += _stated(piece.designation, piece.degree or from_cell, raw)
+    return tuple(_without_own_numbers(statements)), tuple(refused)
 
 
 def stated_by_number(national: Designation) -> Statement | None:
-    """What the national number itself states: a dual number or one built around the adopted number is IDT."""
-    if national.adopts is None:
+    """What the national number itself states.
+
+    A dual number and a number built around the adopted one (`ГОСТ Р ИСО 9001-2015`, `BS EN ISO 9001:2015`)
+    are IDT; a remark such as `(ISO 225:2010, MOD)` states what it says.
+    """
+    if national.adopts is not None:
+        return Statement(national.adopts, Degree.IDT, str(national))
+    if national.note is None or national.level == "international":
         return None
-    return Statement(national.adopts, Degree.IDT, str(national))
+    statements, _ = parse_statements(national.note)
+    return replace(statements[0], raw=str(national)) if statements else None
 
 
-def _statement(designation: Designation, stated: ReadDegree | None, raw: str) -> Statement:
+def _stated(designation: Designation, stated: ReadDegree | None, raw: str) -> list[Statement]:
+    """The statement about this number, or about the one that a Chinese dual number carries."""
+    if designation.type in CHINESE_TYPES and designation.adopts is not None:
+        by_number = Statement(designation.adopts, Degree.IDT, raw)
+        return [by_number if stated is None else _with_degree(designation.adopts, stated, raw)]
     if stated is None:
-        return Statement(designation, None, raw)
+        return [Statement(designation, None, raw)]
+    return [_with_degree(designation, stated, raw)]
+
+
+def _with_degree(designation: Designation, stated: ReadDegree, raw: str) -> Statement:
     return Statement(designation, stated.degree, raw, stated.legacy, stated.needs_review)
+
+
+def _without_own_numbers(statements: list[Statement]) -> list[Statement]:
+    """Drop Chinese numbers beside foreign ones: `GB/T 19001-2016 idt ISO 9001:2015` repeats its own."""
+    foreign = [statement for statement in statements if statement.designation.type not in CHINESE_TYPES]
+    return foreign or statements
 
 
 def _says_nothing(text: str) -> bool:
@@ -60,13 +82,14 @@ def _says_nothing(text: str) -> bool:
     if not plain:
         return True
     read = parse_degree(plain)
-    return read is not None and read.degree is None and len(plain) <= 12
+    return read is not None and read.degree is None and not any(character.isdecimal() for character in plain)
 
 
 def _degrees_of(cell: str, count: int) -> list[ReadDegree | None]:
     """One degree for each number: those of the cell in their order, or its only one for all."""
-    parts = [part for part in _SEPARATORS.split(cell) if part.strip()]
-    degrees = [parse_degree(part) for part in parts]
+    if _says_nothing(cell):
+        return [None] * count
+    degrees = [parse_degree(part) for part in _SEPARATORS.split(cell) if part.strip()]
     if len(degrees) == count:
         return degrees
     distinct = {read.degree for read in degrees if read is not None}
