@@ -46,7 +46,9 @@ def decoding() -> Iterator[None]:
     """Around the making of values from stored text: whatever is wrong with them, the file is damaged."""
     try:
         yield
-    except (ValueError, KeyError, TypeError, RecursionError) as error:
+    except UnicodeEncodeError:  # a text of the caller's, not of the file
+        raise
+    except (ValueError, KeyError, TypeError, AttributeError, RecursionError) as error:
         raise Unreadable(str(error)) from error
 
 
@@ -82,6 +84,8 @@ def read_columns(result: Result[Any], leading: int, names: Sequence[str]) -> lis
             values = loads_all(bodies)
             if any(len(row) != len(names) for row in values):
                 raise ValueError("a list of another length")
+            if not set(map(type, chain.from_iterable(plain))) <= {str, int}:
+                raise ValueError("a value that is no text")
             for column, more in zip(columns, chain(plain, zip(*values, strict=True)), strict=True):
                 column.extend(more)
     return columns

@@ -1,5 +1,6 @@
 """Connections to a project: SQLite as careful as it gets, PostgreSQL for teams."""
 
+import re
 import sqlite3
 from collections.abc import Iterator
 from contextlib import contextmanager
@@ -64,7 +65,7 @@ def is_server(address: str) -> bool:
 
 def shown(address: str) -> str:
     """The address as it may be shown: without a password."""
-    return make_url(address).render_as_string(hide_password=True) if is_server(address) else address
+    return re.sub(r"(?<=//)([^:/@]*):[^@]*@", r"\1:***@", address) if is_server(address) else address
 
 
 def backups_folder(path: Path) -> Path:
@@ -148,9 +149,9 @@ def sentences(address: str) -> Iterator[None]:
     except UnicodeEncodeError as error:
         raise AlignerError(
             N_("“{text}” holds half characters that cannot be stored. Type it anew."),
-            text=error.object.encode("utf-8", "replace").decode()[:80],
+            text=error.object[max(0, error.start - 20) : error.start + 20].encode("utf-8", "replace").decode(),
         ) from error
-    except Unreadable as error:
+    except (Unreadable, UnicodeDecodeError) as error:  # the latter when SQLite quotes the damage in its message
         raise damaged(address) from error
 
 

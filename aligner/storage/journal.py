@@ -37,9 +37,11 @@ def append(
         select(stored.id, stored.at, stored.hash).order_by(stored.id.desc()).limit(1)
     ).one_or_none()
     number, earliest, previous = (last.id + 1, last.at, last.hash) if last else (1, "", GENESIS)
-    at = max(earliest, clock().astimezone(UTC).isoformat(timespec="microseconds"))
     text = canonical([[row.subject, row.key, row.before, row.after] for row in rows])
-    digest = chained(previous, number, at, reviewer, action, text, undoes)
+    now = clock().astimezone(UTC).isoformat(timespec="microseconds")
+    with decoding():
+        at = max(earliest, now)
+        digest = chained(previous, number, at, reviewer, action, text, undoes)
     connection.execute(
         insert(schema.change).values(
             id=number, at=at, reviewer=reviewer, action=action.value, rows=text, undoes=undoes, hash=digest
@@ -151,7 +153,9 @@ def broken(connection: Connection) -> Iterator[int]:
     """Numbers of the entries that are not as they were written, or do not follow the one before."""
     previous, expected, earliest = GENESIS, 1, ""
     for row in connection.execute(select(schema.change).order_by(schema.change.c.id)):
-        digest = chained(previous, row.id, row.at, row.reviewer, row.action, row.rows, row.undoes)
-        if row.id != expected or digest != row.hash or row.at < earliest:
+        with decoding():
+            digest = chained(previous, row.id, row.at, row.reviewer, row.action, row.rows, row.undoes)
+            is_in_order = row.id == expected and row.at >= earliest
+        if not is_in_order or digest != row.hash:
             yield row.id
         previous, expected, earliest = row.hash, row.id + 1, row.at

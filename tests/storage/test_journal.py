@@ -193,6 +193,8 @@ def test_the_chain_can_be_recomputed_by_anybody(project: Store) -> None:
 
 
 def test_half_characters_in_a_note_are_refused_in_a_sentence(project: Store) -> None:
+    with pytest.raises(AlignerError, match=r"L\?.*” holds half characters"):
+        project.append("L\udc00", Action.DECIDE, [deciding(ISO_1)])
     with pytest.raises(AlignerError, match="half characters"):
         project.append("Li", Action.DECIDE, [deciding(a_decision(note="cut \ud800 off"))])
     assert project.head()[0] == 0
