@@ -46,8 +46,8 @@ class Case:
 class Evaluation:
     """Quality on `n` known pairs. `recall[1]` is top-1; `precision` is that of the first candidates of each band.
 
-    `strong` is the share of the known pairs whose work is a strong first candidate. `ranks` holds each case under a hash,
-    so that a saved evaluation tells nothing about the catalogues.
+    `strong` is the share of the known pairs whose work is a strong first candidate. `ranks` holds each case under a
+    hash, so that a saved evaluation tells nothing about the catalogues.
     """
 
     n: int

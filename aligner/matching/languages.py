@@ -37,6 +37,37 @@ _TURNING = frozenset(
     )
 )
 """Folded words that change what a title is about when only one of two titles has them."""
+_KANA = re.compile(r"[\u3041-\u30ff]")
+FRAGMENT = "~"
+"""Stands before a piece of a katakana word."""
+_HAN = re.compile(r"[\u3400-\u4dbf\u4e00-\u9fff々]")
+_KATAKANA = re.compile(r"[\u30a1-\u30ff]")
+_HIRAGANA = re.compile(r"[\u3041-\u309f]")
+_RUN = re.compile(
+    r"[\u3400-\u4dbf\u4e00-\u9fff々]+|[\u30a1-\u30fa\u30fc-\u30ff]+|[\u3041-\u309f]+|[a-z]+|\d+(?:\.\d+)?"
+)
+    r"[\u3400-\u4dbf\u4e00-\u9fff々]+|[\u30a1-\u30fa\u30fc-\u30ff]+|[\u3041-\u309f]+|[a-z]+|\d+(?:\.\d+)?"
+)
+_LONGEST_PHRASE = 6
+_LONG_KATAKANA = 4
+_JAPANESE_PARTICLES = frozenset(
+    [
+        "及び",
+        "又は",
+        "並びに",
+        "による",
+        "のための",
+        "のため",
+        "するための",
+        "その",
+        "における",
+        "に対する",
+        "に関する",
+        "から",
+        "として",
+        "する",
+    ]
+)
 _OWN_NUMBER = re.compile(r"^(?:this (?:part of )?)?(?:iso|iec|cispr|gb|jis|iwa)\b[a-z/ ]*[\d:.-]+(?:\(e\))?")
 _SCOPE_LETTERS = 600
 _ENDINGS = (
@@ -79,6 +110,11 @@ def is_native(text: str) -> bool:
     return bool(_HAN_KANA.search(text))
 
 
+def has_kana(text: str) -> bool:
+    """Whether the text is Japanese beyond doubt."""
+    return bool(_KANA.search(text))
+
+
 def normalized(text: str) -> str:
     """Case folded, every dash a hyphen, blanks single: the form in which equal titles are equal."""
     return " ".join(text.translate(_DASHES).casefold().split())
@@ -102,11 +138,12 @@ def scope_words(scope: str) -> tuple[str, ...]:
 
 
 def native_facets(title: str) -> Facets:
-    """The facets of a normalized Chinese or Japanese title; its words are left to the lexicon."""
+    """The facets of a normalized Chinese or Japanese title; its words are pieces as the lexicon knows them."""
     found = _NATIVE_PART.search(title)
     part = "-".join(_arabic(piece.strip()) for piece in found.group(1).split("-")) if found else ""
     rest = f"{title[: found.start()]} {title[found.end() :]}" if found else title
-    return Facets((), part, frozenset(_NUMBER.findall(rest)))
+    words = tuple([piece for run in _RUN.findall(rest) for piece in _pieces(run)])
+    return Facets(words, part, frozenset(_NUMBER.findall(rest)))
 
 
 @cache
@@ -135,6 +172,23 @@ def _without_part(title: str) -> tuple[str, str]:
         pieces.append(found.group(2))
     part = "-".join(_ROMAN.get(piece, piece) for piece in pieces)
     return part, f"{title[: found.start()]} {title[found.end() :]}"
+
+
+def _pieces(run: str) -> tuple[str, ...]:
+    """A run of one script as words that may repeat in other titles: there are no spaces to go by.
+
+    Han characters alone, in overlapping pairs and, when few, as a whole; long katakana also in fragments of three.
+    """
+    if _HAN.match(run):
+        pairs = [run[start : start + 2] for start in range(len(run) - 1)]
+        whole = [run] if 2 < len(run) <= _LONGEST_PHRASE else []
+        return (*run, *pairs, *whole)
+    if _KATAKANA.match(run):
+        is_long = len(run) > _LONG_KATAKANA
+        return (run, *(FRAGMENT + run[start : start + 3] for start in range(len(run) - 2 if is_long else 0)))
+    if _HIRAGANA.match(run):
+        return () if len(run) == 1 or run in _JAPANESE_PARTICLES else (run,)
+    return (folded(run),)
 
 
 def _arabic(piece: str) -> str:

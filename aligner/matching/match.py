@@ -1,6 +1,7 @@
 """Candidates for every national standard: from two tables of standards to one of candidates."""
 
 import os
+from dataclasses import replace
 from datetime import date
 from typing import Any
 
@@ -19,9 +20,12 @@ from aligner.matching.prepare import NONE, Internationals, Nationals, prepare
 from aligner.matching.rank import Ranking, ranked
 from aligner.matching.recipe import Recipe
 from aligner.matching.score import Scores, score
+from aligner.matching.translate import learn_lexicon, with_native
 from aligner.matching.vectors import Vocabulary
 
-READING, COMPARING = N_("Reading titles"), N_("Comparing titles")
+READING = N_("Reading titles")
+LEARNING = N_("Learning words from bilingual titles")
+COMPARING = N_("Comparing titles")
 
 
 def match(
@@ -43,7 +47,8 @@ def match(
     progress.step(1, 3, READING)
     nationals, internationals = prepare(national, international, works)
     progress.step(2, 3, READING)
-    index = _index(nationals, internationals, works)
+    index = _index(nationals, internationals, works, progress)
+    nationals = index.nationals
     progress.step(3, 3, READING)
     tell = presumed_editions(works, at)
     columns: dict[str, list[Any]] = {name: [] for name in COLUMNS}
@@ -59,17 +64,20 @@ def match(
     return Table(columns)
 
 
-def _index(nationals: Nationals, internationals: Internationals, works: Works) -> Index:
+def _index(nationals: Nationals, internationals: Internationals, works: Works, progress: Progress) -> Index:
     """Titles of both sides as vectors, and the statements resolved to works."""
-    terms = internationals.titles.terms()
-    vocabulary = Vocabulary.of(terms)
-    return Index.of(
-        nationals,
-        internationals,
-        vocabulary.vectors(nationals.titles.terms()),
-        vocabulary.vectors(terms),
-        _stated(nationals, internationals, works),
-    )
+    ours, theirs = nationals.titles.terms(), internationals.titles.terms()
+    vocabulary = Vocabulary.of(theirs)
+    national, titles = vocabulary.vectors(ours), vocabulary.vectors(theirs)
+    if nationals.titles.is_native.any():
+        progress.step(0, 1, LEARNING)
+        lexicon = learn_lexicon(nationals, vocabulary)
+        nationals = replace(nationals, lexicon=lexicon)
+        progress.step(1, 2, LEARNING)
+        national = with_native(national, lexicon, nationals.titles)
+        titles = lexicon.english_vectors(theirs, titles)
+        progress.step(2, 2, LEARNING)
+    return Index.of(nationals, internationals, national, titles, _stated(nationals, internationals, works))
 
 
 def _stated(nationals: Nationals, internationals: Internationals, works: Works) -> dict[int, list[tuple[int, int]]]:

@@ -2,7 +2,7 @@
 
 import re
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 from typing import Any
 
 import numpy as np
@@ -12,6 +12,7 @@ from aligner.domain.table import Table
 from aligner.domain.work import Works
 from aligner.matching import languages
 from aligner.matching.languages import Facets
+from aligner.matching.lexicon import Lexicon
 from aligner.matching.vectors import Flags, Indices, Matrix, Values, Vocabulary
 
 NONE = -1
@@ -36,8 +37,8 @@ class Titles:
     sorted: list[str]  # the words in alphabetical order
 
     def terms(self) -> list[tuple[str, ...]]:
-        """The words of each title and its part as one more: a part number that few titles bear tells much."""
-        return [(*facet.words, f"part {facet.part}") if facet.part else facet.words for facet in self.facets]
+        """What each title is found by."""
+        return [terms_of(facets) for facets in self.facets]
 
 
 @dataclass(frozen=True)
@@ -65,7 +66,18 @@ class Nationals:
     documents: Documents
     titles: Titles
     title_of: Indices  # position in titles, NONE without any title
+    bilingual: list[tuple[Facets, Facets]]  # native and English titles of the rows that have both
+    lexicon: Lexicon | None  # None as long as no native title needs one
     states: Flags  # whether the catalogue states what it adopts
+    translated: dict[int, dict[str, str]] = field(default_factory=dict)  # what `translations` gave
+
+    def translations(self, title: int) -> dict[str, str]:
+        """For each English word that a native title lets expect, the native word that it is taken for."""
+        if self.lexicon is None:
+            return {}
+        if title not in self.translated:
+            self.translated[title] = self.lexicon.translations(self.titles.facets[title].words)
+        return self.translated[title]
 
 
 @dataclass(frozen=True)
@@ -81,6 +93,11 @@ class Internationals:
     work: Indices  # position in Works.works, for each position in documents
 
 
+def terms_of(facets: Facets) -> tuple[str, ...]:
+    """The words and the part as one more: a part number that few titles bear tells much."""
+    return (*facets.words, f"part {facets.part}") if facets.part else facets.words
+
+
 def prepare(national: Table, international: Table, works: Works) -> tuple[Nationals, Internationals]:
     """Both sides, their ICS codes in common columns."""
     codes = [_places(national["ics"] + international["ics"], length) for length in ICS_LENGTHS]
@@ -91,6 +108,8 @@ def prepare(national: Table, international: Table, works: Works) -> tuple[Nation
         documents=_documents(national, [[row] for row in ours], codes),
         titles=_titles(texts),
         title_of=title_of,
+        bilingual=_bilingual(national, ours),
+        lexicon=None,
         states=np.asarray([bool(national["statements"][row]) for row in ours], dtype=bool),
     )
     internationals = _internationals(international, works, codes)
@@ -173,6 +192,19 @@ def _best_title(table: Table, row: int) -> str:
     """The English title, else the one in the national language; normalized."""
     english, own = table["title_en"][row], table["title"][row]
     return languages.normalized(english if languages.is_english(english) else own or english)
+
+
+def _bilingual(table: Table, rows: Sequence[int]) -> list[tuple[Facets, Facets]]:
+    """Distinct titles that stand in both languages, when there is a title that stands in the native one alone."""
+    native, english = table["title"], table["title_en"]
+    if all(languages.is_english(english[row]) or not languages.is_native(native[row]) for row in rows):
+        return []
+    both = dict.fromkeys(
+        (languages.normalized(native[row]), languages.normalized(english[row]))
+        for row in rows
+        if languages.is_english(english[row]) and languages.is_native(native[row])
+    )
+    return [(languages.native_facets(own), languages.english_facets(other)) for own, other in both]
 
 
 def _distinct(texts: Iterable[str]) -> tuple[list[str], Indices]:

@@ -21,6 +21,16 @@ class Vocabulary:
     index: dict[str, int]
     idf: Values
 
+    @property
+    def terms(self) -> list[str]:
+        """The terms in the order of the columns."""
+        return list(self.index)
+
+    @property
+    def rarest(self) -> float:
+        """The weight of a term that one text alone has."""
+        return float(self.idf.max(initial=1))
+
     @classmethod
     def of(cls, texts: Sequence[Iterable[str]]) -> "Vocabulary":
         """The terms of these texts."""
@@ -39,6 +49,13 @@ def weighed(counts: Matrix, idf: Values) -> Matrix:
     """Rows of length one: counts dampened by their logarithm, times the weight of each term."""
     data = (1 + np.log(counts.data)) * idf[counts.indices]
     return unit_rows(Matrix((data.astype(np.float32), counts.indices, counts.indptr), shape=counts.shape))
+
+
+def presence(texts: Sequence[Iterable[str]], index: dict[str, int]) -> Matrix:
+    """1 where a text has a term."""
+    counts = _counts(texts, index, grow=False)
+    counts.data[:] = 1
+    return counts
 
 
 def unit_rows(matrix: Matrix) -> Matrix:

@@ -57,5 +57,15 @@ def _ratio(own: list[str], other: list[str]) -> Values:
     return scores / np.float32(100)
 
 
+def translated_texts(pairs: Pairs, index: int) -> tuple[str, str]:
+    """Both titles, the national one with the words that were taken for words of the other."""
+    own, other = pairs.national_title[index], pairs.title[index]
+    national, international = texts(pairs, index)
+    words = pairs.internationals.titles.facets[other].words
+    translations = pairs.nationals.translations(int(own))
+    taken = dict.fromkeys(f"{translations[word]} = {word}" for word in words if word in translations)
+    return f"{national} ({', '.join(taken)})" if taken else national, international
+
+
 FEATURE = Feature("title", 0.0, likeness, texts)
-TRANSLATED = Feature("translated title", 0.0, translated_likeness, texts)
+TRANSLATED = Feature("translated title", 0.0, translated_likeness, translated_texts)
