@@ -150,18 +150,28 @@ class Counting:
         return self._covered_by("any", lambda link: self.is_standing(link) and is_adoption(link.pairing.degree))
 
     def _covered_by(self, edition_rule: str, is_good: Callable[[Link], bool]) -> dict[int, Degree]:
-        degrees: dict[int, list[Degree]] = defaultdict(list)
+        covered: dict[int, Degree] = {}
+        for work, ways in self._ways(lambda link: is_good(link) and link.passes(edition_rule)).items():
+            each = [weakest([link.pairing.degree for link in way if link.pairing.degree]) for way in ways]
+            best = strongest([degree for degree in each if degree is not None])
+            if best is not None:
+                covered[work] = best
+        return covered
+
+    @cached_property
+    def ways_covered(self) -> dict[int, list[tuple[Link, ...]]]:
+        """How valid links of any edition cover a work: each way one full link, or all members of a joint group."""
+        return self._ways(self.is_valid)
+
+    def _ways(self, is_good: Callable[[Link], bool]) -> dict[int, list[tuple[Link, ...]]]:
+        ways: dict[int, list[tuple[Link, ...]]] = defaultdict(list)
         for link in self.standing_links:
-            pairing = link.pairing
-            is_full = pairing.coverage is Coverage.FULL and is_good(link) and link.passes(edition_rule)
-            if is_full and pairing.work is not None and pairing.degree is not None:
-                degrees[pairing.work].append(pairing.degree)
+            if link.pairing.coverage is Coverage.FULL and link.pairing.work is not None and is_good(link):
+                ways[link.pairing.work].append((link,))
         for (work, name), members in self.joint_groups.items():
-            if self.is_complete(work, name) and all(is_good(one) and one.passes(edition_rule) for one in members):
-                together = weakest([one.pairing.degree for one in members if one.pairing.degree is not None])
-                if together is not None:
-                    degrees[work].append(together)
-        return {work: best for work, several in degrees.items() if (best := strongest(several)) is not None}
+            if self.is_complete(work, name) and all(is_good(member) for member in members):
+                ways[work].append(members)
+        return ways
 
     @cached_property
     def joint_groups(self) -> dict[tuple[int, str], tuple[Link, ...]]:

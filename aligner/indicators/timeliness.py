@@ -5,7 +5,6 @@ from datetime import date
 from statistics import fmean, median, quantiles
 
 from aligner.domain.dates import first_day, middle_day, months_between
-from aligner.domain.decision import Coverage
 from aligner.domain.indicator import Slice
 from aligner.domain.text import N_
 from aligner.indicators.count import Counting
@@ -57,32 +56,23 @@ def lag_of(counting: Counting, link: Link) -> float | None:
 
 def work_lags(counting: Counting) -> dict[int, float]:
     """Months to the first complete coverage of each covered applicable work; of a joint group its latest member."""
-    lags: dict[int, list[float]] = {}
-    for link in counting.valid_links:
-        work, lag = link.pairing.work, lag_of(counting, link)
-        if link.pairing.coverage is Coverage.FULL and work is not None and lag is not None:
-            lags.setdefault(work, []).append(lag)
-    for (work, name), members in counting.joint_groups.items():
-        together = [lag_of(counting, link) for link in members if counting.is_valid(link)]
-        known = [lag for lag in together if lag is not None]
-        if len(known) == len(members) and counting.is_complete(work, name):
-            lags.setdefault(work, []).append(max(known))
+    lags = {link.pairing: lag for link in counting.valid_links if (lag := lag_of(counting, link)) is not None}
     applicable = set(counting.applicable)
-    return {work: min(several) for work, several in lags.items() if work in applicable}
+    return {
+        work: min(max(lags[link.pairing] for link in together) for together in known)
+        for work, ways in counting.ways_covered.items()
+        if work in applicable
+        and (known := [together for together in ways if all(link.pairing in lags for link in together)])
+    }
 
 
 def cohort_shares(counting: Counting) -> dict[int, Value]:
     """Of the applicable works first published at least 12, 24 or 36 months ago, the share converted in that time.
 
     The clock starts with the first edition in the catalogue and stops with the first national publication that
-    adopts any edition of the work.
+    adopts any edition of the work, of a joint group with its latest member.
     """
-    adopted: dict[int, date] = {}
-    for link in counting.valid_links:
-        day = _day(counting, counting.inputs.national["published"][link.pairing.national])
-        if link.pairing.work is not None and day is not None:
-            adopted[link.pairing.work] = min(adopted.get(link.pairing.work, day), day)
-    covered = counting.covered("any")
+    converted_at = _first_coverage(counting)
     shares: dict[int, Value] = {}
     for months in COHORT_MONTHS:
         old_enough = converted = 0
@@ -91,10 +81,23 @@ def cohort_shares(counting: Counting) -> dict[int, Value]:
             if start is None or months_between(start, counting.at) < months:
                 continue
             old_enough += 1
-            day = adopted.get(work) if work in covered else None
+            day = converted_at.get(work)
             converted += day is not None and months_between(start, day) <= months
         shares[months] = Value(share_of(converted, old_enough), converted, old_enough)
     return shares
+
+
+def _first_coverage(counting: Counting) -> dict[int, date]:
+    """The day on which each work was first completely covered by what is in force now."""
+    published = counting.inputs.national["published"]
+    days: dict[int, date] = {}
+    for work, ways in counting.ways_covered.items():
+        for together in ways:
+            known = [_day(counting, published[link.pairing.national]) for link in together]
+            dated = [day for day in known if day is not None]
+            if len(dated) == len(together):
+                days[work] = min(days.get(work, max(dated)), max(dated))
+    return days
 
 
 def _day(counting: Counting, text: str) -> date | None:
