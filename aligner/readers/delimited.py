@@ -17,7 +17,6 @@ from aligner.readers.html_tables import looks_like_html, tables_in
 from aligner.readers.raw import RawFile, RawSheet
 
 LARGEST_CELL: Final = 1_000_000
-MOST_COLUMNS: Final = 16_384
 _DELIMITERS: Final = ",\t;|，"
 
 
@@ -46,8 +45,10 @@ def _delimited_sheet(text: str, name: str, path: Path) -> RawSheet:
     try:
         for row in csv.reader(io.StringIO(text, newline=""), delimiter=delimiter):
             rows.append(row)
-            if len(row) > MOST_COLUMNS:
-                raise too_wide(path)
+            if len(row) > preflight.MOST_COLUMNS:
+                raise preflight.too_wide(path)
+            if len(rows) > preflight.MOST_ROWS:
+                raise preflight.too_long(path)
     except csv.Error as error:
         raise AlignerError(
             N_("Row {row} of {file} cannot be read as a table ({reason}); a quotation mark may be missing there."),
@@ -179,11 +180,3 @@ def _flat(value: dict[str, Any], above: str = "") -> dict[str, Any]:
         else:
             flat[above + key] = "" if one is None else str(one) if isinstance(one, dict) else one
     return flat
-
-
-def too_wide(path: Path) -> AlignerError:
-    """The error for a file with more columns than any list has."""
-    return AlignerError(
-        N_("{file} has more than {limit} columns, so it is no list of standards; name the right file."),
-        file=path.name, limit=MOST_COLUMNS,
-    )  # fmt: skip

@@ -28,7 +28,7 @@ def read_workbook(checked: preflight.Checked, sheet: str | None, _encoding: str 
         hidden = frozenset(meta.name for meta in tables if meta.visible != SheetVisibleEnum.Visible)
         names = [meta.name for meta in tables]
         chosen = [name_of(sheet, names, checked)] if sheet else [name for name in names if name not in hidden] or names
-        sheets = [_raw(workbook.get_sheet_by_name(name)) for name in chosen[:MOST_SHEETS]]
+        sheets = [_raw(workbook.get_sheet_by_name(name), checked) for name in chosen[:MOST_SHEETS]]
     except PasswordError as error:
         raise preflight.protected(checked.path) from error
     except (CalamineError, ValueError, IndexError, OSError) as error:
@@ -60,9 +60,13 @@ def no_cells(checked: preflight.Checked, sheet: str) -> AlignerError:
     )  # fmt: skip
 
 
-def _raw(sheet: CalamineSheet) -> RawSheet:
+def _raw(sheet: CalamineSheet, checked: preflight.Checked) -> RawSheet:
     if sheet.start is None:
         return RawSheet(sheet.name, [], [])
+    if sheet.width > preflight.MOST_COLUMNS:
+        raise preflight.too_wide(checked.path)
+    if sheet.height > preflight.MOST_ROWS:
+        raise preflight.too_long(checked.path)
     rows = sheet.to_python(skip_empty_area=True)
     first_row, first_column = sheet.start
     numbers = range(first_row + 1, first_row + 1 + len(rows))

@@ -16,6 +16,8 @@ LARGEST_FILE: Final = 200 * MEGABYTE
 MOST_PARTS: Final = 2_000
 LARGEST_PART: Final = 700 * MEGABYTE
 LARGEST_TOTAL: Final = 1_000 * MEGABYTE
+MOST_ROWS: Final = 2_000_000
+MOST_COLUMNS: Final = 16_384
 HIGHEST_RATIO: Final = 200  # for parts over 1 MB
 
 _HEAD: Final = 4096
@@ -23,7 +25,6 @@ _OLE: Final = b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1"
 _ENCRYPTED_STREAM: Final = "EncryptedPackage".encode("utf-16-le")
 _MARKUP: Final = re.compile(rb"<!(?:DOCTYPE|ENTITY)", re.IGNORECASE)
 _MODIFIED: Final = re.compile(rb"<(?:dcterms:modified|dc:date|meta:creation-date)[^>]*>\s*(\d{4}-\d{2}-\d{2})T")
-_DIMENSION: Final = re.compile(rb'<(?:\w+:)?dimension\s+ref="(?:[A-Z]+\d+:)?([A-Z]+)(\d+)"')
 
 
 class Container(StrEnum):
@@ -210,3 +211,19 @@ def protected(path: Path) -> AlignerError:
         N_("{file} is protected by a password; open it in a spreadsheet program and save it without one."),
         file=path.name,
     )
+
+
+def too_long(path: Path) -> AlignerError:
+    """The error for a file with more rows than any list has."""
+    return AlignerError(
+        N_("{file} has more than {limit} rows, so it is no list of standards; name the right file, or split it."),
+        file=path.name, limit=MOST_ROWS,
+    )  # fmt: skip
+
+
+def too_wide(path: Path) -> AlignerError:
+    """The error for a file with more columns than any list has."""
+    return AlignerError(
+        N_("{file} has more than {limit} columns, so it is no list of standards; name the right file."),
+        file=path.name, limit=MOST_COLUMNS,
+    )  # fmt: skip

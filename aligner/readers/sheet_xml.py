@@ -7,6 +7,7 @@ from html import unescape
 from pathlib import Path
 from typing import Final
 
+LARGEST_PART: Final = 700_000_000
 _CHUNK: Final = 1 << 20
 _OVERLAP: Final = 2048
 _ROW: Final = re.compile(rb'<(?:\w+:)?row\b[^>]*?\br="(\d+)"[^>]*>')
@@ -56,7 +57,7 @@ def _look(archive: zipfile.ZipFile, part: str) -> tuple[int, int, int, int, str]
     first_error = ""
     with archive.open(part) as stream:
         rest = b""
-        while chunk := stream.read(_CHUNK):
+        while (chunk := stream.read(_CHUNK)) and stream.tell() < LARGEST_PART:
             text = rest + chunk
             cut = max(text.rfind(b"<"), 0) if len(text) > _OVERLAP else 0
             text, rest = (text[:cut], text[cut:][-_CHUNK:]) if cut else (text, b"")

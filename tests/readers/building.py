@@ -1,0 +1,108 @@
+"""Builders for the files that the tests of the readers read."""
+
+import io
+import zipfile
+from collections.abc import Iterable, Sequence
+from datetime import date
+from pathlib import Path
+from typing import Any
+
+from openpyxl import Workbook
+
+from aligner.domain.catalogue import Level
+from aligner.domain.progress import Silent
+from aligner.readers.catalogue import Preview, Reading, ReadRequest, preview_catalogue, read_catalogue
+
+TODAY = date(2026, 11, 22)
+GB_HEADINGS = ["标准号", "标准名称", "英文标准名称", "发布日期", "实施日期", "标准状态", "采标国际标准", "采标程度", "国际标准分类号", "归口单位"]
+ISO_HEADINGS = "id,deliverableType,supplementType,reference,title.en,title.fr,publicationDate,edition,icsCode,ownerCommittee,currentStage,replaces,replacedBy,languages,pages.en,scope.en".split(",")
+
+_TYPES = (
+    '<?xml version="1.0"?><Types xmlns="http://schemas.openxmlformats.org/package/2006/content-types">'
+    '<Default Extension="rels" ContentType="application/vnd.openxmlformats-package.relationships+xml"/>'
+    '<Default Extension="xml" ContentType="application/xml"/>'
+    '<Override PartName="/xl/workbook.xml" ContentType="application/vnd.openxmlformats-officedocument.spreadsheetml.sheet.main+xml"/>'
+    '<Override PartName="/xl/worksheets/sheet1.xml" ContentType="application/vnd.openxmlformats-officedocument.spreadsheetml.worksheet+xml"/></Types>'
+)
+_RELATION = '<Relationship Id="rId1" Type="http://schemas.openxmlformats.org/officeDocument/2006/relationships/{kind}" Target="{target}"/>'
+_RELATIONS = '<?xml version="1.0"?><Relationships xmlns="http://schemas.openxmlformats.org/package/2006/relationships">{}</Relationships>'
+_WORKBOOK = (
+    '<?xml version="1.0"?><workbook xmlns="http://schemas.openxmlformats.org/spreadsheetml/2006/main" '
+    'xmlns:r="http://schemas.openxmlformats.org/officeDocument/2006/relationships"><sheets><sheet name="S" sheetId="1" r:id="rId1"/></sheets></workbook>'
+)
+SHEET_START = '<?xml version="1.0"?><worksheet xmlns="http://schemas.openxmlformats.org/spreadsheetml/2006/main">'
+
+
+def a_gb_row(number: str = "GB/T 19001-2016", **changed: Any) -> list[Any]:
+    """A row under GB_HEADINGS; changes are given by field."""
+    row = {
+        "number": number, "title": "质量管理体系 要求", "title_en": "Quality management systems - Requirements",
+        "published": "2016-12-30", "effective": "2017-07-01", "status": "现行", "adopted": "ISO 9001:2015",
+        "degree": "IDT", "ics": "03.120.10", "committee": "TC151",
+    }  # fmt: skip
+    return list((row | changed).values())
+
+
+def a_workbook(path: Path, rows: Iterable[Sequence[Any]], sheet: str = "目录") -> Path:
+    """An xlsx file with these rows."""
+    workbook = Workbook()
+    worksheet = workbook.active
+    assert worksheet is not None
+    worksheet.title = sheet
+    for row in rows:
+        worksheet.append(list(row))
+    workbook.save(path)
+    return path
+
+
+def a_packed_sheet(path: Path, sheet_xml: bytes | str, **parts: str) -> Path:
+    """An xlsx file around the XML of its only sheet, however odd."""
+    content = {
+        "[Content_Types].xml": _TYPES,
+        "_rels/.rels": _RELATIONS.format(_RELATION.format(kind="officeDocument", target="xl/workbook.xml")),
+        "xl/workbook.xml": _WORKBOOK,
+        "xl/_rels/workbook.xml.rels": _RELATIONS.format(_RELATION.format(kind="worksheet", target="worksheets/sheet1.xml")),
+        "xl/worksheets/sheet1.xml": sheet_xml,
+    } | {name.replace("__", "/"): text for name, text in parts.items()}
+    with zipfile.ZipFile(path, "w", zipfile.ZIP_DEFLATED) as archive:
+        for name, text in content.items():
+            archive.writestr(name, text)
+    return path
+
+
+def cell(place: str, text: str) -> str:
+    """The XML of a cell with a text."""
+    return f'<c r="{place}" t="inlineStr"><is><t>{text}</t></is></c>'
+
+
+def rows_xml(rows: Iterable[Sequence[str]]) -> str:
+    """The XML of these rows, from row 1 on."""
+    return "".join(
+        f'<row r="{number}">' + "".join(cell(f"{chr(65 + at)}{number}", text) for at, text in enumerate(row)) + "</row>"
+        for number, row in enumerate(rows, start=1)
+    )
+
+
+def read(path: Path, level: Level = Level.NATIONAL, **how: Any) -> Reading:
+    """The catalogue in this file; the accounting law is checked on the way."""
+    limits = how.pop("limits", None)
+    reading = read_catalogue(ReadRequest(path, level, TODAY, **how), Silent(), limits)
+    assert reading.rows_read == len(reading.table) + reading.rows_left_out
+    return reading
+
+
+def preview(path: Path, level: Level = Level.NATIONAL, **how: Any) -> Preview:
+    """What is recognized in this file."""
+    return preview_catalogue(ReadRequest(path, level, TODAY, **how), Silent())
+
+
+def codes(reading: Reading | Preview) -> list[str]:
+    """The codes of the problems, sorted."""
+    return sorted(problem.code for problem in reading.problems)
+
+
+def bytes_of(write: Any) -> bytes:
+    """What a function writes into a file."""
+    buffer = io.BytesIO()
+    write(buffer)
+    return buffer.getvalue()
