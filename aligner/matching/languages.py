@@ -46,27 +46,13 @@ _HIRAGANA = re.compile(r"[\u3041-\u309f]")
 _RUN = re.compile(
     r"[\u3400-\u4dbf\u4e00-\u9fff々]+|[\u30a1-\u30fa\u30fc-\u30ff]+|[\u3041-\u309f]+|[a-z]+|\d+(?:\.\d+)?"
 )
-    r"[\u3400-\u4dbf\u4e00-\u9fff々]+|[\u30a1-\u30fa\u30fc-\u30ff]+|[\u3041-\u309f]+|[a-z]+|\d+(?:\.\d+)?"
-)
 _LONGEST_PHRASE = 6
 _LONG_KATAKANA = 4
 _JAPANESE_PARTICLES = frozenset(
-    [
-        "及び",
-        "又は",
-        "並びに",
-        "による",
-        "のための",
-        "のため",
-        "するための",
-        "その",
-        "における",
-        "に対する",
-        "に関する",
-        "から",
-        "として",
-        "する",
-    ]
+    (
+        *("及び", "又は", "並びに", "による", "のための", "のため", "するための", "その"),
+        *("における", "に対する", "に関する", "から", "として", "する"),
+    )
 )
 _OWN_NUMBER = re.compile(r"^(?:this (?:part of )?)?(?:iso|iec|cispr|gb|jis|iwa)\b[a-z/ ]*[\d:.-]+(?:\(e\))?")
 _SCOPE_LETTERS = 600

@@ -11,8 +11,6 @@ from aligner.matching.vectors import Matrix, Vocabulary
 LITTLE_WORDS = frozenset(
     ("the", "of", "for", "and", "in", "on", "to", "a", "an", "by", "with", "or", "from", "at", "as")
 )
-    ["the", "of", "for", "and", "in", "on", "to", "a", "an", "by", "with", "or", "from", "at", "as"]
-)
 """English words that no native word stands for."""
 
 
