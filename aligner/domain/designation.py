@@ -97,7 +97,7 @@ class Designation:
         language = None if self.type == COMMITTEE_DOCUMENT else self.language  # printed within
         edition = None if self.publisher == "ITU-R" else self.edition
         text += separate + printed.tail_text(self.variant, language, edition, self.joint, self.note)
-        if self.adopts is not None and not self.publisher.endswith(self.adopts.publisher):
+        if self.adopts is not None and not self._carries(self.adopts.publisher):
             text += f"/{self.adopts}"
         return text
 
@@ -207,6 +207,10 @@ class Designation:
 
     def _year(self) -> str:
         return printed.year_text(self.publisher, self.type, self.year, self.month, self.year_mark)
+
+    def _carries(self, adopted: str) -> bool:
+        """Whether the number is built around the adopted one: `BS EN ISO 9001`."""
+        return self.publisher.endswith((f" {adopted}", f"/{adopted}"))
 
     def _lead(self) -> str:
         """IEC/ISO is an IEC document with both logos; its other editions are printed IEC alone."""

@@ -22,13 +22,13 @@ _ASSOCIATION: Final = re.compile(
 )
 _NUMBER: Final = re.compile(
     r"[/ -]*(?P<number>\d{1,6}(?:~\d{1,6})?[A-Z]?)(?!\d)(?:-(?P<second>\d{1,5})(?=-(?:\d{4}|\d\d)(?!\d)))?"
-    r"(?P<part>(?:\.\d+[A-Z]?)*(?:~\d+(?:\.\d+)*)?)"
+    r"(?P<part>(?:(?:\.\d+[A-Z]?)+(?:~\d+(?:\.\d+)*)?)?)"
 )
 _STUCK_YEAR: Final = re.compile(rf"[/ -]*(?P<number>\d{{3,6}})(?P<second>(?!))?(?P<part>(?!))?(?={YEAR}(?!\d))")
 _YEAR: Final = re.compile(rf"[-: ]?({YEAR})(?!\d)(\({YEAR}\))?|-(\d\d)(?!\d)|(-\d{{0,3}}[X×*?]{{1,4}})(?![A-Z])")
 _DASHED_PART: Final = re.compile(r"-(\d{1,3}[A-Z]?)(?=-(?:\d{4}|\d\d)(?!\d)|$)")
 _JIS: Final = re.compile(
-    r"(?:JIS ?/?-?(?P<kind>TS|TR)?|(?P<bare>TS|TR))[ /]*(?P<letter>[A-Z])[ -]?(?P<digits>\d{4,5})(?!\d)"
+    r"(?:JIS ?/?-?(?P<kind>TS|TR)?|(?P<bare>TS|TR))[ /-]*(?P<letter>[A-Z])[ -]?(?P<digits>\d{4,5})(?!\d)"
 )
 _KS: Final = re.compile(r"KS ?(?P<letter>[A-Z]) ?(?P<digits>\d{4,5})(?!\d)")
 _PARTS: Final = re.compile(r"(?:-[0-9A-Z]{1,4}(?![0-9A-Za-z]))*")
@@ -63,7 +63,7 @@ def _numbered(text: str, position: int, fields: Fields) -> Designation | None:
         else:
             return None
     if match["part"]:
-        fields["part"] = match["part"][1:] if match["part"][0] == "." else match["part"]
+        fields["part"] = match["part"][1:]
     if year := _YEAR.match(text, position):
         position = year.end()
         if not year[4]:  # a placeholder such as -20XX is no year

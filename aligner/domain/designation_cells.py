@@ -7,8 +7,8 @@ from typing import Final
 
 from aligner.domain.degree import ReadDegree, parse_degree
 from aligner.domain.designation import Designation, NotUnderstood
-from aligner.domain.designation_render import CHINESE_TYPES
 from aligner.domain.designation_reading import read_designation
+from aligner.domain.designation_render import CHINESE_TYPES
 
 _DEGREE: Final = re.compile(
     r"""(?<![A-Za-z])(?:IDT|MOD|NEQ|EQV|REF)(?![A-Za-z])[: ]?

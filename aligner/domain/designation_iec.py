@@ -5,6 +5,7 @@ import re
 from typing import Final
 
 from aligner.domain.designation import DRAFT_CODE, Designation, Supplement
+from aligner.domain.designation_bodies import PARTNERS
 from aligner.domain.designation_render import COMMITTEE_DOCUMENT
 from aligner.domain.designation_tail import YEAR, Fields, read_tail
 
@@ -38,10 +39,10 @@ _DIRECTIVE: Final = re.compile(
 _DIRECTIVE_NUMBER: Final = re.compile(r"(?:\d )?(?:ISO|IEC|JTC 1)(?: SUP)?|\d(?: SUP)?|JTC 1(?: SUP)?")
 _LANGUAGES: Final = {"E": "en", "F": "fr", "R": "ru"}
 _URN: Final = re.compile(
-    r"urn:iso:std:(?P<publisher>iso|iec|iso-[a-z0-9-]+|iec-[a-z0-9-]+|cispr|iwa)"
-    r"(?::(?P<type>tr|ts|pas|guide|isp|iwa|r|tta|data|srd))?:(?P<number>[0-9a-z]+)(?::-(?P<part>[0-9A-Za-z-]+))?"
+    rf"urn:iso:std:(?P<publisher>(?:iso|iec|cispr)(?:-(?:{'|'.join(sorted(PARTNERS))}))*|iwa)"
+    r"(?::(?P<type>tr|ts|pas|guide|isp|iwa|r|tta|data|srd))?:(?P<number>\d{1,8}[a-z]?)(?::-(?P<part>[0-9A-Za-z]{1,6}(?:-[0-9A-Za-z]{1,6})*))?"
     r"(?::ed-(?P<edition>\d+(?:\.\d+)?))?(?::stage-(?P<stage>\d\d\.\d\d|draft))?"
-    r"(?P<supplements>(?::(?:amd|cor|add|sup)(?::\d+)(?::v\d+)?)*)(?::(?P<language>[a-z]{2}(?:,[a-z]{2})*))?$",
+    r"(?P<supplements>(?::(?:amd|cor|add|sup)(?::\d+)(?::v\d+)?)*)(?::(?P<language>(?:en|fr|ru|es|ar|de)(?:,(?:en|fr|ru|es|ar|de))*))?$",
     re.IGNORECASE,
 )
 _URN_SUPPLEMENT: Final = re.compile(r":(amd|cor|add|sup):(\d+)(?::v(\d+))?", re.IGNORECASE)
@@ -54,9 +55,7 @@ def special_document(text: str) -> Designation | None:
         language = _LANGUAGES[match["language"]] if match["language"] else None
         return Designation("IEC", match["number"], type=COMMITTEE_DOCUMENT, stage=match["stage"], language=language)
     if match := _PROJECT.match(text):
-        return _with_tail(
-            text, match, type=(match["type"] or "IS").upper(), publisher="IEC", stage=match["stage"].upper()
-        )
+        return _project(text, match)
     if match := _FORM.match(text):
         return _form(text, match)
     if match := _TITLED.match(text):
@@ -73,6 +72,15 @@ def special_document(text: str) -> Designation | None:
 def _with_tail(text: str, match: re.Match[str], **known: str) -> Designation | None:
     fields: Fields = {"number": match["number"].upper(), **known}
     return Designation(**fields) if read_tail(text, match.end(), fields) else None
+
+
+def _project(text: str, match: re.Match[str]) -> Designation | None:
+    """A project has an edition at most, neither year nor supplements."""
+    kind, stage = (match["type"] or "IS").upper(), match["stage"].upper()
+    project = _with_tail(text, match, type=kind, publisher="IEC", stage=stage)
+    if project is None or project.year is not None or project.supplements or project.variant:
+        return None
+    return project
 
 
 def _form(text: str, match: re.Match[str]) -> Designation | None:

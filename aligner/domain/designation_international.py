@@ -50,11 +50,12 @@ _WORD: Final = re.compile(
     rf"[/ -]*(?:(?P<stage>{_STAGE})|(?P<type>{'|'.join(TYPES)}))(?P<iteration>\d(?= ))?(?=[ /\d-])", re.IGNORECASE
 )
 _NUMBER: Final = re.compile(
-    r"[ -]?(?P<number>\d{1,8}[A-Za-z]?)(?!\d)(?P<parts>(?:-(?:[A-Za-z]{0,5}\d+[A-Za-z]{0,3}|[A-Za-z]{1,5})(?![A-Za-z0-9]))*)"
+    r"[ -]?(?P<number>\d{1,8}[A-Za-z]?)(?!\d)"
+    r"(?P<parts>(?:-(?:[A-Za-z]{0,5}\d+[A-Za-z]{0,3}|[A-Za-z]{1,5})(?![A-Za-z0-9]))*)"
     r"(?P<sheet>-?/(?:\d{1,2}|[A-Z])(?![A-Za-z0-9]))?"
 )
 _SPACED_PART: Final = re.compile(rf" (\d{{1,2}})(?=:{YEAR})")
-_DOTTED: Final = re.compile(r"\.(\d{1,2})(?![\d.])")
+_DOTTED: Final = re.compile(rf"\.(\d{{1,2}})(?:-({YEAR})(?!\d))?(?![\d.])")
 _SUPPLEMENT_PART: Final = re.compile(r"(.+)-SP(\d+)$")
 _IWA: Final = re.compile(
     rf"(?:(?P<before>{_STAGE})[ /])?(?:ISO/)?IWA[ /]?(?:(?P<after>{_STAGE})[ /])?(?=\d)", re.IGNORECASE
@@ -106,7 +107,9 @@ def read_number(text: str, position: int, fields: Fields, two_digits_from: int) 
         part, position = spaced[1], spaced.end()
     if dotted := _DOTTED.match(text, position):
         position = dotted.end()
-        if not part and "stage" not in fields and re.match(rf":{YEAR}", text[position:]):
+        if dotted[2]:
+            fields["year"] = int(dotted[2])
+        if not part and "stage" not in fields and (dotted[2] or re.match(rf":{YEAR}", text[position:])):
             part = dotted[1]
         else:
             fields["iteration"] = int(dotted[1])

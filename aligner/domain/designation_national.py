@@ -6,7 +6,16 @@ from dataclasses import replace
 from typing import Final
 
 from aligner.domain.designation import Designation
-from aligner.domain.designation_bodies import DASH_YEAR, INDUSTRY_CODES, NATIONAL, REGIONAL, SPACED_LETTER, TEXT_WORDS
+from aligner.domain.designation_bodies import (
+    DASH_YEAR,
+    GB_CODES,
+    INDUSTRY_CODES,
+    INTERNATIONAL,
+    NATIONAL,
+    REGIONAL,
+    SPACED_LETTER,
+    TEXT_WORDS,
+)
 from aligner.domain.designation_international import international
 from aligner.domain.designation_tail import YEAR, Fields, read_tail, split_year
 
@@ -17,16 +26,16 @@ _BODIES: Final = re.compile(
 )
 _EUROPEAN: Final = re.compile(
     rf"(?P<draft>pr|Fpr)?(?P<bodies>(?:(?:{_BODY})[ /-]+)*?(?:EN|HD|CWA|CEN/CLC|CEN|CLC|CENELEC))"
-    r"(?:[ /]+(?P<type>TS|TR|GUIDE|CWA))?[ -]?(?=\d)"
+    r"(?:[ /-]+(?P<type>TS|TR|GUIDE|CWA))?[ -]?(?=\d)"
 )
 _DATED_ADOPTIONS: Final = frozenset({"EN", "BS EN", "BS", "IS", "PD", "I.S. EN"})
 """Bodies that keep the year of the adopted edition; the others print the year of their own publication."""
 
 _INDIAN: Final = re.compile(
     r"""IS[ :-]*(?P<number>\d{1,6})
-    (?:[ :,]*\(?(?:PART|PT)[. ]*(?P<part>[0-9A-Z]+)(?:[/ ,-]*SEC(?:TION|T)?[. ]*(?P<section>[0-9A-Z]+))?\)?
+    (?:[ :,]*\(?(?:PART|PT)[. ]*(?P<part>[0-9A-Z]+)(?:[/ ,-]*SEC(?:TION|T)?[. ]*(?P<section>[0-9A-Z]+(?:-\d+)*))?\)?
       |-(?P<dashed>\d{1,3}(?:-\d{1,3})*)(?!\d))?
-    (?=$|[:( /-])""",
+    (?:(?<=\))|(?=$|[:( /-]))""",
     re.IGNORECASE | re.VERBOSE,
 )
 _INDIAN_PART: Final = re.compile(r" ?\((?:Part|PART|Pt)[. ]*([0-9A-Z]+(?:-\d+)*)\)")
@@ -115,10 +124,12 @@ def _general(text: str) -> Designation | None:
     if match := _KNOWN.match(text):
         kind = (match["type"] or "").upper() or "standard"
         fields: Fields = {"publisher": _joined(match["bodies"]), "type": kind}
+        if fields["publisher"] == "IS":  # strictly by its own grammar
+            return None
         designation = _numbered(text, match.end(), fields)
         return None if designation is None or _is_vague(designation) else designation
     match = _UNKNOWN.match(text)
-    if match is None or match["body"] in TEXT_WORDS:
+    if match is None or match["body"] in TEXT_WORDS | INTERNATIONAL | GB_CODES | INDUSTRY_CODES:
         return None
     return _numbered(text, match.end(), {"publisher": match["body"], "type": "standard"})
 

@@ -12,7 +12,8 @@ from aligner.domain.designation_reading import read_designation
 _FAST_INTERNATIONAL: Final = re.compile(
     r"(ISO/IEC|ISO|IEC|CISPR)(?:(?<=ISO)/(TS|TR|R|PAS|DIS|FDIS|CD)|(?<=IEC) (TS|TR|PAS|ISP|DIS|FDIS|CD))? "
     r"(\d{1,8})(?:-(\d{1,3}(?:-\d{1,3})*|\d{4}(?=:)|[A-Z]\d\d))?(?::((?:19|20)\d\d))?"
-    r"(?:/(Amd|Cor|AMD|COR) ?([1-9]\d{0,3})(?::((?:19|20)\d\d))?|((?:\+AMD[1-9]\d{0,3}:(?:19|20)\d\d)*)(?: (CSV|RLV|EXV|CMV))?)",
+    r"(?:/(Amd|Cor|AMD|COR) ?([1-9]\d{0,3})(?::((?:19|20)\d\d))?"
+    r"|((?:\+AMD[1-9]\d{0,3}:(?:19|20)\d\d)*)(?: (CSV|RLV|EXV|CMV))?)",
     re.ASCII,
 )
 _FAST_JIS: Final = re.compile(

@@ -95,9 +95,10 @@ def year_text(publisher: str, kind: str, year: int | None, month: int | None, ma
         return ""
     if publisher.startswith("ITU"):
         return f" ({month:02d}/{year})" if month else f" ({year})"
-    if publisher == "ASTM":
+    if publisher == "ASTM" and 1950 < year <= 2050:
         return f"-{year % 100:02d}{mark}"
     dash = kind in CHINESE_TYPES or publisher.partition(" ")[0].partition("/")[0] in DASH_YEAR
+    dash = dash and month is None  # a month after a dash would be taken for a two-digit year
     return f"{'-' if dash else ':'}{year}{f'-{month:02d}' if month else ''}{mark}"
 
 
@@ -120,13 +121,13 @@ def supplement_text(supplement: PrintedSupplement, publisher: str, kind: str) ->
     lead = publisher.partition("/")[0]
     if lead in {"IEC", "CISPR"} or (supplement.is_merged and lead == "ISO"):
         return f"{sign}{name.upper()}{number}{iteration}{year}"
-    if lead in {"ISO", "IWA", "ITU-T", "ITU-R"} or name not in _EUROPEAN_NAMES or kind in CHINESE_TYPES:
-        return f"{sign}{name} {number}".rstrip() + iteration + year
-    return f"{sign}{_EUROPEAN_NAMES[name]}{number}{iteration}{year}"
+    is_european = name == "Cor" or (name == "Amd" and number)
+    if is_european and lead not in {"ISO", "IWA", "ITU-T", "ITU-R"} and kind not in CHINESE_TYPES:
+        return f"{sign}{'A' if name == 'Amd' else 'AC'}{number}{iteration}{year}"
+    return f"{sign}{name} {number}".rstrip() + iteration + year
 
 
 _JIS_NAMES: Final = {"Amd": "AMENDMENT", "Cor": "CORRIGENDUM", "Expl": "EXPLANATION"}
-_EUROPEAN_NAMES: Final = {"Amd": "A", "Cor": "AC"}
 
 
 def tail_text(

@@ -45,7 +45,8 @@ _VARIANT: Final = re.compile(
 )
 _SYMBOL: Final = re.compile(r" SYMBOL (.+)$")
 _ALL_PARTS: Final = re.compile(
-    r"[ ,]*(?:\((?:ALL PARTS|ALL|SERIES|所有部分|全部分|全部|系列|BCE ЧACTИ)\)|(?:ALL PARTS|SERIES|所有部分|全部分|系列)$)",
+    r"[ ,]*(?:\((?:ALL PARTS|ALL|SERIES|所有部分|全部分|全部|系列|BCE ЧACTИ)\)"
+    r"|(?:ALL PARTS|SERIES|所有部分|全部分|系列)$)",
     re.IGNORECASE,
 )
 
@@ -57,7 +58,8 @@ def read_tail(text: str, position: int, fields: Fields) -> bool:
         if following is None:
             return False
         position = following
-    fields["supplements"] = tuple(fields.get("supplements", ()))
+    supplements: list[Supplement] = fields.get("supplements", [])
+    fields["supplements"] = tuple(sorted(supplements, key=lambda supplement: not supplement.is_merged))
     return True
 
 

@@ -41,7 +41,7 @@ def text_lines(path: Path) -> list[str]:
 
 
 def workbook_column(path: Path, heading: str) -> list[str]:
-    from python_calamine import CalamineWorkbook  # only needed for workbooks
+    from python_calamine import CalamineWorkbook  # noqa: PLC0415 - only needed for workbooks
 
     rows = CalamineWorkbook.from_path(path).get_sheet_by_index(0).to_python()
     column = rows[0].index(heading)

@@ -139,13 +139,17 @@ def test_numbers_are_ordered_as_numbers() -> None:
 
 
 _ANY = st.sampled_from(
-    "ISO 9001|ISO 9001:2015|ISO 9001:2015/Amd 1:2024|ISO/DIS 9001|ISO/TS 9001|ISO 9001-2|ISO 9001-10|IEC 60335-1|"
-    "IEC 335-1:1991|IEC 60335-1:1991|GB 4706.1-2005|GB/T 4706.1-2005|JIS C 5101-1:1999|20241234-T-604|86A/2178/CD|"
-    "ISO 105-A01|ISO 105-B01|IEC 60061-1D:1972|ITU-T X.509|BS EN ISO 9001:2015|ISO 9001(E)".split("|")
+    [
+        *["ISO 9001", "ISO 9001:2015", "ISO 9001:2015/Amd 1:2024", "ISO/DIS 9001", "ISO/TS 9001", "ISO 9001-2"],
+        *["ISO 9001-10", "IEC 60335-1", "IEC 335-1:1991", "IEC 60335-1:1991", "GB 4706.1-2005", "GB/T 4706.1-2005"],
+        *["JIS C 5101-1:1999", "20241234-T-604", "86A/2178/CD", "ISO 105-A01", "ISO 105-B01", "IEC 60061-1D:1972"],
+        *["ITU-T X.509", "BS EN ISO 9001:2015", "ISO 9001(E)"],
+    ]
 ).map(number)
 
 
 @given(_ANY, _ANY, _ANY)
 def test_order_is_total(a: Designation, b: Designation, c: Designation) -> None:
     assert (a < b) + (b < a) + (a == b) == 1
-    assert not (a < b and b < c) or a < c
+    if a < b < c:
+        assert a < c

@@ -285,12 +285,14 @@ def test_a_russian_number_hides_the_adopted_edition() -> None:
 
 @pytest.mark.parametrize(
     "text",
-    "合计|小计 12|总计：35|Total|Total 123|TOTAL 1234|see above|注：GB|说明|Table 12|Page 1001|ICS 13.020|A 1234|COVID-19|2016|12345|"
-    "19001-2016|2016-12-30|20161230|35.040|49.14|1|-|N/A|无|TC 176|ISO|ISO/TC 176|ISO/TC 176/SC 2|IEC/TC 61|GB|GB/T|共 10 项|"
-    "Quality management systems|Part 1: General requirements|Windows 2000|质量管理体系 要求|ISO standard 9001|1:2004(E)|"
-    "IEC White Paper|in 1996|PLAN 2024|WG 100|+86 10 12345678|第1部分|SN 12|ISO 9001:2015 Quality management systems".split(
-        "|"
-    ),
+    [
+        *["合计", "小计 12", "总计：35", "Total", "Total 123", "TOTAL 1234", "see above", "注：GB", "说明", "Table 12"],
+        *["Page 1001", "ICS 13.020", "A 1234", "COVID-19", "2016", "12345", "19001-2016", "2016-12-30", "20161230"],
+        *["35.040", "49.14", "1", "-", "N/A", "无", "TC 176", "ISO", "ISO/TC 176", "ISO/TC 176/SC 2", "IEC/TC 61"],
+        *["GB", "GB/T", "共 10 项", "Quality management systems", "Part 1: General requirements", "Windows 2000"],
+        *["质量管理体系 要求", "ISO standard 9001", "1:2004(E)", "IEC White Paper", "in 1996", "PLAN 2024", "WG 100"],
+        *["+86 10 12345678", "第1部分", "SN 12", "ISO 9001:2015 Quality management systems", "urn:iso:std:iso-3:1950"],
+    ],
 )
 def test_other_texts_are_no_designations(text: str) -> None:
     result = parse_designation(text)
@@ -348,8 +350,10 @@ def _international(draw: st.DrawFn) -> Designation:
     publisher = draw(st.sampled_from(["ISO", "IEC", "ISO/IEC", "ISO/IEC/IEEE", "CISPR", "IEC/IEEE", "ISO/ASTM"]))
     kind, stage = draw(
         st.sampled_from(
-            [("IS", None), ("TR", None), ("TS", None), ("PAS", None), ("GUIDE", None), ("ISP", None), ("IS", "DIS")]
-            + [("IS", "FDIS"), ("TS", "CD"), ("TR", "DTR"), ("TS", "DTS"), ("IS", "CD"), ("GUIDE", "DGUIDE")]
+            [
+                *[("IS", None), ("TR", None), ("TS", None), ("PAS", None), ("GUIDE", None), ("ISP", None)],
+                *[("IS", "DIS"), ("IS", "FDIS"), ("TS", "CD"), ("TR", "DTR"), ("TS", "DTS"), ("GUIDE", "DGUIDE")],
+            ]
         )
     )
     part, year = draw(_PARTS), draw(_OPTIONAL_YEARS)
@@ -461,7 +465,7 @@ _DIRT = st.sampled_from(
         lambda text: text.replace("/", "∕"),
         lambda text: text.replace(" ", "\u3000"),
         lambda text: text.replace(" ", "\u00a0 "),
-        lambda text: "\u200b".join(text),
+        "\u200b".join,
         lambda text: f"\ufeff {text}\t\n",
         lambda text: f"{text}*",
         lambda text: f"{text}①",
