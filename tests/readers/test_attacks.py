@@ -41,6 +41,7 @@ def a_giant_zip(path: Path, start: str, block: str, times: int, end: str, declar
         sheet.compress_type = zipfile.ZIP_DEFLATED
         sheet.compress_size = len(first) + len(repeated) * times + len(last)
         sheet.file_size = declared or len(block) * times
+        sheet.CRC = 0
         sheet.header_offset = big.start_dir
         stream.seek(big.start_dir)
         stream.write(sheet.FileHeader(zip64=True) + first + repeated * times + last)
