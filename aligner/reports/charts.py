@@ -1,6 +1,6 @@
 """Native charts of the summary: each value stands on its mark, each colour also differs in lightness."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Any
 
 from xlsxwriter import Workbook
@@ -64,8 +64,9 @@ def rates_against_target(
 def degrees(
     workbook: Workbook, block: Block, keys: list[str], title: str, translate: Translator, *, columns: tuple[int, int]
 ) -> Chart:
-    """A column for each degree with its count; `columns` are those of degrees and counts."""
+    """A column for each of these degrees, the first rows of the block; `columns` are those of degrees and counts."""
     names, values = columns
+    block = replace(block, last=block.first + len(keys) - 1)
     chart = workbook.add_chart({"type": "column"})
     chart.add_series(
         {

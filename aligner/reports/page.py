@@ -151,20 +151,16 @@ class Page:
                     sheet.write_string(row, column, self.translate("n/a"), look)
                 else:
                     self.value(row, column, figure_kind(unit), number)
-            case Kind.DAY if value:
-                day = whole_day(value)
-                if day is None:
-                    sheet.write_string(row, column, clean(value), look)
-                else:
-                    sheet.write_datetime(row, column, day, look)
-            case Kind.MOMENT if value:
-                time = moment(value)
+            case Kind.DAY | Kind.MOMENT if value:
+                time = whole_day(value) if kind is Kind.DAY else moment(value)
                 if time is None:
                     sheet.write_string(row, column, clean(value), look)
                 else:
                     sheet.write_datetime(row, column, time, look)
             case Kind.RATIO if value is None:
                 sheet.write_string(row, column, self.translate("n/a"), look)
+            case Kind.INTEGER if value is not None and value != int(value):  # works shared between ICS fields
+                sheet.write_number(row, column, value, self.style.cell(Kind.DECIMAL))
             case Kind.INTEGER | Kind.DECIMAL | Kind.RATIO if value is not None:
                 sheet.write_number(row, column, value, look)
             case Kind.TEXT | Kind.CODE | Kind.MARK if value:

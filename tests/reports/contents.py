@@ -5,6 +5,7 @@ from typing import Any
 
 from aligner.domain.catalogue import Catalogue, Level
 from aligner.domain.change import Action, Change, RowChange, Subject
+from aligner.domain.counting import CountingRules
 from aligner.domain.indicator import Indicator, Slice
 from aligner.domain.problem import Problem, Severity
 from aligner.domain.table import Table
@@ -16,9 +17,9 @@ from aligner.reports.content import (
     WORK_COLUMNS,
     Breakdown,
     ReportContent,
-    Rule,
     Sensitivity,
 )
+from aligner.reports.counting_rules import rule_rows
 
 _OBJECTS = (
     ("Industrial valves", "工业阀门", "ISO/TC 153", "SAC/TC 188", "23.060.01"),
@@ -36,12 +37,12 @@ _ASPECTS = (
     ("Safety requirements", "安全要求"),
 )
 _FIELD_NAMES = {
-    "21": "Mechanical systems and components for general use",
-    "23": "Fluid systems and components for general use",
-    "25": "Manufacturing engineering",
-    "35": "Information technology",
-    "53": "Materials handling equipment",
-    "97": "Domestic and commercial equipment",
+    "21": "21 Mechanical components for general use",
+    "23": "23 Fluid systems and components",
+    "25": "25 Manufacturing engineering",
+    "35": "35 Information technology",
+    "53": "53 Materials handling",
+    "97": "97 Domestic and commercial equipment, entertainment, sports",
 }
 _DEGREES = ("IDT", "MOD", "IDT", "", "NEQ", "IDT", "")
 
@@ -58,7 +59,7 @@ def a_report(count: int = 30, **changed: Any) -> ReportContent:
         "profile": "outline-85",
         "profile_title": "Outline: any edition, IDT and MOD, target 85 %",
         "target": 0.85,
-        "rules": _RULES,
+        "rules": rule_rows(CountingRules(undetermined="excluded"), CountingRules()),
         "catalogues": (
             _catalogue(1, Level.NATIONAL, "国家标准目录.xlsx", "现行", len(adopting) + 4),
             _catalogue(2, Level.INTERNATIONAL, "iso_deliverables.xlsx", "Sheet1", count + 2),
@@ -67,7 +68,10 @@ def a_report(count: int = 30, **changed: Any) -> ReportContent:
         "journal_head": "9f" * 32,
         "indicators": _indicators(listed),
         "sensitivity": _SENSITIVITY,
-        "breakdowns": (Breakdown("ics", {"conversion_rate": _by_field(listed)}),),
+        "breakdowns": (
+            Breakdown("ics", {"conversion_rate": _by_field(listed), "gap_to_target": (Slice("21", "", 2, 1, 3),)}),
+            Breakdown("year", {"conversion_rate": tuple(Slice(year, year, 0.5, 4, 8) for year in ("2024", "2025"))}),
+        ),
         "works": Table.from_rows(WORK_COLUMNS, listed),
         "committees": Table.from_rows(COMMITTEE_COLUMNS, _committees(listed)),
         "pairs": Table.from_rows(PAIR_COLUMNS, [_pair(number, work) for number, work in adopting]),
@@ -193,8 +197,9 @@ def _indicators(works: Sequence[dict[str, Any]]) -> tuple[Indicator, ...]:
     certain = sum(work["applicable"] == "Y" or work["converted"] == "yes" for work in counted)
     degrees = tuple(
         Slice(key, label, *_share(sum((work["degree"] or "none") == key for work in counted), len(counted)))
-        for key, label in (("IDT", "identical"), ("MOD", "modified"), ("NEQ", "not equivalent"), ("none", "none"))
+        for key, label in (("IDT", "IDT"), ("MOD", "MOD"), ("NEQ", "NEQ"), ("none", "no adoption"))
     )
+    formerly = Slice("MOD/EQV", "of these formerly EQV", *_share(1, len(counted)))
     return (
         Indicator(
             "conversion_rate",
@@ -213,6 +218,13 @@ def _indicators(works: Sequence[dict[str, Any]]) -> tuple[Indicator, ...]:
             "ratio",
         ),
         Indicator(
+            "conversion_rate_current_amendments",
+            "Conversion rate net of outdated editions and missed amendments",
+            "As the conversion rate; only adoptions of the current edition with its amendments count.",
+            *_share(max(0, len(current) - 1), len(counted)),
+            "ratio",
+        ),
+        Indicator(
             "conversion_rate_projected",
             "Projected conversion rate",
             "As the conversion rate, with works whose plan is under way.",
@@ -225,7 +237,7 @@ def _indicators(works: Sequence[dict[str, Any]]) -> tuple[Indicator, ...]:
             "Applicable works by the best degree in which they are adopted.",
             *_share(len(converted), len(counted)),
             "ratio",
-            breakdown=degrees,
+            breakdown=(*degrees[:2], formerly, *degrees[2:]),
         ),
         Indicator(
             "key_indicator_equal_rate", "Equal rate", "Equal key indicators over comparable ones.", None, 0, 0, "ratio"
@@ -236,8 +248,13 @@ def _indicators(works: Sequence[dict[str, Any]]) -> tuple[Indicator, ...]:
             "Months between both publications.",
             29.15,
             None,
-            None,
+            8,
             "months",
+            breakdown=(
+                Slice("link/mean", "mean", 29.8, None, 8),
+                Slice("cohort/36", "converted within 36 months", 0.5, 4, 8),
+                Slice("link/excluded", "links left out: no date, or the year only", 2, 2, None),
+            ),
         ),
         Indicator(
             "gap_to_target",
@@ -247,6 +264,7 @@ def _indicators(works: Sequence[dict[str, Any]]) -> tuple[Indicator, ...]:
             len(converted),
             len(counted),
             "works",
+            breakdown=(Slice("current", "net of outdated editions", 9, len(current), len(counted)),),
         ),
     )
 
@@ -269,13 +287,6 @@ def _catalogue(number: int, level: Level, file_name: str, sheet: str, rows: int)
     )
 
 
-_RULES = (
-    Rule("Publishers", "ISO, IEC"),
-    Rule("Deliverable types", "IS"),
-    Rule("Degrees that count", "IDT, MOD"),
-    Rule("Edition", "any edition"),
-    Rule("Undetermined works", "counted as applicable", is_changed=True),
-)
 _SENSITIVITY = (
     Sensitivity("outline-85", "Outline", 0.571, 16, 28),
     Sensitivity("strict-current", "Strict: current edition", 0.4286, 12, 28),

@@ -13,6 +13,7 @@ from aligner.reports.cells import clean
 from aligner.reports.charts import Block
 from aligner.reports.content import ReportContent
 from aligner.reports.page import Column, Page, lines_of
+from aligner.reports.sheets import summary_sources as sources
 from aligner.reports.sheets import summary_tables as tables
 from aligner.reports.sheets.listing import stamp
 
@@ -44,9 +45,9 @@ def write_summary(page: Page, workbook: Workbook, content: ReportContent) -> Non
         drawn.append(charts.rates_against_target(workbook, block, content.target, translate, columns=columns))
     indicators = tables.indicators(content, translate)
     top, _ = _section(page, charts_at + _CHART_ROWS, N_("All indicators"), tables.INDICATORS, indicators)
-    for indicator, table in tables.degrees(content, translate):
+    for number, (indicator, table) in enumerate(tables.degrees(content, translate)):
         top, block = _section(page, top, indicator.name, tables.DEGREES, table)
-        if len(drawn) < 2:
+        if number == 0:
             drawn.append(
                 charts.degrees(workbook, block, table["degree"], translate(indicator.name), translate, columns=(0, 2))
             )
@@ -54,6 +55,7 @@ def write_summary(page: Page, workbook: Workbook, content: ReportContent) -> Non
     top, block = _section(page, top, N_("Largest ICS fields"), tables.FIELDS, fields)
     if len(fields):
         drawn.append(charts.rate_by_field(workbook, block, translate, columns=(1, 4)))
+    top, _ = _section(page, top, N_("Indicators in detail"), tables.DETAILS, tables.details(content, translate))
     _provenance(page, top, content)
     _place(page, charts_at, drawn)
 
@@ -120,12 +122,12 @@ def _provenance(page: Page, top: int, content: ReportContent) -> None:
     for heading, columns, table in (
         (
             N_("Conversion rate under every profile"),
-            tables.SENSITIVITY,
-            tables.sensitivity(content, translate),
+            sources.SENSITIVITY,
+            sources.sensitivity(content, translate),
         ),
-        (N_("Counting rules"), tables.RULES, tables.rules(content, translate)),
-        (N_("Catalogues"), tables.CATALOGUES, tables.catalogues(content, translate)),
-        (N_("Journal and program"), tables.ORIGINS, tables.origins(content, translate)),
+        (N_("Counting rules"), sources.RULES, sources.rules(content, translate)),
+        (N_("Catalogues"), sources.CATALOGUES, sources.catalogues(content, translate)),
+        (N_("Journal and program"), sources.ORIGINS, sources.origins(content, translate)),
     ):
         top, _ = _section(page, top, heading, columns, table)
 

@@ -1,11 +1,13 @@
-"""The tables of the summary, made from what the report contains."""
+"""The tables of the summary that hold figures."""
 
-from aligner.domain.indicator import Indicator
+from typing import Any
+
+from aligner.domain.indicator import Indicator, Slice
 from aligner.domain.table import Table
 from aligner.domain.text import N_
 from aligner.i18n import Translator
 from aligner.reports.content import ReportContent
-from aligner.reports.labels import LEVELS, UNITS, in_words
+from aligner.reports.labels import UNITS
 from aligner.reports.page import Column
 from aligner.reports.style import Kind
 
@@ -17,6 +19,14 @@ RATE_IDS = (
 )
 DEGREE_IDS = ("degrees_by_work", "degrees_by_national")
 MOST_FIELDS = 12
+DEGREE_NAMES = {
+    "IDT": N_("identical"),
+    "MOD": N_("modified"),
+    "NEQ": N_("not equivalent"),
+    "none": N_("no correspondence"),
+}
+_LETTERS = {"none": N_("none"), "index": ""}
+"""Degrees show their letters as they are; what is no degree shows a word or nothing."""
 
 RATES = (
     Column("name", N_("Rate"), Kind.TEXT),
@@ -31,8 +41,8 @@ RATES = (
 INDICATORS = (
     Column("name", N_("Indicator"), Kind.TEXT),
     Column("rule", N_("What is counted"), Kind.TEXT),
-    Column("numerator", N_("Numerator"), Kind.FIGURE),
-    Column("denominator", N_("Denominator"), Kind.FIGURE),
+    Column("numerator", N_("Numerator"), Kind.INTEGER),
+    Column("denominator", N_("Denominator"), Kind.INTEGER),
     Column("value", N_("Value"), Kind.FIGURE),
     Column("low", N_("Lowest"), Kind.FIGURE),
     Column("high", N_("Highest"), Kind.FIGURE),
@@ -52,32 +62,12 @@ FIELDS = (
     Column("denominator", N_("Counted"), Kind.INTEGER),
     Column("value", N_("Conversion rate"), Kind.RATIO),
 )
-SENSITIVITY = (
-    Column("profile", N_("Profile"), Kind.TEXT),
-    Column("title", N_("Meaning"), Kind.TEXT),
+DETAILS = (
+    Column("name", N_("Indicator"), Kind.TEXT),
+    Column("label", N_("Line"), Kind.TEXT),
     Column("numerator", N_("Numerator"), Kind.INTEGER),
     Column("denominator", N_("Denominator"), Kind.INTEGER),
-    Column("value", N_("Conversion rate"), Kind.RATIO),
-)
-RULES = (
-    Column("label", N_("Rule"), Kind.TEXT),
-    Column("value", N_("Setting"), Kind.TEXT),
-    Column("changed", N_("Changed from the profile"), Kind.MARK),
-)
-CATALOGUES = (
-    Column("file", N_("File"), Kind.TEXT),
-    Column("sha256", N_("SHA-256"), Kind.TEXT),
-    Column("level", N_("Level"), Kind.MARK),
-    Column("rows", N_("Rows"), Kind.INTEGER),
-    Column("standards", N_("Standards"), Kind.INTEGER),
-    Column("reference_date", N_("Reference date"), Kind.DAY),
-    Column("loaded", N_("Loaded"), Kind.DAY),
-    Column("sheet", N_("Sheet"), Kind.MARK),
-)
-ORIGINS = (
-    Column("item", N_("Item"), Kind.TEXT),
-    Column("value", N_("Fingerprint or version"), Kind.TEXT),
-    Column("entries", N_("Entries"), Kind.INTEGER),
+    Column("value", N_("Value"), Kind.FIGURE),
 )
 
 
@@ -111,8 +101,8 @@ def indicators(content: ReportContent, translate: Translator) -> Table:
             {
                 "name": translate(each.name),
                 "rule": translate(each.rule),
-                "numerator": _count(each.numerator),
-                "denominator": _count(each.denominator),
+                "numerator": each.numerator,
+                "denominator": each.denominator,
                 "value": (each.value, each.unit),
                 "low": _figure(each.low, each.unit),
                 "high": _figure(each.high, each.unit),
@@ -124,29 +114,71 @@ def indicators(content: ReportContent, translate: Translator) -> Table:
 
 
 def degrees(content: ReportContent, translate: Translator) -> list[tuple[Indicator, Table]]:
-    """The distributions of degrees, on their two bases, which are never mixed."""
+    """The distributions of degrees on their two bases, which are never mixed.
+
+    The degrees themselves come first, in their order, then what they are made of ("MOD/EQV").
+    """
     return [
         (
             indicator,
             Table.from_rows(
                 [column.name for column in DEGREES],
                 [
-                    {
-                        "degree": each.key.upper()
-                        if each.key.upper() in {"IDT", "MOD", "NEQ"}
-                        else translate(each.key),
-                        "label": translate(each.label),
-                        "numerator": each.numerator,
-                        "denominator": each.denominator,
-                        "value": each.value,
-                    }
-                    for each in indicator.breakdown
+                    _degree_row(each, translate)
+                    for each in sorted(indicator.breakdown, key=lambda part: "/" in part.key)
                 ],
             ),
         )
         for indicator in map(content.indicator, DEGREE_IDS)
         if indicator is not None and indicator.breakdown
     ]
+
+
+def main_degrees(indicator: Indicator) -> list[str]:
+    """The degrees at the top of the distribution's table, without what they are made of."""
+    return [part.key for part in indicator.breakdown if "/" not in part.key]
+
+
+def _degree_row(part: Slice, translate: Translator) -> dict[str, Any]:
+    degree = part.key.partition("/")[0]
+    return {
+        "degree": translate(_LETTERS.get(degree, degree)),
+        "label": translate(DEGREE_NAMES.get(part.key, part.label)),
+        "numerator": part.numerator,
+        "denominator": part.denominator,
+        "value": part.value,
+    }
+
+
+def details(content: ReportContent, translate: Translator) -> Table:
+    """The further lines of every indicator but the degrees: quartiles, cohorts, variants."""
+    return Table.from_rows(
+        [column.name for column in DETAILS],
+        [
+            {
+                "name": translate(indicator.name),
+                "label": translate(part.label),
+                "numerator": part.numerator,
+                "denominator": part.denominator,
+                "value": (part.value, _unit_of(part, indicator.unit)),
+            }
+            for indicator in content.indicators
+            if indicator.id not in DEGREE_IDS
+            for part in indicator.breakdown
+        ],
+    )
+
+
+def _unit_of(part: Slice, unit: str) -> str:
+    """The unit of one line, which may be a share within a number or a number within months."""
+    match part.numerator, part.denominator:
+        case (None, _):
+            return unit
+        case (_, None):
+            return "works"
+        case (numerator, denominator):
+            is_share = part.value is not None and abs(part.value * denominator - numerator) < 1e-6
+            return "ratio" if is_share and numerator <= denominator else unit
 
 
 def largest_fields(content: ReportContent, translate: Translator) -> Table:
@@ -174,78 +206,6 @@ def largest_fields(content: ReportContent, translate: Translator) -> Table:
     )
 
 
-def sensitivity(content: ReportContent, translate: Translator) -> Table:
-    """The conversion rate under each profile."""
-    return Table.from_rows(
-        [column.name for column in SENSITIVITY],
-        [
-            {
-                "profile": each.profile,
-                "title": translate(each.title),
-                "numerator": each.numerator,
-                "denominator": each.denominator,
-                "value": each.value,
-            }
-            for each in content.sensitivity
-        ],
-    )
-
-
-def rules(content: ReportContent, translate: Translator) -> Table:
-    """Every counting rule with its setting."""
-    return Table.from_rows(
-        [column.name for column in RULES],
-        [
-            {
-                "label": translate(each.label),
-                "value": translate(each.value),
-                "changed": translate("changed") if each.is_changed else "",
-            }
-            for each in content.rules
-        ],
-    )
-
-
-def catalogues(content: ReportContent, translate: Translator) -> Table:
-    """The files behind the figures."""
-    return Table.from_rows(
-        [column.name for column in CATALOGUES],
-        [
-            {
-                "file": each.file_name,
-                "sha256": each.sha256,
-                "level": in_words([each.level], LEVELS, translate)[0],
-                "rows": each.rows,
-                "standards": each.standards,
-                "reference_date": each.reference_date,
-                "loaded": each.loaded_at[:10],
-                "sheet": each.sheet,
-            }
-            for each in content.catalogues
-        ],
-    )
-
-
-def origins(content: ReportContent, translate: Translator) -> Table:
-    """The journal's head and length, and the program that counted."""
-    return Table.from_rows(
-        [column.name for column in ORIGINS],
-        [
-            {
-                "item": translate("Journal of decisions: hash of its last entry"),
-                "value": content.journal_head,
-                "entries": content.journal_count,
-            },
-            {"item": translate("Program"), "value": f"Aligner {content.program_version}"},
-        ],
-    )
-
-
 def _figure(number: float | None, unit: str) -> tuple[float, str] | None:
     """A figure that may be missing: its cell then stays empty."""
     return None if number is None else (number, unit)
-
-
-def _count(number: float | None) -> tuple[float, str] | None:
-    """A numerator or denominator: whole, unless it is a sum of months."""
-    return None if number is None else (number, "works" if float(number).is_integer() else "months")
