@@ -6,7 +6,7 @@ from aligner.readers import preflight
 from aligner.readers.excel import name_of, no_cells
 from aligner.readers.raw import RawFile, RawSheet
 
-MOST_CELLS: Final = 20_000_000
+MOST_CELLS: Final = 3_000_000
 
 
 def read_sparsely(checked: preflight.Checked, sheet: str | None) -> RawFile:
@@ -52,7 +52,7 @@ def _raw(workbook: Any, name: str) -> RawSheet:
             if values:
                 found[number] = values
     used = sorted({column for values in found.values() for column in values})
-    if len(used) * len(found) > MOST_CELLS * 3:
+    if len(used) * len(found) > MOST_CELLS * 10:
         raise MemoryError
     numbers = sorted(found)
     rows = [[found[number].get(column, "") for column in used] for number in numbers]
