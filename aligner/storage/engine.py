@@ -1,15 +1,16 @@
-"""Connections to a project: SQLite as careful as it gets, PostgreSQL for teams."""
+"""Connections to a project, and the sentences for what goes wrong on them."""
 
-import re
 import sqlite3
 from collections.abc import Iterator
 from contextlib import contextmanager
+from dataclasses import dataclass
 from pathlib import Path
 
-from sqlalchemy import Connection, Engine, create_engine, event, make_url
-from sqlalchemy.exc import ArgumentError, DBAPIError, NoSuchModuleError
+from sqlalchemy import Connection, Engine, QueuePool, create_engine, event, make_url
+from sqlalchemy.exc import DBAPIError
 
 from aligner.domain.errors import AlignerError
+from aligner.domain.problem import Finding
 from aligner.domain.text import N_
 from aligner.storage.encoding import Unreadable
 
@@ -58,14 +59,15 @@ _SAME = {
 }
 
 
-def is_server(address: str) -> bool:
-    """Whether this is the address of a PostgreSQL database rather than a path."""
-    return address.startswith(("postgresql:", "postgresql+psycopg:", "postgres:"))
+@dataclass(frozen=True, slots=True)
+class Opened:
+    """Connections to a project; `path` is None for a PostgreSQL database."""
 
-
-def shown(address: str) -> str:
-    """The address as it may be shown: without a password."""
-    return re.sub(r"(?<=//)([^:/@]*):[^@]*@", r"\1:***@", address) if is_server(address) else address
+    address: str
+    engine: Engine
+    path: Path | None
+    read_only: bool = False
+    notices: tuple[Finding, ...] = ()
 
 
 def backups_folder(path: Path) -> Path:
@@ -85,44 +87,26 @@ def sqlite_engine(path: Path, *, read_only: bool, busy_seconds: float) -> Engine
             connection.execute(pragma)
         return connection
 
-    engine = create_engine("sqlite://", creator=connect)
+    engine = create_engine("sqlite://", creator=connect, poolclass=QueuePool)
     event.listen(engine, "begin", _begin_sqlite)
-    return engine
-
-
-def server_engine(address: str) -> Engine:
-    """Connections to a PostgreSQL database; raises AlignerError when the extra for it is not installed."""
-    try:
-        url = make_url(address).set(drivername="postgresql+psycopg")
-        engine = create_engine(url, paramstyle="format", isolation_level="READ COMMITTED")
-    except (ModuleNotFoundError, NoSuchModuleError) as error:
-        raise AlignerError(
-            N_(
-                "Projects on PostgreSQL need one more package: install aligner with its extra “team”, "
-                'as in: pip install "aligner[team]".'
-            )
-        ) from error
-    except (ArgumentError, ValueError) as error:
-        raise AlignerError(N_("“{address}” is no address of a database."), address=shown(address)) from error
-    event.listen(engine, "begin", _begin_server)
     return engine
 
 
 def _begin_sqlite(connection: Connection) -> None:
     """Take the right to write at the start, so that two writers wait for each other instead of failing."""
-    connection.exec_driver_sql("BEGIN IMMEDIATE" if connection.get_execution_options().get(_WRITING) else "BEGIN")
+    connection.exec_driver_sql("BEGIN IMMEDIATE" if is_writing(connection) else "BEGIN")
 
 
-def _begin_server(connection: Connection) -> None:
-    """One writer at a time, as in a file: the chain of changes has one end."""
-    if connection.get_execution_options().get(_WRITING):
-        connection.exec_driver_sql("SELECT pg_advisory_xact_lock(1095519826)")
+def is_writing(connection: Connection) -> bool:
+    """Whether the transaction that begins is one of `writing`."""
+    return bool(connection.get_execution_options().get(_WRITING))
 
 
 @contextmanager
 def reading(address: str, engine: Engine) -> Iterator[Connection]:
     """A connection that sees one state of the project."""
-    with sentences(address), engine.connect() as connection:
+    options = {} if engine.dialect.name == "sqlite" else {"isolation_level": "REPEATABLE READ"}
+    with sentences(address), engine.connect().execution_options(**options) as connection:
         yield connection
 
 
@@ -161,7 +145,7 @@ def _sentence(address: str, cause: BaseException | None, error: Exception) -> Ex
     if isinstance(error, DBAPIError) and type(cause).__name__ == "OperationalError":
         return AlignerError(
             N_("The database at {address} does not answer as it should: {detail}"),
-            address=shown(address),
+            address=make_url(address).render_as_string(hide_password=True),
             detail=str(cause).strip(),
         )
     return error

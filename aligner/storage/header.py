@@ -111,6 +111,17 @@ def newer(project: str, number: int) -> AlignerError:
     )
 
 
+def older(project: str) -> AlignerError:
+    """The sentence for a project that must be migrated before it can be read, and may not be."""
+    return AlignerError(
+        N_(
+            "“{project}” was made by an earlier version of this program and has to be brought up to date. "
+            "Open it once from a place where it can be written to."
+        ),
+        project=project,
+    )
+
+
 def foreign_to(master: Master, number: int) -> str | None:
     """Name of what does not belong in a project of this schema, or of what was altered; None when all is ours."""
     if schema.fingerprint(master) == schema.FINGERPRINTS.get(number):

@@ -4,44 +4,19 @@ import os
 import sqlite3
 from collections.abc import Callable
 from contextlib import closing
-from dataclasses import dataclass
 from datetime import UTC, datetime
 from pathlib import Path
-
-from sqlalchemy import Connection, Engine, insert, inspect, select
 
 from aligner.domain.errors import AlignerError
 from aligner.domain.problem import Finding
 from aligner.domain.text import N_
-from aligner.storage import backups, header, schema
-from aligner.storage.engine import (
-    backups_folder,
-    is_server,
-    sentences,
-    server_engine,
-    shown,
-    sqlite_engine,
-    writing,
-)
-
-_SERVER_SCHEMA = "schema"
-"""Name of the setting that holds the schema number where there is no file header for it."""
-
-
-@dataclass(frozen=True, slots=True)
-class Opened:
-    """Connections to a project; `path` is None for a PostgreSQL database."""
-
-    address: str
-    engine: Engine
-    path: Path | None
-    read_only: bool = False
-    notices: tuple[Finding, ...] = ()
+from aligner.storage import backups, header, schema, server
+from aligner.storage.engine import Opened, backups_folder, sentences, sqlite_engine, writing
 
 
 def create(address: str, busy_seconds: float) -> Opened:
     """A new, empty project; raises AlignerError when there is something already."""
-    return _create_on_server(address) if is_server(address) else _create_file(address, busy_seconds)
+    return server.create(address) if server.is_server(address) else _create_file(address, busy_seconds)
 
 
 def _create_file(address: str, busy_seconds: float) -> Opened:
@@ -86,22 +61,10 @@ def migrate(path: Path, number: int) -> None:
         engine.dispose()
 
 
-def _create_on_server(address: str) -> Opened:
-    from aligner.storage.migrations.upgrade import upgrade  # noqa: PLC0415 - loads Alembic, half a second
-
-    engine = server_engine(address)
-    with writing(address, engine) as connection:
-        if inspect(connection).has_table(schema.change.name):
-            raise AlignerError(N_("“{project}” exists already; choose another name."), project=shown(address))
-        upgrade(connection, 0)
-        connection.execute(insert(schema.setting).values(name=_SERVER_SCHEMA, value=str(schema.SCHEMA_NUMBER)))
-    return Opened(address, engine, None)
-
-
 def open_project(address: str, read_only: bool, clock: Callable[[], datetime], busy_seconds: float) -> Opened:
     """Connections to an existing project; raises AlignerError when it cannot be opened."""
-    if is_server(address):
-        return _open_on_server(address, read_only)
+    if server.is_server(address):
+        return server.open_project(address, read_only)
     path = Path(address)
     number = header.check(path, busy_seconds=busy_seconds)
     notices: list[Finding] = []
@@ -116,13 +79,7 @@ def open_project(address: str, read_only: bool, clock: Callable[[], datetime], b
         )
     if number < schema.SCHEMA_NUMBER:
         if read_only:
-            raise AlignerError(
-                N_(
-                    "“{project}” was made by an earlier version of this program and has to be brought up to date. "
-                    "Open it once from a place where it can be written to."
-                ),
-                project=address,
-            )
+            raise header.older(address)
         bring_up_to_date(path, number, clock(), busy_seconds)
     if not read_only:
         notice = backups.keep(path, clock())
@@ -168,38 +125,3 @@ def bring_up_to_date(path: Path, number: int, now: datetime, busy_seconds: float
         ) from error
     finally:
         _remove(unfinished)
-
-
-def _open_on_server(address: str, read_only: bool) -> Opened:
-    engine = server_engine(address)
-    with sentences(address), engine.connect() as connection:
-        number = _number_on_server(connection)
-    if number is None:
-        raise AlignerError(
-            N_("There is no project in “{project}”. To begin one, use: aligner new"), project=shown(address)
-        )
-    if number > schema.SCHEMA_NUMBER:
-        raise header.newer(shown(address), number)
-    if number < schema.SCHEMA_NUMBER and not read_only:
-        _upgrade_on_server(address, engine, number)
-    return Opened(address, engine, None, read_only)
-
-
-def _number_on_server(connection: Connection) -> int | None:
-    if not inspect(connection).has_table(schema.setting.name):
-        return None
-    query = select(schema.setting.c.value).where(schema.setting.c.name == _SERVER_SCHEMA)
-    value = connection.execute(query).scalar_one_or_none()
-    return None if value is None else int(value)
-
-
-def _upgrade_on_server(address: str, engine: Engine, number: int) -> None:
-    from aligner.storage.migrations.upgrade import upgrade  # noqa: PLC0415 - loads Alembic, half a second
-
-    with writing(address, engine) as connection:
-        upgrade(connection, number)
-        connection.execute(
-            schema.setting.update()
-            .where(schema.setting.c.name == _SERVER_SCHEMA)
-            .values(value=str(schema.SCHEMA_NUMBER))
-        )

@@ -31,7 +31,7 @@ from aligner.storage import (
     standards,
     standing,
 )
-from aligner.storage.engine import reading, writing
+from aligner.storage.engine import Opened, reading, writing
 from aligner.storage.journal import Clock
 
 BUSY_SECONDS = 5.0
@@ -66,7 +66,7 @@ class Store:
     disk, damaged. Nothing is written then.
     """
 
-    def __init__(self, opened: opening.Opened, clock: Clock) -> None:
+    def __init__(self, opened: Opened, clock: Clock) -> None:
         self.address = opened.address
         self.read_only = opened.read_only
         self.notices: tuple[Finding, ...] = opened.notices
