@@ -99,7 +99,7 @@ def _answer(
         try:
             message = messages.get(timeout=_TICK)
         except queue.Empty:
-            if child.poll() is not None:  # it died while what it started still holds the pipe
+            if child.poll() not in (None, 0):  # it died while what it started still holds the pipe
                 raise _ending(child, file, limits) from None
             progress.step(*step)
             _watch(watched, limits, file, end)
