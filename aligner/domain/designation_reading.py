@@ -13,6 +13,9 @@ from aligner.domain.designation_national import adoption, other_national
 from aligner.domain.designation_normal import normalized
 
 _LONGEST: Final = 250
+_LONGEST_CELL: Final = 2000
+_MOST_WRAPPINGS: Final = 3
+_DIGIT: Final = re.compile(r"\d")
 _GRAMMARS: Final = (international, chinese, japanese, korean, adoption, special_document, foreign, other_national)
 
 _DEGREE_FIRST: Final = re.compile(
@@ -32,27 +35,25 @@ _DUAL: Final = re.compile(
 
 def read_designation(text: str) -> Designation | NotUnderstood:
     """The designation a text is, or why it is none; never raises."""
-    plain = normalized(text[: _LONGEST + 1])
+    if len(text) > _LONGEST_CELL:
+        return NotUnderstood(text, "too_long")
+    plain = normalized(text)
     if not plain:
         return NotUnderstood(text, "empty")
     if len(plain) > _LONGEST:
         return NotUnderstood(text, "too_long")
-    designation = _read_plain(plain)
-    if designation is not None:
-        return designation
-    has_number = any(character.isdecimal() for character in plain)
-    return NotUnderstood(text, "unknown_form" if has_number else "no_number")
+    if not _DIGIT.search(plain) and " DIR " not in plain:
+        return NotUnderstood(text, "no_number")
+    return _read_plain(plain, _MOST_WRAPPINGS) or NotUnderstood(text, "unknown_form")
 
 
-def _read_plain(plain: str) -> Designation | None:
-    designation = _read_core(plain) or _read_joint(plain) or _read_dual(plain) or _read_remark(plain)
-    if designation is not None:
+def _read_plain(plain: str, depth: int) -> Designation | None:
+    """Read plain text, taking off up to `depth` wrappings (joint and dual numbers, remarks, degrees)."""
+    if (designation := _read_core(plain)) is not None or depth == 0:
         return designation
-    for pattern in (_DEGREE_LAST, _DEGREE_FIRST):
-        match = pattern.search(plain) if pattern is _DEGREE_LAST else pattern.match(plain)
-        if match and match.end() > match.start():
-            rest = plain[: match.start()] + plain[match.end() :]
-            return _read_plain(rest.strip()) if rest.strip() else None
+    for unwrap in (_read_joint, _read_dual, _read_remark, _read_beside_degree):
+        if (designation := unwrap(plain, depth - 1)) is not None:
+            return designation
     return None
 
 
@@ -63,35 +64,35 @@ def _read_core(plain: str) -> Designation | None:
     return None
 
 
-def _read_joint(plain: str) -> Designation | None:
+def _read_joint(plain: str, depth: int) -> Designation | None:
     first, bar, second = plain.partition("|")
     if not bar:
         return None
-    left, right = _read_plain(first.strip()), _read_plain(second.strip())
+    left, right = _read_plain(first.strip(), depth), _read_plain(second.strip(), depth)
     if left is None or right is None or left.joint or left.adopts:
         return None
     return replace(left, joint=str(right))
 
 
-def _read_dual(plain: str) -> Designation | None:
+def _read_dual(plain: str, depth: int) -> Designation | None:
     match = _DUAL.search(plain, 4)
     if match is None:
         return None
-    national, adopted = _read_plain(plain[: match.start()]), _read_plain(plain[match.end() :])
+    national, adopted = _read_plain(plain[: match.start()], depth), _read_plain(plain[match.end() :], depth)
     if national is None or adopted is None or national.level == "international" or national.adopts is not None:
         return None
     return replace(national, adopts=adopted)
 
 
-def _read_remark(plain: str) -> Designation | None:
+def _read_remark(plain: str, depth: int) -> Designation | None:
     """A designation with something in parentheses: the adopted number, a joint number, a national remark."""
     match = _PARENTHESIS.search(plain)
     if match is None or match.start() == 0:
         return None
-    main = _read_plain(plain[: match.start()])
+    main = _read_plain(plain[: match.start()], depth)
     if main is None or main.note is not None:
         return None
-    inner = _read_plain(match[1])
+    inner = _read_plain(match[1], depth)
     if inner is None:
         return replace(main, note=match[1]) if _REMARK.fullmatch(match[1]) else None
     degree = (match[2] or match[3] or "").upper()
@@ -100,3 +101,12 @@ def _read_remark(plain: str) -> Designation | None:
     if not degree and main.joint is None and main.level == inner.level == "international":
         return replace(main, joint=str(inner))
     return replace(main, note=f"{inner}, {degree}" if degree else str(inner))
+
+
+def _read_beside_degree(plain: str, depth: int) -> Designation | None:
+    """A designation with a degree of correspondence before or after it, which is left to statements."""
+    match = _DEGREE_LAST.search(plain) or _DEGREE_FIRST.match(plain)
+    if match is None:
+        return None
+    rest = (plain[: match.start()] + plain[match.end() :]).strip()
+    return _read_plain(rest, depth) if rest else None

@@ -288,7 +288,20 @@ def test_a_russian_number_hides_the_adopted_edition() -> None:
     [
         *["合计", "小计 12", "总计：35", "Total", "Total 123", "TOTAL 1234", "see above", "注：GB", "说明", "Table 12"],
         *["Page 1001", "ICS 13.020", "A 1234", "COVID-19", "2016", "12345", "19001-2016", "2016-12-30", "20161230"],
-        *["35.040", "49.14", "1", "-", "N/A", "无", "TC 176", "ISO", "ISO/TC 176", "ISO/TC 176/SC 2", "IEC/TC 61"],
+        *[
+            "35.040",
+            "49.14",
+            "1",
+            "-",
+            "N/A",
+            "无",
+            "TC 176",
+            "PC 127",
+            "ISO",
+            "ISO/TC 176",
+            "ISO/TC 176/SC 2",
+            "IEC/TC 61",
+        ],
         *["GB", "GB/T", "共 10 项", "Quality management systems", "Part 1: General requirements", "Windows 2000"],
         *["质量管理体系 要求", "ISO standard 9001", "1:2004(E)", "IEC White Paper", "in 1996", "PLAN 2024", "WG 100"],
         *["+86 10 12345678", "第1部分", "SN 12", "ISO 9001:2015 Quality management systems", "urn:iso:std:iso-3:1950"],
@@ -500,5 +513,14 @@ def test_any_text_is_read_without_exception_and_stably(text: str) -> None:
         assert isinstance(found, Designation | NotUnderstood)
 
 
-def test_a_very_long_text_is_refused() -> None:
-    assert parse_designation("ISO " + "9" * 100_000) == NotUnderstood("ISO " + "9" * 100_000, "too_long")
+@pytest.mark.parametrize("text", ["ISO " + "9" * 100_000, "ISO 1" + " " * 5_000 + "x", "ISO 1 (E)" * 100])
+def test_very_long_texts_are_refused(text: str) -> None:
+    assert parse_designation(text) == NotUnderstood(text, "too_long")
+
+
+@pytest.mark.parametrize(
+    "piece", ["GB 1/ISO 1|", "GB 1(ISO 1)", "GB 1 idt ISO 1(", "ISO 1-1", "(IDT)", "|", "/ISO 1", "+A1"]
+)
+def test_repeated_wrappings_end_at_once(piece: str) -> None:
+    text = piece * (240 // len(piece))
+    assert isinstance(parse_designation(text), NotUnderstood | Designation)
