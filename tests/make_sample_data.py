@@ -2,7 +2,8 @@
 
 Run `python tests/make_sample_data.py` after changing a source; the same sources give the same bytes. A source holds
 each cell as it stands in the sheet, with three marks: `number:19.04` is a numeric cell, `date:2020-11-19` a date
-cell, and `\\u00a0` stands for a character nobody sees. In the ISO source `replaces` names references; the sheet holds their ids.
+cell, and `\\u00a0` stands for a character nobody sees. In the ISO source `replaces` names references; the sheet
+holds their ids.
 """
 
 import csv
@@ -119,10 +120,10 @@ def _identifiers(ids: list[str]) -> str | None:
 def iec_rows() -> list[Row]:
     """The international sheet in a webstore-like layout, all text."""
     rows = source("international_iec.csv")
-    return [
-        list(rows[0]),
-        *([text.replace(";", "; ") if name == "ICS" else text or None for name, text in row.items()] for row in rows),
-    ]
+    table: list[Row] = [list(rows[0])]
+    for row in rows:
+        table.append([text or None for text in (row | {"ICS": row["ICS"].replace(";", "; ")}).values()])
+    return table
 
 
 def decision_rows(name: str) -> list[Row]:
