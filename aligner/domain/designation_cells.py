@@ -14,7 +14,7 @@ _DEGREE: Final = re.compile(
     r"""(?<![A-Za-z])(?:IDT|MOD|NEQ|EQV|REF)(?![A-Za-z])[: ]?
     |\b(?:technically[ ]|not[ -]|non[ -])?equivalent\b(?:[ ]to)?|\bidentical\b(?:[ ](?:to|with))?|\bmodified\b
     |(?:非等效|不等效|非等同|不等同|等同|修改|等效|参照|参考)(?:采用)?(?!单)
-    |(?:не)?эквивалент[а-я]*|идентич[а-я]*|модифицир[а-я]*|[≡≈≠≒]|=(?=\s*[A-ZА-Я])""",
+    |(?:не)?эквивалент[а-я]*|идентич[а-я]*|модифицир[а-я]*|\b(?:ИДТ|МОД|НЭК|НЕЭ)\b|一致(?!性|程度)|[≡≈≠≒]|=(?=\s*[A-ZА-Я])""",
     re.IGNORECASE | re.VERBOSE,
 )
 _BODY_NAMES: Final = (
@@ -24,11 +24,14 @@ _BODY_NAMES: Final = (
 _BODY: Final = re.compile(
     rf"(?<![A-Za-zА-Яа-я]){_BODY_NAMES}(?=[ /\d-]|[A-Z]? ?\d)|(?:Guide|Directives?|Руководство) (?=ISO|IEC|ИСО)"
 )
+_TITLE: Final = re.compile(rf"《(?!\s*{_BODY_NAMES})[^》]*》?")
 _GROUPS: Final = re.compile(r"[;\n\r\t\v\f]+")
 _NUMBERS: Final = re.compile(
     rf"、|\s*(?:和|以及|及其|及|与|或)\s*|\s+(?:and|und|et|и|or|&)\s+(?={_BODY_NAMES})|,\s*(?={_BODY_NAMES}[ /\d-])"
-    rf"|(?<=[\d)])\s+(?={_BODY_NAMES}[ /\d-])"
+    rf"|(?<=[\d)])\s+(?={_BODY_NAMES}[ /\d-])|(?<=\d),\s*(?=-?\d{{1,3}}\s*(?:[,、]|$))"
 )
+_PART_ALONE: Final = re.compile(r"-?\d{1,3}")
+_WITH_PART: Final = re.compile(r"(.*[A-Za-z/ ]\d+)-\d{1,3}")
 _EDGES: Final = " \t,，:.。()[]【】-—–"
 _EMPTY_BRACKETS: Final = re.compile(r"[(\[]\s*[,;:]*\s*[)\]]")
 _MOST_CUTS: Final = 12
@@ -63,7 +66,7 @@ _Found = str | ReadDegree
 
 
 def _plain(cell: str) -> str:
-    return unicodedata.normalize("NFKC", cell.replace("\u2260", "NEQ ").replace("\xad", ""))
+    return _TITLE.sub(" ", unicodedata.normalize("NFKC", cell.replace("\u2260", "NEQ ").replace("\xad", "")))
 
 
 def _group(group: str) -> list[_Found]:
@@ -94,7 +97,18 @@ def _repeats_own_number(events: list[_Found]) -> bool:
 
 def _texts(text: str) -> list[_Found]:
     parts = (_EMPTY_BRACKETS.sub(" ", part).strip(_EDGES) for part in _NUMBERS.split(text))
-    return [part for part in parts if any(character.isalnum() for character in part)]
+    texts: list[_Found] = []
+    for part in parts:
+        if any(character.isalnum() for character in part):
+            texts.append(_sibling(texts, part))
+    return texts
+
+
+def _sibling(before: list[_Found], part: str) -> str:
+    """The full number of a part named after its sibling: `-2` in `ISO 683-1, -2`."""
+    if _PART_ALONE.fullmatch(part) and before and (match := _WITH_PART.fullmatch(str(before[-1]))):
+        return f"{match[1]}-{part.lstrip('-')}"
+    return part
 
 
 def _assigned(found: list[_Found]) -> list[Piece]:

@@ -33,6 +33,9 @@ def number(text: str) -> Designation:
         "本标准使用翻译法等同采用ISO 9001:2015《质量管理体系 要求》",
         "IDT ISO 9001:2015 Quality management systems - Requirements",
         "ISO 9001:2015 (identical)",
+        "ISO 9001:2015 (ИДТ)",
+        "与ISO 9001:2015一致",
+        "本标准等同采用ISO 9001:2015《质量管理体系 要求和导则、第1部分》",
         "GB/T 19001-2016 idt ISO 9001:2015",
         "GB/T 19001-2016/ISO 9001:2015",
     ],
@@ -50,6 +53,7 @@ def test_number_and_degree_in_one_cell(cell: str) -> None:
         ("ISO 9001:2015、ISO 14001:2015（MOD）", [("ISO 9001:2015", "MOD"), ("ISO 14001:2015", "MOD")]),
         ("ISO 9001:2015,IEC 60335-1:2004, MOD", [("ISO 9001:2015", "MOD"), ("IEC 60335-1:2004", "MOD")]),
         ("ISO 9001:2015 ISO 14001:2015", [("ISO 9001:2015", None), ("ISO 14001:2015", None)]),
+        ("IDT ISO 683-1,2、-3", [("ISO 683-1", "IDT"), ("ISO 683-2", "IDT"), ("ISO 683-3", "IDT")]),
         ("等同采用ISO 9001:2015；ISO 14001:2015", [("ISO 9001:2015", "IDT"), ("ISO 14001:2015", "IDT")]),
     ],
 )
