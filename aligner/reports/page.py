@@ -55,7 +55,7 @@ class Page:
     def set_up(self, footer: str, *, first_row: int, columns: int, header_row: int | None = None) -> None:
         """Print on A4 across, one page wide, with a footer; repeat the header row and keep it in view."""
         sheet = self.sheet
-        sheet.set_default_row(max(15, self.style.line_height + 1.5))
+        sheet.set_default_row(self.style.row_height)
         sheet.set_landscape()
         sheet.set_paper(9)
         sheet.set_margins(left=0.4, right=0.4, top=0.5, bottom=0.6)

@@ -59,6 +59,7 @@ class Style:
     def __init__(self, workbook: Workbook, language: str) -> None:
         self.font = font(language)
         self.line_height = LINE_HEIGHTS.get(language, LINE_HEIGHTS["en"])
+        self.row_height = self.line_height + 1.5
         self._workbook = workbook
         self._formats: dict[str, Format] = {}
 

@@ -1,6 +1,7 @@
 """The first sheet: the figures with their rules, what they were counted from, and three charts."""
 
 from collections.abc import Sequence
+from math import ceil
 
 from xlsxwriter import Workbook
 from xlsxwriter.chart import Chart
@@ -25,7 +26,8 @@ STATEMENT = N_(
 )
 
 _WIDTHS = (34, 58, 13, 13, 13, 13, 13, 13)
-_CHART_WIDTH, _CHART_HEIGHT, _CHART_ROWS = 410, 320, 17
+_CHART_WIDTH, _CHART_HEIGHT = 410, 320  # pixels; three of them are as wide as the columns
+_POINTS_PER_PIXEL = 0.75
 
 
 def write_summary(page: Page, workbook: Workbook, content: ReportContent) -> None:
@@ -36,28 +38,39 @@ def write_summary(page: Page, workbook: Workbook, content: ReportContent) -> Non
     for position, width in enumerate(_WIDTHS):
         page.sheet.set_column(position, position, width)
     drawn: list[Chart] = []
-    rates = tables.rates(content, translate)
-    charts_at, block = _section(
-        page, _opening(page, content), N_("Conversion rate against the target"), tables.RATES, rates
-    )
+    charts_at = _rates(page, workbook, content, drawn)
+    chart_rows = ceil(_CHART_HEIGHT * _POINTS_PER_PIXEL / page.style.row_height) + 1
+    top = _figures(page, workbook, content, charts_at + chart_rows, drawn)
+    _provenance(page, top, content)
+    _place(page, charts_at, drawn)
+
+
+def _rates(page: Page, workbook: Workbook, content: ReportContent, drawn: list[Chart]) -> int:
+    """The headline and its variants beside the target, and their chart; gives the first free row."""
+    rates = tables.rates(content, page.translate)
+    top = _opening(page, content)
+    below, block = _section(page, top, N_("Conversion rate against the target"), tables.RATES, rates)
     if len(rates):
-        columns = (0, 4, 7)
-        drawn.append(charts.rates_against_target(workbook, block, content.target, translate, columns=columns))
+        drawn.append(charts.rates_against_target(workbook, block, content.target, page.translate, columns=(0, 4, 7)))
+    return below
+
+
+def _figures(page: Page, workbook: Workbook, content: ReportContent, top: int, drawn: list[Chart]) -> int:
+    """All indicators, degrees and ICS fields, and the charts of the last two; gives the first free row."""
+    translate = page.translate
     indicators = tables.indicators(content, translate)
-    top, _ = _section(page, charts_at + _CHART_ROWS, N_("All indicators"), tables.INDICATORS, indicators)
+    top, _ = _section(page, top, N_("All indicators"), tables.INDICATORS, indicators)
     for number, (indicator, table) in enumerate(tables.degrees(content, translate)):
         top, block = _section(page, top, indicator.name, tables.DEGREES, table)
         if number == 0:
-            drawn.append(
-                charts.degrees(workbook, block, table["degree"], translate(indicator.name), translate, columns=(0, 2))
-            )
+            keys, title = tables.main_degrees(indicator), translate(indicator.name)
+            drawn.append(charts.degrees(workbook, block, keys, title, translate, columns=(0, 2)))
     fields = tables.largest_fields(content, translate)
     top, block = _section(page, top, N_("Largest ICS fields"), tables.FIELDS, fields)
     if len(fields):
         drawn.append(charts.rate_by_field(workbook, block, translate, columns=(1, 4)))
     top, _ = _section(page, top, N_("Indicators in detail"), tables.DETAILS, tables.details(content, translate))
-    _provenance(page, top, content)
-    _place(page, charts_at, drawn)
+    return top
 
 
 def _opening(page: Page, content: ReportContent) -> int:

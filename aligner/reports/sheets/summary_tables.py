@@ -11,12 +11,14 @@ from aligner.reports.labels import UNITS
 from aligner.reports.page import Column
 from aligner.reports.style import Kind
 
-RATE_IDS = (
-    "conversion_rate",
-    "conversion_rate_current",
-    "conversion_rate_current_amendments",
-    "conversion_rate_projected",
-)
+RATE_NAMES = {
+    "conversion_rate": N_("Conversion rate"),
+    "conversion_rate_current": N_("Net of outdated editions"),
+    "conversion_rate_current_amendments": N_("Net of missed amendments"),
+    "conversion_rate_projected": N_("Projected"),
+}
+"""The variants of the conversion rate, by names short enough for the axis of a chart."""
+
 DEGREE_IDS = ("degrees_by_work", "degrees_by_national")
 MOST_FIELDS = 12
 DEGREE_NAMES = {
@@ -73,12 +75,12 @@ DETAILS = (
 
 def rates(content: ReportContent, translate: Translator) -> Table:
     """The variants of the conversion rate that could be computed, each beside the target."""
-    chosen = [content.indicator(each) for each in RATE_IDS]
+    chosen = [content.indicator(each) for each in RATE_NAMES]
     return Table.from_rows(
         [column.name for column in RATES],
         [
             {
-                "name": translate(each.name),
+                "name": translate(RATE_NAMES[each.id]),
                 "rule": translate(each.rule),
                 "numerator": each.numerator,
                 "denominator": each.denominator,
