@@ -71,8 +71,9 @@ def _standing(connection: Connection) -> Iterator[Finding]:
     now, folded = standing.everything(connection), journal.folded(connection)
     for key in sorted(now.keys() | folded.keys()):
         if now.get(key) != folded.get(key):
-            yield Finding(
-                "standing-differs",
-                N_("What stands about “{first}” with “{second}” is not what the journal says."),
-                {"first": key[1], "second": key[2]},
+            template = (
+                N_("What stands about “{first}” with “{second}” is not what the journal says.")
+                if key[2]
+                else N_("What stands about “{first}” is not what the journal says.")
             )
+            yield Finding("standing-differs", template, {"first": key[1], "second": key[2]})

@@ -26,16 +26,28 @@ def apply(connection: Connection, rows: Sequence[RowChange]) -> None:
     for row in rows:
         key = key_of(row)
         if touched.get(key, now.get(key)) != _text(row.before):
-            raise Conflict(
-                N_(
-                    "“{first}” with “{second}” was decided otherwise in the meantime. Nothing was changed; "
-                    "look at what stands there now and decide again."
-                ),
-                first=row.key[0],
-                second=row.key[1],
-            )
+            raise _conflict(*row.key)
         touched[key] = _text(row.after)
     _write(connection, touched, now)
+
+
+def _conflict(first: str, second: str) -> Conflict:
+    if not second:
+        return Conflict(
+            N_(
+                "“{first}” was decided otherwise in the meantime. Nothing was changed; "
+                "look at what stands there now and decide again."
+            ),
+            first=first,
+        )
+    return Conflict(
+        N_(
+            "“{first}” with “{second}” was decided otherwise in the meantime. Nothing was changed; "
+            "look at what stands there now and decide again."
+        ),
+        first=first,
+        second=second,
+    )
 
 
 def key_of(row: RowChange) -> Key:
