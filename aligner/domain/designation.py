@@ -17,7 +17,8 @@ DRAFT_CODE: Final = "draft"
 """Stage of a URN that says `stage-draft` and no code."""
 
 _RENUMBERED_TYPES: Final = frozenset({"IS", "TR", "TS"})
-"""In 1997 IEC added 60000 to the numbers of its publications: IEC 335-1 is IEC 60335-1."""
+_RENUMBERED_IN: Final = 1997
+"""In this year IEC added 60000 to the numbers of its publications: IEC 335-1 is IEC 60335-1."""
 
 _RUNS: Final = re.compile(r"\d+|\D+")
 
@@ -232,9 +233,11 @@ class Designation:
 
     def _base_number(self) -> str:
         number = self.number[:-1] if self.part is None and self._is_lettered() else self.number
-        if len(number) < 5 and self.type in _RENUMBERED_TYPES and self.publisher == "IEC" and number.isdecimal():
-            return str(60000 + int(number))
-        return number
+        return str(60000 + int(number)) if len(number) < 5 and self._is_renumbered(number) else number
+
+    def _is_renumbered(self, number: str) -> bool:
+        is_early = self.year is None or self.year <= _RENUMBERED_IN + 1
+        return self.publisher == "IEC" and self.type in _RENUMBERED_TYPES and is_early and number.isdecimal()
 
 
 def same_work(a: Designation, b: Designation, *, ignore_binding: bool = True) -> bool:

@@ -28,6 +28,8 @@ def number(text: str) -> Designation:
         ("CD IWA 37-3", "IWA 37-3", "IWA 37", "CD IWA 37-3"),
         ("IEC 60061-1D:1972", "IEC 60061-1", "IEC 60061", "IEC 60061-1:1972"),
         ("IEC 335-1:1991", "IEC 60335-1", "IEC 60335", "IEC 60335-1:1991"),
+        ("IEC 335-1", "IEC 60335-1", "IEC 60335", "IEC 60335-1"),
+        ("IEC 112:2017", "IEC 112", "IEC 112", "IEC 112:2017"),
         ("IEC/ISO 31010:2009", "IEC 31010", "IEC 31010", "IEC 31010:2009"),
         ("ISO/IEC Guide 98-3-SP1:2008", "ISO/IEC Guide 98-3", "ISO/IEC Guide 98", "ISO/IEC Guide 98-3"),
         ("GB/T 20000.2-2009", "GB/T 20000.2", "GB/T 20000", "GB/T 20000.2-2009"),
