@@ -37,7 +37,7 @@ class ReadRequest:
 
 @dataclass(frozen=True, slots=True)
 class Preview:
-    """What was recognized in a file; `shares` tells how many of a column's sampled cells fit its field, 0..1."""
+    """What was recognized in a file: `headings` of each column, the field each stands for; `shares` tells how many of a column's sampled cells fit its field, 0..1."""
 
     sheet: str
     header_rows: tuple[int, ...]
@@ -49,6 +49,7 @@ class Preview:
     reference_date: str
     preview: list[list[str]]
     problems: list[Problem]
+    headings: list[str]
     shares: dict[str, float] = field(default_factory=dict)
 
 
@@ -73,6 +74,7 @@ class Reading:
     sheets: list[str]
     reference_date: str
     preview: list[list[str]]
+    headings: list[str]
     duplicates: int
     not_understood: int
     legacy_marks: int

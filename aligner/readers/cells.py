@@ -61,6 +61,11 @@ def value_of(cell: Cell) -> str:
     return "" if len(text) < 5 and text.casefold() in _NOTHING else text
 
 
+def words_of(cell: Cell) -> str:
+    """A list of words as a text: "en, fr" for "['en', 'fr']", as ISO Open Data prints it."""
+    return value_of(cell).strip("[]").replace("'", "").replace('"', "")
+
+
 def title_of(cell: Cell) -> str:
     """A title or scope: no tags, entities decoded, NFKC, one line."""
     if type(cell) is not str:

@@ -170,6 +170,7 @@ class _Opened:
         return {
             "sheet": self.sheet.name,
             "header_rows": [self.sheet.numbers[at] for at in range(self.header.first, self.header.last + 1)],
+            "headings": list(self.header.headings),
             "mapping": self.plan().headings,
             "unmapped": self.recognized.unmapped,
             "encoding": self.file.encoding,

@@ -22,13 +22,13 @@ from aligner.readers.cells import (
     text_of,
     title_of,
     value_of,
+    words_of,
 )
 from aligner.readers.findings import Findings
 from aligner.readers.numbers import DERIVED, describe, related_of, statements_of, with_number
 from aligner.readers.words import is_total_or_note, status_of
 
-_REPEATING: Final = frozenset({Kind.TEXT, Kind.DATE, Kind.STATUS, Kind.STAGE, Kind.INTEGER, Kind.ICS})
-_LINES: Final = frozenset({"adopted", "degree"})
+_TEXTS: Final = {"adopted": lines_of, "degree": lines_of, "adopted_flag": text_of, "languages": words_of}
 
 
 @dataclass(frozen=True, slots=True)
@@ -175,8 +175,7 @@ class _Columns:
             case Kind.INTEGER:
                 return Memo(integer_of).over(cells)
             case _:
-                function = lines_of if name in _LINES else text_of if name == "adopted_flag" else value_of
-                return Memo(function).over(cells)
+                return Memo(_TEXTS.get(name, value_of)).over(cells)
 
     def _checked(self, name: str, cells: Sequence[Cell], function: Any, sentence: str) -> list[Any]:
         """Values of a function that also tells what it could not use."""
@@ -263,7 +262,8 @@ def _read_statements(columns: dict[str, list[Any]], plan: Plan, findings: Findin
                 findings.add(
                     "legacy_mark", Severity.NOTE,
                     N_("The old mark {mark} of “{text}” was read as {degree}; confirm it in the review."),
-                    row=columns["row"][index], column=plan.headings.get("degree", plan.headings.get("adopted", "")),
+                    row=columns["row"][index],
+                    column=plan.headings.get("degree" if pair[1] else "adopted", ""),
                     mark=one[3], text=str(one[2]), degree=one[1] or "",
                 )  # fmt: skip
         statements.append(with_number(stated, by_number[index]))
