@@ -8,12 +8,9 @@ import numpy as np
 from sparse_dot_topn import sp_matmul_topn
 
 from aligner.matching.pairs import Pairs
-from aligner.matching.prepare import NONE, Internationals, Nationals
+from aligner.matching.prepare import Internationals, Nationals
+from aligner.matching.titles import NONE
 from aligner.matching.vectors import Flags, Indices, Matrix, Values, row_products
-
-TELLING_DIGITS = 5
-"""Numbers of fewer digits and without a part agree by accident too often to propose a pair by themselves."""
-
 
 Found = tuple[Indices, Indices, Indices, Values]
 """National, work, title and cosine of each pair found."""
@@ -42,9 +39,9 @@ class Index:
     ) -> "Index":
         """The index over these vectors and statements."""
         by_number: dict[str, list[int]] = defaultdict(list)
-        for position, number in enumerate(internationals.documents.numbers):
-            if is_telling(number):
-                by_number[number].append(position)
+        found = internationals.documents
+        for position in np.flatnonzero(found.head_codes).tolist():
+            by_number[found.numbers[position]].append(position)
         return cls(nationals, internationals, national, titles, titles.T.tocsr(), dict(by_number), stated)
 
     def chunks(self, size: int) -> Iterator[Indices]:
@@ -120,11 +117,6 @@ class Index:
         found = zip(pairs.national.tolist(), pairs.work.tolist(), strict=True) if places else ()
         listed = [places.get(pair, NONE) for pair in found]
         return np.asarray(listed, dtype=np.int32) if places else np.full(len(pairs), NONE, dtype=np.int32)
-
-
-def is_telling(number: str) -> bool:
-    """Whether two standards with this number have more in common than chance: 60068-2-1, 30105-4, 14066."""
-    return len(number.partition("-")[0]) >= TELLING_DIGITS
 
 
 def first_of_each(group: Indices, member: Indices, value: Values) -> Indices:

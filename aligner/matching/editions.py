@@ -5,10 +5,11 @@ from collections.abc import Callable
 from datetime import date
 from functools import cache
 
+from aligner.domain.candidate import EditionState
 from aligner.domain.currency import edition_state
 from aligner.domain.designation import Designation
 from aligner.domain.designation_parser import parse_designation
-from aligner.domain.work import Works
+from aligner.domain.work import Edition, Works
 
 Teller = Callable[[int, str], tuple[str, str]]
 
@@ -31,10 +32,8 @@ def presumed_editions(works: Works, at: date) -> Teller:
     """
 
     @cache
-    def current(position: int) -> str:
-        work = works.works[position]
-        edition = works.current(work, at) or (work.editions[-1] if work.editions else None)
-        return edition.designation if edition else work.key
+    def current(position: int) -> Edition | None:
+        return works.current(works.works[position], at)
 
     @cache
     def state(key: str, published: str) -> str:
@@ -45,11 +44,21 @@ def presumed_editions(works: Works, at: date) -> Teller:
         return found.value if found else ""
 
     def tell(position: int, published: str) -> tuple[str, str]:
-        editions = works.works[position].editions
-        if not editions:
-            return current(position), ""
-        newest = bisect_right(editions, published or at.isoformat(), key=lambda one: one.published) - 1
-        edition = editions[max(newest, 0)]
-        return current(position), state(edition.key, published if edition.supplements else "")
+        work, now = works.works[position], current(position)
+        if not work.editions:
+            return work.key, ""
+        newest = bisect_right(work.editions, published or at.isoformat(), key=_published) - 1
+        presumed = work.editions[max(newest, 0)]
+        if presumed is not now:  # all earlier editions stand alike
+            return (now or work.editions[-1]).designation, state(
+                next(one.key for one in work.editions if one is not now), ""
+            )
+        if not presumed.supplements:
+            return presumed.designation, EditionState.CURRENT.value
+        return presumed.designation, state(presumed.key, published)
 
     return tell
+
+
+def _published(edition: Edition) -> str:
+    return edition.published

@@ -2,8 +2,6 @@
 
 from typing import Any
 
-import numpy as np
-
 from aligner.matching.features.registry import FEATURES
 from aligner.matching.pairs import Pairs
 from aligner.matching.recipe import Recipe
@@ -18,19 +16,18 @@ _TELLING = 0.05
 
 def evidence(pairs: Pairs, scores: Scores, recipe: Recipe) -> list[list[list[Any]]]:
     """For each pair its entries [feature, value, contribution, national, international]; they add up to the score."""
-    values, contributions = scores.values.tolist(), scores.contributions.astype(float)
-    telling = np.abs(contributions) >= _TELLING
-    base = recipe.base + np.where(telling, 0.0, contributions).sum(axis=1)
-    over = scores.total.astype(float) - scores.points
-    parts = contributions.tolist()
+    values, contributions = scores.values.tolist(), scores.contributions.tolist()
+    points, totals = scores.points.tolist(), scores.total.tolist()
     entries: list[list[list[Any]]] = []
-    for index, start in enumerate(base.tolist()):
-        listed: list[list[Any]] = [[BASE, 1.0, round(start, 2), "", ""]]
-        for place in np.flatnonzero(telling[index]).tolist():
-            feature = FEATURES[place]
-            value, points = round(values[index][place], 3), round(parts[index][place], 2)
-            listed.append([feature.name, value, points, *feature.texts(pairs, index)])
-        if over[index]:
-            listed.append([LIMIT, 1.0, round(float(over[index]), 2), "", ""])
+    for index in range(len(pairs)):
+        listed: list[list[Any]] = [[BASE, 1.0, recipe.base, "", ""]]
+        for feature, value, contribution in zip(FEATURES, values[index], contributions[index], strict=True):
+            if abs(contribution) >= _TELLING:
+                listed.append([feature.name, round(value, 3), round(contribution, 2), *feature.texts(pairs, index)])
+        rest = round(totals[index], 1) - sum(entry[2] for entry in listed)
+        if abs(points[index] - totals[index]) >= _TELLING:
+            listed.append([LIMIT, 1.0, round(rest, 2), "", ""])
+        else:
+            listed[0][2] = round(recipe.base + rest, 2)
         entries.append(listed)
     return entries

@@ -26,9 +26,9 @@ _ROMAN = {
     "x": "10",
 }
 _HAN_DIGITS = {digit: value for value, digit in enumerate("一二三四五六七八九", start=1)}
-_LETTERS = re.compile(
-    r"\b(?:test|method|style|type|level|form|grade|class|profile|annex|group)s?\s+([a-z]{1,2}\d{0,2}|\d+[a-z]?)\b"
-)
+_NAMERS = frozenset(("test", "method", "style", "type", "level", "form", "grade", "class", "profile", "annex", "group"))
+_LETTERS = re.compile(rf"\b(?:{'|'.join(sorted(_NAMERS))})e?s?\s+([a-z]{{1,2}}\d{{0,2}}|\d+[a-z]?)\b")
+"""What stands behind these words tells siblings apart: test Kd, type 2, style J."""
 _NUMBER = re.compile(r"(?<![\w.])\d+(?:[.,]\d+)?")
 _TURNING = frozenset(
     (
@@ -108,11 +108,12 @@ def normalized(text: str) -> str:
 
 def english_facets(title: str) -> Facets:
     """The facets of a normalized English title."""
-    part, rest = _without_part(title)
+    part, rest = _without_part(title) if "part" in title else ("", title)
+    words = [folded(word) for word in _WORD.findall(rest)]
     particulars = {found.replace(",", ".") for found in _NUMBER.findall(rest)}
-    particulars.update(_LETTERS.findall(rest))
-    words = tuple([folded(word) for word in _WORD.findall(rest)])
-    return Facets(words, part, frozenset(particulars), _TURNING.intersection(words))
+    if not _NAMERS.isdisjoint(words):
+        particulars.update(_LETTERS.findall(rest))
+    return Facets(tuple(words), part, frozenset(particulars), _TURNING.intersection(words))
 
 
 def scope_words(scope: str) -> tuple[str, ...]:

@@ -16,10 +16,11 @@ from aligner.matching.block import Index
 from aligner.matching.editions import Teller, presumed_editions, stated_edition
 from aligner.matching.evidence import evidence
 from aligner.matching.pairs import Pairs
-from aligner.matching.prepare import NONE, Internationals, Nationals, prepare
+from aligner.matching.prepare import Internationals, Nationals, prepare
 from aligner.matching.rank import Ranking, ranked
 from aligner.matching.recipe import Recipe
 from aligner.matching.score import Scores, score
+from aligner.matching.titles import NONE
 from aligner.matching.translate import learn_lexicon, with_native
 from aligner.matching.vectors import Vocabulary
 

@@ -1,10 +1,12 @@
 """Pairs of national standards and international works as columns, with the sides they point into."""
 
 from dataclasses import dataclass, replace
+from functools import cached_property
 
 import numpy as np
 
-from aligner.matching.prepare import NONE, Internationals, Nationals
+from aligner.matching.prepare import Internationals, Nationals
+from aligner.matching.titles import NONE
 from aligner.matching.vectors import Flags, Indices, Values
 
 
@@ -34,10 +36,15 @@ class Pairs:
             statement=self.statement[chosen],
         )
 
-    @property
+    @cached_property
     def national_title(self) -> Indices:
         """Position of the national title of each pair."""
         return self.nationals.title_of[self.national]
+
+    def title_columns(self, own: Indices, other: Indices) -> tuple[Indices, Indices, Flags]:
+        """What two columns of titles say of each pair, and where both sides have a title at all."""
+        known = (self.national_title != NONE) & (self.title != NONE)
+        return own[self.national_title], other[self.title], np.asarray(known)
 
     @property
     def is_translated(self) -> Flags:

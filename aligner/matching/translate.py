@@ -5,7 +5,8 @@ from scipy import sparse
 
 from aligner.matching import languages
 from aligner.matching.lexicon import FEW_ROWS, Bilingual, Lexicon, learn, shipped_terms
-from aligner.matching.prepare import Nationals, Titles, terms_of
+from aligner.matching.prepare import Nationals
+from aligner.matching.titles import Titles, terms_of
 from aligner.matching.vectors import Matrix, Vocabulary
 
 LITTLE_WORDS = frozenset(

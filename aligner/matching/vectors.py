@@ -2,6 +2,7 @@
 
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
+from functools import cached_property
 from typing import Any
 
 import numpy as np
@@ -21,7 +22,7 @@ class Vocabulary:
     index: dict[str, int]
     idf: Values
 
-    @property
+    @cached_property
     def terms(self) -> list[str]:
         """The terms in the order of the columns."""
         return list(self.index)

@@ -4,23 +4,22 @@ import numpy as np
 
 from aligner.matching.features.feature import Feature
 from aligner.matching.pairs import Pairs
-from aligner.matching.prepare import NONE
 from aligner.matching.vectors import Values
 
-UNKNOWN, ONE_SILENT, NESTED = 0.5, 0.4, 0.3
+UNKNOWN, ONE_SILENT, NESTED = 0.5, 0.4, 0.4
 
 
 def agreement(pairs: Pairs) -> Values:
     """1 for the same part, 0 for different ones; in between where a title names none, or the part around it."""
-    ours, theirs = pairs.nationals.titles.facets, pairs.internationals.titles.facets
-    own, other = pairs.national_title.tolist(), pairs.title.tolist()
-    return np.asarray(
-        [
-            _agreement(ours[i].part, theirs[j].part) if NONE not in {i, j} else UNKNOWN
-            for i, j in zip(own, other, strict=True)
-        ],
-        dtype=np.float32,
-    )
+    ours, theirs = pairs.nationals.titles, pairs.internationals.titles
+    own, other, known = pairs.title_columns(ours.parts, theirs.parts)
+    value = np.where(own == other, np.float32(1), np.float32(0))
+    value[(own == 0) != (other == 0)] = ONE_SILENT
+    value[(own == 0) & (other == 0) | ~known] = UNKNOWN
+    for index in np.flatnonzero(value == 0).tolist():
+        if _is_nested(*texts(pairs, index)):
+            value[index] = NESTED
+    return value
 
 
 def texts(pairs: Pairs, index: int) -> tuple[str, str]:
@@ -29,13 +28,9 @@ def texts(pairs: Pairs, index: int) -> tuple[str, str]:
     return pairs.nationals.titles.facets[own].part, pairs.internationals.titles.facets[other].part
 
 
-def _agreement(own: str, other: str) -> float:
-    """ "Part 2" holds "Part 2-43": old editions number the section apart."""
-    if own == other:
-        return 1.0 if own else UNKNOWN
-    if not own or not other:
-        return ONE_SILENT
-    return NESTED if own.startswith(f"{other}-") or other.startswith(f"{own}-") else 0.0
+def _is_nested(own: str, other: str) -> bool:
+    """Old editions number sections apart: "Part 2" holds "Part 2-43"."""
+    return own.startswith(f"{other}-") or other.startswith(f"{own}-")
 
 
 FEATURE = Feature("part", UNKNOWN, agreement, texts)

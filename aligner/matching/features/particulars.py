@@ -4,7 +4,6 @@ import numpy as np
 
 from aligner.matching.features.feature import Feature
 from aligner.matching.pairs import Pairs
-from aligner.matching.prepare import NONE
 from aligner.matching.vectors import Values
 
 NEITHER = 0.5
@@ -12,15 +11,15 @@ NEITHER = 0.5
 
 def agreement(pairs: Pairs) -> Values:
     """Share of the numbers and letters of both titles that both have; in the middle where neither has any."""
-    ours, theirs = pairs.nationals.titles.facets, pairs.internationals.titles.facets
-    own, other = pairs.national_title.tolist(), pairs.title.tolist()
-    return np.asarray(
-        [
-            _agreement(ours[i].particulars, theirs[j].particulars) if NONE not in {i, j} else NEITHER
-            for i, j in zip(own, other, strict=True)
-        ],
-        dtype=np.float32,
-    )
+    ours, theirs = pairs.nationals.titles, pairs.internationals.titles
+    own, other, known = pairs.title_columns(ours.particulars, theirs.particulars)
+    value = np.where(own == other, np.float32(1), np.float32(0))
+    value[(own == 0) & (other == 0) | ~known] = NEITHER
+    for index in np.flatnonzero((value == 0) & (own != 0) & (other != 0)).tolist():
+        left = ours.facets[pairs.national_title[index]].particulars
+        right = theirs.facets[pairs.title[index]].particulars
+        value[index] = len(left & right) / len(left | right)
+    return value
 
 
 def texts(pairs: Pairs, index: int) -> tuple[str, str]:
@@ -30,12 +29,6 @@ def texts(pairs: Pairs, index: int) -> tuple[str, str]:
         ", ".join(sorted(pairs.nationals.titles.facets[own].particulars)),
         ", ".join(sorted(pairs.internationals.titles.facets[other].particulars)),
     )
-
-
-def _agreement(own: frozenset[str], other: frozenset[str]) -> float:
-    if not own and not other:
-        return NEITHER
-    return len(own & other) / len(own | other)
 
 
 FEATURE = Feature("numbers in the title", NEITHER, agreement, texts)

@@ -4,7 +4,7 @@ import numpy as np
 
 from aligner.matching.features.feature import Feature
 from aligner.matching.pairs import Pairs
-from aligner.matching.prepare import NONE
+from aligner.matching.titles import NONE
 from aligner.matching.vectors import Values
 
 SILENT = 0.3

@@ -6,7 +6,7 @@ from rapidfuzz.process import cpdist
 
 from aligner.matching.features.feature import Feature
 from aligner.matching.pairs import Pairs
-from aligner.matching.prepare import NONE
+from aligner.matching.titles import NONE
 from aligner.matching.vectors import Flags, Values
 
 WORDS, SORTED, ORDERED = 0.6, 0.2, 0.2

@@ -4,17 +4,13 @@ import numpy as np
 
 from aligner.matching.features.feature import Feature
 from aligner.matching.pairs import Pairs
-from aligner.matching.prepare import NONE
 from aligner.matching.vectors import Values
 
 
 def agreement(pairs: Pairs) -> Values:
     """1 where both titles have the same turning words, 0 where one of them lacks one; 1 for native titles."""
-    own, other = pairs.national_title, pairs.title
-    ours, theirs = pairs.nationals.titles.facets, pairs.internationals.titles.facets
-    same = [ours[i].turning == theirs[j].turning for i, j in zip(own.tolist(), other.tolist(), strict=True)]
-    incomparable = (own == NONE) | (other == NONE) | pairs.nationals.titles.is_native[own]
-    return np.asarray(np.asarray(same, dtype=bool) | incomparable, dtype=np.float32)
+    own, other, known = pairs.title_columns(pairs.nationals.titles.turning, pairs.internationals.titles.turning)
+    return np.where((own == other) | ~known | pairs.is_translated, np.float32(1), np.float32(0))
 
 
 def texts(pairs: Pairs, index: int) -> tuple[str, str]:
