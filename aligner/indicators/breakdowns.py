@@ -31,14 +31,17 @@ def breakdown(
     """
     if by == "year" and any(member.side is Side.WORK for member in figure.members):
         return tuple(Slice(str(one.at.year), str(one.at.year), *function(one).total()) for one in stocks)
-    grouped: dict[str, list[tuple[Member, Share]]] = defaultdict(list)
+    members: dict[str, list[Member]] = defaultdict(list)
+    shares: dict[str, list[Share]] = defaultdict(list)
     for member in figure.members:
         keys = _keys(counting, member, by)
-        is_fractional = by == "ics" and counting.rules.ics_counting == "fractional"
-        share: Share = Fraction(1, len(keys)) if is_fractional else 1
         for key in keys:
-            grouped[key].append((member, share))
-    return tuple(_slice(key, by, figure.fold(grouped[key])) for key in sorted(grouped))
+            members[key].append(member)
+            shares[key].append(Fraction(1, len(keys)) if len(keys) > 1 else 1)
+    is_fractional = by == "ics" and counting.rules.ics_counting == "fractional"
+    return tuple(
+        _slice(key, by, figure.fold(members[key], shares[key] if is_fractional else None)) for key in sorted(members)
+    )
 
 
 def yearly_stocks(inputs: Inputs, at: date) -> list[Counting]:

@@ -10,7 +10,7 @@ from aligner.domain.degree import Degree
 from aligner.domain.indicator import Slice
 from aligner.domain.text import N_
 from aligner.indicators.count import Counting
-from aligner.indicators.figure import Figure, Fold, Member, Side, Value, Weighted, ratio, slice_of
+from aligner.indicators.figure import Figure, Fold, Member, Share, Side, Value, ratio, slice_of
 
 EQUAL, STRICTER, LOOSER = ComparisonVerdict.EQUAL, ComparisonVerdict.STRICTER, ComparisonVerdict.LOOSER
 INCOMPARABLE, MISSING = ComparisonVerdict.INCOMPARABLE, ComparisonVerdict.INTERNATIONAL_ONLY
@@ -77,28 +77,28 @@ def _rate(counting: Counting, above: frozenset[ComparisonVerdict], below: frozen
         if one.is_key and one.verdict in below
     ]
     fold: Fold = partial(_macro, counting.inputs.comparisons) if counting.rules.aggregation == "macro" else _micro
-    products = _products(counting.inputs.comparisons, [(member, 1) for member in members])
+    products = _products(counting.inputs.comparisons, members)
     mean = fmean(products) if products else None
     lines = (Slice("macro", MACRO, mean, None, len(products)),)
     return Figure(members, fold, breakdown=lines if members else ())
 
 
-def _micro(members: Weighted) -> Value:
-    below = sum(member.amount or 0 for member, _ in members)
-    above = sum(member.amount or 0 for member, _ in members if member.is_counted)
+def _micro(members: Sequence[Member], _: Sequence[Share] | None = None) -> Value:
+    below = sum(member.amount or 0 for member in members)
+    above = sum(member.amount or 0 for member in members if member.is_counted)
     return Value(above / below if below else None, _whole(above), _whole(below))
 
 
-def _macro(comparisons: Sequence[Comparison], members: Weighted) -> Value:
+def _macro(comparisons: Sequence[Comparison], members: Sequence[Member], _: Sequence[Share] | None = None) -> Value:
     products = _products(comparisons, members)
     return Value(fmean(products) if products else None, None, len(products))
 
 
-def _products(comparisons: Sequence[Comparison], members: Weighted) -> list[float]:
+def _products(comparisons: Sequence[Comparison], members: Sequence[Member]) -> list[float]:
     """The rate of each national standard that has comparable indicators."""
-    by_product: dict[str, list[tuple[Member, int]]] = defaultdict(list)
-    for member, _ in members:
-        by_product[comparisons[member.position].national].append((member, 1))
+    by_product: dict[str, list[Member]] = defaultdict(list)
+    for member in members:
+        by_product[comparisons[member.position].national].append(member)
     rates = (_micro(listed).value for listed in by_product.values())
     return [rate for rate in rates if rate is not None]
 

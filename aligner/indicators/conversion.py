@@ -9,7 +9,7 @@ from aligner.domain.degree import Degree
 from aligner.domain.indicator import Slice
 from aligner.domain.text import N_
 from aligner.indicators.count import Counting
-from aligner.indicators.figure import Figure, Member, Side, Value, Weighted, number, ratio, slice_of
+from aligner.indicators.figure import Figure, Member, Side, number, number_of, ratio, slice_of
 from aligner.indicators.links import stricter
 
 COVERED = N_("adopted by a national standard")
@@ -63,7 +63,7 @@ def outdated_adoptions(counting: Counting) -> Figure:
         for work in counting.applicable
         for is_counted in [work in covered and work not in current]
     ]
-    return Figure(members, _number_of, breakdown=_ages(counting, outdated), explain=_explainer(counting))
+    return Figure(members, number_of, breakdown=_ages(counting, outdated), explain=_explainer(counting))
 
 
 def adopting_national_standards(counting: Counting) -> Figure:
@@ -114,10 +114,10 @@ def _national_members(counting: Counting, covered: frozenset[int], works: Sequen
 
 def _rate(counting: Counting, covered: frozenset[int]) -> Figure:
     bounds = [
-        ratio([(member, 1) for member in unit_members(counting, covered, counting.applicable_if(open_counts=counts))])
+        ratio(unit_members(counting, covered, counting.applicable_if(open_counts=counts))).value
         for counts in (True, False)
     ]
-    known = [bound.value for bound in bounds if bound.value is not None]
+    known = [bound for bound in bounds if bound is not None]
     return Figure(
         members=unit_members(counting, covered, counting.applicable),
         fold=ratio,
@@ -148,12 +148,6 @@ def why(counting: Counting, work: int, *, is_covered: bool) -> str:
     if any(link.pairing.degree is Degree.NEQ for link in links):
         return NOT_EQUIVALENT
     return PLAN_ONLY if work in counting.planned else NO_ADOPTION
-
-
-def _number_of(members: Weighted) -> Value:
-    """How many are counted, beside how many they are of."""
-    share = ratio(members)
-    return Value(share.numerator if share.denominator else None, share.numerator, share.denominator)
 
 
 def _ages(counting: Counting, works: Sequence[int]) -> tuple[Slice, ...]:

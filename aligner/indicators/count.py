@@ -10,6 +10,7 @@ from typing import TypeVar
 from aligner.domain.applicability import Applicability, ApplicabilityVerdict
 from aligner.domain.comparison import Comparison
 from aligner.domain.counting import CountingRules
+from aligner.domain.dates import first_day
 from aligner.domain.decision import Coverage, Decision
 from aligner.domain.degree import Degree, is_adoption, strongest, weakest
 from aligner.domain.table import Table
@@ -88,6 +89,12 @@ class Counting:
         return {text: row for row, text in enumerate(self.inputs.national["designation"])}
 
     @cached_property
+    def first_published(self) -> dict[int, date]:
+        """The publication of the first edition of each applicable work, where its day can be told."""
+        editions = ((work, self.inputs.works.works[work].editions[0]) for work in self.applicable)
+        return {work: day for work, edition in editions if (day := first_day(edition.published)) is not None}
+
+    @cached_property
     def standing_links(self) -> tuple[Link, ...]:
         """Links of national standards in force, whatever their degree."""
         return tuple(link for link in self.links if link.pairing.national in self.nationals.in_force)
@@ -117,7 +124,13 @@ class Counting:
         """Whether the adopted document is of a publisher that the rules count; EN or ASTM by an option."""
         if self.rules.count_foreign:
             return True
-        return link.pairing.cited is not None and self.rules.counts_publisher(link.pairing.cited.publisher)
+        return link.pairing.cited is not None and self._publishers[link.pairing.cited.publisher]
+
+    @cached_property
+    def _publishers(self) -> dict[str, bool]:
+        """Whether the rules count a publisher, for all that are cited."""
+        cited = {link.pairing.cited.publisher for link in self.links if link.pairing.cited}
+        return {publisher: self.rules.counts_publisher(publisher) for publisher in cited}
 
     def verdict(self, work: int) -> ApplicabilityVerdict:
         """The verdict on a work; it expires when a new edition appears (domain.md 1.5)."""
@@ -142,7 +155,14 @@ class Counting:
         Covered by a full link, or by a closed joint group that is entirely valid. Alternatives give the best degree,
         a joint group its weakest (domain.md 8.1).
         """
-        return self._covered_by(edition_rule, self.is_valid)
+        if edition_rule not in self._covered:
+            self._covered[edition_rule] = self._covered_by(edition_rule, self.is_valid)
+        return self._covered[edition_rule]
+
+    @cached_property
+    def _covered(self) -> dict[str, dict[int, Degree]]:
+        """What `covered` has found so far, by edition rule."""
+        return {}
 
     @cached_property
     def adopted_degrees(self) -> dict[int, Degree]:

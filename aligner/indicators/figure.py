@@ -1,6 +1,6 @@
 """What an indicator's function gives: its members, how they fold into one value, and what else is to be told."""
 
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass, field
 from enum import StrEnum
 from fractions import Fraction
@@ -43,10 +43,10 @@ class Value(NamedTuple):
 
 
 Share = int | Fraction
-Weighted = Sequence[tuple[Member, Share]]
-"""Members with the share that falls to the group they are folded in; 1 in the total."""
+"""How much of a member falls to the group in which it is counted: 1, or a part of it in one of its ICS fields."""
 
-Fold = Callable[[Weighted], Value]
+Fold = Callable[[Sequence[Member], Sequence[Share] | None], Value]
+"""Makes the value of a group of members; without shares each counts 1."""
 
 
 @dataclass(frozen=True)
@@ -65,31 +65,35 @@ class Figure:
 
     def total(self) -> Value:
         """The value over all members."""
-        return self.fold(weighted_once(self.members))
+        return self.fold(self.members, None)
 
 
-def ratio(members: Weighted) -> Value:
+def ratio(members: Sequence[Member], shares: Sequence[Share] | None = None) -> Value:
     """The share of counted members; n/a of none (domain.md 8.1, empty denominators)."""
-    whole = sum(share for _, share in members)
-    counted = sum(share for member, share in members if member.is_counted)
-    if not whole:
-        return Value(None, 0, 0)
+    whole = len(members) if shares is None else sum(shares)
+    counted = _counted(members, shares)
     return Value(share_of(counted, whole), plain(counted), plain(whole))
 
 
-def number(members: Weighted) -> Value:
+def number(members: Sequence[Member], shares: Sequence[Share] | None = None) -> Value:
     """How many members are counted; no rate."""
-    counted = plain(sum(share for member, share in members if member.is_counted))
+    counted = plain(_counted(members, shares))
     return Value(counted, counted, None)
 
 
-def middle(members: Weighted) -> Value:
+def number_of(members: Sequence[Member], shares: Sequence[Share] | None = None) -> Value:
+    """How many members are counted, beside how many there are; n/a of none."""
+    share = ratio(members, shares)
+    return Value(share.numerator if share.denominator else None, share.numerator, share.denominator)
+
+
+def middle(members: Sequence[Member], _: Sequence[Share] | None = None) -> Value:
     """The median of the amounts; the denominator is how many there are."""
     amounts = _amounts(members)
     return Value(median(amounts) if amounts else None, None, len(amounts))
 
 
-def mean(members: Weighted) -> Value:
+def mean(members: Sequence[Member], _: Sequence[Share] | None = None) -> Value:
     """The mean of the amounts; the denominator is how many there are."""
     amounts = _amounts(members)
     return Value(fmean(amounts) if amounts else None, None, len(amounts))
@@ -110,10 +114,11 @@ def plain(value: Share) -> float:
     return value.numerator if value.denominator == 1 else float(value)
 
 
-def _amounts(members: Weighted) -> list[float]:
-    return [member.amount for member, _ in members if member.amount is not None]
+def _counted(members: Sequence[Member], shares: Sequence[Share] | None) -> Share:
+    if shares is None:
+        return sum(member.is_counted for member in members)
+    return sum(share for member, share in zip(members, shares, strict=True) if member.is_counted)
 
 
-def weighted_once(members: Iterable[Member]) -> Weighted:
-    """The members, each with the share 1."""
-    return [(member, 1) for member in members]
+def _amounts(members: Sequence[Member]) -> list[float]:
+    return [member.amount for member in members if member.amount is not None]

@@ -1,14 +1,13 @@
 """Gap to target (与目标差距): how many more works have to be adopted (domain.md 8.10)."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from math import ceil
 
-from aligner.domain.dates import first_day
 from aligner.domain.indicator import Slice
 from aligner.domain.text import N_
 from aligner.indicators.conversion import unit_members
 from aligner.indicators.count import Counting
-from aligner.indicators.figure import Figure, Fold, Value, Weighted, ratio, weighted_once
+from aligner.indicators.figure import Figure, Fold, Member, Share, Value, ratio
 from aligner.indicators.links import stricter
 
 GROWTH_YEARS = 5
@@ -39,8 +38,8 @@ def gap_to_target(counting: Counting) -> Figure:
 def _fold(counting: Counting) -> Fold:
     rules = counting.rules
 
-    def fold(members: Weighted) -> Value:
-        share = ratio(members)
+    def fold(members: Sequence[Member], shares: Sequence[Share] | None = None) -> Value:
+        share = ratio(members, shares)
         covered, applicable = share.numerator or 0, share.denominator or 0
         if applicable != int(applicable) or covered != int(covered):  # works counted fractionally in ICS fields
             wanted = rules.target_basis_points * applicable / 10000
@@ -72,7 +71,7 @@ def _variants(counting: Counting) -> tuple[Slice, ...]:
     ]
     fold = _fold(counting)
     lines = [
-        Slice(key, label, *fold(weighted_once(unit_members(counting, frozenset(numerator), works))))
+        Slice(key, label, *fold(unit_members(counting, frozenset(numerator), works), None))
         for key, label, numerator, works in variants
     ]
     return (*lines, *_growth(counting))
@@ -82,8 +81,7 @@ def _growth(counting: Counting) -> Iterable[Slice]:
     """Newly published applicable works a year, and the adoptions a year that hold or reach the target."""
     last_year = counting.at.year - 1
     years = range(last_year - GROWTH_YEARS + 1, last_year + 1)
-    starts = (first_day(counting.inputs.works.works[work].editions[0].published) for work in counting.applicable)
-    new = sum(start is not None and start.year in years for start in starts)
+    new = sum(start.year in years for start in counting.first_published.values())
     growth = new / GROWTH_YEARS
     target = counting.rules.target_basis_points / 10000
     yield Slice("growth", N_("new applicable works a year, mean of five years"), growth, new, GROWTH_YEARS)

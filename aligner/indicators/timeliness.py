@@ -1,10 +1,10 @@
 """Adoption lag (采标时滞) and formulation cycle (制定周期): how long it takes (domain.md 8.8, 8.9)."""
 
 from collections.abc import Iterable
-from datetime import date
+from datetime import date, timedelta
 from statistics import fmean, median, quantiles
 
-from aligner.domain.dates import first_day, middle_day, months_between
+from aligner.domain.dates import DAYS_PER_MONTH, middle_day, months_between
 from aligner.domain.indicator import Slice
 from aligner.domain.text import N_
 from aligner.indicators.count import Counting
@@ -75,15 +75,12 @@ def cohort_shares(counting: Counting) -> dict[int, Value]:
     converted_at = _first_coverage(counting)
     shares: dict[int, Value] = {}
     for months in COHORT_MONTHS:
-        old_enough = converted = 0
-        for work in counting.applicable:
-            start = first_day(counting.inputs.works.works[work].editions[0].published)
-            if start is None or months_between(start, counting.at) < months:
-                continue
-            old_enough += 1
-            day = converted_at.get(work)
-            converted += day is not None and months_between(start, day) <= months
-        shares[months] = Value(share_of(converted, old_enough), converted, old_enough)
+        limit = timedelta(days=months * DAYS_PER_MONTH)
+        cohort = [work for work, start in counting.first_published.items() if counting.at - start >= limit]
+        converted = sum(
+            work in converted_at and converted_at[work] - counting.first_published[work] <= limit for work in cohort
+        )
+        shares[months] = Value(share_of(converted, len(cohort)), converted, len(cohort))
     return shares
 
 
