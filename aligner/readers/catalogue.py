@@ -37,7 +37,10 @@ class ReadRequest:
 
 @dataclass(frozen=True, slots=True)
 class Preview:
-    """What was recognized in a file: `headings` of each column, the field each stands for; `shares` tells how many of a column's sampled cells fit its field, 0..1."""
+    """What was recognized in a file: `headings` has one for each column, as the mapping names them.
+
+    `shares` tells how many of a column's sampled cells fit its field, 0..1.
+    """
 
     sheet: str
     header_rows: tuple[int, ...]
