@@ -57,11 +57,27 @@ def preview(session: Session, request: LoadRequest, progress: Progress) -> Previ
     return preview_catalogue(_read_request(session, request), progress)
 
 
+@dataclass(frozen=True, slots=True)
+class Staged:
+    """A file that was read and not stored yet; `update` is the catalogue it brings up to date, None for a new one."""
+
+    request: LoadRequest
+    sha256: str
+    reading: Reading
+    update: int | None
+    difference: CatalogueDifference | None
+
+
 def load(session: Session, request: LoadRequest, progress: Progress) -> Loaded:
     """Read the file and store its standards in one transaction; decisions are never touched.
 
     Raises AlignerError when the file cannot be read or holds no standard, Cancelled after a stop request.
     """
+    return keep(session, stage(session, request, progress), progress)
+
+
+def stage(session: Session, request: LoadRequest, progress: Progress) -> Staged:
+    """Read the file and tell what storing it would change; nothing is stored. Raises as `load`."""
     sha256 = _sha256(request.path)
     reading = read_catalogue(_read_request(session, request), progress)
     if not len(reading.table):
@@ -73,18 +89,27 @@ def load(session: Session, request: LoadRequest, progress: Progress) -> Loaded:
             file=request.path.name,
             sheet=reading.sheet,
         )
-    progress.step(0, 1, N_("Saving"))
     update = _catalogue_to_update(session, request, reading)
+    difference = session.store.difference(update, reading.table) if update else None
+    return Staged(request, sha256, reading, update, difference)
+
+
+def keep(session: Session, staged: Staged, progress: Progress) -> Loaded:
+    """Store what was staged, in one transaction; decisions are never touched."""
+    progress.step(0, 1, N_("Saving"))
     catalogue, difference = session.store.save_catalogue(
-        _described(request, reading, sha256), reading.table, reading.problems, replacing=update
+        _described(staged.request, staged.reading, staged.sha256),
+        staged.reading.table,
+        staged.reading.problems,
+        replacing=staged.update,
     )
-    if request.columns:
-        _remember(session, reading)
+    if staged.request.columns:
+        _remember(session, staged.reading)
     progress.step(1, 1, N_("Saving"))
     return Loaded(
         catalogue,
-        reading,
-        difference if update else None,
+        staged.reading,
+        difference if staged.update else None,
         stale_decisions(session),
         changed(Part.CATALOGUES),
     )
