@@ -6,9 +6,11 @@ from typing import Any
 from aligner.domain.catalogue import Catalogue, Level
 from aligner.domain.change import Action, Change, RowChange, Subject
 from aligner.domain.counting import CountingRules
+from aligner.domain.ics import field_label
 from aligner.domain.indicator import Indicator, Slice
 from aligner.domain.problem import Problem, Severity
 from aligner.domain.table import Table
+from aligner.indicators.measure import definition_of
 from aligner.reports.content import (
     COMMITTEE_COLUMNS,
     GAP_COLUMNS,
@@ -36,14 +38,6 @@ _ASPECTS = (
     ("Dimensions and tolerances", "尺寸和公差"),
     ("Safety requirements", "安全要求"),
 )
-_FIELD_NAMES = {
-    "21": "21 Mechanical components for general use",
-    "23": "23 Fluid systems and components",
-    "25": "25 Manufacturing engineering",
-    "35": "35 Information technology",
-    "53": "53 Materials handling",
-    "97": "97 Domestic and commercial equipment, entertainment, sports",
-}
 _DEGREES = ("IDT", "MOD", "IDT", "", "NEQ", "IDT", "")
 
 
@@ -193,87 +187,47 @@ def _indicators(works: Sequence[dict[str, Any]]) -> tuple[Indicator, ...]:
     converted = [work for work in counted if work["converted"] == "yes"]
     current = [work for work in converted if work["edition_state"] == "current"]
     planned = [work for work in counted if work["plan"]]
-    rule = "Applicable international works that a national standard in force adopts, over all applicable works."
     certain = sum(work["applicable"] == "Y" or work["converted"] == "yes" for work in counted)
-    degrees = tuple(
+    rate = _share(len(converted), len(counted))
+    degrees = [
         Slice(key, label, *_share(sum((work["degree"] or "none") == key for work in counted), len(counted)))
         for key, label in (("IDT", "IDT"), ("MOD", "MOD"), ("NEQ", "NEQ"), ("none", "no adoption"))
-    )
+    ]
     formerly = Slice("MOD/EQV", "of these formerly EQV", *_share(1, len(counted)))
-    return (
-        Indicator(
-            "conversion_rate",
-            "Conversion rate",
-            rule,
-            *_share(len(converted), len(counted)),
-            "ratio",
-            low=len(converted) / len(counted) if counted else None,
-            high=len(converted) / certain if certain else None,
-        ),
-        Indicator(
-            "conversion_rate_current",
-            "Conversion rate net of outdated editions",
-            "As the conversion rate, but only adoptions of the current edition count.",
-            *_share(len(current), len(counted)),
-            "ratio",
-        ),
-        Indicator(
-            "conversion_rate_current_amendments",
-            "Conversion rate net of outdated editions and missed amendments",
-            "As the conversion rate; only adoptions of the current edition with its amendments count.",
-            *_share(max(0, len(current) - 1), len(counted)),
-            "ratio",
-        ),
-        Indicator(
-            "conversion_rate_projected",
-            "Projected conversion rate",
-            "As the conversion rate, with works whose plan is under way.",
-            *_share(len(converted) + len(planned), len(counted)),
-            "ratio",
-        ),
-        Indicator(
-            "degrees_by_work",
-            "Degrees by applicable work",
-            "Applicable works by the best degree in which they are adopted.",
-            *_share(len(converted), len(counted)),
-            "ratio",
-            breakdown=(*degrees[:2], formerly, *degrees[2:]),
-        ),
-        Indicator(
-            "key_indicator_equal_rate", "Equal rate", "Equal key indicators over comparable ones.", None, 0, 0, "ratio"
-        ),
-        Indicator(
-            "adoption_lag_median",
-            "Adoption lag, median",
-            "Months between both publications.",
-            29.15,
-            None,
-            8,
-            "months",
-            breakdown=(
-                Slice("link/mean", "mean", 29.8, None, 8),
-                Slice("cohort/36", "converted within 36 months", 0.5, 4, 8),
-                Slice("link/excluded", "links left out: no date, or the year only", 2, 2, None),
-            ),
-        ),
-        Indicator(
-            "gap_to_target",
-            "Gap to the target",
-            "Works missing to the target.",
-            max(0, -(-85 * len(counted) // 100) - len(converted)),
-            len(converted),
-            len(counted),
-            "works",
-            breakdown=(Slice("current", "net of outdated editions", 9, len(current), len(counted)),),
-        ),
+    lags = (
+        Slice("link/mean", "mean", 29.8, None, 8),
+        Slice("cohort/36", "converted within 36 months", 0.5, 4, 8),
+        Slice("link/excluded", "links left out: no date, or the year only", 2, 2, None),
     )
+    gap = max(0, -(-85 * len(counted) // 100) - len(converted))
+    behind = Slice("current", "net of outdated editions", gap + 3, len(current), len(counted))
+    return (
+        _indicator("conversion_rate", *rate, low=rate[0], high=_share(len(converted), certain)[0]),
+        _indicator("conversion_rate_current", *_share(len(current), len(counted))),
+        _indicator("conversion_rate_current_amendments", *_share(max(0, len(current) - 1), len(counted))),
+        _indicator("conversion_rate_projected", *_share(len(converted) + len(planned), len(counted))),
+        _indicator("degrees_by_work", *rate, breakdown=(*degrees[:2], formerly, *degrees[2:])),
+        _indicator("key_indicator_equal_rate", None, 0, 0),
+        _indicator("adoption_lag_median", 29.15, None, 8, breakdown=lags),
+        _indicator("gap_to_target", gap, len(converted), len(counted), breakdown=(behind,)),
+    )
+
+
+def _indicator(
+    indicator_id: str, value: float | None, numerator: float | None, denominator: float | None, **more: Any
+) -> Indicator:
+    """The figure under the name and the rule that the program gives it."""
+    known = definition_of(indicator_id)
+    return Indicator(indicator_id, known.name, known.rule, value, numerator, denominator, known.unit, **more)
 
 
 def _by_field(works: Sequence[dict[str, Any]]) -> tuple[Slice, ...]:
     slices = []
-    for key, label in _FIELD_NAMES.items():
+    for key in ("21", "23", "25", "35", "53", "97"):
         mine = [work for work in works if work["ics"][0].startswith(key) and work["applicable"] != "N"]
-        slices.append(Slice(key, label, *_share(sum(work["converted"] == "yes" for work in mine), len(mine))))
+        slices.append(
+            Slice(key, field_label(key), *_share(sum(work["converted"] == "yes" for work in mine), len(mine)))
+        )
     return tuple(slices)
 
 

@@ -19,8 +19,8 @@ def test_a_share_stands_beside_its_numerator_and_denominator(tmp_path: Path) -> 
 
 def test_a_number_stands_alone(tmp_path: Path) -> None:
     sheet = listed(written(a_report(12), tmp_path)["By ICS field"])
-    assert sheet["Gap to the target"] == [2, None, None, None, None, None]
-    assert "Gap to the target: numerator" not in sheet
+    assert sheet["Gap to target"] == [2, None, None, None, None, None]
+    assert "Gap to target: numerator" not in sheet
 
 
 def test_the_largest_fields_come_first() -> None:

@@ -60,7 +60,7 @@ def test_rates_are_fractions_shown_in_per_cent(tmp_path: Path) -> None:
 
 def test_an_empty_denominator_is_no_figure(tmp_path: Path) -> None:
     rows = dump(written(a_report(4), tmp_path))
-    assert "Equal rate | B: Equal key indicators over comparable ones. | C: 0" in rows
+    assert "Key indicators: equal rate | B: Equal key indicators over comparable ones. | C: 0" in rows
     assert "E: n/a" in rows
 
 

@@ -34,7 +34,6 @@ def listings(content: ReportContent, translate: Translator) -> Iterator[Listing]
             title=_TITLES[breakdown.dimension],
             columns=tuple(_columns(breakdown, content, translate)),
             rows=_given(table),
-            frozen=2,
         )
 
 
@@ -57,8 +56,11 @@ def table_of(breakdown: Breakdown, translate: Translator) -> Table:
 
 
 def _columns(breakdown: Breakdown, content: ReportContent, translate: Translator) -> Iterator[Column]:
-    yield Column("key", DIMENSIONS[breakdown.dimension], Kind.CODE, 8, 20)
-    yield Column("label", N_("Name"), Kind.TEXT, 10, 40)
+    if breakdown.dimension == "ics":
+        yield Column("key", DIMENSIONS["ics"], Kind.CODE, 8, 20)
+        yield Column("label", N_("Name"), Kind.TEXT, 10, 40)
+    else:
+        yield Column("label", DIMENSIONS[breakdown.dimension], Kind.TEXT, 8, 40)
     for indicator_id in breakdown.slices:
         indicator = content.indicator(indicator_id)
         name = translate(indicator.name) if indicator else indicator_id
