@@ -36,9 +36,7 @@ def _rows(candidates: Table, names: list[str], checksum: Checksum) -> Iterator[t
     keys = zip(*(candidates[name] for name in LOOKED_UP), strict=True)
     bodies = zip(*(candidates[name] for name in names), strict=True)
     for (national, work, rank), values in zip(keys, bodies, strict=True):
-        body = dumps(values)
-        checksum.add(national, work, rank, body)
-        yield national, work, rank, body
+        yield national, work, rank, checksum.add_values(national, work, str(rank), values=values)
 
 
 def last_run(connection: Connection) -> MatchingRun | None:
@@ -78,5 +76,5 @@ def checksums(connection: Connection) -> tuple[str, str] | None:
     stored = schema.candidate.c
     now = Checksum()
     for row in connection.execute(select(stored.national, stored.work, stored.rank, stored.body).order_by(stored.id)):
-        now.add(*row)
+        now.add(*map(str, row))
     return written, str(now)

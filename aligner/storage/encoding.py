@@ -25,9 +25,11 @@ def dumps(value: object) -> str:
     return text if _is_storable(text) else _ascii(value)
 
 
-def storable(text: str) -> str:
-    """The text with half characters replaced by question marks."""
-    return text if _is_storable(text) else text.encode("utf-8", "replace").decode()
+def storable(texts: list[str]) -> list[str]:
+    """The texts with half characters replaced by question marks."""
+    if _is_storable("".join(texts)):
+        return texts
+    return [text.encode("utf-8", "replace").decode() for text in texts]
 
 
 def _is_storable(text: str) -> bool:
@@ -106,9 +108,19 @@ class Checksum:
     def __init__(self) -> None:
         self._value = 0
 
-    def add(self, *texts: object) -> None:
+    def add(self, *texts: str) -> None:
         """Take one row in."""
-        self._value = crc32("\x1f".join(map(str, texts)).encode(), self._value)
+        self._value = crc32("\x1f".join(texts).encode(), self._value)
+
+    def add_values(self, *texts: str, values: Sequence[object]) -> str:
+        """Take in one row of plain texts and the JSON text of these values, which is given back."""
+        body = _compact(values)
+        try:
+            self.add(*texts, body)
+        except UnicodeEncodeError:
+            body = dumps(values)
+            self.add(*texts, body)
+        return body
 
     def __str__(self) -> str:
         return f"{self._value:08x}"

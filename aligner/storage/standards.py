@@ -9,7 +9,7 @@ from aligner.domain.catalogue import CatalogueDifference, Level
 from aligner.domain.fields import COLUMN_NAMES, FIELDS, empty_value
 from aligner.domain.table import Table
 from aligner.storage import schema
-from aligner.storage.encoding import Checksum, decoding, dumps, insert_many, loads_all, read_columns, storable
+from aligner.storage.encoding import Checksum, decoding, insert_many, loads_all, read_columns, storable
 
 LOOKED_UP = ("designation", "work", "fingerprint")
 """Fields with a column of their own; all others are in the JSON list."""
@@ -33,13 +33,12 @@ def _rows(
     keys = zip(*(_texts(standards, name) for name in LOOKED_UP), strict=True)
     bodies = zip(*(standards[name] for name in names), strict=True)
     for (designation, work, fingerprint), values in zip(keys, bodies, strict=True):
-        body = dumps(values)
-        checksum.add(designation, work, fingerprint, body)
+        body = checksum.add_values(designation, work, fingerprint, values=values)
         yield catalogue, designation, work, fingerprint, body
 
 
 def _texts(standards: Table, name: str) -> list[str]:
-    return list(map(storable, standards.columns.get(name, []))) or [""] * len(standards)
+    return storable(standards.columns.get(name, [])) or [""] * len(standards)
 
 
 def read(connection: Connection, columns: dict[int, list[str]]) -> Table:
@@ -108,5 +107,6 @@ def checksum_of(connection: Connection, catalogue: int) -> str:
         .where(stored.catalogue == catalogue)
         .order_by(stored.id)
     ):
-        checksum.add(*row)
+        with decoding():
+            checksum.add(*row)
     return str(checksum)

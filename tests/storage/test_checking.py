@@ -75,6 +75,12 @@ def test_an_altered_decision_is_found(filled: Path) -> None:
     assert found == ["What stands about “GB 3-2016” with “ISO 3” is not what the journal says."]
 
 
+def test_the_journal_can_be_verified_alone(filled: Path) -> None:
+    findings_after(filled, "UPDATE change SET action = 'undo' WHERE id = 3")
+    with store.open_store(str(filled), read_only=True) as project:
+        assert [finding.values for finding in project.verify()] == [{"number": 3}]
+
+
 def test_altered_standards_and_candidates_are_found(filled: Path) -> None:
     assert findings_after(filled, "UPDATE standard SET body = replace(body, '7', '8') WHERE id = 77") == [
         "Standards of the catalogue “list.xlsx” are not as they were loaded; load the file again."

@@ -94,6 +94,13 @@ def test_a_change_on_what_no_longer_stands_is_a_conflict(project: Store) -> None
     assert project.head()[0] == 1
 
 
+def test_a_conflict_about_one_standard_names_only_that(project: Store) -> None:
+    none = a_decision("GB 1-2016", "", verdict=Verdict.NO_COUNTERPART, degree=None)
+    project.append("Li", Action.DECIDE, [deciding(none)])
+    with pytest.raises(Conflict, match="“GB 1-2016” was decided otherwise"):
+        project.append("Wang", Action.DECIDE, [deciding(none)])
+
+
 def test_undo_of_what_another_has_decided_since_is_a_conflict(project: Store) -> None:
     other = a_decision("GB 1-2016", "ISO 1", reviewer="Wang", note="no, partial")
     project.append("Li", Action.DECIDE, [deciding(ISO_1)])
