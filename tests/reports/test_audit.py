@@ -1,0 +1,32 @@
+"""The journal as people read it."""
+
+from aligner.domain.change import Action, Change, RowChange, Subject
+from aligner.i18n import translator
+from aligner.reports.sheets.audit import rows
+from reports.contents import a_report
+
+
+def test_a_decision_reads_in_a_line() -> None:
+    table = rows(a_report(1), translator("en"))
+    assert table["before"][:2] == ["", "unsure"]
+    assert table["after"][0] == "confirmed · IDT · ISO 70001-1:2003"
+    assert table["after"][1] == "confirmed · MOD · joint: A · 附录A为新增"
+
+
+def test_each_row_of_a_step_has_the_number_and_hash_of_its_entry() -> None:
+    table = rows(a_report(1), translator("en"))
+    assert table["id"] == [1, 1, 2, 3]
+    assert table["hash"][:2] == ["1b" * 32] * 2
+    assert table["undoes"] == [None, None, None, 2]
+
+
+def test_applicability_names_the_work_and_the_reason() -> None:
+    table = rows(a_report(1), translator("en"))
+    assert (table["national"][2], table["work"][2]) == ("", "ISO 70002-1")
+    assert table["after"][2] == "not applicable · N2 climate, geography or infrastructure; 寒冷地区"
+
+
+def test_a_comparison_is_kept_in_full() -> None:
+    change = RowChange(Subject.COMPARISON, ("GB/T 1", "ISO 1"), None, {"verdict": "E", "indicator": "硬度"})
+    content = a_report(1, changes=(Change(1, "", "R1", Action.COMPARE, (change,), None, ""),))
+    assert rows(content, translator("en"))["after"] == ['{"indicator": "硬度", "verdict": "E"}']
