@@ -90,6 +90,8 @@ class Calendar:
 
     def _number(self, number: float) -> tuple[str, str]:
         """A bare number: 2016, 201612, 20161230, or a serial day of the file's calendar."""
+        if not abs(number) < 1e9:  # neither infinite nor "not a number"
+            return "", NOT_A_DATE
         whole = int(number)
         if 1900 <= whole <= 2100 or 190000 <= whole <= 210012 or 19000000 <= whole <= 21001231:
             return self._text(str(whole))

@@ -41,7 +41,7 @@ def text_of(cell: Cell) -> str:
     if type(cell) is not str:
         cell = _printed(cell)
     if not cell.isprintable():  # quick for most; control and format characters are not printable
-        cell = _INVISIBLE.sub("", cell)
+        cell = _INVISIBLE.sub("", cell).replace("\u00a0", " ")
     cell = cell.strip()
     if "\n" in cell or "\t" in cell or "\r" in cell or "  " in cell:
         cell = _BLANKS.sub(" ", cell)
