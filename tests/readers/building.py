@@ -1,6 +1,6 @@
 """Builders for the files that the tests of the readers read."""
 
-import io
+import struct
 import zipfile
 from collections.abc import Iterable, Sequence
 from datetime import date
@@ -101,8 +101,62 @@ def codes(reading: Reading | Preview) -> list[str]:
     return sorted(problem.code for problem in reading.problems)
 
 
-def bytes_of(write: Any) -> bytes:
-    """What a function writes into a file."""
-    buffer = io.BytesIO()
-    write(buffer)
-    return buffer.getvalue()
+def an_old_workbook(path: Path, rows: Sequence[Sequence[str]]) -> Path:
+    """A BIFF8 workbook (.xls of 1997 to 2003) with these texts on its only sheet."""
+
+    def record(kind: int, body: bytes) -> bytes:
+        return struct.pack("<HH", kind, len(body)) + body
+
+    def label(row: int, column: int, text: str) -> bytes:
+        return record(0x0204, struct.pack("<HHHHB", row, column, 0, len(text), 1) + text.encode("utf-16-le"))
+
+    start = record(0x0809, struct.pack("<HHHHII", 0x0600, 0x0005, 0, 0, 0, 6))
+    bound = record(0x0085, struct.pack("<IBBBB", len(start) + 4 + 10 + 4, 0, 0, 1, 0) + b"S")
+    sheet = record(0x0809, struct.pack("<HHHHII", 0x0600, 0x0010, 0, 0, 0, 6))
+    sheet += b"".join(label(at, column, text) for at, row in enumerate(rows) for column, text in enumerate(row))
+    head = start + bound + record(0x000A, b"")
+    head = head.replace(bound, record(0x0085, struct.pack("<IBBBB", len(head), 0, 0, 1, 0) + b"S"))
+    stream = (head + sheet + record(0x000A, b"")).ljust(4096, b"\0")
+    path.write_bytes(_compound_file("Workbook", stream + b"\0" * (-len(stream) % 512)))
+    return path
+
+
+def _compound_file(name: str, stream: bytes) -> bytes:
+    """An OLE compound file with one stream: a header, one sector of allocation table, one of directory, the stream."""
+    sectors = len(stream) // 512
+    table = [0xFFFFFFFD, 0xFFFFFFFE] + [*range(3, sectors + 2), 0xFFFFFFFE]
+    header = b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1" + b"\0" * 16 + struct.pack("<HHHHH", 0x3E, 3, 0xFFFE, 9, 6) + b"\0" * 6
+    header += struct.pack("<IIIIIIIII", 0, 1, 1, 0, 4096, 0xFFFFFFFE, 0, 0xFFFFFFFE, 0) + struct.pack("<I", 0) + b"\xff" * 432
+
+    def entry(title: str, kind: int, child: int, first: int, size: int) -> bytes:
+        text = title.encode("utf-16-le")
+        return (
+            text.ljust(64, b"\0") + struct.pack("<HBBIII", len(text) + 2 if text else 0, kind, 1, 0xFFFFFFFF, 0xFFFFFFFF, child)
+            + b"\0" * 36 + struct.pack("<IQ", first, size)
+        )  # fmt: skip
+
+    directory = entry("Root Entry", 5, 1, 0xFFFFFFFE, 0) + entry(name, 2, 0xFFFFFFFF, 2, len(stream)) + entry("", 0, 0xFFFFFFFF, 0, 0) * 2
+    return header + struct.pack(f"<{len(table)}I", *table).ljust(512, b"\xff") + directory + stream
+
+
+def an_open_document(path: Path, rows: Sequence[Sequence[str]]) -> Path:
+    """An ods file with these texts on its only sheet."""
+    cells = "".join(
+        "<table:table-row>"
+        + "".join(f'<table:table-cell office:value-type="string"><text:p>{text}</text:p></table:table-cell>' for text in row)
+        + "</table:table-row>"
+        for row in rows
+    )
+    spaces = " ".join(
+        f'xmlns:{name}="urn:oasis:names:tc:opendocument:xmlns:{name}:1.0"' for name in ("office", "table", "text")
+    )
+    content = (
+        f'<?xml version="1.0"?><office:document-content {spaces}><office:body><office:spreadsheet><table:table table:name="S">'
+        f"{cells}</table:table></office:spreadsheet></office:body></office:document-content>"
+    )
+    manifest = '<?xml version="1.0"?><manifest:manifest xmlns:manifest="urn:oasis:names:tc:opendocument:xmlns:manifest:1.0"/>'
+    with zipfile.ZipFile(path, "w") as archive:
+        archive.writestr("mimetype", "application/vnd.oasis.opendocument.spreadsheet")
+        archive.writestr("content.xml", content)
+        archive.writestr("META-INF/manifest.xml", manifest)
+    return path
