@@ -98,8 +98,9 @@ def insert_many(connection: Connection, table: Table, rows: Iterable[tuple[Any, 
     names = [column.name for column in table.columns if column is not table.autoincrement_column]
     statement = insert(table).inline().compile(dialect=connection.dialect, column_keys=names)
     waiting = iter(rows)
-    while batch := list(islice(waiting, BATCH)):
-        connection.exec_driver_sql(str(statement), batch)
+    with _many_objects():
+        while batch := list(islice(waiting, BATCH)):
+            connection.exec_driver_sql(str(statement), batch)
 
 
 class Checksum:

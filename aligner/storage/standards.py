@@ -81,10 +81,12 @@ def difference(connection: Connection, catalogue: int, newer: Table) -> Catalogu
     )
 
 
-def _fingerprints(rows: Any) -> dict[str, set[str]]:  # an iterable of pairs, of either library
-    gathered: dict[str, set[str]] = {}
+def _fingerprints(rows: Any) -> dict[str, str]:  # an iterable of pairs, of either library
+    """The fingerprint of each designation; all of them in order, where several rows bear the same one."""
+    gathered: dict[str, str] = {}
     for designation, fingerprint in rows:
-        gathered.setdefault(designation, set()).add(fingerprint)
+        known = gathered.get(designation)
+        gathered[designation] = fingerprint if known is None else "\n".join(sorted({*known.split("\n"), fingerprint}))
     return gathered
 
 
