@@ -1,6 +1,7 @@
 """Workbooks through calamine: xlsx, xlsb, xls, ods."""
 
 from collections.abc import Sequence
+from io import BytesIO
 from typing import Final
 
 from python_calamine import (
@@ -23,7 +24,7 @@ MOST_SHEETS: Final = 30
 def read_workbook(checked: preflight.Checked, sheet: str | None, _encoding: str | None = None) -> RawFile:
     """The sheets with cells, hidden ones only when asked for by name; raises AlignerError when it cannot be read."""
     try:
-        workbook = CalamineWorkbook.from_path(str(checked.path))
+        workbook = _opened(checked)
         tables = [meta for meta in workbook.sheets_metadata if meta.typ == SheetTypeEnum.WorkSheet]
         hidden = frozenset(meta.name for meta in tables if meta.visible != SheetVisibleEnum.Visible)
         names = [meta.name for meta in tables]
@@ -38,6 +39,13 @@ def read_workbook(checked: preflight.Checked, sheet: str | None, _encoding: str 
         raise no_cells(checked, chosen[0] if chosen else "")
     read = {raw.name for raw in filled}
     return RawFile(filled, [name for name in workbook.sheet_names if name not in read], hidden, is_1904=checked.is_1904)
+
+
+def _opened(checked: preflight.Checked) -> CalamineWorkbook:
+    """The workbook; calamine believes the name of a file, so one with a wrong name is given as bytes."""
+    if checked.path.suffix.lower() == f".{checked.container}":
+        return CalamineWorkbook.from_path(str(checked.path))
+    return CalamineWorkbook.from_filelike(BytesIO(checked.path.read_bytes()))
 
 
 def name_of(wanted: str, names: Sequence[str], checked: preflight.Checked) -> str:
