@@ -38,15 +38,23 @@ _MONTHS: Final = {
     name: number
     for number, names in enumerate(
         (
-            "jan january янв января январь", "feb february фев февраля февраль", "mar march мар марта март",
-            "apr april апр апреля апрель", "may мая май", "jun june июн июня июнь", "jul july июл июля июль",
-            "aug august авг августа август", "sep sept september сен сентября сентябрь",
-            "oct october окт октября октябрь", "nov november ноя ноября ноябрь", "dec december дек декабря декабрь",
+            "jan january янв января январь",
+            "feb february фев февраля февраль",
+            "mar march мар марта март",
+            "apr april апр апреля апрель",
+            "may мая май",
+            "jun june июн июня июнь",
+            "jul july июл июля июль",
+            "aug august авг августа август",
+            "sep sept september сен сентября сентябрь",
+            "oct october окт октября октябрь",
+            "nov november ноя ноября ноябрь",
+            "dec december дек декабря декабрь",
         ),
         start=1,
     )
     for name in names.split()
-}  # fmt: skip
+}
 _WORDED: Final = re.compile(r"(?:(\d{1,2})[ .-]+)?([^\W\d_]{3,9})\.?[ ,-]+(?:(\d{1,2}),? +)?(\d{4})(?:\s?г\.?)?")
 
 

@@ -118,14 +118,19 @@ def run_on_file(
             return child.run(task, request | {"sparse": True}, path.name, progress, limits)
     except child.TooMuchMemory as error:
         raise AlignerError(
-            N_("{file} needs more than {limit} MB of memory and was not read; save only the list in a new workbook and load that."),
-            file=path.name, limit=limits.memory // 1_000_000,
-        ) from error  # fmt: skip
+            N_(
+                "{file} needs more than {limit} MB of memory and was not read; save only the list in a new workbook and load that."
+            ),
+            file=path.name,
+            limit=limits.memory // 1_000_000,
+        ) from error
     except child.ChildDied as error:
         raise AlignerError(
-            N_("{file} could not be read: it is damaged or not made by a spreadsheet program; save it again and load the new file."),
+            N_(
+                "{file} could not be read: it is damaged or not made by a spreadsheet program; save it again and load the new file."
+            ),
             file=path.name,
-        ) from error  # fmt: skip
+        ) from error
 
 
 def _plain(request: ReadRequest) -> dict[str, Any]:

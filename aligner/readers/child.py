@@ -154,6 +154,9 @@ def _stop(child: "subprocess.Popen[bytes]") -> None:
 def out_of_time(file: str, seconds: int) -> AlignerError:
     """The error for a file that takes longer than any list does."""
     return AlignerError(
-        N_("Reading {file} took more than {seconds} s and was stopped; save only the list in a new workbook and load that."),
-        file=file, seconds=seconds,
-    )  # fmt: skip
+        N_(
+            "Reading {file} took more than {seconds} s and was stopped; save only the list in a new workbook and load that."
+        ),
+        file=file,
+        seconds=seconds,
+    )

@@ -125,7 +125,13 @@ def _decision(row: int, texts: dict[str, str], table: _SmallTable) -> DecisionRo
     printed = texts.get("degree", "")
     read = parse_degree(printed) if printed else None
     if printed and read is None:
-        table.left_out("unknown_degree", N_("“{text}” is no degree of correspondence; write IDT, MOD or NEQ."), row, "degree", text=printed)  # fmt: skip
+        table.left_out(
+            "unknown_degree",
+            N_("“{text}” is no degree of correspondence; write IDT, MOD or NEQ."),
+            row,
+            "degree",
+            text=printed,
+        )
         return None
     degree = read.degree if read else None
     verdict = _verdict(row, texts, degree, table)
@@ -135,14 +141,29 @@ def _decision(row: int, texts: dict[str, str], table: _SmallTable) -> DecisionRo
     if coverage is None:
         return None
     if read and read.legacy:
-        table.warn("legacy_mark", N_("The old mark “{text}” was read as {degree}."), row, "degree", text=printed, degree=degree or "")  # fmt: skip
+        table.warn(
+            "legacy_mark",
+            N_("The old mark “{text}” was read as {degree}."),
+            row,
+            "degree",
+            text=printed,
+            degree=degree or "",
+        )
     counterpart = "" if verdict is Verdict.NO_COUNTERPART else texts.get("international", "")
     international, work = _canonical(counterpart)
     return DecisionRow(
-        row, _canonical(texts["national"])[0], international, work, verdict,
-        degree if verdict is Verdict.CONFIRMED else None, coverage, joint,
-        texts.get("reason", ""), texts.get("note", ""), texts,
-    )  # fmt: skip
+        row,
+        _canonical(texts["national"])[0],
+        international,
+        work,
+        verdict,
+        degree if verdict is Verdict.CONFIRMED else None,
+        coverage,
+        joint,
+        texts.get("reason", ""),
+        texts.get("note", ""),
+        texts,
+    )
 
 
 def _verdict(row: int, texts: dict[str, str], degree: Degree | None, table: _SmallTable) -> Verdict | None:
@@ -150,14 +171,27 @@ def _verdict(row: int, texts: dict[str, str], degree: Degree | None, table: _Sma
     printed = texts.get("verdict", "")
     verdict = _VERDICTS.get(_folded(printed)) if printed else (Verdict.CONFIRMED if degree else None)
     if verdict is None and printed:
-        table.left_out("unknown_verdict", N_("“{text}” is no verdict; write confirmed, rejected, unsure or no_counterpart."), row, "verdict", text=printed)  # fmt: skip
+        table.left_out(
+            "unknown_verdict",
+            N_("“{text}” is no verdict; write confirmed, rejected, unsure or no_counterpart."),
+            row,
+            "verdict",
+            text=printed,
+        )
     elif verdict is None:
         table.left_out("no_verdict", N_("This row has neither a verdict nor a degree."), row, "verdict")
     elif verdict is Verdict.CONFIRMED and degree is None:
-        table.left_out("no_degree", N_("This row confirms a pair without a degree; write IDT, MOD or NEQ."), row, "degree")  # fmt: skip
+        table.left_out(
+            "no_degree", N_("This row confirms a pair without a degree; write IDT, MOD or NEQ."), row, "degree"
+        )
         return None
     elif verdict is not Verdict.NO_COUNTERPART and not texts.get("international"):
-        table.left_out("no_international", N_("This row names no international standard; write no_counterpart if there is none."), row, "international")  # fmt: skip
+        table.left_out(
+            "no_international",
+            N_("This row names no international standard; write no_counterpart if there is none."),
+            row,
+            "international",
+        )
         return None
     return verdict
 
@@ -167,7 +201,13 @@ def _coverage(row: int, printed: str, table: _SmallTable) -> tuple[Coverage | No
     head, _, name = printed.replace("：", ":").partition(":")
     coverage = _COVERAGES.get(_folded(head)) if head.strip() else Coverage.FULL
     if coverage is None or (coverage is Coverage.JOINT) != bool(name.strip()):
-        table.left_out("unknown_coverage", N_("“{text}” is no coverage; write full, partial or joint:NAME."), row, "coverage", text=printed)  # fmt: skip
+        table.left_out(
+            "unknown_coverage",
+            N_("“{text}” is no coverage; write full, partial or joint:NAME."),
+            row,
+            "coverage",
+            text=printed,
+        )
         return None, ""
     return coverage, name.strip()
 
@@ -178,7 +218,13 @@ def _applicability(row: int, texts: dict[str, str], table: _SmallTable) -> Appli
         return None
     verdict = _APPLICABLE.get(_folded(texts.get("applicable", "")))
     if verdict is None:
-        table.left_out("unknown_applicability", N_("“{text}” is no verdict on applicability; write Y, N, D or ?."), row, "applicable", text=texts.get("applicable", ""))  # fmt: skip
+        table.left_out(
+            "unknown_applicability",
+            N_("“{text}” is no verdict on applicability; write Y, N, D or ?."),
+            row,
+            "applicable",
+            text=texts.get("applicable", ""),
+        )
         return None
     codes, words = _reasons(texts.get("reason", ""))
     note = "; ".join(part for part in (words, texts.get("note", "")) if part)

@@ -26,7 +26,10 @@ def read_text(checked: preflight.Checked, _sheet: str | None, encoding: str | No
     name = checked.path.stem
     start = text[:2000].lstrip()
     if looks_like_html(start):
-        sheets = [RawSheet(f"{name} {number}", rows, range(1, len(rows) + 1)) for number, rows in enumerate(tables_in(text), 1)]  # fmt: skip
+        sheets = [
+            RawSheet(f"{name} {number}", rows, range(1, len(rows) + 1))
+            for number, rows in enumerate(tables_in(text), 1)
+        ]
     elif start.startswith("{") or start.startswith("[{") or start.startswith("[\n") or start.startswith("[ "):
         sheets = [_json_sheet(text, name, checked.path.name)]
     else:
@@ -52,8 +55,10 @@ def _delimited_sheet(text: str, name: str, path: Path) -> RawSheet:
     except csv.Error as error:
         raise AlignerError(
             N_("Row {row} of {file} cannot be read as a table ({reason}); a quotation mark may be missing there."),
-            file=path.name, row=len(rows) + 1, reason=str(error),
-        ) from error  # fmt: skip
+            file=path.name,
+            row=len(rows) + 1,
+            reason=str(error),
+        ) from error
     numbers: Sequence[int] = range(1, len(rows) + 1)
     width = _usual_width(rows)
     kept, kept_numbers, left_out = _even(rows, width, problems, path.name)
@@ -102,11 +107,19 @@ def _even(
     for number, row in enumerate(rows, start=1):
         if len(row) > width and any(cell.strip() for cell in row[width:]):
             left_out += 1
-            problems.append(Problem(
-                "ragged_row", Severity.LEFT_OUT,
-                N_("This row has {cells} cells where the others have {width}, so its values would stand in wrong columns; put quotation marks around texts that hold the delimiter: “{text}”."),
-                {"cells": len(row), "width": width, "text": " ".join(row)[:80]}, file, "", number,
-            ))  # fmt: skip
+            problems.append(
+                Problem(
+                    "ragged_row",
+                    Severity.LEFT_OUT,
+                    N_(
+                        "This row has {cells} cells where the others have {width}, so its values would stand in wrong columns; put quotation marks around texts that hold the delimiter: “{text}”."
+                    ),
+                    {"cells": len(row), "width": width, "text": " ".join(row)[:80]},
+                    file,
+                    "",
+                    number,
+                )
+            )
             continue
         if (
             1 < len(row) < width
@@ -114,11 +127,19 @@ def _even(
             and len(kept) > 0
             and any(len(one) == width for one in rows[: number - 1][-50:])
         ):
-            problems.append(Problem(
-                "short_row", Severity.WARNING,
-                N_("This row has {cells} cells where the others have {width}; the missing ones were taken as empty."),
-                {"cells": len(row), "width": width}, file, "", number,
-            ))  # fmt: skip
+            problems.append(
+                Problem(
+                    "short_row",
+                    Severity.WARNING,
+                    N_(
+                        "This row has {cells} cells where the others have {width}; the missing ones were taken as empty."
+                    ),
+                    {"cells": len(row), "width": width},
+                    file,
+                    "",
+                    number,
+                )
+            )
         kept.append(row[:width] if len(row) > width else row + [""] * (width - len(row)))
         numbers.append(number)
     return kept, numbers, left_out
@@ -152,11 +173,17 @@ def _read_line(
     if isinstance(value, dict):
         objects.append((number, _flat(value)))
         return
-    problems.append(Problem(
-        "broken_line", Severity.LEFT_OUT,
-        N_("This line is no complete JSON object; export the list again if it should be one: “{text}”."),
-        {"text": line[:80]}, file, "", number,
-    ))  # fmt: skip
+    problems.append(
+        Problem(
+            "broken_line",
+            Severity.LEFT_OUT,
+            N_("This line is no complete JSON object; export the list again if it should be one: “{text}”."),
+            {"text": line[:80]},
+            file,
+            "",
+            number,
+        )
+    )
 
 
 def _listed_objects(text: str, file: str) -> list[tuple[int, dict[str, Any]]]:

@@ -37,8 +37,9 @@ def decode(path: Path, encoding: str | None) -> tuple[str, str]:
             return data.decode(used, errors="replace"), used
         raise AlignerError(
             N_("{file} is not written in {encoding}; name its encoding, or save it as UTF-8."),
-            file=path.name, encoding=used,
-        ) from error  # fmt: skip
+            file=path.name,
+            encoding=used,
+        ) from error
     return text.removeprefix("\ufeff"), used
 
 

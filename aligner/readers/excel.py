@@ -56,16 +56,19 @@ def name_of(wanted: str, names: Sequence[str], checked: preflight.Checked) -> st
         return names[int(wanted) - 1]
     raise AlignerError(
         N_("{file} has no sheet {sheet}; it has: {sheets}."),
-        file=checked.path.name, sheet=wanted, sheets=", ".join(names),
-    )  # fmt: skip
+        file=checked.path.name,
+        sheet=wanted,
+        sheets=", ".join(names),
+    )
 
 
 def no_cells(checked: preflight.Checked, sheet: str) -> AlignerError:
     """The error for a workbook or sheet without a single cell."""
     return AlignerError(
         N_("There are no cells in sheet {sheet} of {file}; choose another sheet or export the list again."),
-        file=checked.path.name, sheet=sheet,
-    )  # fmt: skip
+        file=checked.path.name,
+        sheet=sheet,
+    )
 
 
 def _raw(sheet: CalamineSheet, checked: preflight.Checked) -> RawSheet:

@@ -45,12 +45,16 @@ class Findings:
             rest = problems[SHOWN_OF_MANY:]
             listed.append(
                 Problem(
-                    code, problems[0].severity,
+                    code,
+                    problems[0].severity,
                     N_("{count} more rows down to row {last} have the same kind of finding as row {row}."),
                     {"count": len(rest), "last": rest[-1].row or 0, "row": problems[0].row or 0},
-                    self.file, self.sheet, None, column,
+                    self.file,
+                    self.sheet,
+                    None,
+                    column,
                 )
-            )  # fmt: skip
+            )
         return sorted(listed, key=lambda problem: (problem.row is not None, problem.row or 0))
 
 

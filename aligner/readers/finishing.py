@@ -12,9 +12,15 @@ from aligner.readers.findings import Findings
 from aligner.readers.standards import Plan
 
 _ORDER: Final = {
-    Status.IN_FORCE: 0, Status.UPCOMING: 1, Status.SUPERSEDED: 2, Status.WITHDRAWN: 3,
-    Status.UNKNOWN: 4, Status.DRAFT: 5, Status.PLAN: 6, Status.DELETED: 7,
-}  # fmt: skip
+    Status.IN_FORCE: 0,
+    Status.UPCOMING: 1,
+    Status.SUPERSEDED: 2,
+    Status.WITHDRAWN: 3,
+    Status.UNKNOWN: 4,
+    Status.DRAFT: 5,
+    Status.PLAN: 6,
+    Status.DELETED: 7,
+}
 _IDENTIFYING: Final = tuple(field.name for field in FIELDS if field.identifying)
 _LISTS: Final = frozenset(field.name for field in FIELDS if field.kind in LIST_KINDS)
 
@@ -52,10 +58,13 @@ def _resolve(columns: dict[str, list[Any]], findings: Findings, plan: Plan) -> N
                 missing = [one for one in ids if one not in known]
                 if missing:
                     findings.add(
-                        "unresolved_identifier", Severity.NOTE,
+                        "unresolved_identifier",
+                        Severity.NOTE,
                         N_("No row of this file has the identifier {text}; the replacement is kept as an identifier."),
-                        row=columns["row"][index], column=plan.headings.get(name, ""), text=", ".join(missing),
-                    )  # fmt: skip
+                        row=columns["row"][index],
+                        column=plan.headings.get(name, ""),
+                        text=", ".join(missing),
+                    )
 
 
 def _statuses(columns: dict[str, list[Any]], plan: Plan) -> list[str]:
@@ -101,11 +110,14 @@ def _mark_duplicates(columns: dict[str, list[Any]], plan: Plan, findings: Findin
     for index, winner in _lesser(columns).items():
         marks[index] = rows[winner]
         findings.add(
-            "duplicate", Severity.WARNING,
+            "duplicate",
+            Severity.WARNING,
             N_("{designation} stands in the list again; row {other} counts, this one does not."),
-            row=rows[index], column=plan.headings.get("designation", ""),
-            designation=designations[index], other=rows[winner],
-        )  # fmt: skip
+            row=rows[index],
+            column=plan.headings.get("designation", ""),
+            designation=designations[index],
+            other=rows[winner],
+        )
     columns["duplicate_of"] = marks
     return sum(mark is not None for mark in marks)
 

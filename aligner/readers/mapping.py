@@ -79,10 +79,15 @@ class _Choice:
         others = [self.header.headings[other] for other, weaker in fitting if other != column]
         if others and guess.strength != GIVEN:
             self.findings.add(
-                "several_columns", Severity.NOTE,
-                N_("Several columns could be the {field}: {column} was taken, {others} was not; name another one with --columns if this is wrong."),
-                column=self.header.headings[column], field=BY_NAME[name].label, others=", ".join(others),
-            )  # fmt: skip
+                "several_columns",
+                Severity.NOTE,
+                N_(
+                    "Several columns could be the {field}: {column} was taken, {others} was not; name another one with --columns if this is wrong."
+                ),
+                column=self.header.headings[column],
+                field=BY_NAME[name].label,
+                others=", ".join(others),
+            )
 
     def _preference(self, column: int, guess: Guess) -> tuple[float, ...]:
         """The surer heading, then the fuller column (a third fuller at least), then the commoner spelling."""
@@ -100,12 +105,20 @@ class _Choice:
         if share < ENOUGH and cells:
             odd = next((text_of(cell) for cell in cells if not share_fitting(name, [cell], self.calendar)), "")
             self.findings.add(
-                "odd_content" if keeps else "mapping_rejected", Severity.WARNING,
-                N_("Only {share} % of the cells in this column look like a {field} (“{text}” does not); check the mapping.")
+                "odd_content" if keeps else "mapping_rejected",
+                Severity.WARNING,
+                N_(
+                    "Only {share} % of the cells in this column look like a {field} (“{text}” does not); check the mapping."
+                )
                 if keeps
-                else N_("This column was not taken as the {field}: only {share} % of its cells look like one (“{text}” does not); name the column with --columns if it is right."),
-                column=self.header.headings[column], field=BY_NAME[name].label, share=int(share * 100), text=odd,
-            )  # fmt: skip
+                else N_(
+                    "This column was not taken as the {field}: only {share} % of its cells look like one (“{text}” does not); name the column with --columns if it is right."
+                ),
+                column=self.header.headings[column],
+                field=BY_NAME[name].label,
+                share=int(share * 100),
+                text=odd,
+            )
         return keeps
 
     def _column_of_numbers(self) -> int | None:
@@ -124,17 +137,22 @@ class _Choice:
             return
         if column is None or self.given.get("designation") == "":
             raise AlignerError(
-                N_("No column of {file} (sheet {sheet}) holds standard numbers; its headings are: {headings}. Name the right one with --columns."),
-                file=self.findings.file, sheet=self.findings.sheet,
+                N_(
+                    "No column of {file} (sheet {sheet}) holds standard numbers; its headings are: {headings}. Name the right one with --columns."
+                ),
+                file=self.findings.file,
+                sheet=self.findings.sheet,
                 headings=", ".join(heading for heading in self.header.headings if heading),
-            )  # fmt: skip
+            )
         self.recognized.columns["designation"] = column
         self.recognized.shares["designation"] = share_fitting("designation", self.samples[column], self.calendar)
         self.findings.add(
-            "mapping_by_content", Severity.NOTE,
+            "mapping_by_content",
+            Severity.NOTE,
             N_("This column was taken as the {field} because of what its cells hold; its heading does not say so."),
-            column=self.header.headings[column] or "?", field=BY_NAME["designation"].label,
-        )  # fmt: skip
+            column=self.header.headings[column] or "?",
+            field=BY_NAME["designation"].label,
+        )
 
 
 def refuse_unknown(given: Mapping[str, str], header: Header | None, file: str) -> None:
@@ -148,6 +166,8 @@ def refuse_unknown(given: Mapping[str, str], header: Header | None, file: str) -
         if header and heading and fold(heading) not in map(fold, header.headings):
             raise AlignerError(
                 N_("{file} has no heading {heading} for the field {field}; its headings are: {headings}."),
-                file=file, heading=heading, field=name,
+                file=file,
+                heading=heading,
+                field=name,
                 headings=", ".join(text for text in header.headings if text),
-            )  # fmt: skip
+            )

@@ -60,7 +60,9 @@ def _join(sheet: RawSheet, top: int, bottom: int, columns: Mapping[str, int], fi
             first[at] = "\n".join(text for text in texts if text)
     for position in range(top + 1, bottom + 1):
         findings.add(
-            "continued_row", Severity.LEFT_OUT,
+            "continued_row",
+            Severity.LEFT_OUT,
             N_("This row continues row {first}, whose number is merged over it; its adopted standard was added there."),
-            row=sheet.numbers[position], first=sheet.numbers[top],
-        )  # fmt: skip
+            row=sheet.numbers[position],
+            first=sheet.numbers[top],
+        )

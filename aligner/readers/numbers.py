@@ -10,9 +10,19 @@ from aligner.readers.cells import Cell, lines_of, text_of, value_of
 from aligner.readers.words import without_adoption_mark
 
 DERIVED: Final = (
-    "designation", "printed", "understood", "work", "family", "publisher", "type", "year",
-    "is_supplement", "is_draft", "is_plan", "by_number",
-)  # fmt: skip
+    "designation",
+    "printed",
+    "understood",
+    "work",
+    "family",
+    "publisher",
+    "type",
+    "year",
+    "is_supplement",
+    "is_draft",
+    "is_plan",
+    "by_number",
+)
 """The values of `describe`, in its order; `by_number` is the statement in the number itself or None."""
 
 
@@ -57,9 +67,19 @@ def described(text: str) -> tuple[Any, ...]:
         return (text, text, False, text, text, "", "", None, False, False, False, None)
     stated = stated_by_number(read)
     return (
-        str(read), text, True, read.work, read.family, read.publisher, read.type, read.year,
-        read.is_supplement, read.is_draft, read.is_plan, stated_list(stated) if stated else None,
-    )  # fmt: skip
+        str(read),
+        text,
+        True,
+        read.work,
+        read.family,
+        read.publisher,
+        read.type,
+        read.year,
+        read.is_supplement,
+        read.is_draft,
+        read.is_plan,
+        stated_list(stated) if stated else None,
+    )
 
 
 def stated_list(statement: Statement) -> list[str | None]:

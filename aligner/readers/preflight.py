@@ -56,8 +56,10 @@ def check(path: Path, *, import_anyway: bool = False) -> Checked:
     if path.stat().st_size > LARGEST_FILE and not import_anyway:
         raise AlignerError(
             N_("{file} has {size} MB, more than the {limit} MB that are read; split the list, or import it anyway."),
-            file=path.name, size=path.stat().st_size // MEGABYTE, limit=LARGEST_FILE // MEGABYTE,
-        )  # fmt: skip
+            file=path.name,
+            size=path.stat().st_size // MEGABYTE,
+            limit=LARGEST_FILE // MEGABYTE,
+        )
     if head.startswith(b"PK"):
         return _checked_zip(path, import_anyway)
     if head.startswith(_OLE):
@@ -79,8 +81,9 @@ def _head(path: Path) -> bytes:
     except OSError as error:
         raise AlignerError(
             N_("{file} cannot be opened ({reason}); close it in other programs, or copy it elsewhere."),
-            file=path, reason=error.strerror or str(error),
-        ) from error  # fmt: skip
+            file=path,
+            reason=error.strerror or str(error),
+        ) from error
     if not head:
         raise AlignerError(N_("{file} is empty; export the list again."), file=path.name)
     return head
@@ -112,23 +115,32 @@ def _refuse_bombs(path: Path, parts: list[zipfile.ZipInfo], import_anyway: bool)
         raise protected(path)
     if len(parts) > MOST_PARTS:
         raise AlignerError(
-            N_("{file} is packed from {count} parts, far more than a workbook has; save it again in a spreadsheet program."),
-            file=path.name, count=len(parts),
-        )  # fmt: skip
+            N_(
+                "{file} is packed from {count} parts, far more than a workbook has; save it again in a spreadsheet program."
+            ),
+            file=path.name,
+            count=len(parts),
+        )
     if import_anyway:
         return
     total = sum(part.file_size for part in parts)
     largest = max(parts, key=lambda part: part.file_size, default=None)
     if largest and (largest.file_size > LARGEST_PART or total > LARGEST_TOTAL):
         raise AlignerError(
-            N_("{file} would unpack to {size} MB, more than the {limit} MB that are read; save only the list in a new workbook, or import it anyway."),
-            file=path.name, size=total // MEGABYTE, limit=(LARGEST_PART if largest.file_size > LARGEST_PART else LARGEST_TOTAL) // MEGABYTE,
-        )  # fmt: skip
+            N_(
+                "{file} would unpack to {size} MB, more than the {limit} MB that are read; save only the list in a new workbook, or import it anyway."
+            ),
+            file=path.name,
+            size=total // MEGABYTE,
+            limit=(LARGEST_PART if largest.file_size > LARGEST_PART else LARGEST_TOTAL) // MEGABYTE,
+        )
     if any(part.file_size > MEGABYTE and part.file_size > HIGHEST_RATIO * part.compress_size for part in parts):
         raise AlignerError(
-            N_("{file} is packed so tightly that it looks like a trap, not like a list; save only the list in a new workbook, or import it anyway."),
+            N_(
+                "{file} is packed so tightly that it looks like a trap, not like a list; save only the list in a new workbook, or import it anyway."
+            ),
             file=path.name,
-        )  # fmt: skip
+        )
 
 
 def _container(path: Path, names: dict[str, zipfile.ZipInfo], archive: zipfile.ZipFile) -> Container:
@@ -152,9 +164,11 @@ def _refuse_entities(path: Path, parts: list[zipfile.ZipInfo], archive: zipfile.
             _start(archive, part, 1024).replace(b"\0", b"")
         ):
             raise AlignerError(
-                N_("{file} contains XML entities, which workbooks never do; it was not opened. Save it again in a spreadsheet program."),
+                N_(
+                    "{file} contains XML entities, which workbooks never do; it was not opened. Save it again in a spreadsheet program."
+                ),
                 file=path.name,
-            )  # fmt: skip
+            )
 
 
 def _checked_ole(path: Path) -> Checked:
@@ -176,12 +190,23 @@ def _has_encrypted_stream(file: BinaryIO) -> bool:
 
 def _refuse_foreign(path: Path, head: bytes) -> None:
     """Common files that are no list get their own sentence."""
-    for magic, kind in ((b"%PDF", "PDF"), (b"{\\rtf", "RTF"), (b"\x1f\x8b", "gzip"), (b"Rar!", "RAR"), (b"7z\xbc\xaf", "7z"), (b"SQLite format 3", "SQLite"), (b"\x89PNG", "PNG"), (b"\xff\xd8\xff", "JPEG"), (b"PAR1", "Parquet")):  # fmt: skip
+    for magic, kind in (
+        (b"%PDF", "PDF"),
+        (b"{\\rtf", "RTF"),
+        (b"\x1f\x8b", "gzip"),
+        (b"Rar!", "RAR"),
+        (b"7z\xbc\xaf", "7z"),
+        (b"SQLite format 3", "SQLite"),
+        (b"\x89PNG", "PNG"),
+        (b"\xff\xd8\xff", "JPEG"),
+        (b"PAR1", "Parquet"),
+    ):
         if head.startswith(magic):
             raise AlignerError(
                 N_("{file} is a {kind} file; export the list as xlsx or csv and name that file."),
-                file=path.name, kind=kind,
-            )  # fmt: skip
+                file=path.name,
+                kind=kind,
+            )
     controls = sum(head.count(byte) for byte in (1, 2, 3, 4, 5, 6, 7, 8, 14, 15, 16, 17, 18, 19, 20))
     if controls * 20 > len(head):
         raise AlignerError(
@@ -217,13 +242,15 @@ def too_long(path: Path) -> AlignerError:
     """The error for a file with more rows than any list has."""
     return AlignerError(
         N_("{file} has more than {limit} rows, so it is no list of standards; name the right file, or split it."),
-        file=path.name, limit=MOST_ROWS,
-    )  # fmt: skip
+        file=path.name,
+        limit=MOST_ROWS,
+    )
 
 
 def too_wide(path: Path) -> AlignerError:
     """The error for a file with more columns than any list has."""
     return AlignerError(
         N_("{file} has more than {limit} columns, so it is no list of standards; name the right file."),
-        file=path.name, limit=MOST_COLUMNS,
-    )  # fmt: skip
+        file=path.name,
+        limit=MOST_COLUMNS,
+    )

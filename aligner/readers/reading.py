@@ -100,31 +100,40 @@ class _Opened:
         rows, first_row, columns, errors, first_error = hidden or (0, 0, 0, 0, "")
         if rows:
             self.findings.add(
-                "hidden_rows", Severity.WARNING,
+                "hidden_rows",
+                Severity.WARNING,
                 N_("{count} rows of this sheet are hidden, the first is row {first}; they were read like the others."),
-                count=rows, first=first_row,
-            )  # fmt: skip
+                count=rows,
+                first=first_row,
+            )
         if columns:
             self.findings.add(
-                "hidden_columns", Severity.NOTE,
-                N_("This sheet has {count} groups of hidden columns; they were read like the others."), count=columns,
-            )  # fmt: skip
+                "hidden_columns",
+                Severity.NOTE,
+                N_("This sheet has {count} groups of hidden columns; they were read like the others."),
+                count=columns,
+            )
         if errors:
             self.findings.add(
-                "error_cells", Severity.WARNING,
+                "error_cells",
+                Severity.WARNING,
                 N_("{count} cells show an error such as #N/A, the first is {cell}; they were read as empty."),
-                count=errors, cell=first_error,
-            )  # fmt: skip
+                count=errors,
+                cell=first_error,
+            )
 
     def _chosen(self) -> tuple[RawSheet, Header]:
         """The sheet that looks most like a catalogue: the best headings, then the most rows."""
         usable = self._remembered() or self._recognizable()
         if not usable:
             raise AlignerError(
-                N_("No heading row was recognized in {file} (sheet {sheet}): its first rows say “{text}”. Name the headings with --columns, or another sheet."),
-                file=self.path.name, sheet=", ".join(sheet.name for sheet in self.file.sheets),
+                N_(
+                    "No heading row was recognized in {file} (sheet {sheet}): its first rows say “{text}”. Name the headings with --columns, or another sheet."
+                ),
+                file=self.path.name,
+                sheet=", ".join(sheet.name for sheet in self.file.sheets),
                 text=_start_of(self.file.sheets[0]),
-            )  # fmt: skip
+            )
         return max(usable, key=lambda one: (min(one[1].score, 8), len(one[0].rows)))
 
     def _recognizable(self) -> list[tuple[RawSheet, Header]]:
@@ -146,10 +155,12 @@ class _Opened:
         others = [name for name in self.sheet_names() if name != self.sheet.name]
         if others and not wanted:
             self.findings.add(
-                "other_sheets", Severity.NOTE,
+                "other_sheets",
+                Severity.NOTE,
                 N_("Sheet {sheet} was read; the file also has: {others}. Choose another one with --sheet."),
-                sheet=self.sheet.name, others=", ".join(others),
-            )  # fmt: skip
+                sheet=self.sheet.name,
+                others=", ".join(others),
+            )
 
     def sheet_names(self) -> list[str]:
         """All sheets of the file, hidden ones marked."""

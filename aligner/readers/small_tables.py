@@ -28,8 +28,10 @@ def read(request: dict[str, Any], _report: Callable[[int, int, str], None]) -> d
     if needed not in columns:
         raise AlignerError(
             N_("{file} has no column {column}; give it these headings: {headings}."),
-            file=path.name, column=needed, headings=", ".join(known),
-        )  # fmt: skip
+            file=path.name,
+            column=needed,
+            headings=", ".join(known),
+        )
     headings = {name: text_of(sheet.rows[position][at]) for name, at in columns.items()}
     rows = []
     for number, row in zip(sheet.numbers[position + 1 :], sheet.rows[position + 1 :], strict=True):

@@ -39,9 +39,13 @@ def _raw(workbook: Any, name: str) -> RawSheet:
     sheet = workbook[name]
     with sheet._get_source() as source:
         parser = WorkSheetParser(
-            source, sheet._shared_strings, data_only=True, epoch=workbook.epoch,
-            date_formats=workbook._date_formats, timedelta_formats=workbook._timedelta_formats,
-        )  # fmt: skip
+            source,
+            sheet._shared_strings,
+            data_only=True,
+            epoch=workbook.epoch,
+            date_formats=workbook._date_formats,
+            timedelta_formats=workbook._timedelta_formats,
+        )
         found: dict[int, dict[int, Any]] = {}
         cells = 0
         for number, row in parser.parse():

@@ -115,36 +115,52 @@ def _is_kept(row: Sequence[Cell], number: int, printed: str, plan: Plan, finding
     texts = [text for text in map(text_of, row) if text]
     if is_total_or_note(texts[0]) or is_total_or_note(printed):
         findings.add(
-            "total_or_note", Severity.LEFT_OUT, N_("This row is a total or a note, not a standard: “{text}”."),
-            row=number, text=" ".join(texts),
-        )  # fmt: skip
+            "total_or_note",
+            Severity.LEFT_OUT,
+            N_("This row is a total or a note, not a standard: “{text}”."),
+            row=number,
+            text=" ".join(texts),
+        )
         return False
     headings = {fold(heading) for heading in plan.headings.values()}
     if len(texts) > 1 and sum(fold(text) in headings for text in texts) * 2 > len(texts):
         findings.add(
-            "repeated_heading", Severity.LEFT_OUT, N_("This row repeats the headings: “{text}”."),
-            row=number, text=" ".join(texts),
-        )  # fmt: skip
+            "repeated_heading",
+            Severity.LEFT_OUT,
+            N_("This row repeats the headings: “{text}”."),
+            row=number,
+            text=" ".join(texts),
+        )
         return False
     if len(texts) == 1 and (not printed or not any(map(str.isdigit, printed))):
         findings.add(
-            "group_heading", Severity.LEFT_OUT,
+            "group_heading",
+            Severity.LEFT_OUT,
             N_("This row has a single text and no standard number; it was taken as the heading of a group: “{text}”."),
-            row=number, text=texts[0],
-        )  # fmt: skip
+            row=number,
+            text=texts[0],
+        )
         return False
     if not printed:
         findings.add(
-            "no_number", Severity.LEFT_OUT,
-            N_("This row has no standard number, so it cannot be compared; add the number if it is a standard: “{text}”."),
-            row=number, column=plan.headings.get("designation", ""), text=" ".join(texts),
-        )  # fmt: skip
+            "no_number",
+            Severity.LEFT_OUT,
+            N_(
+                "This row has no standard number, so it cannot be compared; add the number if it is a standard: “{text}”."
+            ),
+            row=number,
+            column=plan.headings.get("designation", ""),
+            text=" ".join(texts),
+        )
         return False
     findings.add(
-        "number_not_understood", Severity.WARNING,
+        "number_not_understood",
+        Severity.WARNING,
         N_("The number “{text}” was not understood; the standard was kept under it as it is printed."),
-        row=number, column=plan.headings.get("designation", ""), text=printed,
-    )  # fmt: skip
+        row=number,
+        column=plan.headings.get("designation", ""),
+        text=printed,
+    )
     return True
 
 
@@ -252,20 +268,26 @@ def _read_statements(columns: dict[str, list[Any]], plan: Plan, findings: Findin
         stated, strange = memo[pair] if pair != ("", "") else ([], "")
         if strange:
             findings.add(
-                "adopted_not_understood", Severity.WARNING,
+                "adopted_not_understood",
+                Severity.WARNING,
                 N_("The adopted standard “{text}” was not understood; decide on it in the review."),
-                row=columns["row"][index], column=plan.headings.get("adopted", ""), text=strange,
-            )  # fmt: skip
+                row=columns["row"][index],
+                column=plan.headings.get("adopted", ""),
+                text=strange,
+            )
         for one in stated:
             if one[3]:
                 legacy += 1
                 findings.add(
-                    "legacy_mark", Severity.NOTE,
+                    "legacy_mark",
+                    Severity.NOTE,
                     N_("The old mark {mark} of “{text}” was read as {degree}; confirm it in the review."),
                     row=columns["row"][index],
                     column=plan.headings.get("degree" if pair[1] else "adopted", ""),
-                    mark=one[3], text=str(one[2]), degree=one[1] or "",
-                )  # fmt: skip
+                    mark=one[3],
+                    text=str(one[2]),
+                    degree=one[1] or "",
+                )
         statements.append(with_number(stated, by_number[index]))
     columns["statements"] = statements
     return legacy

@@ -26,7 +26,7 @@ _WORDS: Final = {
     ),
     Status.DELETED: "deleted 项目终止 终止 已终止 中止 已撤销 暂缓 暂停",
     Status.UNKNOWN: "unknown 未知 不详",
-}  # fmt: skip
+}
 STATUS: Final = {word: status.value for status, words in _WORDS.items() for word in words.split()}
 _BETWEEN: Final = re.compile(r"[\s()（）\[\]:：*。_-]+")
 

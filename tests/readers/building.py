@@ -14,8 +14,21 @@ from aligner.domain.progress import Silent
 from aligner.readers.catalogue import Preview, Reading, ReadRequest, preview_catalogue, read_catalogue
 
 TODAY = date(2026, 11, 22)
-GB_HEADINGS = ["标准号", "标准名称", "英文标准名称", "发布日期", "实施日期", "标准状态", "采标国际标准", "采标程度", "国际标准分类号", "归口单位"]
-ISO_HEADINGS = "id,deliverableType,supplementType,reference,title.en,title.fr,publicationDate,edition,icsCode,ownerCommittee,currentStage,replaces,replacedBy,languages,pages.en,scope.en".split(",")
+GB_HEADINGS = [
+    "标准号",
+    "标准名称",
+    "英文标准名称",
+    "发布日期",
+    "实施日期",
+    "标准状态",
+    "采标国际标准",
+    "采标程度",
+    "国际标准分类号",
+    "归口单位",
+]
+ISO_HEADINGS = "id,deliverableType,supplementType,reference,title.en,title.fr,publicationDate,edition,icsCode,ownerCommittee,currentStage,replaces,replacedBy,languages,pages.en,scope.en".split(
+    ","
+)
 
 _TYPES = (
     '<?xml version="1.0"?><Types xmlns="http://schemas.openxmlformats.org/package/2006/content-types">'
@@ -36,10 +49,17 @@ SHEET_START = '<?xml version="1.0"?><worksheet xmlns="http://schemas.openxmlform
 def a_gb_row(number: str = "GB/T 19001-2016", **changed: Any) -> list[Any]:
     """A row under GB_HEADINGS; changes are given by field."""
     row = {
-        "number": number, "title": "质量管理体系 要求", "title_en": "Quality management systems - Requirements",
-        "published": "2016-12-30", "effective": "2017-07-01", "status": "现行", "adopted": "ISO 9001:2015",
-        "degree": "IDT", "ics": "03.120.10", "committee": "TC151",
-    }  # fmt: skip
+        "number": number,
+        "title": "质量管理体系 要求",
+        "title_en": "Quality management systems - Requirements",
+        "published": "2016-12-30",
+        "effective": "2017-07-01",
+        "status": "现行",
+        "adopted": "ISO 9001:2015",
+        "degree": "IDT",
+        "ics": "03.120.10",
+        "committee": "TC151",
+    }
     return list((row | changed).values())
 
 
@@ -61,7 +81,9 @@ def a_packed_sheet(path: Path, sheet_xml: bytes | str, **parts: str) -> Path:
         "[Content_Types].xml": _TYPES,
         "_rels/.rels": _RELATIONS.format(_RELATION.format(kind="officeDocument", target="xl/workbook.xml")),
         "xl/workbook.xml": _WORKBOOK,
-        "xl/_rels/workbook.xml.rels": _RELATIONS.format(_RELATION.format(kind="worksheet", target="worksheets/sheet1.xml")),
+        "xl/_rels/workbook.xml.rels": _RELATIONS.format(
+            _RELATION.format(kind="worksheet", target="worksheets/sheet1.xml")
+        ),
         "xl/worksheets/sheet1.xml": sheet_xml,
     } | {name.replace("__", "/"): text for name, text in parts.items()}
     with zipfile.ZipFile(path, "w", zipfile.ZIP_DEFLATED) as archive:
@@ -126,16 +148,24 @@ def _compound_file(name: str, stream: bytes) -> bytes:
     sectors = len(stream) // 512
     table = [0xFFFFFFFD, 0xFFFFFFFE] + [*range(3, sectors + 2), 0xFFFFFFFE]
     header = b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1" + b"\0" * 16 + struct.pack("<HHHHH", 0x3E, 3, 0xFFFE, 9, 6) + b"\0" * 6
-    header += struct.pack("<IIIIIIIII", 0, 1, 1, 0, 4096, 0xFFFFFFFE, 0, 0xFFFFFFFE, 0) + struct.pack("<I", 0) + b"\xff" * 432
+    header += (
+        struct.pack("<IIIIIIIII", 0, 1, 1, 0, 4096, 0xFFFFFFFE, 0, 0xFFFFFFFE, 0) + struct.pack("<I", 0) + b"\xff" * 432
+    )
 
     def entry(title: str, kind: int, child: int, first: int, size: int) -> bytes:
         text = title.encode("utf-16-le")
         return (
-            text.ljust(64, b"\0") + struct.pack("<HBBIII", len(text) + 2 if text else 0, kind, 1, 0xFFFFFFFF, 0xFFFFFFFF, child)
-            + b"\0" * 36 + struct.pack("<IQ", first, size)
-        )  # fmt: skip
+            text.ljust(64, b"\0")
+            + struct.pack("<HBBIII", len(text) + 2 if text else 0, kind, 1, 0xFFFFFFFF, 0xFFFFFFFF, child)
+            + b"\0" * 36
+            + struct.pack("<IQ", first, size)
+        )
 
-    directory = entry("Root Entry", 5, 1, 0xFFFFFFFE, 0) + entry(name, 2, 0xFFFFFFFF, 2, len(stream)) + entry("", 0, 0xFFFFFFFF, 0, 0) * 2
+    directory = (
+        entry("Root Entry", 5, 1, 0xFFFFFFFE, 0)
+        + entry(name, 2, 0xFFFFFFFF, 2, len(stream))
+        + entry("", 0, 0xFFFFFFFF, 0, 0) * 2
+    )
     return header + struct.pack(f"<{len(table)}I", *table).ljust(512, b"\xff") + directory + stream
 
 
@@ -143,7 +173,9 @@ def an_open_document(path: Path, rows: Sequence[Sequence[str]]) -> Path:
     """An ods file with these texts on its only sheet."""
     cells = "".join(
         "<table:table-row>"
-        + "".join(f'<table:table-cell office:value-type="string"><text:p>{text}</text:p></table:table-cell>' for text in row)
+        + "".join(
+            f'<table:table-cell office:value-type="string"><text:p>{text}</text:p></table:table-cell>' for text in row
+        )
         + "</table:table-row>"
         for row in rows
     )
@@ -154,7 +186,9 @@ def an_open_document(path: Path, rows: Sequence[Sequence[str]]) -> Path:
         f'<?xml version="1.0"?><office:document-content {spaces}><office:body><office:spreadsheet><table:table table:name="S">'
         f"{cells}</table:table></office:spreadsheet></office:body></office:document-content>"
     )
-    manifest = '<?xml version="1.0"?><manifest:manifest xmlns:manifest="urn:oasis:names:tc:opendocument:xmlns:manifest:1.0"/>'
+    manifest = (
+        '<?xml version="1.0"?><manifest:manifest xmlns:manifest="urn:oasis:names:tc:opendocument:xmlns:manifest:1.0"/>'
+    )
     with zipfile.ZipFile(path, "w") as archive:
         archive.writestr("mimetype", "application/vnd.oasis.opendocument.spreadsheet")
         archive.writestr("content.xml", content)

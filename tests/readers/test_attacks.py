@@ -158,7 +158,9 @@ def test_a_workbook_with_a_password_is_refused(tmp_path: Path) -> None:
     header = bytearray(b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1" + b"\0" * 504)
     struct.pack_into("<H", header, 30, 9)
     struct.pack_into("<I", header, 48, 0)
-    directory = "Root Entry".encode("utf-16-le").ljust(128, b"\0") + "EncryptedPackage".encode("utf-16-le").ljust(128, b"\0")
+    directory = "Root Entry".encode("utf-16-le").ljust(128, b"\0") + "EncryptedPackage".encode("utf-16-le").ljust(
+        128, b"\0"
+    )
     path = tmp_path / "secret.xlsx"
     path.write_bytes(bytes(header) + directory.ljust(512, b"\0"))
     refused(path, "password")
@@ -172,7 +174,13 @@ def test_an_ole_file_that_is_no_workbook_is_refused(tmp_path: Path) -> None:
 
 @pytest.mark.parametrize(
     ("content", "word"),
-    [(b"", "empty"), (b"%PDF-1.7 ...", "PDF"), (b"\x01\x02\x03\x04" * 100, "neither"), (b"\n\n  \n", "rows"), (b"hello world", "heading")],
+    [
+        (b"", "empty"),
+        (b"%PDF-1.7 ...", "PDF"),
+        (b"\x01\x02\x03\x04" * 100, "neither"),
+        (b"\n\n  \n", "rows"),
+        (b"hello world", "heading"),
+    ],
 )
 def test_what_is_no_list_is_refused_with_its_own_sentence(tmp_path: Path, content: bytes, word: str) -> None:
     path = tmp_path / "list.csv"

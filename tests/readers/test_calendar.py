@@ -14,11 +14,31 @@ CALENDAR = Calendar(date(2026, 11, 22), 1950)
 @pytest.mark.parametrize(
     "cell",
     [
-        "2016-12-30", "2016/12/30", "2016.12.30", "2016年12月30日", " 2016 年 12 月 30 日", "20161230", "２０１６－１２－３０", "2016-12-30 00:00:00",
-        "2016-12-30T08:00:00Z", 20161230.0, 42734.0, "42734", date(2016, 12, 30), datetime(2016, 12, 30, 10, 30), "平成28年12月30日", "平成２８年１２月３０日",
-        "H28.12.30", "30.12.2016", "30/12/2016", "12/30/2016", "30 December 2016", "Dec 30, 2016", "30 декабря 2016 г.",
+        "2016-12-30",
+        "2016/12/30",
+        "2016.12.30",
+        "2016年12月30日",
+        " 2016 年 12 月 30 日",
+        "20161230",
+        "２０１６－１２－３０",
+        "2016-12-30 00:00:00",
+        "2016-12-30T08:00:00Z",
+        20161230.0,
+        42734.0,
+        "42734",
+        date(2016, 12, 30),
+        datetime(2016, 12, 30, 10, 30),
+        "平成28年12月30日",
+        "平成２８年１２月３０日",
+        "H28.12.30",
+        "30.12.2016",
+        "30/12/2016",
+        "12/30/2016",
+        "30 December 2016",
+        "Dec 30, 2016",
+        "30 декабря 2016 г.",
     ],
-)  # fmt: skip
+)
 def test_a_day_is_read_in_every_form(cell: object) -> None:
     assert CALENDAR.read(cell) == ("2016-12-30", "")
 
@@ -26,10 +46,22 @@ def test_a_day_is_read_in_every_form(cell: object) -> None:
 @pytest.mark.parametrize(
     ("cell", "text"),
     [
-        ("2016-12", "2016-12"), ("2016年12月", "2016-12"), ("201612", "2016-12"), ("December 2016", "2016-12"), ("2016", "2016"), ("2016年", "2016"),
-        (2016.0, "2016"), ("平成28年", "2016"), ("平成元年", "1989"), ("昭和63年3月", "1988-03"), ("令和2年", "2020"), ("2016-12-00", "2016-12"), ("", ""), ("—", ""),
+        ("2016-12", "2016-12"),
+        ("2016年12月", "2016-12"),
+        ("201612", "2016-12"),
+        ("December 2016", "2016-12"),
+        ("2016", "2016"),
+        ("2016年", "2016"),
+        (2016.0, "2016"),
+        ("平成28年", "2016"),
+        ("平成元年", "1989"),
+        ("昭和63年3月", "1988-03"),
+        ("令和2年", "2020"),
+        ("2016-12-00", "2016-12"),
+        ("", ""),
+        ("—", ""),
     ],
-)  # fmt: skip
+)
 def test_the_printed_precision_is_kept(cell: object, text: str) -> None:
     assert CALENDAR.read(cell) == (text, "")
 
@@ -37,10 +69,19 @@ def test_the_printed_precision_is_kept(cell: object, text: str) -> None:
 @pytest.mark.parametrize(
     ("cell", "trouble"),
     [
-        ("1890-01-01", SUSPICIOUS), ("2030-01-01", SUSPICIOUS), (5.0, SUSPICIOUS), ("2016-02-30", NOT_A_DATE), ("2016-13", NOT_A_DATE),
-        ("bald", NOT_A_DATE), (1e9, NOT_A_DATE), (float("nan"), NOT_A_DATE), (float("inf"), NOT_A_DATE), (-3.0, NOT_A_DATE), (True, NOT_A_DATE),
+        ("1890-01-01", SUSPICIOUS),
+        ("2030-01-01", SUSPICIOUS),
+        (5.0, SUSPICIOUS),
+        ("2016-02-30", NOT_A_DATE),
+        ("2016-13", NOT_A_DATE),
+        ("bald", NOT_A_DATE),
+        (1e9, NOT_A_DATE),
+        (float("nan"), NOT_A_DATE),
+        (float("inf"), NOT_A_DATE),
+        (-3.0, NOT_A_DATE),
+        (True, NOT_A_DATE),
     ],
-)  # fmt: skip
+)
 def test_what_cannot_be_a_date_is_left_empty(cell: object, trouble: str) -> None:
     assert CALENDAR.read(cell) == ("", trouble)
 

@@ -41,7 +41,16 @@ def platform_workbook(path: Path) -> Path:
         (4, "GBT 20000.2-2009 采", "标准化工作指南", "≈ISO/IEC Guide 21-1999", "", "2009-06", "01.120", "现行"),
         (None, "小计", 4),
         ("序号", "标准号", "标准名称", "采标情况", None, "发布日期", "ICS", "标准状态"),
-        (5, "GB/T 3-1997", "普通螺纹", "ISO 4755:1983 eqv; ISO 3508:1976", "", datetime(1997, 12, 30), "21.040.10", "废止"),  # noqa: DTZ001
+        (
+            5,
+            "GB/T 3-1997",
+            "普通螺纹",
+            "ISO 4755:1983 eqv; ISO 3508:1976",
+            "",
+            datetime(1997, 12, 30),
+            "21.040.10",
+            "废止",
+        ),  # noqa: DTZ001
         (6, "GB/T 3-1997", "普通螺纹", "", "", datetime(1997, 12, 30), "21.040.10", "现行"),  # noqa: DTZ001
         (7, "待定", "无号", "", "", "1890-01-01", "abc", "怪"),
         (8, None, "未编号的标准", "", "", "2020-01-01", "", "现行"),
@@ -64,9 +73,14 @@ def platform(tmp_path_factory: pytest.TempPathFactory) -> Any:
 def test_two_heading_rows_below_title_rows_are_found(platform: Any) -> None:
     assert platform.header_rows == (3, 4)
     assert platform.mapping == {
-        "designation": "标准号", "title": "标准名称", "adopted": "采标情况 标准号", "degree": "采标情况 程度",
-        "published": "发布日期", "ics": "ICS", "status": "标准状态",
-    }  # fmt: skip
+        "designation": "标准号",
+        "title": "标准名称",
+        "adopted": "采标情况 标准号",
+        "degree": "采标情况 程度",
+        "published": "发布日期",
+        "ics": "ICS",
+        "status": "标准状态",
+    }
     assert platform.unmapped == ["序号"]
 
 
@@ -80,8 +94,13 @@ def test_every_row_is_accounted_for(platform: Any) -> None:
     assert (platform.rows_read, len(platform.table), platform.rows_left_out) == (13, 7, 6)
     left_out = {problem.row: problem.code for problem in platform.problems if problem.severity is Severity.LEFT_OUT}
     assert left_out == {
-        6: "group_heading", 10: "total_or_note", 11: "repeated_heading", 15: "no_number", 17: "total_or_note", 18: "total_or_note",
-    }  # fmt: skip
+        6: "group_heading",
+        10: "total_or_note",
+        11: "repeated_heading",
+        15: "no_number",
+        17: "total_or_note",
+        18: "total_or_note",
+    }
 
 
 def test_dirty_cells_become_values(platform: Any) -> None:
@@ -106,9 +125,13 @@ def test_statements_come_from_number_and_degree_wherever_they_stand(platform: An
 def test_what_needs_a_look_is_a_problem_with_row_and_heading(platform: Any) -> None:
     found = {(problem.code, problem.row, problem.column) for problem in platform.problems}
     assert found >= {
-        ("number_not_understood", 14, "标准号"), ("suspicious_date", 14, "发布日期"), ("unknown_status", 14, "标准状态"),
-        ("not_ics", 14, "ICS"), ("duplicate", 12, "标准号"), ("hidden_rows", None, ""),
-    }  # fmt: skip
+        ("number_not_understood", 14, "标准号"),
+        ("suspicious_date", 14, "发布日期"),
+        ("unknown_status", 14, "标准状态"),
+        ("not_ics", 14, "ICS"),
+        ("duplicate", 12, "标准号"),
+        ("hidden_rows", None, ""),
+    }
     assert all(problem.file == "gb.xlsx" and problem.sheet == "国家标准目录" for problem in platform.problems)
     assert all(problem.template.format(**problem.values) for problem in platform.problems)
 
@@ -123,7 +146,12 @@ def test_a_table_has_every_column_in_order(platform: Any) -> None:
 
 
 def test_a_published_standard_goes_before_its_plan(tmp_path: Path) -> None:
-    rows = [["标准号", "标准名称", "计划编号"], ["20201234-T-604", "螺纹", ""], ["GB/T 3-2023", "螺纹", "20201234-T-604"], ["", "新项目", "20245678-T-604"]]
+    rows = [
+        ["标准号", "标准名称", "计划编号"],
+        ["20201234-T-604", "螺纹", ""],
+        ["GB/T 3-2023", "螺纹", "20201234-T-604"],
+        ["", "新项目", "20245678-T-604"],
+    ]
     table = read(a_workbook(tmp_path / "plans.xlsx", rows)).table
     assert table["designation"] == ["20201234-T-604", "GB/T 3-2023", "20245678-T-604"]
     assert table["duplicate_of"] == [3, None, None]
@@ -131,15 +159,24 @@ def test_a_published_standard_goes_before_its_plan(tmp_path: Path) -> None:
 
 
 def test_without_a_status_column_dates_and_numbers_tell_it(tmp_path: Path) -> None:
-    rows = [["标准号", "标准名称", "发布日期", "实施日期", "废止日期"], ["GB/T 1-2020", "a", "2020-01-01", "2020-07-01", ""],
-            ["GB/T 2-2026", "b", "2026-10-01", "2027-05-01", ""], ["GB/T 3-2001", "c", "2001-01-01", "", "2010-01-01"]]  # fmt: skip
+    rows = [
+        ["标准号", "标准名称", "发布日期", "实施日期", "废止日期"],
+        ["GB/T 1-2020", "a", "2020-01-01", "2020-07-01", ""],
+        ["GB/T 2-2026", "b", "2026-10-01", "2027-05-01", ""],
+        ["GB/T 3-2001", "c", "2001-01-01", "", "2010-01-01"],
+    ]
     assert read(a_workbook(tmp_path / "s.xlsx", rows)).table["status"] == ["in_force", "upcoming", "withdrawn"]
 
 
 def test_a_number_merged_over_rows_is_one_standard(tmp_path: Path) -> None:
     workbook = Workbook()
     sheet: Any = workbook.active
-    for row in [["标准号", "标准名称", "采标国际标准", "采标程度"], ["GB/T 1-2020", "a", "ISO 1:2000", "IDT"], [None, None, "ISO 2:2001", "MOD"], ["GB/T 2-2020", "b", "", ""]]:
+    for row in [
+        ["标准号", "标准名称", "采标国际标准", "采标程度"],
+        ["GB/T 1-2020", "a", "ISO 1:2000", "IDT"],
+        [None, None, "ISO 2:2001", "MOD"],
+        ["GB/T 2-2020", "b", "", ""],
+    ]:
         sheet.append(row)
     sheet.merge_cells("A2:A3")
     sheet.merge_cells("B2:B3")
@@ -153,13 +190,29 @@ def test_a_number_merged_over_rows_is_one_standard(tmp_path: Path) -> None:
 def test_iso_open_data_is_read_by_its_own_rules(tmp_path: Path) -> None:
     def row(id_: int, reference: str, stage: object, **changed: object) -> list[object]:
         values: dict[str, object] = dict.fromkeys(ISO_HEADINGS, "") | {
-            "id": id_, "deliverableType": "IS", "reference": reference, "title.en": "Tools", "publicationDate": "2016-05", "edition": 1,
-            "icsCode": "['49.140']", "ownerCommittee": "ISO/TC 20/SC 13", "currentStage": stage, "languages": "['en', 'fr']", "scope.en": "<p>Safe &amp; sound</p>",
-        }  # fmt: skip
+            "id": id_,
+            "deliverableType": "IS",
+            "reference": reference,
+            "title.en": "Tools",
+            "publicationDate": "2016-05",
+            "edition": 1,
+            "icsCode": "['49.140']",
+            "ownerCommittee": "ISO/TC 20/SC 13",
+            "currentStage": stage,
+            "languages": "['en', 'fr']",
+            "scope.en": "<p>Safe &amp; sound</p>",
+        }
         return list((values | changed).values())
 
-    rows = [ISO_HEADINGS, row(1, "ISO 10:2010", 9599, replacedBy="[2]"), row(2, "ISO 10:2016", 9093, replaces="[1, 77]"),
-            row(3, "ISO/DIS 11", 4020, publicationDate=""), row(4, "ISO 12:2016", "95.20"), row(5, "ISO/AWI 13", 2098), row(6, "ISO 14", 6000)]  # fmt: skip
+    rows = [
+        ISO_HEADINGS,
+        row(1, "ISO 10:2010", 9599, replacedBy="[2]"),
+        row(2, "ISO 10:2016", 9093, replaces="[1, 77]"),
+        row(3, "ISO/DIS 11", 4020, publicationDate=""),
+        row(4, "ISO 12:2016", "95.20"),
+        row(5, "ISO/AWI 13", 2098),
+        row(6, "ISO 14", 6000),
+    ]
     reading = read(a_workbook(tmp_path / "iso.xlsx", rows), Level.INTERNATIONAL)
     table = reading.table
     assert table["status"] == ["withdrawn", "in_force", "draft", "in_force", "deleted", "draft"]
@@ -176,7 +229,10 @@ def test_iso_open_data_is_read_by_its_own_rules(tmp_path: Path) -> None:
 def test_iec_status_words_are_understood(tmp_path: Path) -> None:
     rows = [["Publication", "Edition", "Publication date", "TC/SC", "Title", "Titre", "Status", "ICS", "Abstract"]]
     words = ["PUBLISHED", "REVISED", "REPLACED", "WITHDRAWN", "DELETED"]
-    rows += [[f"IEC 6000{at}:2010", "1.1", "2010-01-01", "TC 1", "Fuses", "Fusibles", word, "29.120.50", ""] for at, word in enumerate(words)]
+    rows += [
+        [f"IEC 6000{at}:2010", "1.1", "2010-01-01", "TC 1", "Fuses", "Fusibles", word, "29.120.50", ""]
+        for at, word in enumerate(words)
+    ]
     table = read(a_workbook(tmp_path / "iec.xlsx", rows), Level.INTERNATIONAL).table
     assert table["status"] == ["in_force", "superseded", "superseded", "withdrawn", "deleted"]
     assert (table["title_en"][0], table["title_fr"][0], table["edition"][0]) == ("Fuses", "Fusibles", 1)
@@ -185,12 +241,32 @@ def test_iec_status_words_are_understood(tmp_path: Path) -> None:
 @pytest.mark.parametrize(
     ("headings", "row", "status"),
     [
-        (["規格番号", "規格名称", "英文名称", "適用範囲", "制定年月日", "状態", "ICSコード", "原案作成団体"],
-         ["JIS B 0001:2019", "機械製図", "Technical drawings", "規定する。", "2019-05-20", "有効", "01.100.20", "日本規格協会"], "in_force"),
-        (["Обозначение", "Наименование", "Дата введения", "Статус", "ОКС"], ["ГОСТ Р ИСО 9001-2015", "Системы менеджмента", "01.11.2015", "Отменён", "03.120.10"], "withdrawn"),
-        (["Standard No.", "Title", "Issuance Date", "Status", "Degree of Equivalence"], ["IS 10:2001", "Bolts", "2001-02-03", "Obsolete", "Identical"], "withdrawn"),
+        (
+            ["規格番号", "規格名称", "英文名称", "適用範囲", "制定年月日", "状態", "ICSコード", "原案作成団体"],
+            [
+                "JIS B 0001:2019",
+                "機械製図",
+                "Technical drawings",
+                "規定する。",
+                "2019-05-20",
+                "有効",
+                "01.100.20",
+                "日本規格協会",
+            ],
+            "in_force",
+        ),
+        (
+            ["Обозначение", "Наименование", "Дата введения", "Статус", "ОКС"],
+            ["ГОСТ Р ИСО 9001-2015", "Системы менеджмента", "01.11.2015", "Отменён", "03.120.10"],
+            "withdrawn",
+        ),
+        (
+            ["Standard No.", "Title", "Issuance Date", "Status", "Degree of Equivalence"],
+            ["IS 10:2001", "Bolts", "2001-02-03", "Obsolete", "Identical"],
+            "withdrawn",
+        ),
     ],
-)  # fmt: skip
+)
 def test_headings_of_four_languages_are_known(tmp_path: Path, headings: list[str], row: list[str], status: str) -> None:
     reading = read(a_workbook(tmp_path / "list.xlsx", [headings, row]))
     assert not reading.unmapped
@@ -199,7 +275,9 @@ def test_headings_of_four_languages_are_known(tmp_path: Path, headings: list[str
 
 
 def test_the_user_names_columns_and_they_win(tmp_path: Path) -> None:
-    path = a_workbook(tmp_path / "own.xlsx", [["番", "标准号", "标准名称", "别名"], ["GB/T 1-2020", "GB/T 7-2001", "a", "b"]])
+    path = a_workbook(
+        tmp_path / "own.xlsx", [["番", "标准号", "标准名称", "别名"], ["GB/T 1-2020", "GB/T 7-2001", "a", "b"]]
+    )
     reading = read(path, columns={"designation": "番", "title": "别名", "scope": ""})
     assert reading.table["designation"] == ["GB/T 1-2020"]
     assert reading.table["title"] == ["b"]
@@ -243,15 +321,21 @@ def test_a_preview_tells_what_would_be_read(tmp_path: Path) -> None:
 
 
 def test_a_standard_has_one_fingerprint_as_long_as_it_says_the_same(tmp_path: Path) -> None:
-    first = read(a_workbook(tmp_path / "a.xlsx", [GB_HEADINGS, a_gb_row(), a_gb_row("GB/T 2-2020")])).table["fingerprint"]
-    same = read(a_workbook(tmp_path / "b.xlsx", [GB_HEADINGS, a_gb_row("GB/T 2-2020"), a_gb_row(committee="TC1")])).table["fingerprint"]
+    first = read(a_workbook(tmp_path / "a.xlsx", [GB_HEADINGS, a_gb_row(), a_gb_row("GB/T 2-2020")])).table[
+        "fingerprint"
+    ]
+    same = read(
+        a_workbook(tmp_path / "b.xlsx", [GB_HEADINGS, a_gb_row("GB/T 2-2020"), a_gb_row(committee="TC1")])
+    ).table["fingerprint"]
     other = read(a_workbook(tmp_path / "c.xlsx", [GB_HEADINGS, a_gb_row(degree="MOD")])).table["fingerprint"]
     assert first == same[::-1]
     assert other[0] not in first
 
 
 def test_a_long_list_read_in_two_halves_is_one_list(tmp_path: Path) -> None:
-    lines = [f"GB/T {number}-2020,x,{'2020-02-30' if number in (5, 8999) else '2020-01-01'}" for number in range(1, 9001)]
+    lines = [
+        f"GB/T {number}-2020,x,{'2020-02-30' if number in (5, 8999) else '2020-01-01'}" for number in range(1, 9001)
+    ]
     path = tmp_path / "long.csv"
     path.write_text("\n".join(["标准号,标准名称,发布日期", *lines]), encoding="utf-8")
     reading = read(path)

@@ -14,10 +14,20 @@ CELLS = st.one_of(st.text(max_size=60), st.floats(), st.integers(), st.booleans(
 @pytest.mark.parametrize(
     ("cell", "text"),
     [
-        (" GB/T\u00a01 \u200b", "GB/T 1"), ("a\nb", "a b"), ("\ufeffid", "id"), ("sol\u00advent", "solvent"), (19001.0, "19001"), (4706.1, "4706.1"),
-        (date(2016, 12, 30), "2016-12-30"), (datetime(2016, 12, 30), "2016-12-30"), (time(8), "08:00:00"), (timedelta(1), "1 day, 0:00:00"), (None, ""), (7, "7"),
+        (" GB/T\u00a01 \u200b", "GB/T 1"),
+        ("a\nb", "a b"),
+        ("\ufeffid", "id"),
+        ("sol\u00advent", "solvent"),
+        (19001.0, "19001"),
+        (4706.1, "4706.1"),
+        (date(2016, 12, 30), "2016-12-30"),
+        (datetime(2016, 12, 30), "2016-12-30"),
+        (time(8), "08:00:00"),
+        (timedelta(1), "1 day, 0:00:00"),
+        (None, ""),
+        (7, "7"),
     ],
-)  # fmt: skip
+)
 def test_a_cell_is_one_line_of_text(cell: object, text: str) -> None:
     assert text_of(cell) == text
 
@@ -25,11 +35,18 @@ def test_a_cell_is_one_line_of_text(cell: object, text: str) -> None:
 @pytest.mark.parametrize(
     ("cell", "title"),
     [
-        ("<p>Safety of <b>toys</b></p>", "Safety of toys"), ("<p>a</p><ul><li>b</li></ul>", "a b"), ("Tools &amp; dies", "Tools & dies"),
-        ("if a < b and c > d", "if a < b and c > d"), ("Ｑｕａｌｉｔｙ", "Quality"), ("通则①", "通则"), ("Gauges *", "Gauges"), ("H<sub>2</sub>O", "H2O"), ("", ""),
+        ("<p>Safety of <b>toys</b></p>", "Safety of toys"),
+        ("<p>a</p><ul><li>b</li></ul>", "a b"),
+        ("Tools &amp; dies", "Tools & dies"),
+        ("if a < b and c > d", "if a < b and c > d"),
+        ("Ｑｕａｌｉｔｙ", "Quality"),
+        ("通则①", "通则"),
+        ("Gauges *", "Gauges"),
+        ("H<sub>2</sub>O", "H2O"),
+        ("", ""),
         ("=cmd()", "=cmd()"),
     ],
-)  # fmt: skip
+)
 def test_a_title_has_no_markup_marks_or_full_width(cell: object, title: str) -> None:
     assert title_of(cell) == title
 
@@ -50,11 +67,20 @@ def test_line_breaks_part_the_numbers_of_a_cell() -> None:
 @pytest.mark.parametrize(
     ("cell", "codes"),
     [
-        (49.14, ["49.140"]), (3.12, ["03.120"]), (1.04, ["01.040"]), (35.0, ["35"]), ("['49.140', '03.100.01']", ["49.140", "03.100.01"]),
-        ("01.040.91, 91.010.30", ["01.040.91", "91.010.30"]), ("ICS 03.120.10", ["03.120.10"]), ("０３．１２０．１０；１３．０２０", ["03.120.10", "13.020"]),
-        ("03.120.10；03.120.10", ["03.120.10"]), ("", []), ("[]", []), ("3.100.1", ["03.100.10"]),
+        (49.14, ["49.140"]),
+        (3.12, ["03.120"]),
+        (1.04, ["01.040"]),
+        (35.0, ["35"]),
+        ("['49.140', '03.100.01']", ["49.140", "03.100.01"]),
+        ("01.040.91, 91.010.30", ["01.040.91", "91.010.30"]),
+        ("ICS 03.120.10", ["03.120.10"]),
+        ("０３．１２０．１０；１３．０２０", ["03.120.10", "13.020"]),
+        ("03.120.10；03.120.10", ["03.120.10"]),
+        ("", []),
+        ("[]", []),
+        ("3.100.1", ["03.100.10"]),
     ],
-)  # fmt: skip
+)
 def test_ics_codes_are_padded_text(cell: object, codes: list[str]) -> None:
     assert ics_of(cell) == (codes, "")
 
@@ -63,12 +89,17 @@ def test_what_is_no_ics_code_is_told() -> None:
     assert ics_of("03.120.10 abc") == (["03.120.10"], "abc")
 
 
-@pytest.mark.parametrize(("cell", "stage"), [(9060.0, 9060), ("90.60", 9060), (90.6, 9060), ("9599", 9599), ("", None), ("现行", None), (60.0, 6000)])
+@pytest.mark.parametrize(
+    ("cell", "stage"),
+    [(9060.0, 9060), ("90.60", 9060), (90.6, 9060), ("9599", 9599), ("", None), ("现行", None), (60.0, 6000)],
+)
 def test_stages_have_four_digits(cell: object, stage: int | None) -> None:
     assert stage_of(cell) == stage
 
 
-@pytest.mark.parametrize(("cell", "number"), [(2.0, 2), ("2.1", 2), ("Ed. 3", 3), ("", None), ("x", None), (float("inf"), None)])
+@pytest.mark.parametrize(
+    ("cell", "number"), [(2.0, 2), ("2.1", 2), ("Ed. 3", 3), ("", None), ("x", None), (float("inf"), None)]
+)
 def test_editions_are_whole_numbers(cell: object, number: int | None) -> None:
     assert integer_of(cell) == number
 

@@ -27,7 +27,14 @@ def test_chinese_text_is_read_in_its_encoding(tmp_path: Path, encoding: str) -> 
     assert table["title"][0] == "质量管理体系 要求"
 
 
-@pytest.mark.parametrize(("text", "encoding", "title"), [(JAPANESE, "cp932", "機械製図"), (JAPANESE, "euc_jp", "機械製図"), (RUSSIAN, "cp1251", "Межгосударственная система")])
+@pytest.mark.parametrize(
+    ("text", "encoding", "title"),
+    [
+        (JAPANESE, "cp932", "機械製図"),
+        (JAPANESE, "euc_jp", "機械製図"),
+        (RUSSIAN, "cp1251", "Межгосударственная система"),
+    ],
+)
 def test_other_scripts_are_read_in_their_encodings(tmp_path: Path, text: str, encoding: str, title: str) -> None:
     path = tmp_path / "list.csv"
     path.write_bytes(text.encode(encoding))
@@ -61,12 +68,17 @@ def test_a_quoted_text_may_hold_the_delimiter_and_line_breaks(tmp_path: Path) ->
 
 def test_ragged_rows_are_told_and_never_shifted(tmp_path: Path) -> None:
     path = tmp_path / "list.csv"
-    path.write_text("标准号,标准名称,标准状态\nGB/T 1-2020,a,现行\nGB/T 2-2020,b, c,废止\nGB/T 3-2020,d\nGB/T 4-2020,e,废止,,\n", encoding="utf-8")
+    path.write_text(
+        "标准号,标准名称,标准状态\nGB/T 1-2020,a,现行\nGB/T 2-2020,b, c,废止\nGB/T 3-2020,d\nGB/T 4-2020,e,废止,,\n",
+        encoding="utf-8",
+    )
     reading = read(path)
     assert reading.table["designation"] == ["GB/T 1-2020", "GB/T 3-2020", "GB/T 4-2020"]
     assert reading.table["title"] == ["a", "d", "e"]
     assert reading.table["row"] == [2, 4, 5]
-    assert [(problem.row, problem.severity) for problem in reading.problems if problem.code == "ragged_row"] == [(3, Severity.LEFT_OUT)]
+    assert [(problem.row, problem.severity) for problem in reading.problems if problem.code == "ragged_row"] == [
+        (3, Severity.LEFT_OUT)
+    ]
     assert "short_row" in codes(reading)
 
 
@@ -81,8 +93,22 @@ def test_title_rows_above_a_csv_are_no_ragged_rows(tmp_path: Path) -> None:
 def test_json_lines_are_read_flat_or_nested(tmp_path: Path) -> None:
     path = tmp_path / "iso.jsonl"
     lines = [
-        {"id": 1, "reference": "ISO 1:2000", "title.en": "Screws", "currentStage": 9599, "icsCode": ["21.060"], "replacedBy": [2]},
-        {"id": 2, "reference": "ISO 1:2010", "title": {"en": "Screws", "fr": "Vis"}, "currentStage": 6060, "icsCode": None, "replacedBy": None},
+        {
+            "id": 1,
+            "reference": "ISO 1:2000",
+            "title.en": "Screws",
+            "currentStage": 9599,
+            "icsCode": ["21.060"],
+            "replacedBy": [2],
+        },
+        {
+            "id": 2,
+            "reference": "ISO 1:2010",
+            "title": {"en": "Screws", "fr": "Vis"},
+            "currentStage": 6060,
+            "icsCode": None,
+            "replacedBy": None,
+        },
     ]
     path.write_text(json.dumps(lines[0]) + "\n" + json.dumps(lines[1]) + '\n{"id": 3, "refer\n', encoding="utf-8")
     reading = read(path, Level.INTERNATIONAL)
@@ -90,7 +116,9 @@ def test_json_lines_are_read_flat_or_nested(tmp_path: Path) -> None:
     assert reading.table["ics"] == [["21.060"], []]
     assert reading.table["title_en"] == ["Screws", "Screws"]
     assert reading.table["row"] == [1, 2]
-    assert [(problem.code, problem.row) for problem in reading.problems if problem.severity is Severity.LEFT_OUT] == [("broken_line", 3)]
+    assert [(problem.code, problem.row) for problem in reading.problems if problem.severity is Severity.LEFT_OUT] == [
+        ("broken_line", 3)
+    ]
 
 
 def test_a_list_of_objects_is_read_too(tmp_path: Path) -> None:
@@ -115,9 +143,10 @@ def test_an_html_table_named_xls_is_read(tmp_path: Path) -> None:
 
 def test_the_content_counts_not_the_name(tmp_path: Path) -> None:
     renamed = {
-        "old.xlsx": an_old_workbook(tmp_path / "a", ROWS), "new.xls": a_workbook(tmp_path / "b.xlsx", ROWS),
+        "old.xlsx": an_old_workbook(tmp_path / "a", ROWS),
+        "new.xls": a_workbook(tmp_path / "b.xlsx", ROWS),
         "open.csv": an_open_document(tmp_path / "c", ROWS),
-    }  # fmt: skip
+    }
     (tmp_path / "d").write_text(TEXT, encoding="utf-8")
     for name, path in (renamed | {"text.xls": tmp_path / "d"}).items():
         assert read(path.rename(tmp_path / name)).table["designation"] == NUMBERS

@@ -11,12 +11,17 @@ YEARS = st.sampled_from(["", ":1987", ":2015", ":2024"])
 HEADS = st.sampled_from(["ISO", "IEC", "ISO/IEC", "ISO/TR", "ISO/TS", "IEC TR", "IEC TS", "ISO/IEC TR", "ISO/IEC TS"])
 INTERNATIONAL = st.tuples(HEADS, st.integers(1, 99999).map(lambda number: f" {number}"), PARTS, YEARS).map("".join)
 CHINESE = st.tuples(
-    st.sampled_from(["GB", "GB/T", "GB/Z"]), st.integers(1, 999999).map(lambda number: f" {number}"),
-    st.sampled_from(["", ".1", ".23"]), st.sampled_from(["-1987", "-2016"]),
-).map("".join)  # fmt: skip
+    st.sampled_from(["GB", "GB/T", "GB/Z"]),
+    st.integers(1, 999999).map(lambda number: f" {number}"),
+    st.sampled_from(["", ".1", ".23"]),
+    st.sampled_from(["-1987", "-2016"]),
+).map("".join)
 JAPANESE = st.tuples(
-    st.sampled_from(["JIS C ", "JIS Z ", "JIS Q ", "JIS X "]), st.integers(1000, 99999).map(str), PARTS, st.sampled_from([":1987", ":2016"])
-).map("".join)  # fmt: skip
+    st.sampled_from(["JIS C ", "JIS Z ", "JIS Q ", "JIS X "]),
+    st.integers(1000, 99999).map(str),
+    PARTS,
+    st.sampled_from([":1987", ":2016"]),
+).map("".join)
 
 
 @settings(max_examples=300, deadline=None)
@@ -49,10 +54,14 @@ def test_a_number_that_is_not_understood_names_itself() -> None:
         ("[72140]", [], ["72140"]),
         (72140.0, [], ["72140"]),
         ("GB/T 1.1-2009；GB/T 1.2-2002", ["GB/T 1.1-2009", "GB/T 1.2-2002"], []),
-        ("", [], []), ("无", [], []), ("[]", [], []),
+        ("", [], []),
+        ("无", [], []),
+        ("[]", [], []),
     ],
-)  # fmt: skip
-def test_replaced_standards_are_designations_or_identifiers(cell: object, designations: list[str], ids: list[str]) -> None:
+)
+def test_replaced_standards_are_designations_or_identifiers(
+    cell: object, designations: list[str], ids: list[str]
+) -> None:
     assert related_of(cell) == (designations, ids)
 
 
