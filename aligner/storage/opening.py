@@ -20,7 +20,7 @@ def create(address: str, busy_seconds: float) -> Opened:
 
 
 def _create_file(address: str, busy_seconds: float) -> Opened:
-    path = Path(address)
+    path = Path(address).absolute()
     if path.exists():
         raise AlignerError(N_("“{project}” exists already; choose another name."), project=address)
     unfinished = path.with_name(path.name + ".unfinished")
@@ -65,7 +65,7 @@ def open_project(address: str, read_only: bool, clock: Callable[[], datetime], b
     """Connections to an existing project; raises AlignerError when it cannot be opened."""
     if server.is_server(address):
         return server.open_project(address, read_only)
-    path = Path(address)
+    path = Path(address).absolute()
     number = header.check(path, busy_seconds=busy_seconds)
     notices: list[Finding] = []
     if not read_only and not _can_be_written(path):

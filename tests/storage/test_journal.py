@@ -1,5 +1,6 @@
 import json
 from collections.abc import Callable
+from concurrent.futures import ThreadPoolExecutor
 from datetime import UTC, date, datetime
 from hashlib import sha256
 from pathlib import Path
@@ -309,3 +310,16 @@ def test_two_open_projects_see_one_journal(path: Path, project: Store) -> None:
             other.append("Wang", Action.DECIDE, [deciding(ISO_1)])
         assert project.decisions() == other.decisions() == [ISO_1, ISO_3]
         assert [change.id for change in project.history()] == [2, 1]
+
+
+def test_two_programs_that_write_at_once_lose_nothing(path: Path, project: Store) -> None:
+    def decide(reviewer: str) -> None:
+        with store.open_store(str(path)) as mine:
+            for number in range(25):
+                mine.append(reviewer, Action.DECIDE, [deciding(a_decision(f"GB {number}-{reviewer}"))])
+
+    with ThreadPoolExecutor(2) as workers:
+        list(workers.map(decide, ["Li", "Wang"]))
+    assert len(project.decisions()) == 50
+    assert project.head()[0] == 50
+    assert project.check() == []

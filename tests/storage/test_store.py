@@ -200,3 +200,14 @@ def test_a_save_that_fails_half_way_leaves_everything_as_it_was(project: Store) 
     assert project.standards(Level.INTERNATIONAL)["designation"] == ["ISO 1:2016"]
     assert project.catalogues() == [saved]
     assert project.check() == []
+
+
+def test_a_project_stays_the_same_when_the_working_folder_changes(
+    path: Path, monkeypatch: pytest.MonkeyPatch, tmp_path: Path
+) -> None:
+    monkeypatch.chdir(path.parent)
+    with store.create(path.name) as project:
+        (tmp_path / "elsewhere").mkdir()
+        monkeypatch.chdir(tmp_path / "elsewhere")
+        project.append("Li", Action.DECIDE, [deciding(a_decision())])
+        assert project.decisions() == [a_decision()]
