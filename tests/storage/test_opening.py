@@ -19,10 +19,10 @@ from aligner.storage.store import Store
 from .building import Ticking, a_decision, deciding
 
 
-def refused(path: Path, **options: bool) -> str:
+def refused(path: Path, *, read_only: bool = False) -> str:
     """The sentence with which opening is refused."""
     with pytest.raises(AlignerError) as caught:
-        store.open_store(str(path), busy_seconds=0.05, **options)
+        store.open_store(str(path), read_only=read_only, busy_seconds=0.05)
     return str(caught.value)
 
 
