@@ -240,6 +240,7 @@ def gather(
     rules: CountingRules,
     *,
     works: Works | None = None,
+    national_works: Works | None = None,
     comparisons: Sequence[Comparison] = (),
 ) -> Inputs:
     """What is to be counted, resolved once: designations to works, decisions or statements to pairs."""
@@ -254,7 +255,7 @@ def gather(
     return Inputs(
         national=national,
         international=international,
-        national_works=build_works(national),
+        national_works=national_works or build_works(national),
         works=works,
         pairings=decided if rules.basis == "confirmed" else stated,
         plan_pairings=decided + stated,
