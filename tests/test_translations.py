@@ -25,6 +25,13 @@ def shown_texts() -> Iterator[str]:
                     for argument in node.args[: 2 if _name(node.func) == "plural" else 1]
                     if isinstance(argument, ast.Constant) and isinstance(argument.value, str)
                 )
+            if isinstance(node, ast.FunctionDef) and _is_command(node):
+                yield " ".join((ast.get_docstring(node) or "").split())
+
+
+def _is_command(function: ast.FunctionDef) -> bool:
+    """Whether the docstring of this function is the help of a command."""
+    return any(ast.unparse(decorator).startswith(("click.command", "click.group")) for decorator in function.decorator_list)
 
 
 def _name(function: ast.expr) -> str:

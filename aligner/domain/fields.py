@@ -16,9 +16,7 @@ class Kind(StrEnum):
     TEXT = "text"  # str, "" when empty; NFKC is not applied
     TITLE = "title"  # str, NFKC, HTML gone
     DESIGNATION = "designation"  # str, canonical rendering; as printed when not understood
-    DESIGNATIONS = (
-        "designations"  # list[str], canonical; identifiers of ISO Open Data are resolved to designations
-    )
+    DESIGNATIONS = "designations"  # list[str], canonical; identifiers of ISO Open Data are resolved to designations
     DATE = "date"  # str "2016-12-30", "2016-12" or "2016": the precision that was printed; "" when empty
     STATUS = "status"  # str, a Status
     STAGE = "stage"  # int, harmonized stage code without the dot (9060), or None
@@ -87,22 +85,16 @@ FIELDS: tuple[Field, ...] = (
     Field("row", Kind.INTEGER, N_("Row"), printed=False),  # row number in the sheet, 1-based
     Field("printed", Kind.TEXT, N_("Number as printed"), printed=False),
     Field("understood", Kind.FLAG, N_("Number understood"), printed=False),
-    Field(
-        "work", Kind.TEXT, N_("Work"), printed=False
-    ),  # Designation.work; the printed text when not understood
+    Field("work", Kind.TEXT, N_("Work"), printed=False),  # Designation.work; the printed text when not understood
     Field("family", Kind.TEXT, N_("Family"), printed=False),
     Field("publisher", Kind.TEXT, N_("Publisher"), printed=False),
-    Field(
-        "type", Kind.TEXT, N_("Document type"), printed=False
-    ),  # IS, TR, TS, PAS, GUIDE, IWA ... (Designation.type)
+    Field("type", Kind.TEXT, N_("Document type"), printed=False),  # IS, TR, TS, PAS, GUIDE, IWA ... (Designation.type)
     Field("year", Kind.INTEGER, N_("Year"), printed=False),
     Field("is_supplement", Kind.FLAG, N_("Supplement"), printed=False),
     Field("is_draft", Kind.FLAG, N_("Draft"), printed=False),
     Field("is_plan", Kind.FLAG, N_("Plan"), printed=False),
     Field("statements", Kind.STATEMENTS, N_("Adoption statements"), printed=False),
-    Field(
-        "duplicate_of", Kind.INTEGER, N_("Duplicate of row"), printed=False
-    ),  # row number of the one that counts
+    Field("duplicate_of", Kind.INTEGER, N_("Duplicate of row"), printed=False),  # row number of the one that counts
     Field("fingerprint", Kind.TEXT, N_("Fingerprint"), printed=False),  # over the identifying fields
 )
 

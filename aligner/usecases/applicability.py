@@ -30,7 +30,7 @@ def judge_file(session: Session, path: Path, progress: Progress) -> Recorded:
 def judge(session: Session, rows: Sequence[ApplicabilityRow], *, file: str = "") -> Recorded:
     """Record verdicts as one step; a dated designation stands for its work, the later row of one work counts."""
     works = session.works()
-    standing = {verdict.work: verdict for verdict in session.store.applicability()}
+    standing = session.applicability_by_work()
     at = datetime.now(UTC).isoformat(timespec="seconds")
     wanted: dict[str, Applicability] = {}
     problems: list[Problem] = []

@@ -9,6 +9,8 @@ from aligner.domain.decision import Decision, Verdict
 from aligner.domain.problem import Problem
 from aligner.domain.table import Table
 from aligner.domain.work import Edition, Works, build_works
+from aligner.indicators.measure import measured
+from aligner.usecases.measure import PROFILES, counting_of, judged, load_profile
 from aligner.usecases.session import Session
 
 _SETTLED = {Verdict.CONFIRMED, Verdict.NO_COUNTERPART, Verdict.UNSURE}
@@ -47,11 +49,14 @@ class Link:
 
 
 @dataclass(frozen=True, slots=True)
-class Reviewed:
-    """How many national standards a reviewer has said something about that settles them, of how many."""
+class Standing:
+    """Where the work stands: national standards with a verdict that settles them, of how many; the conversion rate
+    by the default profile (None when nothing counts), and its target."""
 
-    done: int
-    total: int
+    reviewed: int
+    national: int
+    rate: float | None
+    target: float
 
 
 def catalogues(session: Session) -> list[Catalogue]:
@@ -86,8 +91,8 @@ def edition_chain(listed: Listing, row: int, at: date) -> list[Link]:
     return chain + _other_works(listed, listed.works.predecessors.get(position, ()), Relation.PREDECESSOR)
 
 
-def reviewed(session: Session) -> Reviewed:
-    """How far the review is; plans and duplicates are not asked for."""
+def standing(session: Session) -> Standing:
+    """Where the work stands; plans and duplicates are not asked for."""
     table = session.standards(Level.NATIONAL)
     asked = {
         designation
@@ -96,8 +101,12 @@ def reviewed(session: Session) -> Reviewed:
         )
         if duplicate is None and not is_plan
     }
-    settled = {one.national for one in session.store.decisions() if one.verdict in _SETTLED}
-    return Reviewed(len(asked & settled), len(asked))
+    known = judged(session, None)
+    settled = {one.national for one in known.decisions if one.verdict in _SETTLED}
+    rules = load_profile(PROFILES[0]).rules
+    today = date.today()  # noqa: DTZ011 - the user's own calendar day
+    (rate,) = measured(counting_of(session, known, rules, today), ids=("conversion_rate",))
+    return Standing(len(asked & settled), len(asked), rate.value, rules.target_basis_points / 10_000)
 
 
 def decisions_at(session: Session, day: date) -> list[Decision]:

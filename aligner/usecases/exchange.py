@@ -7,7 +7,7 @@ from typing import Any
 from aligner.domain.candidate import candidate_from
 from aligner.domain.table import Table
 from aligner.i18n import Translator
-from aligner.matching.explain import one_sentence
+from aligner.matching.explain import sentence
 from aligner.reports.delimited import as_csv
 from aligner.reports.target import replacing
 
@@ -27,7 +27,7 @@ CANDIDATE_COLUMNS = (
 
 def candidates_table(candidates: Table, translate: Translator) -> Table:
     """The candidates with their evidence as one sentence each in the user's language."""
-    reasons = [one_sentence(candidate_from(row), translate) for row in candidates.rows()]
+    reasons = [sentence(candidate_from(row), translate) for row in candidates.rows()]
     columns = {name: candidates[name] for name in CANDIDATE_COLUMNS if name != "reasons"}
     return Table(columns | {"reasons": reasons})
 

@@ -25,6 +25,11 @@ def history(session: Session, *, limit: int | None = None) -> Sequence[Change]:
     return session.store.history(limit=limit)
 
 
+def history_of(session: Session, standard: str) -> Sequence[Change]:
+    """The journal's entries about this national standard or, by its undated designation, international work."""
+    return session.store.history((standard, ""))
+
+
 def _with_changed(change: Change) -> tuple[Change, Changed]:
     keys = tuple(row.key for row in change.rows)
     return change, changed(Part.DECISIONS, Part.APPLICABILITY, keys=keys)

@@ -1,6 +1,6 @@
 """Record what reviewers decide on pairs."""
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
 from datetime import UTC, datetime
 from pathlib import Path
@@ -8,6 +8,7 @@ from pathlib import Path
 from aligner.domain.catalogue import Level
 from aligner.domain.change import Action, Change, RowChange, Subject
 from aligner.domain.decision import Coverage, Decision, Verdict
+from aligner.domain.degree import Degree
 from aligner.domain.errors import AlignerError
 from aligner.domain.problem import Problem, Severity, problem_of
 from aligner.domain.progress import Progress
@@ -16,6 +17,22 @@ from aligner.readers.decisions import DecisionRow, read_decisions
 from aligner.usecases.changed import Changed, Part, changed
 from aligner.usecases.lookup import NationalLookup, find_international
 from aligner.usecases.session import Session
+
+
+@dataclass(frozen=True, slots=True)
+class Opinion:
+    """What a reviewer says about a pair, before it is recorded; `international` is "" for NO_COUNTERPART."""
+
+    national: str
+    international: str
+    verdict: Verdict
+    degree: Degree | None = None
+    coverage: Coverage = Coverage.FULL
+    joint: str = ""
+    reason: str = ""
+    note: str = ""
+    row: int | None = None
+    """Where it stands in the file it was read from."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -36,22 +53,32 @@ def decide_file(session: Session, path: Path, progress: Progress) -> Recorded:
     return replace(recorded, problems=[*problems, *recorded.problems])
 
 
-def decide(session: Session, rows: Sequence[DecisionRow], *, file: str = "", bulk: bool = False) -> Recorded:
+def decide_pair(session: Session, opinion: Opinion) -> Recorded:
+    """Record one decision of the session's reviewer. Raises AlignerError when it cannot be taken."""
+    recorded = decide(session, [opinion])
+    for problem in recorded.problems:
+        raise AlignerError(problem.template, **problem.values)
+    return recorded
+
+
+def decide(session: Session, rows: Sequence[DecisionRow | Opinion], *, file: str = "", bulk: bool = False) -> Recorded:
     """Record decisions as one step of the session's reviewer; one undo takes all of them back."""
     resolver = _Resolver(session, bulk=bulk)
     standing = session.decisions_by_key()
+    confirmed = _confirmed_by_national(standing.values())
     wanted: dict[tuple[str, str], tuple[Decision, int | None]] = {}
     problems: list[Problem] = []
     for row in rows:
         try:
             decision = resolver.resolve(row)
-            _refuse_contradiction(decision, standing, wanted)
+            _refuse_contradiction(decision, confirmed)
         except AlignerError as error:
             problems.append(problem_of(error, "decision_not_taken", file=file, row=row.row))
             continue
         if decision.key in wanted:
             problems.append(_decided_twice(decision, file, row.row, wanted[decision.key][1]))
         wanted[decision.key] = (decision, row.row)
+        _follow(decision, confirmed)
     changes = _row_changes([decision for decision, _ in wanted.values()], standing)
     change = session.store.append(session.reviewer, Action.DECIDE, changes) if changes else None
     keys = tuple(row.key for row in changes)
@@ -59,13 +86,14 @@ def decide(session: Session, rows: Sequence[DecisionRow], *, file: str = "", bul
     return Recorded(taken, len(wanted) - taken, problems, change, changed(Part.DECISIONS, keys=keys))
 
 
-def take_back(session: Session, national: str, work: str) -> Change:
+def take_back(session: Session, national: str, work: str) -> tuple[Change, Changed]:
     """Remove one standing decision, whoever made it; the journal keeps it. Raises AlignerError when none stands."""
     standing = session.decisions_by_key().get((national, work))
     if standing is None:
         raise AlignerError(N_("There is no decision on {national} to take back."), national=national)
     row = RowChange(Subject.DECISION, standing.key, standing.to_json(), None)
-    return session.store.append(session.reviewer, Action.TAKE_BACK, [row])
+    change = session.store.append(session.reviewer, Action.TAKE_BACK, [row])
+    return change, changed(Part.DECISIONS, keys=(standing.key,))
 
 
 class _Resolver:
@@ -76,11 +104,11 @@ class _Resolver:
         self._bulk = bulk
         self._at = datetime.now(UTC).isoformat(timespec="seconds")
         self._works = session.works()
-        self._lookup = NationalLookup(session)
+        self._lookup = session.derived(NationalLookup)
         self._national = session.standards(Level.NATIONAL)
         self._international = session.standards(Level.INTERNATIONAL)
 
-    def resolve(self, row: DecisionRow) -> Decision:
+    def resolve(self, row: DecisionRow | Opinion) -> Decision:
         """The decision this row states. Raises AlignerError when it names what is unknown or lacks a degree."""
         if row.verdict is Verdict.CONFIRMED and row.degree is None:
             raise AlignerError(N_("Confirmed without a degree. Give IDT, MOD or NEQ."))
@@ -99,7 +127,7 @@ class _Resolver:
         )
         return decision if row.verdict is Verdict.NO_COUNTERPART else self._with_counterpart(decision, row)
 
-    def _with_counterpart(self, decision: Decision, row: DecisionRow) -> Decision:
+    def _with_counterpart(self, decision: Decision, row: DecisionRow | Opinion) -> Decision:
         found = find_international(self._works, row.international)
         edition = found.edition or (found.work.editions[-1] if found.work.editions else None)
         confirmed = row.verdict is Verdict.CONFIRMED
@@ -114,21 +142,30 @@ class _Resolver:
         )
 
 
-def _refuse_contradiction(
-    decision: Decision,
-    standing: dict[tuple[str, str], Decision],
-    wanted: dict[tuple[str, str], tuple[Decision, int | None]],
-) -> None:
+def _confirmed_by_national(decisions: Iterable[Decision]) -> dict[str, dict[str, str]]:
+    """The international standard of each confirmed pair, by national designation and work."""
+    confirmed: dict[str, dict[str, str]] = {}
+    for decision in decisions:
+        _follow(decision, confirmed)
+    return confirmed
+
+
+def _follow(decision: Decision, confirmed: dict[str, dict[str, str]]) -> None:
+    counterparts = confirmed.setdefault(decision.national, {})
+    if decision.verdict is Verdict.CONFIRMED:
+        counterparts[decision.work] = decision.international
+    else:
+        counterparts.pop(decision.work, None)
+
+
+def _refuse_contradiction(decision: Decision, confirmed: dict[str, dict[str, str]]) -> None:
     """ "No counterpart" cannot stand beside a confirmed one; whoever means it rejects the counterpart first."""
-    if decision.verdict is not Verdict.NO_COUNTERPART:
-        return
-    now = standing | {key: value[0] for key, value in wanted.items()}
-    for other in now.values():
-        if other.national == decision.national and other.verdict is Verdict.CONFIRMED:
+    if decision.verdict is Verdict.NO_COUNTERPART:
+        for international in confirmed.get(decision.national, {}).values():
             raise AlignerError(
                 N_("{national} has a confirmed counterpart, {international}. Reject that pair first."),
                 national=decision.national,
-                international=other.international,
+                international=international,
             )
 
 

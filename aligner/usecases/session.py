@@ -2,14 +2,19 @@
 
 import hashlib
 import json
+from collections.abc import Callable
 from types import TracebackType
-from typing import Self
+from typing import Any, Self, TypeVar
 
+from aligner.domain.applicability import Applicability
 from aligner.domain.catalogue import Level
 from aligner.domain.decision import Decision
 from aligner.domain.table import Table
 from aligner.domain.work import Works, build_works
 from aligner.storage.store import Store
+from aligner.usecases.standing import Standing
+
+Made = TypeVar("Made")
 
 
 class Session:
@@ -20,6 +25,8 @@ class Session:
         self.reviewer = reviewer
         self._tables: dict[Level, Table] = {}
         self._works: Works | None = None
+        self._derived: dict[Callable[..., Any], Any] = {}
+        self._standing = Standing(store)
         self._state: tuple[tuple[int, str], ...] = ()
 
     def __enter__(self) -> Self:
@@ -54,7 +61,19 @@ class Session:
 
     def decisions_by_key(self) -> dict[tuple[str, str], Decision]:
         """The standing decisions by pair: (national designation, work); work "" is "no counterpart"."""
-        return {decision.key: decision for decision in self.store.decisions()}
+        return self._standing.decisions()
+
+    def applicability_by_work(self) -> dict[str, Applicability]:
+        """The standing applicability verdicts by work."""
+        return self._standing.applicability()
+
+    def derived(self, make: Callable[["Session"], Made]) -> Made:
+        """What `make` computes from the catalogues, kept until one is loaded."""
+        self._forget_when_reloaded()
+        if make not in self._derived:
+            self._derived[make] = make(self)
+        made: Made = self._derived[make]
+        return made
 
     def inputs(self) -> str:
         """A fingerprint of the catalogues: candidates found on other ones are out of date."""
@@ -66,6 +85,7 @@ class Session:
         if state != self._state:
             self._tables.clear()
             self._works = None
+            self._derived.clear()
             self._state = state
 
 

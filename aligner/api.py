@@ -1,0 +1,236 @@
+"""The Python API: one class, each method one use-case; tables come back as pandas DataFrames.
+
+Columns are those of `aligner.domain.fields` (standards), `aligner.usecases.exchange.CANDIDATE_COLUMNS` (candidates) and
+the dataclasses named in each method.
+"""
+
+from collections.abc import Mapping
+from dataclasses import asdict
+from datetime import date
+from pathlib import Path
+from types import TracebackType
+from typing import Any, Self
+
+import pandas as pd
+
+from aligner import settings
+from aligner.domain.catalogue import Level
+from aligner.domain.change import Change
+from aligner.domain.progress import Progress, Silent
+from aligner.domain.table import Table
+from aligner.i18n import translator
+from aligner.usecases import applicability, history, load_catalogue, match_standards, measure, review, write_report
+from aligner.usecases.exchange import candidates_table
+from aligner.usecases.load_catalogue import Loaded, LoadRequest, Preview
+from aligner.usecases.match_standards import Evaluated
+from aligner.usecases.measure import PROFILES, Measured
+from aligner.usecases.open_project import check_project, new_project, open_project
+from aligner.usecases.review import Recorded
+from aligner.usecases.session import Session
+
+
+class Project:
+    """An open project. Made by `Project.new` and `Project.open`; use it in a `with` statement or call `close`.
+
+    Every method raises `aligner.domain.errors.AlignerError` with one sentence when it cannot be done.
+    """
+
+    def __init__(self, session: Session, progress: Progress | None = None) -> None:
+        self._session = session
+        self._progress = progress or Silent()
+
+    @classmethod
+    def new(cls, address: str | Path, *, reviewer: str | None = None, progress: Progress | None = None) -> Self:
+        """A new, empty project: a file or a postgresql:// address. `reviewer` signs decisions."""
+        return cls(new_project(str(address), reviewer or settings.load_settings().reviewer), progress)
+
+    @classmethod
+    def open(
+        cls,
+        address: str | Path,
+        *,
+        reviewer: str | None = None,
+        read_only: bool = False,
+        progress: Progress | None = None,
+    ) -> Self:
+        """The project at this address."""
+        name = reviewer or settings.load_settings().reviewer
+        return cls(open_project(str(address), name, read_only=read_only), progress)
+
+    def __enter__(self) -> Self:
+        return self
+
+    def __exit__(
+        self, kind: type[BaseException] | None, error: BaseException | None, trace: TracebackType | None
+    ) -> None:
+        self.close()
+
+    def close(self) -> None:
+        """Let go of the project."""
+        self._session.close()
+
+    # catalogues
+
+    def preview(self, file: str | Path, level: str, **options: Any) -> Preview:
+        """What is recognized in a file; options as in `load`. Nothing is stored."""
+        return load_catalogue.preview(self._session, _request(file, level, options), self._progress)
+
+    def load(self, file: str | Path, level: str, **options: Any) -> Loaded:
+        """Load a catalogue; `level` is "national" or "international".
+
+        Options: sheet, columns (field -> heading), encoding, import_anyway, update (see `LoadRequest`).
+        """
+        return load_catalogue.load(self._session, _request(file, level, options), self._progress)
+
+    def catalogues(self) -> pd.DataFrame:
+        """The loaded catalogues: one row each, columns of `domain.catalogue.Catalogue`."""
+        return pd.DataFrame([asdict(one) for one in self._session.store.catalogues()])
+
+    def standards(self, level: str) -> pd.DataFrame:
+        """Every standard of a level: columns of `domain.fields` and `catalogue`, the id of its catalogue."""
+        return _frame(self._session.standards(Level(level)))
+
+    def problems(self) -> pd.DataFrame:
+        """What was found in the files: code, severity, sentence, file, sheet, row, column."""
+        english = translator("en")
+        return pd.DataFrame(
+            [
+                {
+                    "code": problem.code,
+                    "severity": problem.severity.value,
+                    "sentence": english.sentence(problem),
+                    "file": problem.file,
+                    "sheet": problem.sheet,
+                    "row": problem.row,
+                    "column": problem.column,
+                }
+                for catalogue in self._session.store.catalogues()
+                for problem in self._session.store.catalogue_problems(catalogue.id)
+            ],
+            columns=["code", "severity", "sentence", "file", "sheet", "row", "column"],
+        )
+
+    # matching
+
+    def match(self, *, recipe: str | Path | None = None) -> pd.DataFrame:
+        """Find candidates for every national standard; gives and keeps them."""
+        match_standards.match_standards(self._session, self._progress, recipe_file=Path(recipe) if recipe else None)
+        return self.candidates()
+
+    def candidates(self, *, national: str | None = None, top: int | None = None, language: str = "en") -> pd.DataFrame:
+        """The kept candidates, best first, with their reasons as a sentence in "en" or "zh"."""
+        found = match_standards.candidates_of(self._session, national=national, top=top)
+        return _frame(candidates_table(found, translator(language)))
+
+    def evaluate(self, truth: str | Path, *, baseline: str | Path | None = None) -> Evaluated:
+        """Quality of the candidates on known pairs in a csv or xlsx file (columns national, work)."""
+        return match_standards.evaluate_candidates(
+            self._session, Path(truth), self._progress, baseline=Path(baseline) if baseline else None
+        )
+
+    # review
+
+    def decide(self, file: str | Path) -> Recorded:
+        """Record the decisions of a csv or xlsx file as one step."""
+        return review.decide_file(self._session, Path(file), self._progress)
+
+    def judge_applicability(self, file: str | Path) -> Recorded:
+        """Record the applicability verdicts of a csv or xlsx file as one step."""
+        return applicability.judge_file(self._session, Path(file), self._progress)
+
+    def take_back(self, national: str, work: str = "") -> Change:
+        """Remove one standing decision; `work` is "" for "no counterpart"."""
+        change, _ = review.take_back(self._session, national, work)
+        return change
+
+    def decisions(self, *, until: date | None = None) -> pd.DataFrame:
+        """The standing decisions, or those that stood at the end of a day (UTC): columns of `domain.decision`."""
+        return pd.DataFrame([one.to_json() for one in self._session.store.decisions(until)])
+
+    def applicability(self, *, until: date | None = None) -> pd.DataFrame:
+        """The applicability verdicts, now or at the end of a day (UTC): columns of `domain.applicability`."""
+        return pd.DataFrame([one.to_json() for one in self._session.store.applicability(until)])
+
+    def history(self, *, limit: int | None = None) -> list[Change]:
+        """The journal, newest first."""
+        return list(history.history(self._session, limit=limit))
+
+    def undo(self) -> Change:
+        """Take back this reviewer's last standing step."""
+        return history.undo(self._session)[0]
+
+    def redo(self) -> Change:
+        """Do again what this reviewer took back last."""
+        return history.redo(self._session)[0]
+
+    # figures
+
+    def measure(
+        self,
+        *,
+        profile: str = PROFILES[0],
+        as_of: date | None = None,
+        decided_until: date | None = None,
+        by: str | None = None,
+    ) -> Measured:
+        """Every indicator with profile, reference date, files and journal; `by` is "ics", "committee" or "year"."""
+        return measure.measure(self._session, profile=profile, at=as_of, decided_until=decided_until, by=by)
+
+    def indicators(
+        self,
+        *,
+        profile: str = PROFILES[0],
+        as_of: date | None = None,
+        decided_until: date | None = None,
+        by: str | None = None,
+    ) -> pd.DataFrame:
+        """The figures of `measure` as a table: one row each, then one for each line of its breakdown."""
+        measured = self.measure(profile=profile, as_of=as_of, decided_until=decided_until, by=by)
+        return _frame(measure.as_table(measured))
+
+    def explain(
+        self,
+        indicator: str,
+        *,
+        profile: str = PROFILES[0],
+        as_of: date | None = None,
+        decided_until: date | None = None,
+    ) -> pd.DataFrame:
+        """The rows behind an indicator: columns of `domain.indicator.Counted`."""
+        measured = measure.measure(
+            self._session, profile=profile, at=as_of, decided_until=decided_until, with_rows=[indicator]
+        )
+        return pd.DataFrame([asdict(row) for row in measured.indicator(indicator).rows])
+
+    def report(
+        self,
+        out: str | Path,
+        *,
+        profile: str = PROFILES[0],
+        language: str = "en",
+        as_of: date | None = None,
+        decided_until: date | None = None,
+    ) -> None:
+        """Write the report workbook in "en" or "zh"."""
+        write_report.write_report(
+            self._session,
+            Path(out),
+            translator(language),
+            self._progress,
+            profile=profile,
+            at=as_of,
+            decided_until=decided_until,
+        )
+
+    def check(self) -> list[str]:
+        """What is wrong with the project file, as English sentences; empty when it is sound."""
+        english = translator("en")
+        return [english.sentence(finding) for finding in check_project(self._session)]
+
+
+def _request(file: str | Path, level: str, options: Mapping[str, Any]) -> LoadRequest:
+    return LoadRequest(path=Path(file), level=Level(level), **options)
+
+
+def _frame(table: Table) -> pd.DataFrame:
+    return pd.DataFrame(dict(table.columns))

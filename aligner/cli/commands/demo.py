@@ -1,0 +1,98 @@
+"""`aligner demo`: the whole job on the sample catalogues."""
+
+from pathlib import Path
+
+import click
+
+from aligner.cli.commands.matching import BAND_NAMES
+from aligner.cli.commands.measure import show_conditions, show_figures
+from aligner.cli.face import Face, language_option
+from aligner.domain.candidate import Band
+from aligner.domain.problem import Severity
+from aligner.domain.text import N_
+from aligner.usecases import demo as job
+from aligner.usecases.load_catalogue import Loaded
+from aligner.usecases.measure import Measured
+from aligner.usecases.open_project import new_project
+from aligner.usecases.review import Recorded
+
+SHOWN = (
+    "conversion_rate",
+    "conversion_rate_projected",
+    "conversion_rate_current",
+    "adoption_rate",
+    "harmonization_rate",
+    "adoption_lag_median",
+    "formulation_cycle_mean",
+    "outdated_adoptions",
+    "gap_to_target",
+)
+"""The figures of the short summary."""
+
+
+@click.command
+@click.option(
+    "--out", type=click.Path(path_type=Path), default=Path("aligner-demo"), help=N_("Folder for project and report.")
+)
+@click.option("--no-window", is_flag=True, help=N_("Do not open the window at the end."))
+@language_option
+@click.pass_obj
+def demo(face: Face, out: Path, no_window: bool) -> None:  # noqa: ARG001 - the contract has it already
+    """Do the whole job on the sample catalogues: load, match, decide, measure, report."""
+    out.mkdir(parents=True, exist_ok=True)
+    project = _free_name(out / "demo.aligner")
+    with new_project(str(project), face.reviewer) as session, face.progress() as progress:
+        for step in job.demo(session, out / "report.xlsx", face.translate, progress):
+            _show(face, step)
+    face.show(face.translate("Project: {file}", file=str(project)))
+
+
+def _free_name(wanted: Path) -> Path:
+    """This name, or the next free one with a number: an earlier demo's project is never written over."""
+    file, number = wanted, 1
+    while file.exists():
+        number += 1
+        file = wanted.with_stem(f"{wanted.stem}-{number}")
+    return file
+
+
+def _show(face: Face, step: job.Step) -> None:
+    match step:
+        case Loaded():
+            _show_loaded(face, step)
+        case job.Matched():
+            counts = [
+                face.translate("{number} {band}", number=step.bands.get(band, 0), band=face.translate(BAND_NAMES[band]))
+                for band in Band
+            ]
+            face.show(face.translate("Matched; best candidates: {counts}", counts=", ".join(counts)))
+        case Recorded():
+            face.show(
+                face.translate(
+                    "Recorded {taken} verdicts from the review form; {left} rows could not be taken.",
+                    taken=step.taken,
+                    left=sum(problem.severity is Severity.LEFT_OUT for problem in step.problems),
+                )
+            )
+        case Measured():
+            face.show()
+            show_conditions(face, step)
+            show_figures(face, [step.indicator(name) for name in SHOWN])
+        case job.Reported():
+            face.show(face.translate("Report: {file}", file=str(step.file)))
+
+
+def _show_loaded(face: Face, loaded: Loaded) -> None:
+    reading = loaded.reading
+    face.show(
+        face.translate(
+            "Loaded {file}: {standards} standards, {left_out} rows left out, {duplicates} duplicates, "
+            "{unclear} numbers not understood, {legacy} legacy marks translated",
+            file=loaded.catalogue.file_name,
+            standards=len(reading.table),
+            left_out=reading.rows_left_out,
+            duplicates=reading.duplicates,
+            unclear=reading.not_understood,
+            legacy=reading.legacy_marks,
+        )
+    )

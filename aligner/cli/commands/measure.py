@@ -1,0 +1,238 @@
+"""`aligner indicators`, `explain` and `report`."""
+
+from collections.abc import Callable, Iterable
+from datetime import date, datetime
+from pathlib import Path
+from typing import Any
+
+import click
+
+from aligner.cli.face import Face, language_option
+from aligner.cli.output import show_grid
+from aligner.domain.indicator import Indicator
+from aligner.domain.text import N_
+from aligner.usecases.measure import PROFILES, Measured, as_csv_text, as_json_text
+from aligner.usecases.measure import measure as measure_project
+from aligner.usecases.open_project import open_project
+from aligner.usecases.write_report import write_report
+
+
+def counting_options(command: Callable[..., Any]) -> Callable[..., Any]:
+    """The options that say how and for which day is counted."""
+    day = click.DateTime(["%Y-%m-%d"])
+    for option in (
+        click.option(
+            "--decided-until", type=day, help=N_("Count only what was decided by the end of this day (UTC); else all.")
+        ),
+        click.option(
+            "--as-of", type=day, help=N_("Day the figures speak of: what is in force and current; else today.")
+        ),
+        click.option(
+            "--profile", default=PROFILES[0], show_default=True, help=N_("Counting profile: a name or a TOML file.")
+        ),
+    ):
+        command = option(command)
+    return command
+
+
+BY = click.option("--by", type=click.Choice(["ics", "committee", "year"]), help=N_("Break down by this."))
+
+
+@click.command
+@click.argument("project")
+@counting_options
+@BY
+@click.option(
+    "--format", "form", type=click.Choice(["table", "json", "csv"]), default="table", help=N_("table, json or csv.")
+)
+@language_option
+@click.pass_obj
+def indicators(
+    face: Face,
+    project: str,
+    profile: str,
+    as_of: datetime | None,
+    decided_until: datetime | None,
+    by: str | None,
+    form: str,
+) -> None:
+    """Compute every indicator, each with numerator, denominator and the rules it was counted by."""
+    with open_project(project, face.reviewer, read_only=True) as session:
+        measured = measure_project(session, profile=profile, at=_day(as_of), decided_until=_day(decided_until), by=by)
+    if form == "table":
+        show_measured(face, measured)
+    else:
+        click.echo(as_json_text(measured) if form == "json" else as_csv_text(measured), nl=form == "json")
+
+
+@click.command
+@click.argument("project")
+@click.argument("indicator")
+@counting_options
+@BY
+@language_option
+@click.pass_obj
+def explain(
+    face: Face,
+    project: str,
+    indicator: str,
+    profile: str,
+    as_of: datetime | None,
+    decided_until: datetime | None,
+    by: str | None,
+) -> None:
+    """List the rows behind numerator and denominator of an indicator, such as conversion_rate."""
+    with open_project(project, face.reviewer, read_only=True) as session:
+        measured = measure_project(
+            session, profile=profile, at=_day(as_of), decided_until=_day(decided_until), by=by, with_rows=[indicator]
+        )
+        figure = measured.indicator(indicator)
+        rows = figure.rows
+    show_conditions(face, measured)
+    face.show(f"{face.translate(figure.name)}: {_value(face, figure)}  {_fraction(face, figure)}")
+    face.show(face.translate(figure.rule))
+    show_grid(
+        face,
+        [N_("Counted"), N_("Standard"), N_("Title"), N_("Counterpart"), N_("Degree"), N_("Why")],
+        [
+            (
+                "✓" if row.in_numerator else "–",
+                row.key,
+                row.title,
+                row.counterpart,
+                row.degree,
+                face.translate(row.reason),
+            )
+            for row in rows
+        ],
+    )
+    if by is not None:
+        _show_breakdown(face, figure)
+
+
+@click.command
+@click.argument("project")
+@click.argument("out", type=click.Path(path_type=Path))
+@counting_options
+@language_option
+@click.pass_obj
+def report(
+    face: Face, project: str, out: Path, profile: str, as_of: datetime | None, decided_until: datetime | None
+) -> None:
+    """Write the report workbook: summary, conversion table, pairs, gaps, outdated adoptions, problems, audit."""
+    with open_project(project, face.reviewer, read_only=True) as session, face.progress() as progress:
+        write_report(
+            session,
+            out,
+            face.translate,
+            progress,
+            profile=profile,
+            at=_day(as_of),
+            decided_until=_day(decided_until),
+        )
+    face.say("Wrote {file}.", file=str(out))
+
+
+def show_measured(face: Face, measured: Measured) -> None:
+    """The figures as a table for people, after what they count."""
+    show_conditions(face, measured)
+    show_figures(face, measured.indicators)
+    for each in measured.indicators:
+        if each.breakdown:
+            _show_breakdown(face, each)
+
+
+def show_figures(face: Face, figures: Iterable[Indicator]) -> None:
+    """One line for each figure."""
+    show_grid(
+        face,
+        [N_("Indicator"), N_("Value"), N_("Numerator / denominator"), N_("Interval"), N_("Id")],
+        [
+            (face.translate(each.name), _value(face, each), _fraction(face, each), _interval(face, each), each.id)
+            for each in figures
+        ],
+        right=[1, 2, 3],
+    )
+
+
+def show_conditions(face: Face, measured: Measured) -> None:
+    """What the figures count: profile, day, journal and files."""
+    profile = measured.profile
+    title = profile.title_zh if face.translate.language == "zh" else profile.title_en
+    face.show(
+        face.translate(
+            "Profile {profile} ({title}), rules {hash}; reference date {day}",
+            profile=profile.name,
+            title=title,
+            hash=profile.rules.short_hash,
+            day=measured.at.isoformat(),
+        )
+    )
+    if measured.decided_until is not None:
+        until = measured.decided_until.isoformat()
+        face.show(face.translate("Decisions until the end of {day} (UTC)", day=until))
+    count, head = measured.journal
+    face.show(face.translate("Journal: {count} entries, head {head}", count=count, head=head[:12] or "-"))
+    for catalogue in measured.catalogues:
+        face.show(
+            face.translate(
+                "File {file}: {rows} rows, SHA-256 {hash}…",
+                file=catalogue.file_name,
+                rows=catalogue.rows,
+                hash=catalogue.sha256[:12],
+            )
+        )
+    face.show(face.translate("These are not official figures: no formula for the conversion rate has been published."))
+    face.show()
+
+
+def _show_breakdown(face: Face, indicator: Indicator) -> None:
+    face.show()
+    show_grid(
+        face,
+        [indicator.name, N_("Key"), N_("Value"), N_("Numerator / denominator")],
+        [
+            (
+                face.translate(part.label),
+                part.key,
+                _shown(face, part.value, indicator.unit),
+                _of(face, part.numerator, part.denominator),
+            )
+            for part in indicator.breakdown
+        ],
+        right=[2, 3],
+    )
+
+
+def _value(face: Face, indicator: Indicator) -> str:
+    return _shown(face, indicator.value, indicator.unit)
+
+
+def _shown(face: Face, value: float | None, unit: str) -> str:
+    if unit == "ratio" or value is None:
+        return face.translate.percent(value)
+    return face.translate.number(value, 1 if unit == "months" else 0)
+
+
+def _fraction(face: Face, indicator: Indicator) -> str:
+    return _of(face, indicator.numerator, indicator.denominator)
+
+
+def _of(face: Face, numerator: float | None, denominator: float | None) -> str:
+    if denominator is None:
+        return "" if numerator is None else _plain(face, numerator)
+    return f"{'' if numerator is None else _plain(face, numerator)} / {_plain(face, denominator)}"
+
+
+def _plain(face: Face, count: float) -> str:
+    return face.translate.number(count, 0 if float(count).is_integer() else 2)
+
+
+def _interval(face: Face, indicator: Indicator) -> str:
+    if indicator.low is None or indicator.high is None:
+        return ""
+    return f"{_shown(face, indicator.low, indicator.unit)} – {_shown(face, indicator.high, indicator.unit)}"
+
+
+def _day(value: datetime | None) -> date | None:
+    return None if value is None else value.date()

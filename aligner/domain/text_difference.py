@@ -1,0 +1,55 @@
+"""Where two texts say the same: by words, and by characters where a script writes no spaces."""
+
+import re
+import unicodedata
+from dataclasses import dataclass
+from difflib import SequenceMatcher
+
+_TOKEN = re.compile(
+    r"[\u2e80-\u2fff\u3005-\u3007\u3040-\u30ff\u3400-\u9fff\uf900-\ufaff\U00020000-\U0003ffff]"  # one such character
+    r"|[^\W_\u2e80-\u2fff\u3005-\u3007\u3040-\u30ff\u3400-\u9fff\uf900-\ufaff]+"  # a word or a number
+    r"|\s+"
+    r"|.",
+    re.DOTALL,
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Piece:
+    """A stretch of a text; `is_common` when the other text has it at the same place."""
+
+    text: str
+    is_common: bool
+
+
+@dataclass(frozen=True, slots=True)
+class TextDifference:
+    """Two texts in pieces; the pieces of a side, joined, are its text."""
+
+    left: tuple[Piece, ...]
+    right: tuple[Piece, ...]
+
+
+def text_difference(left: str, right: str) -> TextDifference:
+    """The two texts with what only one of them says set apart.
+
+    Capitals, full-width forms and the width of spaces make no difference.
+    """
+    ours, theirs = _TOKEN.findall(left), _TOKEN.findall(right)
+    matcher = SequenceMatcher(None, [_folded(one) for one in ours], [_folded(one) for one in theirs], autojunk=False)
+    left_pieces: list[Piece] = []
+    right_pieces: list[Piece] = []
+    for kind, i, j, k, m in matcher.get_opcodes():
+        _add(left_pieces, ours[i:j], is_common=kind == "equal")
+        _add(right_pieces, theirs[k:m], is_common=kind == "equal")
+    return TextDifference(tuple(left_pieces), tuple(right_pieces))
+
+
+def _folded(token: str) -> str:
+    return " " if token.isspace() else unicodedata.normalize("NFKC", token).casefold()
+
+
+def _add(pieces: list[Piece], tokens: list[str], *, is_common: bool) -> None:
+    text = "".join(tokens)
+    if text:
+        pieces.append(Piece(text, is_common))

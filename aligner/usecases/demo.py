@@ -1,0 +1,49 @@
+"""The whole job on the sample catalogues, each step told as it is done."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from pathlib import Path
+
+from aligner import paths
+from aligner.domain.progress import Progress
+from aligner.i18n import Translator
+from aligner.usecases.applicability import judge_file
+from aligner.usecases.load_catalogue import Loaded, LoadRequest, load
+from aligner.usecases.match_standards import match_standards
+from aligner.usecases.measure import Measured, measure
+from aligner.usecases.review import Recorded, decide_file
+from aligner.usecases.sample_project import APPLICABILITY, CATALOGUES, DECISIONS, SAMPLE_DAY
+from aligner.usecases.session import Session
+from aligner.usecases.write_report import write_report
+
+
+@dataclass(frozen=True, slots=True)
+class Matched:
+    """The best candidate of each national standard, counted by band."""
+
+    bands: dict[str, int]
+
+
+@dataclass(frozen=True, slots=True)
+class Reported:
+    """The report that was written."""
+
+    file: Path
+
+
+Step = Loaded | Matched | Recorded | Measured | Reported
+
+
+def demo(session: Session, report: Path, translate: Translator, progress: Progress) -> Iterator[Step]:
+    """Load, match, decide, judge, measure and report into an empty project; gives each step when it is done."""
+    samples = paths.sample_data()
+    for name, level in CATALOGUES:
+        yield load(session, LoadRequest(samples / name, level), progress)
+    candidates, _ = match_standards(session, progress)
+    best = [band for band, rank in zip(candidates["band"], candidates["rank"], strict=True) if rank == 1]
+    yield Matched({band: best.count(band) for band in dict.fromkeys(best)})
+    yield decide_file(session, samples / DECISIONS, progress)
+    yield judge_file(session, samples / APPLICABILITY, progress)
+    yield measure(session, at=SAMPLE_DAY)
+    write_report(session, report, translate, progress, at=SAMPLE_DAY)
+    yield Reported(report)

@@ -1,0 +1,138 @@
+"""Write the report: one workbook with the figures, the rows behind them and the audit."""
+
+from collections.abc import Sequence
+from dataclasses import replace
+from datetime import date
+from importlib.metadata import version
+from pathlib import Path
+
+from aligner.domain.catalogue import Catalogue
+from aligner.domain.counting import DEFAULT_RULES
+from aligner.domain.indicator import Indicator
+from aligner.domain.problem import Problem
+from aligner.domain.progress import Progress
+from aligner.domain.text import N_
+from aligner.i18n import Translator
+from aligner.indicators.breakdowns import BREAKDOWNS
+from aligner.indicators.count import Counting
+from aligner.indicators.measure import measured
+from aligner.indicators.profiles import PROFILES, Profile, load_profile
+from aligner.reports import excel
+from aligner.reports.content import Breakdown, ReportContent, Sensitivity
+from aligner.reports.counting_rules import rule_rows
+from aligner.usecases.measure import Judged, counting_of, judged
+from aligner.usecases.report_gaps import gaps_table, outdated_table
+from aligner.usecases.report_pairs import pairs_table
+from aligner.usecases.report_works import committees_table, works_table
+from aligner.usecases.session import Session
+
+BROKEN_DOWN = ("conversion_rate", "conversion_rate_current", "adoption_rate", "gap_to_target", "adoption_lag_median")
+"""The indicators shown by ICS field, committee and year; five fit a printed page."""
+
+
+def write_report(
+    session: Session,
+    target: Path,
+    translate: Translator,
+    progress: Progress,
+    *,
+    profile: str = PROFILES[0],
+    at: date | None = None,
+    decided_until: date | None = None,
+) -> None:
+    """Write the report workbook in the translator's language; the file appears whole or not at all.
+
+    Reference date and decisions as in `usecases.measure`. Raises AlignerError when the target cannot be written or the
+    profile is none, Cancelled after a stop request.
+    """
+    content = report_content(session, translate, progress, profile=profile, at=at, decided_until=decided_until)
+    excel.write_report(content, target, translate, progress)
+
+
+def report_content(
+    session: Session,
+    translate: Translator,
+    progress: Progress,
+    *,
+    profile: str = PROFILES[0],
+    at: date | None = None,
+    decided_until: date | None = None,
+) -> ReportContent:
+    """Everything the report says, as plain data."""
+    computing = N_("Computing the indicators")
+    chosen = load_profile(profile)
+    day = at or date.today()  # noqa: DTZ011 - the user's own calendar day
+    known = judged(session, decided_until)
+    progress.step(0, 4, computing)
+    counting = counting_of(session, known, chosen.rules, day)
+    indicators = measured(counting)
+    progress.step(1, 4, computing)
+    breakdowns = tuple(_breakdown(counting, by) for by in BREAKDOWNS)
+    progress.step(2, 4, computing)
+    sensitivity = _sensitivity(session, known, day, chosen, indicators, translate)
+    progress.step(3, 4, computing)
+    catalogues = session.store.catalogues()
+    changes = session.store.history()
+    count, head = session.store.head()
+    return ReportContent(
+        project=Path(session.store.address).stem if "://" not in session.store.address else "",
+        as_of=day.isoformat(),
+        generated_at=_state_of(catalogues, changes[0].at if changes else ""),
+        program_version=version("aligner"),
+        profile=chosen.name,
+        profile_title=_title(chosen, translate),
+        target=chosen.rules.target_basis_points / 10_000,
+        rules=rule_rows(chosen.rules, DEFAULT_RULES),
+        catalogues=tuple(catalogues),
+        journal_count=count,
+        journal_head=head,
+        indicators=tuple(indicators),
+        sensitivity=sensitivity,
+        breakdowns=breakdowns,
+        works=works_table(counting),
+        committees=committees_table(counting),
+        pairs=pairs_table(session, counting, known),
+        gaps=gaps_table(session, counting, known),
+        outdated=outdated_table(counting),
+        problems=_problems(session, catalogues),
+        changes=tuple(changes),
+    )
+
+
+def _breakdown(counting: Counting, by: str) -> Breakdown:
+    split = measured(counting, by=by, ids=BROKEN_DOWN)
+    return Breakdown(by, {indicator.id: indicator.breakdown for indicator in split})
+
+
+def _sensitivity(
+    session: Session, known: Judged, day: date, chosen: Profile, indicators: Sequence[Indicator], translate: Translator
+) -> tuple[Sensitivity, ...]:
+    """The conversion rate under the chosen profile and under every shipped one: what the choice of rules does."""
+    rates = {chosen.name: (chosen, next(one for one in indicators if one.id == "conversion_rate"))}
+    for name in PROFILES:
+        if name not in rates:
+            profile = load_profile(name)
+            counting = counting_of(session, known, profile.rules, day)
+            rates[name] = (profile, measured(counting, ids=["conversion_rate"])[0])
+    return tuple(
+        Sensitivity(name, _title(profile, translate), rate.value, rate.numerator, rate.denominator)
+        for name, (profile, rate) in rates.items()
+    )
+
+
+def _state_of(catalogues: Sequence[Catalogue], last_change: str) -> str:
+    """When the project last changed: the same project gives the same report, whenever it is written."""
+    return max([last_change, *(catalogue.loaded_at for catalogue in catalogues)], default="")
+
+
+def _title(profile: Profile, translate: Translator) -> str:
+    return profile.title_zh if translate.language == "zh" else profile.title_en
+
+
+def _problems(session: Session, catalogues: Sequence[Catalogue]) -> tuple[Problem, ...]:
+    """What was found in the files, each with its file's name."""
+    return tuple(
+        problem if problem.file else replace(problem, file=catalogue.file_name)
+        for catalogue in catalogues
+        for problem in session.store.catalogue_problems(catalogue.id)
+    )
