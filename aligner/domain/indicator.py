@@ -12,6 +12,8 @@ class Slice:
     value: float | None
     numerator: float | None
     denominator: float | None
+    unit: str = ""
+    """Where it differs from the indicator's: "ratio", "standards", "works", "pairs", "months", or "index"."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -30,8 +32,9 @@ class Counted:
 class Indicator:
     """One figure with everything that makes it up.
 
-    `value` is None when the denominator is 0 or nothing can be computed ("n/a"). Rates are 0..1 with unit "ratio"; other
-    units: "standards", "works", "months". `low` and `high` bound the value over the open applicability verdicts.
+    `value` is None when the denominator is 0 or nothing can be computed ("n/a"). Rates are 0..1 with unit "ratio"; the
+    other units are "standards", "works" and "months". `low` and `high` bound the value over the open applicability
+    verdicts.
     `rows` are the members of the denominator, each marked whether it is in the numerator.
     """
 

@@ -45,7 +45,7 @@ def _lines(
     both = [(said[busiest[0]], said[busiest[1]]) for said in double.values() if set(busiest) <= set(said)]
     return (
         slice_of("double", N_("double-reviewed share"), len(double), len(opinions)),
-        Slice("kappa", N_("Cohen's kappa of two reviewers"), kappa(both), None, len(both)),
+        Slice("kappa", N_("Cohen's kappa of two reviewers"), kappa(both), None, len(both), "index"),
     )
 
 

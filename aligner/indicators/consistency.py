@@ -79,7 +79,7 @@ def _rate(counting: Counting, above: frozenset[ComparisonVerdict], below: frozen
     fold: Fold = partial(_macro, counting.inputs.comparisons) if counting.rules.aggregation == "macro" else _micro
     products = _products(counting.inputs.comparisons, members)
     mean = fmean(products) if products else None
-    lines = (Slice("macro", MACRO, mean, None, len(products)),)
+    lines = (Slice("macro", MACRO, mean, None, len(products), "ratio"),)
     return Figure(members, fold, breakdown=lines if members else ())
 
 

@@ -106,7 +106,7 @@ def share_of(part: Share, whole: Share) -> float | None:
 
 def slice_of(key: str, label: str, part: int, whole: int) -> Slice:
     """One line of a distribution."""
-    return Slice(key, label, share_of(part, whole), part, whole)
+    return Slice(key, label, share_of(part, whole), part, whole, "ratio")
 
 
 def plain(value: Share) -> float:

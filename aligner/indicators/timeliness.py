@@ -118,8 +118,15 @@ def _lag_lines(counting: Counting) -> tuple[Slice, ...]:
     far_ahead = sum(lag < ADVANCE_LIMIT for lag in lags)
     lines = [
         *_spread("link", lags),
-        Slice("link/excluded", N_("links left out: no date, or the year only"), excluded, excluded, None),
-        Slice("link/advance", N_("links more than 12 months ahead: look at the dates"), far_ahead, far_ahead, None),
+        Slice("link/excluded", N_("links left out: no date, or the year only"), excluded, excluded, None, "pairs"),
+        Slice(
+            "link/advance",
+            N_("links more than 12 months ahead: look at the dates"),
+            far_ahead,
+            far_ahead,
+            None,
+            "pairs",
+        ),
         Slice("work/median", N_("median by work, until its first complete coverage"), _median(works), None, len(works)),
         Slice("work/mean", N_("mean by work, until its first complete coverage"), _mean(works), None, len(works)),
     ]
@@ -128,7 +135,9 @@ def _lag_lines(counting: Counting) -> tuple[Slice, ...]:
         24: N_("converted within 24 months"),
         36: N_("converted within 36 months"),
     }
-    lines += [Slice(f"cohort/{months}", labels[months], *share) for months, share in cohort_shares(counting).items()]
+    lines += [
+        Slice(f"cohort/{months}", labels[months], *share, "ratio") for months, share in cohort_shares(counting).items()
+    ]
     return tuple(lines)
 
 
@@ -204,7 +213,9 @@ def _cycle_lines(counting: Counting) -> tuple[Slice, ...]:
     form = {row: table["plan_form"][row].strip().upper() for row in cycles}
     lines = [
         Slice("median", N_("median"), _median(list(cycles.values())), None, len(cycles)),
-        Slice("missing", N_("standards in force without plan or publication date"), missing, missing, None),
+        Slice(
+            "missing", N_("standards in force without plan or publication date"), missing, missing, None, "standards"
+        ),
         _mean_of(
             "new", N_("mean of new standards"), (cycles[row] for row in cycles if form[row] in {"Z", "制定", "NEW"})
         ),
@@ -233,4 +244,4 @@ def _submitted_in_time(counting: Counting, adopting: set[int]) -> Slice:
             spans.append(months_between(issued, submitted))
     in_time = sum(span <= SUBMISSION_LIMIT for span in spans)
     label = N_("adoption projects submitted within 12 months of the plan")
-    return Slice("submitted_in_time", label, share_of(in_time, len(spans)), in_time, len(spans))
+    return Slice("submitted_in_time", label, share_of(in_time, len(spans)), in_time, len(spans), "ratio")
