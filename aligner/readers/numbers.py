@@ -28,7 +28,9 @@ DERIVED: Final = (
 
 _IDENTIFIERS: Final = re.compile(r"\[\d+(?:, \d+)*\]")
 _PLAIN_INTERNATIONAL: Final = re.compile(
-    r"(((ISO(?:/IEC)?|IEC(?=(?: T[RS])? \d{5}))(?:(?<=ISO)/(TS|TR)|(?<=IEC) (TS|TR))? \d+)(?:-\d{1,3}(?:-\d{1,3})*)?)(?::((?:19|20)\d\d))?"
+    r"(((ISO(?:/IEC)?|IEC(?=(?: T[RS])? \d{5}))(?:(?<=ISO)/(TS|TR)|(?<=IEC) (TS|TR))? \d+)"
+    r"(?:-\d{1,3}(?:-\d{1,3})*|-1[0-8]\d\d)?)"
+    r"(?::((?:19|20)\d\d)(/(?:Amd|Cor) [1-9]:(?:19|20)\d\d)?)?"
 )
 _PLAIN_JAPANESE: Final = re.compile(r"((JIS [A-Z] \d{4,5})(?:-\d{1,3}(?:-\d{1,3})*)?):((?:19|20)\d\d)")
 _PLAIN_CHINESE: Final = re.compile(r"((GB(?:/([TZ]))? \d{1,6})(?:\.\d{1,4})?)-((?:19|20)\d\d)")
@@ -45,17 +47,19 @@ def _plain(text: str) -> tuple[Any, ...] | None:
     The tests hold it to what `described` says.
     """
     if found := _PLAIN_INTERNATIONAL.fullmatch(text):
-        work, family, publisher, solidus, spaced, year = found.groups()
+        work, family, publisher, solidus, spaced, year, supplement = found.groups()
+        if supplement and publisher == "IEC":
+            return None
         kind, date = solidus or spaced or "IS", int(year) if year else None
     elif found := _PLAIN_CHINESE.fullmatch(text):
         work, family, letter, year = found.groups()
-        publisher, kind, date = "GB", letter or "mandatory", int(year)
+        publisher, kind, date, supplement = "GB", letter or "mandatory", int(year), None
     elif found := _PLAIN_JAPANESE.fullmatch(text):
         work, family, year = found.groups()
-        publisher, kind, date = "JIS", "standard", int(year)
+        publisher, kind, date, supplement = "JIS", "standard", int(year), None
     else:
         return None
-    return (text, text, True, work, family, publisher, kind, date, False, False, False, None)
+    return (text, text, True, work, family, publisher, kind, date, supplement is not None, False, False, None)
 
 
 def described(text: str) -> tuple[Any, ...]:

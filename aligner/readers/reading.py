@@ -2,7 +2,7 @@
 
 from collections.abc import Callable, Sequence
 from dataclasses import asdict
-from datetime import date, datetime, timezone
+from datetime import UTC, date, datetime
 from pathlib import Path
 from typing import Any, Final
 
@@ -10,7 +10,6 @@ from aligner.domain.catalogue import Level
 from aligner.domain.errors import AlignerError
 from aligner.domain.problem import Problem, Severity
 from aligner.domain.text import N_
-from aligner.readers import preflight
 from aligner.readers.calendar import Calendar
 from aligner.readers.cells import Cell, is_blank, text_of
 from aligner.readers.findings import Findings
@@ -18,11 +17,9 @@ from aligner.readers.finishing import finish
 from aligner.readers.headers import Header, find_header
 from aligner.readers.mapping import Recognized, recognize, refuse_unknown
 from aligner.readers.merged import unmerge
-from aligner.readers.raw import RawFile, RawSheet
-from aligner.readers.registry import FORMATS
+from aligner.readers.opening import Opening
+from aligner.readers.raw import RawSheet
 from aligner.readers.second_core import Beside
-from aligner.readers.sheet_xml import hidden_in
-from aligner.readers.sparse import read_sparsely
 from aligner.readers.standards import Part, Plan, read_part
 
 EARLIEST_YEAR: Final = {Level.NATIONAL: 1950, Level.INTERNATIONAL: 1901}
@@ -31,9 +28,9 @@ LONG: Final = 8_000  # rows from which a second core pays
 Report = Callable[[int, int, str], None]
 
 
-def read(request: dict[str, Any], report: Report) -> dict[str, Any]:
+def read(request: dict[str, Any], report: Report, opening: Opening) -> dict[str, Any]:
     """A whole catalogue as plain values: those of `catalogue.Reading`, its table as columns."""
-    opened = _Opened(request, report)
+    opened = _Opened(request, report, opening)
     header, findings = opened.header, opened.findings
     report(1, 3, N_("Understanding the rows"))
     part = _read_rows(opened)
@@ -52,9 +49,9 @@ def read(request: dict[str, Any], report: Report) -> dict[str, Any]:
     }
 
 
-def preview(request: dict[str, Any], report: Report) -> dict[str, Any]:
+def preview(request: dict[str, Any], report: Report, opening: Opening) -> dict[str, Any]:
     """What was recognized, without reading every row."""
-    opened = _Opened(request, report)
+    opened = _Opened(request, report, opening)
     return opened.common() | {
         "problems": [_plain(problem) for problem in opened.findings.listed()],
         "shares": opened.recognized.shares,
@@ -65,16 +62,15 @@ def preview(request: dict[str, Any], report: Report) -> dict[str, Any]:
 class _Opened:
     """A file with its sheet chosen and its columns recognized."""
 
-    def __init__(self, request: dict[str, Any], report: Report) -> None:
+    def __init__(self, request: dict[str, Any], report: Report, opening: Opening) -> None:
         self.path = Path(request["path"])
         self.level = Level(request["level"])
         self.given: dict[str, str] = request["columns"] or {}
         self.remembered: dict[str, dict[str, str]] = request["remembered"]
         refuse_unknown(self.given, None, self.path.name)
         report(0, 3, N_("Reading the file"))
-        self.checked = preflight.check(self.path, import_anyway=request["import_anyway"])
-        hidden = Beside(hidden_in, self.path) if self.checked.container is preflight.Container.XLSX else None
-        self.file = _file_of(self.checked, request)
+        self.checked = opening.checked
+        self.file = opening.file()
         self.calendar = Calendar(date.fromisoformat(request["today"]), EARLIEST_YEAR[self.level], self.file.is_1904)
         self.sheet, self.header = self._chosen()
         self.findings = Findings(self.path.name, self.sheet.name)
@@ -86,8 +82,7 @@ class _Opened:
         self.left_out = self.sheet.left_out + len(continuing)
         self._drop(continuing)
         self._tell_other_sheets(request["sheet"])
-        if hidden:
-            self._tell_hidden(hidden.result().get(self.sheet.name))
+        self._tell_hidden(*opening.hidden(self.sheet.name))
 
     def _drop(self, positions: set[int]) -> None:
         """Take the rows out that continue others."""
@@ -96,8 +91,7 @@ class _Opened:
             self.sheet.numbers = [self.sheet.numbers[at] for at in kept]
             self.sheet.rows = [self.sheet.rows[at] for at in kept]
 
-    def _tell_hidden(self, hidden: tuple[int, int, int, int, str] | None) -> None:
-        rows, first_row, columns, errors, first_error = hidden or (0, 0, 0, 0, "")
+    def _tell_hidden(self, rows: int, first_row: int, columns: int, errors: int, first_error: str) -> None:
         if rows:
             self.findings.add(
                 "hidden_rows",
@@ -191,13 +185,6 @@ class _Opened:
         }
 
 
-def _file_of(checked: preflight.Checked, request: dict[str, Any]) -> RawFile:
-    """The cells of the file; a workbook that broke the quick reader is read cell by cell."""
-    if request.get("sparse"):
-        return read_sparsely(checked, request["sheet"])
-    return FORMATS[checked.container](checked, request["sheet"], request["encoding"])
-
-
 def _read_rows(opened: _Opened) -> Part:
     """The standards of the sheet; the second half of a long one is read beside the first."""
     rows, numbers = opened.body()
@@ -229,7 +216,7 @@ def _start_of(sheet: RawSheet) -> str:
 
 
 def _day_of(path: Path) -> str:
-    return datetime.fromtimestamp(path.stat().st_mtime, tz=timezone.utc).date().isoformat()
+    return datetime.fromtimestamp(path.stat().st_mtime, tz=UTC).date().isoformat()
 
 
 def _plain(problem: Problem) -> dict[str, Any]:

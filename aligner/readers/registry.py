@@ -3,10 +3,17 @@
 from collections.abc import Callable
 from typing import Final
 
-from aligner.readers.delimited import read_text
 from aligner.readers.excel import read_workbook
 from aligner.readers.preflight import Checked, Container
 from aligner.readers.raw import RawFile
+
+
+def read_text(checked: Checked, sheet: str | None, encoding: str | None) -> RawFile:
+    """The rows of a text file."""
+    from aligner.readers import delimited  # with it come the aliases; workbooks load them while they are read
+
+    return delimited.read_text(checked, sheet, encoding)
+
 
 FORMATS: Final[dict[Container, Callable[[Checked, str | None, str | None], RawFile]]] = {
     Container.XLSX: read_workbook,

@@ -1,12 +1,37 @@
-"""Runs a function beside the process, on a second core, where the system can split a process."""
+"""Uses a second core: a thread for what lets go of the interpreter, a second process for what does not."""
 
 import marshal
 import os
 import sys
+import threading
 from collections.abc import Callable
 from typing import Any
 
 _CAN_SPLIT = hasattr(os, "fork") and sys.platform != "darwin"
+
+
+class InThread:
+    """A function that began to run in a thread; for readers that let go of the interpreter while they work."""
+
+    def __init__(self, function: Callable[..., Any], *arguments: Any) -> None:
+        self._function, self._arguments = function, arguments
+        self._value: Any = None
+        self._error: BaseException | None = None
+        self._thread = threading.Thread(target=self._run)
+        self._thread.start()
+
+    def result(self) -> Any:
+        """The value of the function; raises what it raised."""
+        self._thread.join()
+        if self._error is not None:
+            raise self._error
+        return self._value
+
+    def _run(self) -> None:
+        try:
+            self._value = self._function(*self._arguments)
+        except BaseException as error:  # noqa: BLE001 - it is raised where the value is asked for
+            self._error = error
 
 
 class Beside:

@@ -17,7 +17,7 @@ from aligner.domain.errors import AlignerError
 
 STEP, RESULT, FAILURE, FAULT, OUT_OF_MEMORY, PANIC = b"s", b"r", b"f", b"b", b"m", b"p"
 FRAME: Final = struct.Struct(">cQ")
-Task = Callable[[dict[str, Any], Callable[[int, int, str], None]], Any]
+Report = Callable[[int, int, str], None]
 
 
 def main() -> None:
@@ -37,7 +37,7 @@ def _answer(task: str, request: dict[str, Any], output: int) -> tuple[bytes, Any
         _send(output, STEP, (done, total, text))
 
     try:
-        return RESULT, _task(task)(request, report)
+        return RESULT, _done(task, request, report)
     except AlignerError as error:
         return FAILURE, (error.template, {name: str(value) for name, value in error.values.items()})
     except MemoryError:
@@ -48,15 +48,18 @@ def _answer(task: str, request: dict[str, Any], output: int) -> tuple[bytes, Any
         return FAULT, traceback.format_exc()
 
 
-def _task(name: str) -> Task:
-    """The function behind a name; each loads only what it needs."""
-    if name in ("read", "preview"):
-        from aligner.readers import reading  # the child starts faster without the others
+def _done(task: str, request: dict[str, Any], report: Report) -> Any:
+    """The answer to a task; each loads only what it needs."""
+    if task == "table":
+        from aligner.readers import small_tables  # catalogues start faster without it
 
-        return reading.read if name == "read" else reading.preview
-    from aligner.readers import small_tables  # see above
+        return small_tables.read(request, report)
+    from aligner.readers.opening import Opening  # small: it reads while the rest is loaded
 
-    return small_tables.read
+    opening = Opening(request)
+    from aligner.readers import reading  # see above
+
+    return (reading.read if task == "read" else reading.preview)(request, report, opening)
 
 
 def _send(output: int, kind: bytes, body: Any) -> None:

@@ -6,10 +6,13 @@ from hypothesis import strategies as st
 
 from aligner.readers.numbers import DERIVED, describe, described, related_of, statements_of, with_number
 
-PARTS = st.lists(st.integers(1, 999).map(str), max_size=2).map(lambda parts: "".join(f"-{part}" for part in parts))
+PARTS = st.lists(st.integers(1, 1899).map(str), max_size=2).map(lambda parts: "".join(f"-{part}" for part in parts))
 YEARS = st.sampled_from(["", ":1987", ":2015", ":2024"])
 HEADS = st.sampled_from(["ISO", "IEC", "ISO/IEC", "ISO/TR", "ISO/TS", "IEC TR", "IEC TS", "ISO/IEC TR", "ISO/IEC TS"])
-INTERNATIONAL = st.tuples(HEADS, st.integers(1, 99999).map(lambda number: f" {number}"), PARTS, YEARS).map("".join)
+SUPPLEMENTS = st.sampled_from(["", "", "/Amd 1:2022", "/Cor 2:2019", "/AMD1:2013", "/Amd 10:2001"])
+INTERNATIONAL = st.tuples(HEADS, st.integers(1, 99999).map(lambda number: f" {number}"), PARTS, YEARS, SUPPLEMENTS).map(
+    "".join
+)
 CHINESE = st.tuples(
     st.sampled_from(["GB", "GB/T", "GB/Z"]),
     st.integers(1, 999999).map(lambda number: f" {number}"),
