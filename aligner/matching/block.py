@@ -64,6 +64,8 @@ class Index:
 
     def _by_title(self, nationals: Indices, titles: int, works: int, threads: int) -> Found:
         """Titles near the national one, turned into the works that bore them."""
+        if not self.nationals.titles.texts or not self.internationals.titles.texts:
+            return self._with_titles([])
         wanted, place = np.unique(self.nationals.title_of[nationals], return_inverse=True)
         vectors = self.national_vectors[np.maximum(wanted, 0)]
         near = sp_matmul_topn(vectors, self.transposed, top_n=titles, sort=True, n_threads=threads)
@@ -103,6 +105,9 @@ class Index:
     def _with_titles(self, found: list[tuple[int, int]]) -> Found:
         """These pairs with the title of each work's latest edition; cosine 0 where a side has none."""
         national, work = np.asarray(found, dtype=np.int32).reshape(-1, 2).T
+        if not self.nationals.titles.texts or not self.internationals.titles.texts:
+            nothing = np.full(len(found), NONE, dtype=np.int32)
+            return national, work, nothing, np.zeros(len(found), dtype=np.float32)
         title, own = self.internationals.latest_title[work], self.nationals.title_of[national]
         cosine = row_products(self.national_vectors, np.maximum(own, 0), self.title_vectors, np.maximum(title, 0))
         return national, work, title, np.where((own == NONE) | (title == NONE), np.float32(0), cosine)

@@ -54,6 +54,8 @@ _JAPANESE_PARTICLES = frozenset(
         *("における", "に対する", "に関する", "から", "として", "する"),
     )
 )
+_OWN_AMENDMENT = re.compile(r"[\s(-]+(?:technical )?(?:amendment|corrigendum)(?: \d+)?\)?$")
+"""What the titles of amendments carry behind that of their base."""
 _OWN_NUMBER = re.compile(r"^(?:this (?:part of )?)?(?:iso|iec|cispr|gb|jis|iwa)\b[a-z/ ]*[\d:.-]+(?:\(e\))?")
 _SCOPE_LETTERS = 600
 _ENDINGS = (
@@ -108,6 +110,7 @@ def normalized(text: str) -> str:
 
 def english_facets(title: str) -> Facets:
     """The facets of a normalized English title."""
+    title = _OWN_AMENDMENT.sub("", title) if "amendment" in title or "corrigendum" in title else title
     part, rest = _without_part(title) if "part" in title else ("", title)
     words = [folded(word) for word in _WORD.findall(rest)]
     particulars = {found.replace(",", ".") for found in _NUMBER.findall(rest)}

@@ -57,10 +57,12 @@ def match(
     for chunk in index.chunks(recipe.chunk):
         progress.step(done, total, COMPARING)
         pairs = index.pairs(chunk, recipe.titles, recipe.works, recipe.threads or os.cpu_count() or 1)
+        done += len(chunk)
+        if not len(pairs):
+            continue
         scores = score(pairs, recipe)
         ranking = ranked(pairs, scores, recipe.top_n, recipe.floor)
         _append(columns, pairs.take(ranking.chosen), scores.take(ranking.chosen), ranking, recipe, works, at, tell)
-        done += len(chunk)
     progress.step(total, total, COMPARING)
     return Table(columns)
 

@@ -2,12 +2,15 @@
 
 from dataclasses import dataclass, replace
 from functools import cached_property
+from typing import TypeVar
 
 import numpy as np
 
 from aligner.matching.prepare import Internationals, Nationals
 from aligner.matching.titles import NONE
 from aligner.matching.vectors import Flags, Indices, Values
+
+Column = TypeVar("Column", Indices, Flags)
 
 
 @dataclass(frozen=True)
@@ -41,13 +44,15 @@ class Pairs:
         """Position of the national title of each pair."""
         return self.nationals.title_of[self.national]
 
-    def title_columns(self, own: Indices, other: Indices) -> tuple[Indices, Indices, Flags]:
+    def title_columns(self, own: Column, other: Column) -> tuple[Column, Column, Flags]:
         """What two columns of titles say of each pair, and where both sides have a title at all."""
-        known = (self.national_title != NONE) & (self.title != NONE)
-        return own[self.national_title], other[self.title], np.asarray(known)
+        known = np.asarray((self.national_title != NONE) & (self.title != NONE))
+        ours, theirs = np.zeros(len(self), dtype=own.dtype), np.zeros(len(self), dtype=other.dtype)
+        ours[known], theirs[known] = own[self.national_title[known]], other[self.title[known]]
+        return ours, theirs, known
 
     @property
     def is_translated(self) -> Flags:
         """Whether the national title of each pair is in another language than English."""
-        own = self.national_title
-        return np.asarray((own != NONE) & self.nationals.titles.is_native[own])
+        native, _, _ = self.title_columns(self.nationals.titles.is_native, self.internationals.titles.is_native)
+        return native

@@ -11,6 +11,7 @@ from aligner import paths
 from aligner.domain.candidate import Band
 from aligner.domain.errors import AlignerError
 from aligner.domain.text import N_
+from aligner.matching.features.registry import FEATURES
 
 SHIPPED = "titles.toml"
 
@@ -99,9 +100,15 @@ def _check_names(recipe: type[Recipe], values: Mapping[str, Any], source: str) -
     for field in fields(recipe):
         if field.name not in values and field.default is MISSING:
             raise AlignerError(MISSING_KEY, source=source, key=field.name)
+    for table in ("weights", "precision"):
+        if not isinstance(values[table], dict):
+            raise AlignerError(MISSING_KEY, source=source, key=table)
+    features = [feature.name for feature in FEATURES]
+    _refuse_unknown(values["weights"], features, source)
+    for name in features:
+        if name not in values["weights"]:
+            raise AlignerError(MISSING_KEY, source=source, key=f"weights.{name}")
     precision = values["precision"]
-    if not isinstance(precision, dict):
-        raise AlignerError(MISSING_KEY, source=source, key="precision")
     _refuse_unknown(precision, list(Band), source)
     for band, figures in precision.items():
         names = [field.name for field in fields(Precision)]

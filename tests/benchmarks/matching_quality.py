@@ -118,7 +118,7 @@ def numbers_visible(bench: Bench, misses: bool) -> dict[str, Evaluation]:
     return {"visible": result}
 
 
-def native_titles(bench: Bench, misses: bool) -> dict[str, Evaluation]:
+def native_titles(bench: Bench, _misses: bool) -> dict[str, Evaluation]:
     """Japanese titles alone; the lexicon is learnt from the other rows."""
     truths = {name: bench.pairs(f"{name}.csv") for name in ("truth_jis", "truth_jis_native")}
     tested = {national for pairs in truths.values() for national, _ in pairs}
@@ -139,7 +139,7 @@ def native_titles(bench: Bench, misses: bool) -> dict[str, Evaluation]:
 
 def chinese(bench: Bench, misses: bool) -> dict[str, Evaluation]:
     """Chinese standards: stated numbers resolved, English titles, Chinese titles alone."""
-    rows = [row for row in table_rows(bench.data / "truth_gb.csv")]
+    rows = table_rows(bench.data / "truth_gb.csv")
     stated = a_table([national_row(row, stated=True) for row in rows])
     truth = [(national, row["catalogue_reference"]) for national, row in zip(stated["designation"], rows, strict=True)]
     candidates = bench.candidates(stated)

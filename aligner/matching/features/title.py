@@ -45,10 +45,9 @@ def texts(pairs: Pairs, index: int) -> tuple[str, str]:
 
 def _in_english(pairs: Pairs) -> Flags:
     """Whether both titles are there and in English."""
-    own, other = pairs.national_title, pairs.title
-    both = (own != NONE) & (other != NONE)
-    native = pairs.nationals.titles.is_native[own] | pairs.internationals.titles.is_native[other]
-    return np.asarray(both & ~native)
+    ours, theirs = pairs.nationals.titles.is_native, pairs.internationals.titles.is_native
+    own, other, known = pairs.title_columns(ours, theirs)
+    return np.asarray(known & ~own & ~other)
 
 
 def _ratio(own: list[str], other: list[str]) -> Values:

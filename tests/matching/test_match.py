@@ -1,0 +1,180 @@
+from dataclasses import replace
+
+import pytest
+from standards_tables import a_standard, a_table
+
+from aligner.domain.candidate import COLUMNS, Band, candidate_from
+from aligner.domain.errors import Cancelled
+from aligner.domain.progress import Silent
+from aligner.matching.match import match
+from aligner.matching.recipe import shipped_recipe
+
+from .small_catalogues import TODAY, candidates_of, first_of, international, titled
+
+QUALITY = titled("GB/T 19001-2016", "Quality management systems - Requirements", published="2016-12")
+COLD = titled("GB/T 2423.1-2008", "Environmental testing - Part 2-1: Tests - Test A: Cold", published="2008-12")
+IRONS = titled(
+    "GB 4706.2-2020", "Household appliances - Safety - Part 2-3: Requirements for electric irons", published="2020-01"
+)
+
+
+def test_the_same_title_is_a_strong_candidate_with_the_current_edition() -> None:
+    (first,) = first_of(QUALITY)
+    assert (first["work"], first["international"], first["band"]) == ("ISO 9001", "ISO 9001:2015", Band.STRONG)
+    assert first["suggested_degree"] == ""
+    assert first["degree_basis"] == "no basis for IDT or MOD"
+
+
+def test_the_part_decides_between_siblings() -> None:
+    assert [row["work"] for row in first_of(COLD, IRONS)] == ["IEC 60068-2-1", "IEC 60335-2-3"]
+
+
+def test_guidance_to_a_test_is_not_the_test() -> None:
+    guidance = titled("GB/T 2423.60-2008", "Environmental testing - Guidance to test Kc: Sulphur dioxide test")
+    test = titled("GB/T 2423.33-2005", "Environmental testing - Test Kc: Sulphur dioxide test")
+    assert [row["work"] for row in first_of(guidance, test)] == ["IEC 60068-2-49", "IEC 60068-2-42"]
+
+
+def test_the_kind_of_document_decides_between_equal_titles() -> None:
+    title = "Safety of machinery - Application of protective equipment"
+    low, high = titled("JIS TS B 62046:2019", title, type="TS"), titled("JIS B 62046:2019", title, published="2019-01")
+    assert [row["work"] for row in first_of(low, high)] == ["IEC TS 62046", "IEC 62046"]
+
+
+def test_a_work_that_appeared_long_after_the_national_standard_is_doubted() -> None:
+    old = titled("GB/T 1-2009", "Safety of machinery - Application of protective equipment", published="2009-01")
+    by_work = {row["work"]: row for row in candidates_of(old).rows()}
+    assert "dates" in by_work["IEC 62046"]["caps"]
+    assert "dates" not in by_work["IEC TS 62046"]["caps"]
+
+
+def test_equal_digits_alone_propose_nothing() -> None:
+    trap = titled("JIS K 2108:1990", "Crude tar - Specification")
+    assert all(row["band"] == Band.WEAK for row in candidates_of(trap).rows())
+
+
+def test_a_statement_is_first_and_strong_whatever_the_title() -> None:
+    stated = titled("GB/T 1-2010", "Rolling bearings - Static load ratings", adopted="IEC 60335-2-4:2008", degree="MOD")
+    first, *others = candidates_of(stated).rows()
+    assert (first["work"], first["international"], first["band"]) == (
+        "IEC 60335-2-4",
+        "IEC 60335-2-4:2008",
+        Band.STRONG,
+    )
+    assert (first["suggested_degree"], first["score"]) == ("MOD", pytest.approx(100, abs=40))
+    assert {other["band"] for other in others} == {Band.WEAK}
+    assert all("stated otherwise" in other["caps"] for other in others)
+
+
+def test_two_statements_give_two_strong_candidates() -> None:
+    stated = titled("GB/T 1-2010", "Bearings", adopted="ISO 281:2007; ISO 76:2006", degree="IDT")
+    rows = [row for row in candidates_of(stated).rows() if row["band"] == Band.STRONG]
+    assert {row["work"] for row in rows} == {"ISO 281", "ISO 76"}
+    assert {row["rank"] for row in rows} == {1, 2}
+
+
+def test_a_statement_about_an_unknown_work_leaves_only_weak_candidates() -> None:
+    stated = titled("GB/T 1-2010", "Rolling bearings - Static load ratings", adopted="ISO 99999:2001", degree="IDT")
+    assert {row["band"] for row in candidates_of(stated).rows()} == {Band.WEAK}
+
+
+def test_a_withdrawn_work_is_not_strong_for_a_standard_in_force() -> None:
+    (first,) = first_of(titled("GB/T 2-2017", "Rotor balancing - Part 11", published="2017-01"))
+    assert first["work"] == "ISO 21940-11"
+    assert first["band"] == Band.PROBABLE
+    assert first["caps"] == ["withdrawn"]
+
+
+def test_a_chinese_title_finds_its_work_by_the_shipped_terms() -> None:
+    (first,) = first_of(a_standard("GB/T 6391-2010", title="滚动轴承 额定动载荷和额定寿命", published="2010-01"))
+    assert first["work"] in {"ISO 281", "ISO 76"}
+    assert any("=" in entry[3] for entry in first["evidence"] if entry[0] == "translated title")
+
+
+def test_a_catalogue_teaches_its_own_words() -> None:
+    taught = [
+        titled(f"JIS B {n}:2000", "Load ratings of rolling bearings") | {"title": "転がり軸受の定格荷重"}
+        for n in (1, 2)
+    ]
+    other = [titled(f"JIS B {n}:2000", "Electric irons") | {"title": "電気アイロン"} for n in (3, 4)]
+    (first,) = first_of(*taught, *other, a_standard("JIS B 9:2008", title="電気アイロン", published="2015-01"))[4:]
+    assert first["work"] == "IEC 60335-2-3"
+
+
+def test_a_standard_without_title_and_statement_has_no_candidates() -> None:
+    assert len(candidates_of(a_standard("GB/T 5-2000"))) == 0
+
+
+def test_statements_are_enough_where_no_title_is_given_at_all() -> None:
+    stated = a_standard("GB/T 5-2000", adopted="ISO 281:2007", degree="IDT")
+    untitled = a_table("ISO 281:2007", "ISO 76:2006")
+    assert [row["work"] for row in candidates_of(stated, against=untitled).rows()] == ["ISO 281"]
+    assert [row["work"] for row in candidates_of(stated).rows()] == ["ISO 281"]
+
+
+def test_duplicates_and_empty_catalogues_give_no_candidates() -> None:
+    assert len(candidates_of(QUALITY | {"duplicate_of": 2})) == 0
+    assert len(candidates_of()) == 0
+    assert len(candidates_of(QUALITY, against=a_table())) == 0
+
+
+def test_candidates_come_in_the_order_of_the_table_and_of_their_ranks() -> None:
+    table = candidates_of(IRONS, QUALITY, COLD)
+    assert tuple(table.columns) == COLUMNS
+    nationals = list(dict.fromkeys(table["national"]))
+    assert nationals == [row["designation"] for row in (IRONS, QUALITY, COLD)]
+    for national in nationals:
+        ranks = [rank for rank, name in zip(table["rank"], table["national"], strict=True) if name == national]
+        assert ranks == list(range(1, len(ranks) + 1))
+
+
+def test_contributions_add_up_to_the_score() -> None:
+    table = candidates_of(IRONS, QUALITY, COLD, titled("GB/T 7-2001", "Gauges", adopted="ISO 281:2007"))
+    for row in table.rows():
+        candidate = candidate_from(row)
+        assert sum(entry.contribution for entry in candidate.evidence) == pytest.approx(candidate.score, abs=0.011)
+        assert 0 <= candidate.score <= 100
+
+
+@pytest.mark.parametrize(("chunk", "threads"), [(1, 1), (2, 2), (100, 3)])
+def test_the_result_depends_neither_on_chunks_nor_on_threads(chunk: int, threads: int) -> None:
+    nationals = [IRONS, QUALITY, COLD, a_standard("GB/T 8-2001", title="滚动轴承")]
+    changed = replace(shipped_recipe(), chunk=chunk, threads=threads)
+    assert candidates_of(*nationals, recipe=changed) == candidates_of(*nationals)
+
+
+def test_amendments_of_the_national_standard_are_matched_by_the_title_of_their_base() -> None:
+    (first,) = first_of(
+        titled("JIS C 9335-2-3:2020/AMENDMENT 1:2021", IRONS["title"] + " (Amendment 1)", published="2021-01")
+    )
+    assert first["work"] == "IEC 60335-2-3"
+
+
+class StopAt:
+    """Progress that is stopped at its n-th step."""
+
+    def __init__(self, steps: int) -> None:
+        self.left = steps
+
+    def step(self, done: int, total: int, text: str) -> None:  # noqa: ARG002 - the protocol's signature
+        self.left -= 1
+        if self.left < 0:
+            raise Cancelled("Stopped.")
+
+
+@pytest.mark.parametrize("steps", range(0, 6))
+def test_a_stop_request_is_heard_at_every_stage(steps: int) -> None:
+    with pytest.raises(Cancelled):
+        match(a_table(QUALITY, COLD), international(), shipped_recipe(), StopAt(steps), at=TODAY)
+
+
+def test_a_finished_run_was_never_silent() -> None:
+    heard: list[str] = []
+
+    class Listen(Silent):
+        def step(self, done: int, total: int, text: str) -> None:  # noqa: ARG002 - the protocol's signature
+            heard.append(text)
+
+    match(a_table(QUALITY), international(), shipped_recipe(), Listen(), at=TODAY)
+    assert heard[0] == "Reading titles"
+    assert heard[-1] == "Comparing titles"
