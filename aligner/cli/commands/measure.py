@@ -195,7 +195,7 @@ def _show_breakdown(face: Face, indicator: Indicator) -> None:
             (
                 face.translate(part.label),
                 part.key,
-                _shown(face, part.value, indicator.unit),
+                _shown(face, part.value, part.unit or indicator.unit),
                 _of(face, part.numerator, part.denominator),
             )
             for part in indicator.breakdown
