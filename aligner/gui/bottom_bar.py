@@ -1,0 +1,103 @@
+"""The line at the bottom: what is running, how far the review is, where the work is kept."""
+
+from PySide6.QtCore import Qt, QTimer
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QProgressBar, QToolButton, QWidget
+
+from aligner.gui.context import Context
+from aligner.gui.jobs import Job, Step
+from aligner.gui.pages.page import Actions
+from aligner.gui.widgets.labels import ElidedLabel, label
+from aligner.usecases.browse import Standing, standing
+
+REST = 250
+"""Milliseconds after the last change before the figures are computed anew."""
+
+
+class BottomBar(QFrame):
+    """Progress with a button to stop it on the left, the state of the review on the right."""
+
+    def __init__(self, context: Context, actions: Actions, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setObjectName("bottomBar")
+        self._context = context
+        self._translate = context.translate
+        self.work = ElidedLabel()
+        self.work.setMinimumWidth(120)
+        self.bar = QProgressBar()
+        self.bar.setTextVisible(False)
+        self.bar.setFixedWidth(180)
+        self.bar.setAccessibleName(self._translate("Progress of the running work"))
+        self.cancel = QToolButton()
+        self.cancel.setDefaultAction(actions("work.cancel"))
+        self.cancel.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonIconOnly)
+        self.cancel.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
+        self.figures = label()
+        self.reviewer = label(style="muted")
+        self._lay_out()
+        self._rest = QTimer(self)
+        self._rest.setSingleShot(True)
+        self._rest.setInterval(REST)
+        self._rest.timeout.connect(self._measure)
+        context.changed.connect(lambda _what: self._rest.start())
+        context.project_changed.connect(self._show_project)
+        context.reviewer_changed.connect(self._show_project)
+        context.jobs.changed.connect(self._show_jobs)
+        self._show_project()
+        self._show_jobs()
+
+    def _lay_out(self) -> None:
+        beside = QHBoxLayout(self)
+        beside.setContentsMargins(12, 4, 12, 4)
+        beside.setSpacing(10)
+        beside.addWidget(self.work, 1)
+        beside.addWidget(self.bar)
+        beside.addWidget(self.cancel)
+        beside.addWidget(self.figures)
+        beside.addWidget(self.reviewer)
+
+    def _show_project(self) -> None:
+        self.reviewer.setText(self._translate("Reviewer: {name}", name=self._context.reviewer))
+        self.figures.setText("")
+        self._measure()
+        self._show_jobs()
+
+    def _measure(self) -> None:
+        self._context.read(self._show_standing, standing)
+
+    def _show_standing(self, now: Standing) -> None:
+        translate = self._translate
+        reviewed = translate(
+            "Reviewed {done} of {total}", done=translate.number(now.reviewed), total=translate.number(now.national)
+        )
+        rate = translate("conversion rate {rate}", rate=translate.percent(now.rate))
+        target = translate("target {rate}", rate=translate.percent(now.target, 0))
+        self.figures.setText(f"{reviewed}  ·  {rate}  ·  {target}" if now.national else "")
+
+    def _show_jobs(self) -> None:
+        running = self._context.jobs.running
+        for part in (self.bar, self.cancel):
+            part.setVisible(bool(running))
+        if not running:
+            self.work.setText(self._resting_text())
+            return
+        job = running[-1]
+        job.progressed.connect(self._show_step, Qt.ConnectionType.UniqueConnection)
+        self._show_step(job.last_step, job)
+
+    def _show_step(self, step: Step, job: Job[object] | None = None) -> None:
+        running = self._context.jobs.running
+        job = job or (running[-1] if running else None)
+        if job is None:
+            return
+        stage = self._translate("Stopping …") if job.is_stopping else self._translate(step.text)
+        self.work.setText(" – ".join(part for part in (self._translate(job.title), stage) if part))
+        self.bar.setRange(0, step.total if step.total > 0 else 0)
+        self.bar.setValue(step.done)
+
+    def _resting_text(self) -> str:
+        session = self._context.session
+        if session is None:
+            return self._translate("No project is open")
+        if session.store.read_only:
+            return self._translate("Open for reading only: {project}", project=session.store.address)
+        return self._translate("Everything is saved in {project}", project=session.store.address)

@@ -1,0 +1,1 @@
+"""Windows that ask something, or show something for a moment."""

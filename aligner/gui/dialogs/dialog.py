@@ -1,0 +1,48 @@
+"""What every dialog of the program has in common."""
+
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QDialog, QHBoxLayout, QPushButton, QVBoxLayout, QWidget
+
+from aligner.gui.context import Context
+from aligner.gui.widgets.labels import label
+
+
+class Dialog(QDialog):
+    """A title, a body, a row of buttons; it stands on the window and goes when it is closed."""
+
+    def __init__(self, context: Context, parent: QWidget | None, title: str, intro: str = "") -> None:
+        super().__init__(parent)
+        self.context = context
+        self.translate = context.translate
+        self.setWindowTitle(title)
+        self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        outside = QVBoxLayout(self)
+        outside.setContentsMargins(20, 16, 20, 16)
+        outside.setSpacing(12)
+        outside.addWidget(label(title, "pageTitle"))
+        if intro:
+            outside.addWidget(label(intro, "muted", wraps=True))
+        self.body = QVBoxLayout()
+        self.body.setSpacing(8)
+        outside.addLayout(self.body, 1)
+        self.buttons = QHBoxLayout()
+        self.buttons.setSpacing(8)
+        self.buttons.addStretch(1)
+        outside.addLayout(self.buttons)
+
+    def add_button(self, text: str, *, primary: bool = False) -> QPushButton:
+        """A button at the bottom right; Enter presses the primary one."""
+        button = QPushButton(text)
+        if primary:
+            button.setObjectName("primary")
+            button.setDefault(True)
+        else:
+            button.setAutoDefault(False)
+        self.buttons.addWidget(button)
+        return button
+
+    def add_close_button(self) -> QPushButton:
+        """The button that ends a dialog which only shows something."""
+        button = self.add_button(self.translate("Close"), primary=True)
+        button.clicked.connect(self.accept)
+        return button

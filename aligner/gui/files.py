@@ -1,0 +1,59 @@
+"""Dialogs that ask for a file, without stopping the window."""
+
+from collections.abc import Callable
+from pathlib import Path
+
+from PySide6.QtCore import QStandardPaths, QUrl
+from PySide6.QtWidgets import QFileDialog, QWidget
+
+from aligner.gui.context import Context
+from aligner.gui.widgets.drop_place import CATALOGUE_SUFFIXES, PROJECT_SUFFIX
+
+FOLDER = "folder"
+"""Preference: where the last file was chosen."""
+
+
+def ask_project(context: Context, parent: QWidget, then: Callable[[Path], None]) -> QFileDialog:
+    """Ask for a project file that is there."""
+    translate = context.translate
+    dialog = _dialog(context, parent, translate("Open project"), then)
+    dialog.setFileMode(QFileDialog.FileMode.ExistingFile)
+    dialog.setNameFilters([f"{translate('Aligner projects')} (*{PROJECT_SUFFIX})", f"{translate('All files')} (*)"])
+    dialog.open()
+    return dialog
+
+
+def ask_new_project(context: Context, parent: QWidget, then: Callable[[Path], None]) -> QFileDialog:
+    """Ask where a new project is to be."""
+    translate = context.translate
+    dialog = _dialog(context, parent, translate("New project"), then)
+    dialog.setAcceptMode(QFileDialog.AcceptMode.AcceptSave)
+    dialog.setDefaultSuffix(PROJECT_SUFFIX.removeprefix("."))
+    dialog.setNameFilters([f"{translate('Aligner projects')} (*{PROJECT_SUFFIX})"])
+    dialog.open()
+    return dialog
+
+
+def ask_catalogue(context: Context, parent: QWidget, then: Callable[[Path], None]) -> QFileDialog:
+    """Ask for a file with a list of standards."""
+    translate = context.translate
+    dialog = _dialog(context, parent, translate("Choose a catalogue"), then)
+    dialog.setFileMode(QFileDialog.FileMode.ExistingFile)
+    patterns = " ".join(f"*{suffix}" for suffix in CATALOGUE_SUFFIXES)
+    dialog.setNameFilters([f"{translate('Lists of standards')} ({patterns})", f"{translate('All files')} (*)"])
+    dialog.open()
+    return dialog
+
+
+def _dialog(context: Context, parent: QWidget, title: str, then: Callable[[Path], None]) -> QFileDialog:
+    documents = QStandardPaths.writableLocation(QStandardPaths.StandardLocation.DocumentsLocation)
+    dialog = QFileDialog(parent, title, context.preferences.text(FOLDER, documents))
+    dialog.setSidebarUrls([QUrl.fromLocalFile(documents), QUrl.fromLocalFile(str(Path.home()))])
+
+    def chosen(name: str) -> None:
+        context.preferences.set(FOLDER, str(Path(name).parent))
+        then(Path(name))
+
+    dialog.fileSelected.connect(chosen)
+    dialog.finished.connect(dialog.deleteLater)
+    return dialog

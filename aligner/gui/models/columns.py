@@ -1,0 +1,80 @@
+"""What a column of a table shows, sorts by and is searched in."""
+
+import re
+from collections.abc import Callable, Iterable
+from dataclasses import dataclass
+from typing import Any
+
+from aligner.gui.theme import Tone
+
+_DIGITS = re.compile(r"\d+")
+
+
+@dataclass(frozen=True, slots=True)
+class Badge:
+    """A status as people see it: an icon, a word, a colour, never the colour alone."""
+
+    icon: str
+    text: str  # in the user's language
+    tone: Tone
+
+
+def plain(value: Any) -> str:
+    """The value as text; nothing for None."""
+    return "" if value is None else str(value)
+
+
+def joined(values: Iterable[Any]) -> str:
+    """The values of a list on one line."""
+    return ", ".join(str(value) for value in values or ())
+
+
+def natural(text: Any) -> str:
+    """A sort key that puts ISO 9001 before ISO 10002: numbers are compared as numbers."""
+    return _DIGITS.sub(_padded, str(text)).casefold()
+
+
+def _padded(digits: re.Match[str]) -> str:
+    return digits[0].zfill(10)
+
+
+@dataclass(frozen=True, slots=True)
+class Column:
+    """One column over the values of the table's column `name`.
+
+    `label` is in the user's language. `show` gives the text of a value; `badge` gives it with an icon instead.
+    `key` gives what rows are sorted by; without it, the values themselves, the empty ones first.
+    """
+
+    name: str
+    label: str
+    show: Callable[[Any], str] = plain
+    key: Callable[[Any], Any] | None = None
+    badge: Callable[[Any], Badge] | None = None
+    width: int = 140
+    is_right: bool = False
+    is_hidden: bool = False
+    is_searched: bool = True
+    tip: str = ""
+
+    def text(self, value: Any) -> str:
+        """What the cell says."""
+        return self.badge(value).text if self.badge is not None else self.show(value)
+
+
+@dataclass(frozen=True, slots=True)
+class Facet:
+    """A way to choose rows by what they have in common: `of` gives the kinds a value belongs to.
+
+    `name` is the table's column, `label` is in the user's language, `show` gives the text of a kind.
+    """
+
+    name: str
+    label: str
+    of: Callable[[Any], Iterable[str]]
+    show: Callable[[str], str] = str
+
+
+def itself(value: Any) -> tuple[str, ...]:
+    """The value as its own kind, for facets; an empty one is the kind ""."""
+    return (plain(value),)

@@ -1,0 +1,1 @@
+"""One file for each page; `registry` lists them."""

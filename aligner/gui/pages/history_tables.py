@@ -1,0 +1,105 @@
+"""The journal, one step of it, and the decisions of a day as tables."""
+
+from collections.abc import Mapping, Sequence
+from typing import Any
+
+from aligner.domain.change import Action, Change, RowChange, Subject
+from aligner.domain.decision import Decision
+from aligner.domain.table import Table
+from aligner.gui.models.columns import Column, Facet, itself, natural
+from aligner.gui.words import ACTIONS, action_marks, moment, verdict_marks
+from aligner.i18n import Translator
+
+DECISION_FIELDS = ("national", "international", "verdict", "degree", "reviewer", "at", "note")
+
+
+def journal_columns(translate: Translator) -> tuple[Column, ...]:
+    """Columns of `journal_table`."""
+    return (
+        Column("id", translate("No."), is_right=True, width=60, is_searched=False),
+        Column("at", translate("Time"), show=lambda at: moment(at, translate), width=150, is_searched=False),
+        Column("reviewer", translate("Reviewer"), width=110),
+        Column("action", translate("Step"), badge=action_marks(translate), width=150),
+        Column("what", translate("What"), width=260),
+    )
+
+
+def journal_facets(translate: Translator) -> tuple[Facet, ...]:
+    """Ways to choose among steps."""
+    return (
+        Facet("action", translate("Step"), itself, lambda kind: translate(ACTIONS[Action(kind)])),
+        Facet("reviewer", translate("Reviewer"), itself),
+    )
+
+
+def journal_table(changes: Sequence[Change], translate: Translator) -> Table:
+    """One row for each step."""
+    return Table(
+        {
+            "id": [one.id for one in changes],
+            "at": [one.at for one in changes],
+            "reviewer": [one.reviewer for one in changes],
+            "action": [one.action for one in changes],
+            "what": [what_changed(one, translate) for one in changes],
+        }
+    )
+
+
+def what_changed(change: Change, translate: Translator) -> str:
+    """The pair of a single step, or how many rows it touched."""
+    if len(change.rows) == 1:
+        return _key(change.rows[0])
+    return translate.plural("{number} row", "{number} rows", len(change.rows))
+
+
+def change_columns(translate: Translator) -> tuple[Column, ...]:
+    """Columns of `change_table`."""
+    return (
+        Column("key", translate("About"), key=natural, width=190),
+        Column("before", translate("Before"), width=105),
+        Column("after", translate("After"), width=80),
+    )
+
+
+def change_table(change: Change, translate: Translator) -> Table:
+    """One row for each row that the step changed."""
+    return Table(
+        {
+            "key": [_key(row) for row in change.rows],
+            "before": [_said(row, row.before, translate) for row in change.rows],
+            "after": [_said(row, row.after, translate) for row in change.rows],
+        }
+    )
+
+
+def decision_columns(translate: Translator) -> tuple[Column, ...]:
+    """Columns of `decisions_table`."""
+    return (
+        Column("national", translate("National standard"), key=natural, width=190),
+        Column("international", translate("International standard"), key=natural, width=190),
+        Column("verdict", translate("Verdict"), badge=verdict_marks(translate), width=150),
+        Column("degree", translate("Degree"), width=80),
+        Column("reviewer", translate("Reviewer"), width=120),
+        Column("at", translate("Time"), show=lambda at: moment(at, translate), width=160),
+        Column("note", translate("Note"), width=220),
+    )
+
+
+def decisions_table(decisions: Sequence[Decision]) -> Table:
+    """One row for each decision."""
+    return Table({name: [getattr(one, name) for one in decisions] for name in DECISION_FIELDS})
+
+
+def _key(row: RowChange) -> str:
+    return " – ".join(part for part in row.key if part)
+
+
+def _said(row: RowChange, values: Mapping[str, Any] | None, translate: Translator) -> str:
+    """One side of a changed row in a few words; "–" when nothing stood."""
+    if values is None:
+        return "–"
+    if row.subject is not Subject.DECISION:
+        return " ".join(str(values.get(name) or "") for name in ("verdict", "reason", "note")).strip()
+    decision = Decision.from_json(dict(values))
+    verdict = verdict_marks(translate)(decision.verdict).text
+    return " · ".join(part for part in (verdict, str(decision.degree or ""), decision.note) if part)

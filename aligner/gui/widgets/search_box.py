@@ -1,0 +1,47 @@
+"""A field to search in, which tells what was typed as soon as the typing rests."""
+
+from PySide6.QtCore import Qt, QTimer, Signal
+from PySide6.QtGui import QAction, QKeyEvent
+from PySide6.QtWidgets import QLineEdit, QWidget
+
+from aligner.gui import icons
+from aligner.gui.context import Context
+
+REST = 60
+"""Milliseconds without a key after which the search starts."""
+
+
+class SearchBox(QLineEdit):
+    """Escape empties it; Down goes on to what was found."""
+
+    searched = Signal(str)
+    left_downwards = Signal()
+
+    def __init__(self, context: Context, hint: str, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setPlaceholderText(hint)
+        self.setAccessibleName(hint)
+        self.setClearButtonEnabled(True)
+        picture = QAction(icons.icon("search", context.theme.muted), "", self)
+        self.addAction(picture, QLineEdit.ActionPosition.LeadingPosition)
+        self._rest = QTimer(self)
+        self._rest.setSingleShot(True)
+        self._rest.setInterval(REST)
+        self._rest.timeout.connect(lambda: self.searched.emit(self.text()))
+        self.textChanged.connect(self._rest.start)
+        self.returnPressed.connect(self._search_now)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:  # noqa: N802 - Qt's name
+        """Escape and Down have their meaning here; all else is text."""
+        if event.key() == Qt.Key.Key_Escape and self.text():
+            self.clear()
+        elif event.key() == Qt.Key.Key_Down:
+            self._search_now()
+            self.left_downwards.emit()
+        else:
+            super().keyPressEvent(event)
+
+    def _search_now(self) -> None:
+        if self._rest.isActive():
+            self._rest.stop()
+            self.searched.emit(self.text())

@@ -1,0 +1,130 @@
+"""Pictures of every page and dialog, light and dark, English and Chinese: `python -m tests.gui.screenshots FOLDER`."""
+
+import os
+import sys
+import tempfile
+import time
+from collections.abc import Callable, Iterator
+from pathlib import Path
+
+os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
+
+from PySide6.QtCore import QEvent
+from PySide6.QtWidgets import QApplication, QDialog, QWidget
+
+from aligner.domain.catalogue import Level
+from aligner.gui.app import open_window
+from aligner.gui.dialogs.crash import CrashDialog
+from aligner.gui.dialogs.load_catalogue import COLUMNS, CONTENT, LOADED, LoadCatalogueDialog
+from aligner.gui.main_window import MainWindow
+from aligner.gui.pages.registry import PAGES
+from aligner.gui.preferences import Preferences
+from aligner.gui.theme import THEMES
+from aligner.settings import Settings
+from tests.gui.builder import NATIONAL_FILE, make_project
+
+SIZE = (1366, 768)
+PATIENCE = 60
+"""Seconds after which something that does not come is given up."""
+
+
+def main(folder: Path) -> None:
+    """Make all pictures."""
+    folder.mkdir(parents=True, exist_ok=True)
+    application = QApplication.instance() or QApplication(["aligner"])
+    assert isinstance(application, QApplication)
+    with tempfile.TemporaryDirectory() as place:
+        project = make_project(Path(place) / "Quality and power tools.aligner")
+        for language in ("en", "zh"):
+            for colours in THEMES:
+                shoot = _camera(folder, f"{language}-{colours}")
+                preferences = Preferences(Path(place) / f"{language}-{colours}.json")
+                preferences.set("colours", colours)
+                window = open_window(application, preferences, Settings("Li", language))
+                window.resize(*SIZE)
+                _shoot_all(window, project, shoot)
+                window.close()
+                window.deleteLater()
+                application.sendPostedEvents(None, QEvent.Type.DeferredDelete)
+
+
+def _shoot_all(window: MainWindow, project: Path, shoot: Callable[[QWidget, str], None]) -> None:
+    shoot(window, "start-empty")
+    window.open_names([str(project)])
+    wait(lambda: window.context.has_project and not window.context.is_working)
+    for page in PAGES:
+        window.show_page(page.id)
+        wait(lambda: not window.context.is_working)
+        shoot(window, page.id)
+    for name, show in _places(window):
+        show()
+        wait(lambda: not window.context.is_working)
+        shoot(window, name)
+    for command in ("help.keys", "help.palette", "help.about", "view.reviewer"):
+        window.run_command(command)
+        dialog = _newest_dialog(window)
+        shoot(dialog, command.replace(".", "-"))
+        dialog.reject()
+    _shoot_loading(window, shoot)
+    crash = CrashDialog(window.context.translate, ValueError("an example of a fault"), window)
+    crash.open()
+    shoot(crash, "crash")
+    crash.accept()
+
+
+def _places(window: MainWindow) -> Iterator[tuple[str, Callable[[], None]]]:
+    """Places inside pages that have a picture of their own."""
+    yield (
+        "catalogues-international",
+        lambda: (
+            window.show_page("catalogues"),
+            window.run_command("catalogues.international"),
+            window.page.parts[Level.INTERNATIONAL].view.go_to(5),
+        ),
+    )
+    yield "catalogues-problems", lambda: window.run_command("catalogues.problems")
+
+
+def _shoot_loading(window: MainWindow, shoot: Callable[[QWidget, str], None]) -> None:
+    window.run_command("catalogue.load")
+    dialog = _newest_dialog(window)
+    assert isinstance(dialog, LoadCatalogueDialog)
+    shoot(dialog, "load-1-file")
+    dialog.file_step.levels[Level.NATIONAL].setChecked(True)
+    dialog.file_step.choose(NATIONAL_FILE)
+    for step, name in ((COLUMNS, "load-2-columns"), (CONTENT, "load-3-content"), (LOADED, "load-4-loaded")):
+        wait(lambda step=step: dialog.step == step and dialog.job is None)
+        shoot(dialog, name)
+        if step != LOADED:
+            dialog.go_on()
+    wait(lambda: not window.context.is_working)
+    dialog.accept()
+
+
+def _newest_dialog(window: MainWindow) -> QDialog:
+    return [one for one in window.findChildren(QDialog) if one.isVisible()][-1]
+
+
+def _camera(folder: Path, prefix: str) -> Callable[[QWidget, str], None]:
+    def shoot(widget: QWidget, name: str) -> None:
+        for _ in range(5):
+            QApplication.processEvents()
+        widget.grab().save(str(folder / f"{prefix}-{name}.png"))
+
+    return shoot
+
+
+def wait(condition: Callable[[], bool]) -> None:
+    """Let the window work until the condition holds; raises TimeoutError when it does not come."""
+    end = time.monotonic() + PATIENCE
+    while not condition():
+        QApplication.processEvents()
+        time.sleep(0.005)
+        if time.monotonic() > end:
+            raise TimeoutError("the window did not get there")
+    for _ in range(5):
+        QApplication.processEvents()
+
+
+if __name__ == "__main__":
+    main(Path(sys.argv[1]))
