@@ -119,7 +119,8 @@ def run_on_file(
     except child.TooMuchMemory as error:
         raise AlignerError(
             N_(
-                "{file} needs more than {limit} MB of memory and was not read; save only the list in a new workbook and load that."
+                "{file} needs more than {limit} MB of memory and was not read; save only the list in a new workbook "
+                "and load that."
             ),
             file=path.name,
             limit=limits.memory // 1_000_000,
@@ -127,7 +128,8 @@ def run_on_file(
     except child.ChildDied as error:
         raise AlignerError(
             N_(
-                "{file} could not be read: it is damaged or not made by a spreadsheet program; save it again and load the new file."
+                "{file} could not be read: it is damaged or not made by a spreadsheet program; save it again and "
+                "load the new file."
             ),
             file=path.name,
         ) from error

@@ -158,6 +158,6 @@ def _without_tags(text: str) -> str:
 
 
 def _without_entities(text: str) -> str:
-    import html  # its table of entities is loaded only for the few texts that have some
+    import html  # noqa: PLC0415 - its table of entities is loaded only for the few texts that have some
 
     return html.unescape(text)

@@ -70,7 +70,7 @@ def _talk(child: "subprocess.Popen[bytes]", request: Any, messages: "queue.Simpl
         child.stdin.close()
         while head := _exactly(child.stdout, FRAME.size):
             kind, length = FRAME.unpack(head)
-            messages.put((kind, marshal.loads(_exactly(child.stdout, length))))
+            messages.put((kind, marshal.loads(_exactly(child.stdout, length))))  # noqa: S302 - plain values from our own process
     except (OSError, EOFError, ValueError, TypeError):
         pass  # the pipe broke because the child ended; the None below tells that
     finally:
@@ -155,7 +155,8 @@ def out_of_time(file: str, seconds: int) -> AlignerError:
     """The error for a file that takes longer than any list does."""
     return AlignerError(
         N_(
-            "Reading {file} took more than {seconds} s and was stopped; save only the list in a new workbook and load that."
+            "Reading {file} took more than {seconds} s and was stopped; save only the list in a new workbook and "
+            "load that."
         ),
         file=file,
         seconds=seconds,

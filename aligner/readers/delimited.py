@@ -112,7 +112,8 @@ def _even(
                     "ragged_row",
                     Severity.LEFT_OUT,
                     N_(
-                        "This row has {cells} cells where the others have {width}, so its values would stand in wrong columns; put quotation marks around texts that hold the delimiter: “{text}”."
+                        "This row has {cells} cells where the others have {width}, so its values would stand in wrong "
+                        "columns; put quotation marks around texts that hold the delimiter: “{text}”."
                     ),
                     {"cells": len(row), "width": width, "text": " ".join(row)[:80]},
                     file,
@@ -132,7 +133,8 @@ def _even(
                     "short_row",
                     Severity.WARNING,
                     N_(
-                        "This row has {cells} cells where the others have {width}; the missing ones were taken as empty."
+                        "This row has {cells} cells where the others have {width}; the missing ones were taken as "
+                        "empty."
                     ),
                     {"cells": len(row), "width": width},
                     file,

@@ -1,4 +1,4 @@
-"""In which encoding a text file is written: marks first, then UTF-8, then the encoding in which its headings make sense."""
+"""In which encoding a text is written: marks first, then UTF-8, then the one in which its headings make sense."""
 
 import codecs
 import re
@@ -83,7 +83,7 @@ def _by_headings(start: bytes) -> str | None:
 
 
 def _by_statistics(start: bytes) -> str:
-    from charset_normalizer import from_bytes  # its tables are loaded only for the rare text without known headings
+    from charset_normalizer import from_bytes  # noqa: PLC0415 - its tables are loaded only for the rare text without known headings
 
     found = from_bytes(start, cp_isolation=list(_CANDIDATES)).best()
     return found.encoding if found else "gb18030"

@@ -82,7 +82,8 @@ class _Choice:
                 "several_columns",
                 Severity.NOTE,
                 N_(
-                    "Several columns could be the {field}: {column} was taken, {others} was not; name another one with --columns if this is wrong."
+                    "Several columns could be the {field}: {column} was taken, {others} was not; name another one with "
+                    "--columns if this is wrong."
                 ),
                 column=self.header.headings[column],
                 field=BY_NAME[name].label,
@@ -108,11 +109,13 @@ class _Choice:
                 "odd_content" if keeps else "mapping_rejected",
                 Severity.WARNING,
                 N_(
-                    "Only {share} % of the cells in this column look like a {field} (“{text}” does not); check the mapping."
+                    "Only {share} % of the cells in this column look like a {field} (“{text}” does not); check the "
+                    "mapping."
                 )
                 if keeps
                 else N_(
-                    "This column was not taken as the {field}: only {share} % of its cells look like one (“{text}” does not); name the column with --columns if it is right."
+                    "This column was not taken as the {field}: only {share} % of its cells look like one (“{text}” "
+                    "does not); name the column with --columns if it is right."
                 ),
                 column=self.header.headings[column],
                 field=BY_NAME[name].label,
@@ -138,7 +141,8 @@ class _Choice:
         if column is None or self.given.get("designation") == "":
             raise AlignerError(
                 N_(
-                    "No column of {file} (sheet {sheet}) holds standard numbers; its headings are: {headings}. Name the right one with --columns."
+                    "No column of {file} (sheet {sheet}) holds standard numbers; its headings are: {headings}. Name "
+                    "the right one with --columns."
                 ),
                 file=self.findings.file,
                 sheet=self.findings.sheet,

@@ -27,7 +27,7 @@ class Opening:
             cells: RawFile = self._cells.result()
             return cells
         if self._request.get("sparse"):
-            from aligner.readers.sparse import read_sparsely  # for broken or odd workbooks only
+            from aligner.readers.sparse import read_sparsely  # noqa: PLC0415 - for broken or odd workbooks only
 
             return read_sparsely(self.checked, self._request["sheet"])
         return self._read()

@@ -116,7 +116,8 @@ def _refuse_bombs(path: Path, parts: list[zipfile.ZipInfo], import_anyway: bool)
     if len(parts) > MOST_PARTS:
         raise AlignerError(
             N_(
-                "{file} is packed from {count} parts, far more than a workbook has; save it again in a spreadsheet program."
+                "{file} is packed from {count} parts, far more than a workbook has; save it again in a spreadsheet "
+                "program."
             ),
             file=path.name,
             count=len(parts),
@@ -128,7 +129,8 @@ def _refuse_bombs(path: Path, parts: list[zipfile.ZipInfo], import_anyway: bool)
     if largest and (largest.file_size > LARGEST_PART or total > LARGEST_TOTAL):
         raise AlignerError(
             N_(
-                "{file} would unpack to {size} MB, more than the {limit} MB that are read; save only the list in a new workbook, or import it anyway."
+                "{file} would unpack to {size} MB, more than the {limit} MB that are read; save only the list in a "
+                "new workbook, or import it anyway."
             ),
             file=path.name,
             size=total // MEGABYTE,
@@ -137,7 +139,8 @@ def _refuse_bombs(path: Path, parts: list[zipfile.ZipInfo], import_anyway: bool)
     if any(part.file_size > MEGABYTE and part.file_size > HIGHEST_RATIO * part.compress_size for part in parts):
         raise AlignerError(
             N_(
-                "{file} is packed so tightly that it looks like a trap, not like a list; save only the list in a new workbook, or import it anyway."
+                "{file} is packed so tightly that it looks like a trap, not like a list; save only the list in a new "
+                "workbook, or import it anyway."
             ),
             file=path.name,
         )
@@ -165,7 +168,8 @@ def _refuse_entities(path: Path, parts: list[zipfile.ZipInfo], archive: zipfile.
         ):
             raise AlignerError(
                 N_(
-                    "{file} contains XML entities, which workbooks never do; it was not opened. Save it again in a spreadsheet program."
+                    "{file} contains XML entities, which workbooks never do; it was not opened. Save it again in a "
+                    "spreadsheet program."
                 ),
                 file=path.name,
             )

@@ -122,7 +122,8 @@ class _Opened:
         if not usable:
             raise AlignerError(
                 N_(
-                    "No heading row was recognized in {file} (sheet {sheet}): its first rows say “{text}”. Name the headings with --columns, or another sheet."
+                    "No heading row was recognized in {file} (sheet {sheet}): its first rows say “{text}”. Name the "
+                    "headings with --columns, or another sheet."
                 ),
                 file=self.path.name,
                 sheet=", ".join(sheet.name for sheet in self.file.sheets),
@@ -196,7 +197,7 @@ def _read_rows(opened: _Opened) -> Part:
     part = read_part(rows[:half], numbers[:half], plan, findings)
     columns, read, left_out, legacy, problems = second.result()
     for name, values in part.columns.items():
-        values += columns[name]
+        values.extend(columns[name])
     findings.extend([Problem(**one | {"severity": Severity(one["severity"])}) for one in problems])
     return Part(part.columns, part.read + read, part.left_out + left_out, part.legacy + legacy)
 

@@ -10,7 +10,7 @@ from aligner.readers.raw import RawFile
 
 def read_text(checked: Checked, sheet: str | None, encoding: str | None) -> RawFile:
     """The rows of a text file."""
-    from aligner.readers import delimited  # with it come the aliases; workbooks load them while they are read
+    from aligner.readers import delimited  # noqa: PLC0415 - with it come the aliases; workbooks load them while they are read
 
     return delimited.read_text(checked, sheet, encoding)
 

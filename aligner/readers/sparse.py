@@ -11,7 +11,7 @@ MOST_CELLS: Final = 3_000_000
 
 def read_sparsely(checked: preflight.Checked, sheet: str | None) -> RawFile:
     """The cells of a workbook whose sheets are nearly empty boxes; raises AlignerError when it cannot be read."""
-    from openpyxl import load_workbook  # large, and needed for broken or odd workbooks only
+    from openpyxl import load_workbook  # noqa: PLC0415 - large, and needed for broken or odd workbooks only
 
     try:
         workbook = load_workbook(checked.path, read_only=True, data_only=True, keep_links=False)
@@ -21,7 +21,7 @@ def read_sparsely(checked: preflight.Checked, sheet: str | None) -> RawFile:
         sheets = [_raw(workbook, name) for name in chosen[:30]]
     except MemoryError:
         raise
-    except Exception as error:  # noqa: BLE001 - openpyxl fails in every way there is on what is no workbook
+    except Exception as error:
         if type(error).__name__ == "AlignerError":
             raise
         raise preflight.damaged(checked.path) from error
@@ -34,7 +34,7 @@ def read_sparsely(checked: preflight.Checked, sheet: str | None) -> RawFile:
 
 def _raw(workbook: Any, name: str) -> RawSheet:
     """The rows and columns that hold cells; columns without any are closed up."""
-    from openpyxl.worksheet._reader import WorkSheetParser  # the public reader fills the box with empty cells
+    from openpyxl.worksheet._reader import WorkSheetParser  # noqa: PLC0415 - the public reader fills the box with empty cells
 
     sheet = workbook[name]
     with sheet._get_source() as source:

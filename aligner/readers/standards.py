@@ -146,7 +146,8 @@ def _is_kept(row: Sequence[Cell], number: int, printed: str, plan: Plan, finding
             "no_number",
             Severity.LEFT_OUT,
             N_(
-                "This row has no standard number, so it cannot be compared; add the number if it is a standard: “{text}”."
+                "This row has no standard number, so it cannot be compared; add the number if it is a standard: "
+                "“{text}”."
             ),
             row=number,
             column=plan.headings.get("designation", ""),

@@ -8,12 +8,13 @@ from aligner.domain.fields import Status
 
 _WORDS: Final = {
     Status.IN_FORCE: (
-        "现行 现行有效 有效 实施 已实施 已发布 发布 有効 現行 valid current inforce active published effective confirmed "
-        "действует действующий введенвдействие 6060 underreview"
+        "现行 现行有效 有效 实施 已实施 已发布 发布 有効 現行 valid current inforce active published "
+        "effective confirmed действует действующий введенвдействие 6060 underreview"
     ),
     Status.UPCOMING: "即将实施 尚未实施 未实施 待实施 upcoming forthcoming tobeimplemented notyeteffective принят",
     Status.WITHDRAWN: (
-        "废止 作废 已作废 已废止 失效 已失效 撤销 废止转行标 廃止 withdrawn obsolete cancelled canceled abolished repealed invalid revoked "
+        "废止 作废 已作废 已废止 失效 已失效 撤销 废止转行标 廃止 "
+        "withdrawn obsolete cancelled canceled abolished repealed invalid revoked "
         "отменен отменён недействует утратилсилу"
     ),
     Status.SUPERSEDED: (
@@ -21,7 +22,8 @@ _WORDS: Final = {
     ),
     Status.DRAFT: "draft underdevelopment indevelopment enquiry proof committeedraft проект",
     Status.PLAN: (
-        "计划 在研 正在起草 正在制定 起草中 起草 制定中 正在征求意见 征求意见 征求意见中 正在审查 审查中 审查 正在审批 审批中 正在批准 正在报批 "
+        "计划 在研 正在起草 正在制定 起草中 起草 制定中 "
+        "正在征求意见 征求意见 征求意见中 正在审查 审查中 审查 正在审批 审批中 正在批准 正在报批 "
         "报批中 已立项 立项 下达 预研 plan planned project"
     ),
     Status.DELETED: "deleted 项目终止 终止 已终止 中止 已撤销 暂缓 暂停",

@@ -22,7 +22,7 @@ Report = Callable[[int, int, str], None]
 
 def main() -> None:
     """Do what the request on the standard input asks for; the process ends here."""
-    task, request, memory, seconds = marshal.loads(sys.stdin.buffer.read())
+    task, request, memory, seconds = marshal.loads(sys.stdin.buffer.read())  # noqa: S302 - plain values from our own process
     output = os.dup(sys.stdout.fileno())
     os.dup2(sys.stderr.fileno(), sys.stdout.fileno())  # nothing but messages may get between the messages
     _limit(memory, seconds)
@@ -51,13 +51,13 @@ def _answer(task: str, request: dict[str, Any], output: int) -> tuple[bytes, Any
 def _done(task: str, request: dict[str, Any], report: Report) -> Any:
     """The answer to a task; each loads only what it needs."""
     if task == "table":
-        from aligner.readers import small_tables  # catalogues start faster without it
+        from aligner.readers import small_tables  # noqa: PLC0415 - catalogues start faster without it
 
         return small_tables.read(request, report)
-    from aligner.readers.opening import Opening  # small: it reads while the rest is loaded
+    from aligner.readers.opening import Opening  # noqa: PLC0415 - small: it reads while the rest is loaded
 
     opening = Opening(request)
-    from aligner.readers import reading  # see above
+    from aligner.readers import reading  # noqa: PLC0415 - see above
 
     return (reading.read if task == "read" else reading.preview)(request, report, opening)
 
@@ -72,7 +72,7 @@ def _send(output: int, kind: bytes, body: Any) -> None:
 def _limit(memory: int, seconds: int) -> None:
     """Caps that the system itself keeps, where it has them; the parent watches in any case."""
     try:
-        import resource  # not on Windows
+        import resource  # noqa: PLC0415 - not on Windows
     except ImportError:
         return
     resource.setrlimit(resource.RLIMIT_CORE, (0, 0))

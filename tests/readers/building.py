@@ -1,5 +1,7 @@
 """Builders for the files that the tests of the readers read."""
 
+# ruff: noqa: E501 - markup is easier to read on one line
+
 import struct
 import zipfile
 from collections.abc import Iterable, Sequence
@@ -26,9 +28,24 @@ GB_HEADINGS = [
     "国际标准分类号",
     "归口单位",
 ]
-ISO_HEADINGS = "id,deliverableType,supplementType,reference,title.en,title.fr,publicationDate,edition,icsCode,ownerCommittee,currentStage,replaces,replacedBy,languages,pages.en,scope.en".split(
-    ","
-)
+ISO_HEADINGS = [
+    "id",
+    "deliverableType",
+    "supplementType",
+    "reference",
+    "title.en",
+    "title.fr",
+    "publicationDate",
+    "edition",
+    "icsCode",
+    "ownerCommittee",
+    "currentStage",
+    "replaces",
+    "replacedBy",
+    "languages",
+    "pages.en",
+    "scope.en",
+]
 
 _TYPES = (
     '<?xml version="1.0"?><Types xmlns="http://schemas.openxmlformats.org/package/2006/content-types">'
@@ -146,7 +163,7 @@ def an_old_workbook(path: Path, rows: Sequence[Sequence[str]]) -> Path:
 def _compound_file(name: str, stream: bytes) -> bytes:
     """An OLE compound file with one stream: a header, one sector of allocation table, one of directory, the stream."""
     sectors = len(stream) // 512
-    table = [0xFFFFFFFD, 0xFFFFFFFE] + [*range(3, sectors + 2), 0xFFFFFFFE]
+    table = [0xFFFFFFFD, 0xFFFFFFFE, *range(3, sectors + 2), 0xFFFFFFFE]
     header = b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1" + b"\0" * 16 + struct.pack("<HHHHH", 0x3E, 3, 0xFFFE, 9, 6) + b"\0" * 6
     header += (
         struct.pack("<IIIIIIIII", 0, 1, 1, 0, 4096, 0xFFFFFFFE, 0, 0xFFFFFFFE, 0) + struct.pack("<I", 0) + b"\xff" * 432

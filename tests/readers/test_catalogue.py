@@ -47,10 +47,10 @@ def platform_workbook(path: Path) -> Path:
             "普通螺纹",
             "ISO 4755:1983 eqv; ISO 3508:1976",
             "",
-            datetime(1997, 12, 30),
+            datetime(1997, 12, 30),  # noqa: DTZ001 - no time of day
             "21.040.10",
             "废止",
-        ),  # noqa: DTZ001
+        ),
         (6, "GB/T 3-1997", "普通螺纹", "", "", datetime(1997, 12, 30), "21.040.10", "现行"),  # noqa: DTZ001
         (7, "待定", "无号", "", "", "1890-01-01", "abc", "怪"),
         (8, None, "未编号的标准", "", "", "2020-01-01", "", "现行"),
@@ -347,7 +347,7 @@ def test_a_long_list_read_in_two_halves_is_one_list(tmp_path: Path) -> None:
 class StopsAtOnce:
     """A progress whose user has already pressed stop."""
 
-    def step(self, done: int, total: int, text: str) -> None:
+    def step(self, done: int, total: int, text: str) -> None:  # noqa: ARG002
         raise Cancelled("Stopped.")
 
 
@@ -362,7 +362,8 @@ def test_a_script_from_standard_input_can_read(tmp_path: Path) -> None:
     script = (
         "from datetime import date; from pathlib import Path; from aligner.domain.catalogue import Level;"
         "from aligner.domain.progress import Silent; from aligner.readers.catalogue import ReadRequest, read_catalogue;"
-        f"print(read_catalogue(ReadRequest(Path({str(path)!r}), Level.NATIONAL, date(2026, 1, 1)), Silent()).table['designation'])"
+        f"request = ReadRequest(Path({str(path)!r}), Level.NATIONAL, date(2026, 1, 1));"
+        "print(read_catalogue(request, Silent()).table['designation'])"
     )
     done = subprocess.run([sys.executable, "-"], input=script, capture_output=True, text=True, check=True)
     assert done.stdout.strip() == "['GB/T 19001-2016']"

@@ -21,7 +21,7 @@ CELLS = st.one_of(st.text(max_size=60), st.floats(), st.integers(), st.booleans(
         (19001.0, "19001"),
         (4706.1, "4706.1"),
         (date(2016, 12, 30), "2016-12-30"),
-        (datetime(2016, 12, 30), "2016-12-30"),
+        (datetime(2016, 12, 30), "2016-12-30"),  # noqa: DTZ001 - no time of day
         (time(8), "08:00:00"),
         (timedelta(1), "1 day, 0:00:00"),
         (None, ""),

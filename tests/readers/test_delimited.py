@@ -1,5 +1,7 @@
 """Text files: every encoding and delimiter, ragged rows, JSON lines, and tables under a wrong name."""
 
+# ruff: noqa: E501 - markup is easier to read on one line
+
 import json
 from pathlib import Path
 
