@@ -1,0 +1,45 @@
+"""Projects that are made once and copied for each test that changes them."""
+
+import shutil
+from pathlib import Path
+
+import pytest
+from command_line import done
+from worked_example_files import WorkedExample, write_worked_example
+
+
+@pytest.fixture(scope="session")
+def example(tmp_path_factory: pytest.TempPathFactory) -> WorkedExample:
+    """The files of the worked example."""
+    return write_worked_example(tmp_path_factory.mktemp("worked example"))
+
+
+@pytest.fixture(scope="session")
+def loaded_project(example: WorkedExample, tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """A project with both catalogues; only to be read."""
+    project = tmp_path_factory.mktemp("loaded") / "ours.aligner"
+    done("new", project)
+    done("load", project, example.national, "--level", "national")
+    done("load", project, example.international, "--level", "international")
+    return project
+
+
+@pytest.fixture(scope="session")
+def decided_project(example: WorkedExample, loaded_project: Path, tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """A project in which everything is decided and judged; only to be read."""
+    project = shutil.copy(loaded_project, tmp_path_factory.mktemp("decided") / "ours.aligner")
+    assert "11 decisions recorded" in done("decide", project, example.decisions, "--reviewer", "Li")
+    assert "10 decisions recorded" in done("applicability", project, example.applicability, "--reviewer", "Li")
+    return Path(project)
+
+
+@pytest.fixture
+def loaded(loaded_project: Path, tmp_path: Path) -> Path:
+    """A project of its own with both catalogues."""
+    return Path(shutil.copy(loaded_project, tmp_path / "ours.aligner"))
+
+
+@pytest.fixture
+def decided(decided_project: Path, tmp_path: Path) -> Path:
+    """A project of its own in which everything is decided and judged."""
+    return Path(shutil.copy(decided_project, tmp_path / "ours.aligner"))
