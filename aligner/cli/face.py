@@ -4,13 +4,18 @@ import sys
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass
-from typing import Any, TypeVar
+from typing import Any, TextIO, TypeVar
 
 import click
 from rich.console import Console
 
 from aligner.cli.progress import TerminalProgress, shown_progress
 from aligner.i18n import LANGUAGES, Sentence, Translator
+
+PIPE_WIDTH = 10_000
+"""Columns of a "terminal" that nobody looks at: wide enough for every row."""
+
+_CONTROLS = {code: None for code in (*range(0x20), *range(0x7F, 0xA0)) if chr(code) not in "\t\n"}
 
 Command = TypeVar("Command", bound=Callable[..., Any])
 
@@ -26,15 +31,15 @@ class Face:
 
     def say(self, message: str, /, **values: object) -> None:
         """One translated line to standard error."""
-        self.messages.print(self.translate(message, **values), markup=False, highlight=False, soft_wrap=True)
+        _print(self.messages, self.translate(message, **values))
 
     def show_problem(self, about: Sentence) -> None:
         """A problem or an error as one sentence to standard error."""
-        self.messages.print(self.translate.sentence(about), markup=False, highlight=False, soft_wrap=True)
+        _print(self.messages, self.translate.sentence(about))
 
     def show(self, text: str = "") -> None:
         """One line of the result to standard output, as it is."""
-        self.out.print(text, markup=False, highlight=False, soft_wrap=True)
+        _print(self.out, text)
 
     @contextmanager
     def progress(self) -> Iterator[TerminalProgress]:
@@ -48,7 +53,21 @@ def face_for(translate: Translator, reviewer: str) -> Face:
     for stream in (sys.stdout, sys.stderr):
         if hasattr(stream, "reconfigure"):
             stream.reconfigure(errors="replace")  # a console without Chinese must not stop the work
-    return Face(translate, reviewer, Console(file=sys.stdout), Console(file=sys.stderr))
+    return Face(translate, reviewer, _console(sys.stdout), _console(sys.stderr))
+
+
+def harmless(text: str) -> str:
+    """The text without control characters: a title in a file must not steer the terminal."""
+    return text.translate(_CONTROLS)
+
+
+def _print(console: Console, text: str) -> None:
+    console.print(harmless(text), markup=False, highlight=False, soft_wrap=True)
+
+
+def _console(stream: TextIO) -> Console:
+    """A console that shows texts as they are; in a pipe a table's row stays one line."""
+    return Console(file=stream, emoji=False, width=None if stream.isatty() else PIPE_WIDTH)
 
 
 def language_option(command: Command) -> Command:

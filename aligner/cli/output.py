@@ -7,7 +7,7 @@ from rich import box
 from rich.table import Table as Grid
 from rich.text import Text
 
-from aligner.cli.face import Face
+from aligner.cli.face import Face, harmless
 from aligner.domain.problem import Problem, Severity
 from aligner.domain.text import N_
 
@@ -21,7 +21,7 @@ def show_grid(face: Face, headings: Sequence[str], rows: Iterable[Sequence[str]]
         side: Literal["left", "right"] = "right" if position in right else "left"
         grid.add_column(Text(face.translate(heading)), justify=side, overflow="fold")
     for row in rows:
-        grid.add_row(*(Text(cell) for cell in row))
+        grid.add_row(*(Text(harmless(cell)) for cell in row))
     face.out.print(grid)
 
 
