@@ -1,0 +1,251 @@
+"""The same job through different faces: a story is told once and runs over each of them."""
+
+import json
+import re
+from dataclasses import dataclass
+from datetime import date
+from pathlib import Path
+from typing import Protocol
+
+from command_line import Outcome, run
+
+from aligner.api import Project
+from aligner.domain.change import Change
+from aligner.domain.errors import AlignerError
+from aligner.domain.problem import Severity
+from aligner.i18n import translator
+from aligner.usecases.review import Recorded
+
+DAY = date(2026, 1, 1)
+"""The day the figures of every story speak of."""
+
+
+class Refused(Exception):
+    """The face said no, in this sentence."""
+
+
+@dataclass(frozen=True)
+class Loading:
+    """What became of a catalogue's file; `difference` is (added, changed, gone), None for a new catalogue."""
+
+    standards: int
+    left_out: int
+    difference: tuple[int, int, int] | None
+    stale: tuple[str, ...]
+
+
+@dataclass(frozen=True)
+class HandIn:
+    """What became of a form: how many rows were taken, and the numbers of those that were not."""
+
+    taken: int
+    refused: tuple[int, ...]
+
+
+class Face(Protocol):
+    """What every face can do; each of them works on one project, which is empty at first."""
+
+    def load(self, file: Path, level: str) -> Loading:
+        """Load a catalogue."""
+        ...
+
+    def match(self) -> None:
+        """Find candidates."""
+        ...
+
+    def best_candidate(self, national: str) -> tuple[str, str]:
+        """The work proposed first for a national standard, and its band."""
+        ...
+
+    def decide(self, file: Path, reviewer: str) -> HandIn:
+        """Hand in decisions."""
+        ...
+
+    def judge(self, file: Path, reviewer: str) -> HandIn:
+        """Hand in applicability verdicts."""
+        ...
+
+    def undo(self, reviewer: str) -> None:
+        """Take back the reviewer's last step."""
+        ...
+
+    def redo(self, reviewer: str) -> None:
+        """Do it again."""
+        ...
+
+    def steps(self) -> int:
+        """How many entries the journal has."""
+        ...
+
+    def figure(self, indicator: str, profile: str = "outline-85") -> str:
+        """Numerator and denominator of an indicator, as in "6/9"."""
+        ...
+
+    def report(self, out: Path, language: str) -> None:
+        """Write the report."""
+        ...
+
+    def is_sound(self) -> bool:
+        """Whether the project is as it should be."""
+        ...
+
+
+class CommandLineFace:
+    """The commands, with what they print."""
+
+    def __init__(self, project: Path) -> None:
+        self._project = project
+        self._done("new")
+
+    def load(self, file: Path, level: str) -> Loading:
+        """`aligner load`."""
+        outcome = self._done("load", file, "--level", level)
+        counts = {name: int(count) for name, count in re.findall(r"^  (.+): (\d+)$", outcome.out, re.MULTILINE)}
+        difference = (counts["Added"], counts["Changed"], counts["Gone"]) if "Added" in counts else None
+        stale = tuple(re.findall(r"^  (.+) – .+$", outcome.err, re.MULTILINE))
+        return Loading(counts["Standards"], counts["Rows left out"], difference, stale)
+
+    def match(self) -> None:
+        """`aligner match`."""
+        self._done("match")
+
+    def best_candidate(self, national: str) -> tuple[str, str]:
+        """`aligner candidates`."""
+        listed = json.loads(self._done("candidates", "--national", national, "--top", 1, "--format", "json").out)
+        return (listed[0]["work"], listed[0]["band"])
+
+    def decide(self, file: Path, reviewer: str) -> HandIn:
+        """`aligner decide`."""
+        return _hand_in(self._done("decide", file, "--reviewer", reviewer))
+
+    def judge(self, file: Path, reviewer: str) -> HandIn:
+        """`aligner applicability`."""
+        return _hand_in(self._done("applicability", file, "--reviewer", reviewer))
+
+    def undo(self, reviewer: str) -> None:
+        """`aligner undo`."""
+        self._done("undo", "--reviewer", reviewer)
+
+    def redo(self, reviewer: str) -> None:
+        """`aligner redo`."""
+        self._done("redo", "--reviewer", reviewer)
+
+    def steps(self) -> int:
+        """`aligner history`."""
+        return int(self._done("history").out.splitlines()[-1].split()[0])
+
+    def figure(self, indicator: str, profile: str = "outline-85") -> str:
+        """`aligner indicators --format json`."""
+        outcome = self._done("indicators", "--format", "json", "--as-of", DAY, "--profile", profile)
+        figure = next(one for one in json.loads(outcome.out)["indicators"] if one["id"] == indicator)
+        return f"{figure['numerator']:g}/{figure['denominator']:g}"
+
+    def report(self, out: Path, language: str) -> None:
+        """`aligner report`."""
+        self._done("report", out, "--lang", language, "--as-of", DAY)
+
+    def is_sound(self) -> bool:
+        """`aligner check`."""
+        return run("check", self._project).code == 0
+
+    def _done(self, name: str, *arguments: object) -> Outcome:
+        outcome = run(name, self._project, *arguments)
+        if outcome.code == 1:
+            raise Refused(outcome.err.strip())
+        assert outcome.code == 0, outcome
+        return outcome
+
+
+def _hand_in(outcome: Outcome) -> HandIn:
+    taken = int(outcome.out.split()[0])
+    return HandIn(taken, tuple(int(row) for row in re.findall(r", row (\d+)", outcome.err)))
+
+
+class ApiFace:
+    """The Python API; each reviewer opens the project for each step, as people on one network drive do."""
+
+    def __init__(self, project: Path) -> None:
+        self._project = project
+        Project.new(project).close()
+
+    def load(self, file: Path, level: str) -> Loading:
+        """`Project.load`."""
+        with self._open() as project:
+            loaded = project.load(file, level)
+        new = loaded.difference
+        difference = (len(new.added), len(new.changed), len(new.gone)) if new else None
+        stale = tuple(decision.national for decision in loaded.stale)
+        return Loading(loaded.catalogue.standards, loaded.reading.rows_left_out, difference, stale)
+
+    def match(self) -> None:
+        """`Project.match`."""
+        with self._open() as project:
+            project.match()
+
+    def best_candidate(self, national: str) -> tuple[str, str]:
+        """`Project.candidates`."""
+        with self._open() as project:
+            best = project.candidates(national=national, top=1).iloc[0]
+        return (best["work"], best["band"])
+
+    def decide(self, file: Path, reviewer: str) -> HandIn:
+        """`Project.decide`."""
+        with self._open(reviewer) as project:
+            return _handed_in(project.decide(file))
+
+    def judge(self, file: Path, reviewer: str) -> HandIn:
+        """`Project.judge_applicability`."""
+        with self._open(reviewer) as project:
+            return _handed_in(project.judge_applicability(file))
+
+    def undo(self, reviewer: str) -> None:
+        """`Project.undo`."""
+        self._step(reviewer, Project.undo)
+
+    def redo(self, reviewer: str) -> None:
+        """`Project.redo`."""
+        self._step(reviewer, Project.redo)
+
+    def steps(self) -> int:
+        """`Project.history`."""
+        with self._open() as project:
+            return len(project.history())
+
+    def figure(self, indicator: str, profile: str = "outline-85") -> str:
+        """`Project.indicators`."""
+        with self._open() as project:
+            figure = project.measure(profile=profile, as_of=DAY).indicator(indicator)
+        return f"{figure.numerator:g}/{figure.denominator:g}"
+
+    def report(self, out: Path, language: str) -> None:
+        """`Project.report`."""
+        with self._open() as project:
+            project.report(out, language=language, as_of=DAY)
+
+    def is_sound(self) -> bool:
+        """`Project.check`."""
+        with self._open() as project:
+            return not project.check()
+
+    def _open(self, reviewer: str = "reader") -> Project:
+        return Project.open(self._project, reviewer=reviewer)
+
+    def _step(self, reviewer: str, step: "Step") -> None:
+        with self._open(reviewer) as project:
+            try:
+                step(project)
+            except AlignerError as error:
+                raise Refused(translator("en").sentence(error)) from error
+
+
+class Step(Protocol):
+    """Undo or redo."""
+
+    def __call__(self, project: Project, /) -> Change:
+        """Do it."""
+        ...
+
+
+def _handed_in(recorded: Recorded) -> HandIn:
+    left_out = [problem.row for problem in recorded.problems if problem.severity is Severity.LEFT_OUT]
+    return HandIn(recorded.taken, tuple(row for row in left_out if row is not None))
