@@ -8,6 +8,7 @@ from aligner.domain.catalogue import Level
 from aligner.domain.fields import COLUMN_NAMES, FIELDS, LIST_KINDS, Status
 from aligner.domain.problem import Severity
 from aligner.domain.text import N_
+from aligner.readers.cells import Memo
 from aligner.readers.findings import Findings
 from aligner.readers.standards import Plan
 
@@ -73,8 +74,9 @@ def _statuses(columns: dict[str, list[Any]], plan: Plan) -> list[str]:
     printed = columns["status"] if "status" in plan.columns else [""] * len(columns["row"])
     wanted = ("stage", "is_plan", "is_draft", "withdrawn", "effective", "published", "year")
     rest = zip(*(columns[name] for name in wanted), strict=True)
+    by_stage = Memo(_by_stage)
     return [
-        status or (_by_stage(one[0]) if one[0] is not None else _by_dates(one[1:], today))
+        status or (by_stage[one[0]] if one[0] is not None else _by_dates(one[1:], today))
         for status, one in zip(printed, rest, strict=True)
     ]
 

@@ -12,6 +12,8 @@ from aligner.readers.cells import Cell, is_blank, text_of
 from aligner.readers.raw import RawSheet
 
 ROWS_LOOKED_AT: Final = 30
+LONGEST: Final = 80  # letters of a heading
+SURE: Final = 5  # a score after which only the next rows are still looked at
 GIVEN: Final = 9  # strength of a heading that the user named
 _WORTH: Final = {GIVEN: 1.5, EXACT: 1.0, GROUPED: 1.0, PARTLY: 0.9, CONTAINED: 0.5}
 
@@ -42,6 +44,8 @@ def find_header(sheet: RawSheet, level: Level, given: Mapping[str, str]) -> Head
     count = min(ROWS_LOOKED_AT, len(sheet.rows))
     best: Header | None = None
     for position in range(count):
+        if best and best.score >= SURE and position > best.last + 3:
+            break
         for last in (position, position + 1):
             if last >= len(sheet.rows):
                 continue
@@ -58,14 +62,18 @@ def _header(sheet: RawSheet, first: int, last: int, level: Level, wanted: Mappin
     aliases = aliases_of(level)
     if first == last:
         headings = upper
-        guesses = [aliases.guess(heading) if heading else None for heading in headings]
+        guesses = [aliases.guess(heading) if 0 < len(heading) <= LONGEST else None for heading in headings]
     else:
         stacked = _stacked(upper, _filled(sheet, last))
         if stacked is None:
             return None
         headings = [" ".join(dict.fromkeys(pair)).strip() for pair in stacked]
         guesses = [
-            aliases.guess_under(above, below) if above and below and above != below else aliases.guess(above or below)
+            None
+            if len(above) + len(below) > 2 * LONGEST
+            else aliases.guess_under(above, below)
+            if above and below and above != below
+            else aliases.guess(above or below)
             for above, below in stacked
         ]
     for column, heading in enumerate(headings):

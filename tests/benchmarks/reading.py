@@ -89,9 +89,8 @@ def main() -> None:
                 f"not understood {reading.not_understood}, problems {len(reading.problems)}"
             )
     print(f"all: calamine {total_bare:.2f} s, read {total_ours:.2f} s, ratio {total_ours / total_bare:.2f}")
-    print(
-        f"rows read {rows}, accounted for {accounted}; peak memory parent {peak.parent:.0f} MB, child {peak.children:.0f} MB"
-    )
+    print(f"rows read {rows}, accounted for {accounted}")
+    print(f"peak memory: parent {peak.parent:.0f} MB, child {peak.children:.0f} MB")
 
 
 if __name__ == "__main__":
