@@ -1,6 +1,6 @@
 """The Python API: one class, each method one use-case; tables come back as pandas DataFrames.
 
-Columns are those of `aligner.domain.fields` (standards), `aligner.usecases.exchange.CANDIDATE_COLUMNS` (candidates) and
+Columns are those of `aligner.domain.fields` (standards), `usecases.match_standards.CANDIDATE_COLUMNS` (candidates) and
 the dataclasses named in each method.
 """
 
@@ -20,7 +20,6 @@ from aligner.domain.progress import Progress, Silent
 from aligner.domain.table import Table
 from aligner.i18n import translator
 from aligner.usecases import applicability, history, load_catalogue, match_standards, measure, review, write_report
-from aligner.usecases.exchange import candidates_table
 from aligner.usecases.load_catalogue import Loaded, LoadRequest, Preview
 from aligner.usecases.match_standards import Evaluated
 from aligner.usecases.measure import PROFILES, Measured
@@ -120,7 +119,7 @@ class Project:
     def candidates(self, *, national: str | None = None, top: int | None = None, language: str = "en") -> pd.DataFrame:
         """The kept candidates, best first, with their reasons as a sentence in "en" or "zh"."""
         found = match_standards.candidates_of(self._session, national=national, top=top)
-        return _frame(candidates_table(found, translator(language)))
+        return _frame(match_standards.candidates_table(found, translator(language)))
 
     def evaluate(self, truth: str | Path, *, baseline: str | Path | None = None) -> Evaluated:
         """Quality of the candidates on known pairs in a csv or xlsx file (columns national, work)."""

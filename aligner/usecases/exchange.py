@@ -1,35 +1,12 @@
-"""Give candidates and figures to other programs as CSV and JSON."""
+"""Give tables to other programs as CSV and JSON."""
 
 import json
 from pathlib import Path
 from typing import Any
 
-from aligner.domain.candidate import candidate_from
 from aligner.domain.table import Table
-from aligner.i18n import Translator
-from aligner.matching.explain import sentence
 from aligner.reports.delimited import as_csv
 from aligner.reports.target import replacing
-
-CANDIDATE_COLUMNS = (
-    "national",
-    "international",
-    "work",
-    "rank",
-    "score",
-    "band",
-    "suggested_degree",
-    "edition_state",
-    "reasons",
-)
-"""Columns of the hand-out of candidates: a contract with scripts."""
-
-
-def candidates_table(candidates: Table, translate: Translator) -> Table:
-    """The candidates with their evidence as one sentence each in the user's language."""
-    reasons = [sentence(candidate_from(row), translate) for row in candidates.rows()]
-    columns = {name: candidates[name] for name in CANDIDATE_COLUMNS if name != "reasons"}
-    return Table(columns | {"reasons": reasons})
 
 
 def as_text(table: Table, form: str) -> str:

@@ -4,14 +4,16 @@ from dataclasses import asdict, dataclass
 from datetime import date
 from pathlib import Path
 
-from aligner.domain.candidate import MatchingRun
+from aligner.domain.candidate import MatchingRun, candidate_from
 from aligner.domain.catalogue import Level
 from aligner.domain.errors import AlignerError
 from aligner.domain.problem import Problem
 from aligner.domain.progress import Progress
 from aligner.domain.table import Table
 from aligner.domain.text import N_
+from aligner.i18n import Translator
 from aligner.matching.evaluate import Case, Evaluation, Share, evaluate, saved
+from aligner.matching.explain import sentence
 from aligner.matching.match import match
 from aligner.matching.recipe import read_recipe, shipped_recipe
 from aligner.readers.decisions import read_truth
@@ -20,6 +22,20 @@ from aligner.usecases.lookup import NationalLookup
 from aligner.usecases.session import Session
 
 __all__ = ["Case", "Evaluated", "Evaluation", "Share", "candidates_of", "evaluate_candidates", "match_standards"]
+
+
+CANDIDATE_COLUMNS = (
+    "national",
+    "international",
+    "work",
+    "rank",
+    "score",
+    "band",
+    "suggested_degree",
+    "edition_state",
+    "reasons",
+)
+"""Columns of the hand-out of candidates: a contract with scripts."""
 
 
 def match_standards(session: Session, progress: Progress, *, recipe_file: Path | None = None) -> tuple[Table, Changed]:
@@ -55,6 +71,13 @@ def candidates_of(session: Session, *, national: str | None = None, top: int | N
         row = NationalLookup(session).find(national)
         designation = session.standards(Level.NATIONAL)["designation"][row]
     return session.store.candidates(national=designation, top=top)
+
+
+def candidates_table(candidates: Table, translate: Translator) -> Table:
+    """The candidates with their evidence as one sentence each in the user's language."""
+    reasons = [sentence(candidate_from(row), translate) for row in candidates.rows()]
+    columns = {name: candidates[name] for name in CANDIDATE_COLUMNS if name != "reasons"}
+    return Table(columns | {"reasons": reasons})
 
 
 @dataclass(frozen=True, slots=True)

@@ -9,7 +9,7 @@ from aligner.cli.output import SHOWN_PROBLEMS, show_grid, show_problems
 from aligner.domain.candidate import Band
 from aligner.domain.text import N_
 from aligner.usecases import match_standards
-from aligner.usecases.exchange import as_text, candidates_table, write_text
+from aligner.usecases.exchange import as_text, write_text
 from aligner.usecases.match_standards import Evaluation, Share
 from aligner.usecases.open_project import open_project
 
@@ -53,7 +53,7 @@ def candidates(face: Face, project: str, national: str | None, top: int | None, 
     """List the candidates that `match` found, with score, band and reasons."""
     with open_project(project, face.reviewer, read_only=True) as session:
         found = match_standards.candidates_of(session, national=national, top=top)
-    text = as_text(candidates_table(found, face.translate), form)
+    text = as_text(match_standards.candidates_table(found, face.translate), form)
     if out is None:
         click.echo(text, nl=False)
         return
