@@ -1,0 +1,70 @@
+"""What stands now: decisions and applicability verdicts in memory, kept up to date by reading the journal's end."""
+
+from collections.abc import Iterable
+from threading import Lock
+
+from aligner.domain.applicability import Applicability
+from aligner.domain.change import Change, RowChange, Subject
+from aligner.domain.decision import Decision
+from aligner.storage.store import Store
+
+MOST_STEPS = 500
+"""When the journal grew by more entries than this, everything is read anew."""
+
+
+class Standing:
+    """Reads everything once; afterwards only the entries that this or another program added. Safe for threads."""
+
+    def __init__(self, store: Store) -> None:
+        self._store = store
+        self._lock = Lock()
+        self._head: tuple[int, str] | None = None
+        self._decisions: dict[tuple[str, str], Decision] = {}
+        self._applicability: dict[str, Applicability] = {}
+
+    def decisions(self) -> dict[tuple[str, str], Decision]:
+        """The standing decisions by pair: (national designation, work); work "" is "no counterpart"."""
+        with self._lock:
+            self._catch_up()
+            return dict(self._decisions)
+
+    def applicability(self) -> dict[str, Applicability]:
+        """The standing applicability verdicts by work."""
+        with self._lock:
+            self._catch_up()
+            return dict(self._applicability)
+
+    def _catch_up(self) -> None:
+        head = self._store.head()
+        if head == self._head:
+            return
+        known = self._head
+        newer = head[0] - known[0] if known is not None else 0
+        changes = self._store.history(limit=newer) if 0 < newer <= MOST_STEPS else []
+        if known is not None and changes and changes[-1].id == known[0] + 1:
+            self._replay(reversed(changes))
+            self._head = (changes[0].id, changes[0].hash)
+        else:
+            self._decisions = {decision.key: decision for decision in self._store.decisions()}
+            self._applicability = {verdict.work: verdict for verdict in self._store.applicability()}
+            self._head = head  # what was added since is replayed the next time, to the same effect
+
+    def _replay(self, changes: Iterable[Change]) -> None:
+        for change in changes:
+            for row in change.rows:
+                if row.subject is Subject.DECISION:
+                    self._replay_decision(row)
+                elif row.subject is Subject.APPLICABILITY:
+                    self._replay_applicability(row)
+
+    def _replay_decision(self, row: RowChange) -> None:
+        if row.after is None:
+            self._decisions.pop(row.key, None)
+        else:
+            self._decisions[row.key] = Decision.from_json(row.after)
+
+    def _replay_applicability(self, row: RowChange) -> None:
+        if row.after is None:
+            self._applicability.pop(row.key[0], None)
+        else:
+            self._applicability[row.key[0]] = Applicability.from_json(row.after)
