@@ -94,10 +94,7 @@ def waterfall(candidate: Candidate, translate: Translator) -> list[Step]:
 
 def sentence(candidate: Candidate, translate: Translator) -> str:
     """Why this work is proposed, what speaks against it, and how sure that makes the proposal."""
-    telling = [entry for entry in candidate.evidence if abs(entry.contribution) >= _LEAST]
-    telling.sort(key=lambda entry: -abs(entry.contribution))
-    reasons = [_clause(entry, translate) for entry in telling if entry.contribution > 0]
-    doubts = [_clause(entry, translate) for entry in telling if entry.contribution < 0]
+    reasons, doubts = _told(candidate, translate)
     places = {
         "work": candidate.work,
         "band": translate(_BANDS[candidate.band]),
@@ -110,6 +107,14 @@ def sentence(candidate: Candidate, translate: Translator) -> str:
     if not _said(doubts):
         return translate(N_("{work}: {band} ({score}), because {reasons}."), **places)
     return translate(N_("{work}: {band} ({score}), because {reasons}; but {doubts}."), **places)
+
+
+def because(candidate: Candidate, translate: Translator) -> str:
+    """What speaks for the work and against it, the weightiest first, without naming it; "" when there is nothing."""
+    for_it, against_it = (_listed(clauses, translate) for clauses in _told(candidate, translate))
+    if for_it and against_it:
+        return translate(N_("{reasons}; but {doubts}"), reasons=for_it, doubts=against_it)
+    return for_it or (translate(N_("but {doubts}"), doubts=against_it) if against_it else "")
 
 
 def reasons(candidate: Candidate, translate: Translator) -> str:
@@ -129,6 +134,16 @@ def calibration(band: Band, recipe: Recipe, translate: Translator) -> str:
         pairs=figures.pairs,
         low=translate.percent(figures.low),
         high=translate.percent(figures.high),
+    )
+
+
+def _told(candidate: Candidate, translate: Translator) -> tuple[list[str], list[str]]:
+    """What speaks for the work and what against it, the weightiest first."""
+    telling = [entry for entry in candidate.evidence if abs(entry.contribution) >= _LEAST]
+    telling.sort(key=lambda entry: -abs(entry.contribution))
+    return (
+        [_clause(entry, translate) for entry in telling if entry.contribution > 0],
+        [_clause(entry, translate) for entry in telling if entry.contribution < 0],
     )
 
 

@@ -27,6 +27,21 @@ def judge_file(session: Session, path: Path, progress: Progress) -> Recorded:
     return replace(recorded, problems=[*problems, *recorded.problems])
 
 
+def judge_work(session: Session, work: str, verdict: ApplicabilityVerdict, reason: str, note: str) -> Recorded:
+    """Record one verdict of the session's reviewer on a work; `reason` holds codes of REASONS joined by spaces.
+
+    Raises AlignerError when no catalogue has the work, or when a reason is needed and none is given.
+    """
+    if verdict in NEEDS_REASON and not (reason or note):
+        raise AlignerError(
+            N_("{work} cannot be set aside without a reason. Choose a reason or write a note."), work=work
+        )
+    recorded = judge(session, [ApplicabilityRow(0, work, work, verdict, reason, note, {})])
+    for problem in recorded.problems:
+        raise AlignerError(problem.template, **problem.values)
+    return recorded
+
+
 def judge(session: Session, rows: Sequence[ApplicabilityRow], *, file: str = "") -> Recorded:
     """Record verdicts as one step; a dated designation stands for its work, the later row of one work counts."""
     works = session.works()

@@ -1,0 +1,62 @@
+"""The queue of a review: one row for each standard that needs a look, in either direction."""
+
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass, field
+from typing import Any
+
+from aligner.domain.catalogue import Level
+from aligner.domain.table import Table
+from aligner.usecases.proposals import Proposals
+from aligner.usecases.queue_rows import COLUMNS, RowMaker, national_rows, today
+from aligner.usecases.session import Session
+
+
+@dataclass(frozen=True)
+class Queue:
+    """`table` has COLUMNS of queue_rows; `level` is the side that is listed."""
+
+    level: Level
+    table: Table
+    proposals: Proposals
+    positions: dict[str, int] = field(repr=False)
+    """Row of the queue by designation: of a national standard, or of a work."""
+
+
+def open_queue(session: Session, proposals: Proposals, level: Level, flags: Iterable[str] = ()) -> Queue:
+    """The standards of a level that ask for a review: national ones without plans, duplicates and supplements;
+    international works of which an edition is in force."""
+    listed = list(session.derived(national_rows).items()) if level is Level.NATIONAL else _works_in_force(session)
+    maker = RowMaker(session, proposals, level, flags)
+    rows = [maker.row(name, row) for name, row in listed]
+    table = Table({name: [row[name] for row in rows] for name in COLUMNS})
+    return Queue(level, table, proposals, {name: position for position, (name, _) in enumerate(listed)})
+
+
+def refresh(
+    session: Session, queue: Queue, keys: Sequence[tuple[str, str]], flags: Iterable[str] = ()
+) -> dict[int, dict[str, Any]]:
+    """The new values of the rows that these keys of decisions and verdicts touch, by row of the queue."""
+    maker = RowMaker(session, queue.proposals, queue.level, flags)
+    table = queue.table
+    return {
+        position: maker.row(table["designation"][position], table["row"][position])
+        for position in sorted(_touched(maker, queue, keys))
+    }
+
+
+def _works_in_force(session: Session) -> list[tuple[str, int]]:
+    works, day = session.works(), today()
+    current = ((work.key, works.current(work, day)) for work in works.works)
+    return [(key, edition.row) for key, edition in current if edition is not None]
+
+
+def _touched(maker: RowMaker, queue: Queue, keys: Sequence[tuple[str, str]]) -> set[int]:
+    """The rows of the standards named, and of those that claim the same works."""
+    names: set[str] = set()
+    for first, second in keys:
+        names |= {first, second}
+        position = maker.works.position(second or first)
+        if position is not None:
+            claims = maker.known.by_work.get(position, ())
+            names |= {maker.works.works[position].key, *(one.national for one in claims)}
+    return {queue.positions[name] for name in names if name in queue.positions}
