@@ -12,9 +12,21 @@ from aligner.domain.counting import DEFAULT_RULES, CountingRules
 from aligner.domain.designation import Designation
 from aligner.domain.designation_parser import parse_designation
 from aligner.domain.fields import Status
-from aligner.domain.replacement import Replacement, chains
+from aligner.domain.replacement import chains
 from aligner.domain.table import Table
-from aligner.domain.work_rows import OUT_OF_FORCE, Rows, read_rows, replacements, without_binding
+from aligner.domain.work_rows import (
+    OUT_OF_FORCE,
+    Rows,
+    end_of,
+    first_editions,
+    living_works,
+    read_rows,
+    replacement_days,
+    replacements,
+    speaker_of,
+    supplements_of,
+    without_binding,
+)
 
 BALLOT_STAGES = range(9520, 9561)
 """Withdrawal ballot: in force, unless the rules say otherwise (domain.md 4.1)."""
@@ -76,7 +88,7 @@ class Work:
 
 @dataclass(frozen=True)
 class Works:
-    """All works of a table of standards. Made by `build_works` of `works_of_table`."""
+    """All works of a table of standards. Made by `build_works`."""
 
     works: tuple[Work, ...]
     work_of_row: list[int | None]
@@ -94,6 +106,8 @@ class Works:
     """Row by designation."""
     consolidated: dict[tuple[int, int], int] = field(repr=False)
     """Row of the consolidated edition by work and by the year that national catalogues print for it."""
+    _found: dict[Designation, Edition | None] = field(default_factory=dict, repr=False, compare=False)
+    """What `find_edition` has found so far: indicators of several days ask again and again."""
 
     def position(self, wanted: str | Designation) -> int | None:
         """Where in `works` the work of this designation is; None when no catalogue lists it."""
@@ -118,9 +132,16 @@ class Works:
         A consolidated edition comes with its own row, designation and date, the key of its base, and the supplements
         it does not contain. "IEC 60335-1:2004" finds "IEC 60335-1:2001+AMD1:2004 CSV", as Chinese catalogues mean it.
         """
-        position = self.position(wanted)
         parsed = parse_designation(wanted) if isinstance(wanted, str) else wanted
-        if position is None or not isinstance(parsed, Designation) or parsed.year is None:
+        if not isinstance(parsed, Designation) or parsed.year is None:
+            return None
+        if parsed not in self._found:
+            self._found[parsed] = self._edition_of(parsed)
+        return self._found[parsed]
+
+    def _edition_of(self, parsed: Designation) -> Edition | None:
+        position = self.position(parsed)
+        if position is None or parsed.year is None:
             return None
         work = self.works[position]
         base = next((one for one in work.editions if one.key == parsed.edition_key), None)
@@ -181,12 +202,12 @@ def build_works(table: Table) -> Works:
     """
     rows = read_rows(table)
     replaced = list(replacements(rows))
-    chain = chains(replaced, _first_editions(rows), _living(rows))
+    chain = chains(replaced, first_editions(rows), living_works(rows))
     members: dict[str, list[int]] = defaultdict(list)
     for index, name in enumerate(rows.work):
         if name:
             members[chain.newest(name)].append(index)
-    ends = _ends(rows, replaced)
+    ends = replacement_days(rows, replaced)
     works = tuple(_work(indices, rows, ends) for indices in members.values())
     place = {name: position for position, name in enumerate(members)}
     moved = {(place[chain.newest(old)], place[chain.newest(new)]) for old, new in chain.moved}
@@ -203,36 +224,6 @@ def build_works(table: Table) -> Works:
     )
 
 
-def _first_editions(rows: Rows) -> dict[str, str]:
-    """The first edition of each work name, by publication date."""
-    first: dict[str, tuple[str, str]] = {}
-    for index, work in enumerate(rows.work):
-        if rows.is_edition(index):
-            mine = (rows.published[index], rows.edition[index])
-            first[work] = min(first.get(work, mine), mine)
-    return {work: edition for work, (_, edition) in first.items()}
-
-
-def _living(rows: Rows) -> frozenset[str]:
-    """The work names with an edition that its catalogue does not call withdrawn or superseded."""
-    return frozenset(
-        work
-        for index, work in enumerate(rows.work)
-        if rows.is_edition(index) and rows.status[index] not in OUT_OF_FORCE
-    )
-
-
-def _ends(rows: Rows, replaced: Iterable[Replacement]) -> dict[str, str]:
-    """The day on which the first replacing edition was published, by replaced edition."""
-    published = {rows.edition[i]: rows.published[i] for i in range(len(rows.work)) if rows.is_edition(i)}
-    ends: dict[str, str] = {}
-    for one in replaced:
-        day = published[one.new_edition]
-        if one.old_edition != one.new_edition and day >= published[one.old_edition]:
-            ends[one.old_edition] = min(ends.get(one.old_edition, day), day)
-    return ends
-
-
 def _work(indices: list[int], rows: Rows, ends: dict[str, str]) -> Work:
     """The work made of these rows."""
     by_edition: dict[str, list[int]] = defaultdict(list)
@@ -240,7 +231,7 @@ def _work(indices: list[int], rows: Rows, ends: dict[str, str]) -> Work:
     for index in indices:
         if rows.edition[index]:
             (supplements if rows.is_supplement[index] else by_edition[rows.edition[index]]).append(index)
-    bases = {key: _speaker(group, rows) for key, group in by_edition.items()}
+    bases = {key: speaker_of(group, rows) for key, group in by_edition.items()}
     order = sorted(bases, key=lambda key: (rows.published[bases[key]], key))
     later = {key: rows.published[bases[after]] for key, after in pairwise(order)}
     editions = tuple(
@@ -252,8 +243,8 @@ def _work(indices: list[int], rows: Rows, ends: dict[str, str]) -> Work:
             withdrawn=rows.withdrawn[bases[key]],
             status=rows.status[bases[key]],
             stage=rows.stage[bases[key]],
-            until=_until(bases[key], rows, ends.get(key) or later.get(key, "")),
-            supplements=_supplements_of(key, order, supplements, rows),
+            until=end_of(bases[key], rows, ends.get(key) or later.get(key, "")),
+            supplements=supplements_of(key, order, supplements, rows),
             variants=tuple(index for index in by_edition[key] if index != bases[key]),
         )
         for key in order
@@ -261,36 +252,6 @@ def _work(indices: list[int], rows: Rows, ends: dict[str, str]) -> Work:
     names = _names([one.row for one in reversed(editions)] + indices, rows)
     speaker = editions[-1].row if editions else indices[-1]
     return Work(names[0], names, editions, rows.publisher[speaker], rows.type[speaker], rows.family[speaker])
-
-
-def _speaker(group: list[int], rows: Rows) -> int:
-    """The row that stands for an edition: no variant or duplicate, and with a stage code where one is given."""
-    return min(
-        group,
-        key=lambda index: (rows.is_variant[index], rows.is_duplicate[index], rows.stage[index] is None, index),
-    )
-
-
-def _until(index: int, rows: Rows, replaced_at: str) -> str:
-    """The first day out of force: printed, or that of the replacement when the status says that it is over."""
-    if rows.withdrawn[index] or rows.status[index] not in OUT_OF_FORCE:
-        return rows.withdrawn[index]
-    return replaced_at
-
-
-def _supplements_of(key: str, order: list[str], supplements: list[int], rows: Rows) -> tuple[int, ...]:
-    """The published supplements of an edition, each once, oldest first.
-
-    A supplement whose base edition is in no catalogue belongs to the last edition published before it.
-    """
-    mine: dict[str, int] = {}
-    for index in supplements:
-        base = rows.edition[index]
-        if base not in order:
-            base = next((one for one in reversed(order) if rows.published[index] >= one[-4:]), "")
-        if base == key:
-            mine.setdefault(rows.designation[index], index)
-    return tuple(sorted(mine.values(), key=lambda index: (rows.published[index], index)))
 
 
 def _names(indices: Iterable[int], rows: Rows) -> tuple[str, ...]:

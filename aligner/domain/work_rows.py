@@ -1,7 +1,7 @@
 """The rows of a catalogue as works need them: under which work and edition each one stands, and what replaced it."""
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
 from aligner.domain.designation import Designation
@@ -113,6 +113,66 @@ def replacements(rows: Rows) -> Iterator[Replacement]:
             there = _named(rows, text)
             if there:
                 yield Replacement(*here, *there)
+
+
+def first_editions(rows: Rows) -> dict[str, str]:
+    """The first edition of each work name, by publication date."""
+    first: dict[str, tuple[str, str]] = {}
+    for index, work in enumerate(rows.work):
+        if rows.is_edition(index):
+            mine = (rows.published[index], rows.edition[index])
+            first[work] = min(first.get(work, mine), mine)
+    return {work: edition for work, (_, edition) in first.items()}
+
+
+def living_works(rows: Rows) -> frozenset[str]:
+    """The work names with an edition that its catalogue does not call withdrawn or superseded."""
+    return frozenset(
+        work
+        for index, work in enumerate(rows.work)
+        if rows.is_edition(index) and rows.status[index] not in OUT_OF_FORCE
+    )
+
+
+def replacement_days(rows: Rows, replaced: Iterable[Replacement]) -> dict[str, str]:
+    """The day on which the first replacing edition was published, by replaced edition."""
+    published = {rows.edition[i]: rows.published[i] for i in range(len(rows.work)) if rows.is_edition(i)}
+    ends: dict[str, str] = {}
+    for one in replaced:
+        day = published[one.new_edition]
+        if one.old_edition != one.new_edition and day >= published[one.old_edition]:
+            ends[one.old_edition] = min(ends.get(one.old_edition, day), day)
+    return ends
+
+
+def speaker_of(group: list[int], rows: Rows) -> int:
+    """The row that stands for an edition: no variant or duplicate, and with a stage code where one is given."""
+    return min(
+        group,
+        key=lambda index: (rows.is_variant[index], rows.is_duplicate[index], rows.stage[index] is None, index),
+    )
+
+
+def end_of(index: int, rows: Rows, replaced_at: str) -> str:
+    """The first day out of force: printed, or that of the replacement when the status says that it is over."""
+    if rows.withdrawn[index] or rows.status[index] not in OUT_OF_FORCE:
+        return rows.withdrawn[index]
+    return replaced_at
+
+
+def supplements_of(key: str, order: list[str], supplements: list[int], rows: Rows) -> tuple[int, ...]:
+    """The published supplements of an edition, each once, oldest first.
+
+    A supplement whose base edition is in no catalogue belongs to the last edition published before it.
+    """
+    mine: dict[str, int] = {}
+    for index in supplements:
+        base = rows.edition[index]
+        if base not in order:
+            base = next((one for one in reversed(order) if rows.published[index] >= one[-4:]), "")
+        if base == key:
+            mine.setdefault(rows.designation[index], index)
+    return tuple(sorted(mine.values(), key=lambda index: (rows.published[index], index)))
 
 
 def _named(rows: Rows, text: str) -> tuple[str, str] | None:

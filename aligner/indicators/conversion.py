@@ -9,7 +9,7 @@ from aligner.domain.degree import Degree
 from aligner.domain.indicator import Slice
 from aligner.domain.text import N_
 from aligner.indicators.count import Counting
-from aligner.indicators.figure import Figure, Member, Side, number, number_of, ratio, slice_of
+from aligner.indicators.figure import Figure, Member, Side, Value, number, number_of, ratio, share_of, slice_of
 from aligner.indicators.links import stricter
 
 COVERED = N_("adopted by a national standard")
@@ -100,6 +100,14 @@ def unit_members(counting: Counting, covered: frozenset[int], works: Sequence[in
     ]
 
 
+def unit_share(counting: Counting, covered: frozenset[int], works: Sequence[int]) -> Value:
+    """The rate in the unit of the rules, without naming its members."""
+    if counting.rules.unit != "part":
+        return ratio(unit_members(counting, covered, works))
+    counted = sum(work in covered for work in works)
+    return Value(share_of(counted, len(works)), counted, len(works))
+
+
 def _national_members(counting: Counting, covered: frozenset[int], works: Sequence[int]) -> list[Member]:
     wanted = set(works) & covered
     adopting = {link.pairing.national: None for link in counting.valid_links if link.pairing.work in wanted}
@@ -114,8 +122,7 @@ def _national_members(counting: Counting, covered: frozenset[int], works: Sequen
 
 def _rate(counting: Counting, covered: frozenset[int]) -> Figure:
     bounds = [
-        ratio(unit_members(counting, covered, counting.applicable_if(open_counts=counts))).value
-        for counts in (True, False)
+        unit_share(counting, covered, counting.applicable_if(open_counts=counts)).value for counts in (True, False)
     ]
     known = [bound for bound in bounds if bound is not None]
     return Figure(

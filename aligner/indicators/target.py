@@ -1,13 +1,14 @@
 """Gap to target (与目标差距): how many more works have to be adopted (domain.md 8.10)."""
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable
 from math import ceil
 
+from aligner.domain.counting import CountingRules
 from aligner.domain.indicator import Slice
 from aligner.domain.text import N_
-from aligner.indicators.conversion import unit_members
+from aligner.indicators.conversion import unit_members, unit_share
 from aligner.indicators.count import Counting
-from aligner.indicators.figure import Figure, Fold, Member, Share, Value, ratio
+from aligner.indicators.figure import Figure, Fold, Value, ratio
 from aligner.indicators.links import stricter
 
 GROWTH_YEARS = 5
@@ -36,18 +37,16 @@ def gap_to_target(counting: Counting) -> Figure:
 
 
 def _fold(counting: Counting) -> Fold:
-    rules = counting.rules
+    return lambda members, shares: _gap_of(counting.rules, ratio(members, shares))
 
-    def fold(members: Sequence[Member], shares: Sequence[Share] | None = None) -> Value:
-        share = ratio(members, shares)
-        covered, applicable = share.numerator or 0, share.denominator or 0
-        if applicable != int(applicable) or covered != int(covered):  # works counted fractionally in ICS fields
-            wanted = rules.target_basis_points * applicable / 10000
-            return Value(max(0, ceil(wanted - covered)), covered, applicable)
-        value = gap(int(applicable), int(covered), rules.target_basis_points, strict=rules.strict_target)
-        return Value(value, covered, applicable)
 
-    return fold
+def _gap_of(rules: CountingRules, share: Value) -> Value:
+    covered, applicable = share.numerator or 0, share.denominator or 0
+    if applicable != int(applicable) or covered != int(covered):  # works counted fractionally in ICS fields
+        wanted = rules.target_basis_points * applicable / 10000
+        return Value(max(0, ceil(wanted - covered)), covered, applicable)
+    value = gap(int(applicable), int(covered), rules.target_basis_points, strict=rules.strict_target)
+    return Value(value, covered, applicable)
 
 
 def _variants(counting: Counting) -> tuple[Slice, ...]:
@@ -69,9 +68,8 @@ def _variants(counting: Counting) -> tuple[Slice, ...]:
         ),
         ("projected", N_("after the plans under way"), counting.projected(rule), counting.applicable),
     ]
-    fold = _fold(counting)
     lines = [
-        Slice(key, label, *fold(unit_members(counting, frozenset(numerator), works), None))
+        Slice(key, label, *_gap_of(counting.rules, unit_share(counting, numerator, works)))
         for key, label, numerator, works in variants
     ]
     return (*lines, *_growth(counting))
