@@ -24,6 +24,7 @@ from aligner.indicators.links import (
     pairings_from_statements,
 )
 from aligner.indicators.nationals import Nationals, nationals_at
+from aligner.indicators.universe import planned_works, universe_of
 
 Key = TypeVar("Key")
 Value = TypeVar("Value")
@@ -283,42 +284,9 @@ def count(inputs: Inputs, at: date) -> Counting:
         nationals=nationals,
         links=tuple(links),
         current=current,
-        universe=_universe(inputs, current),
-        planned=_planned(inputs, nationals),
+        universe=universe_of(inputs.international, current, rules),
+        planned=_grouped(planned_works(inputs.plan_pairings, nationals.plans, rules)),
     )
-
-
-def _universe(inputs: Inputs, current: dict[int, Edition]) -> tuple[int, ...]:
-    """The in-force works U of the publishers, types, committees, ICS and dates that the rules name."""
-    rules, table = inputs.rules, inputs.international
-    counted = {publisher: rules.counts_publisher(publisher) for publisher in set(table["publisher"])}
-    return tuple(
-        work
-        for work, edition in current.items()
-        if counted[table["publisher"][edition.row]]
-        and table["type"][edition.row] in rules.types
-        and (not rules.committees or _is_below(table["committee"][edition.row], rules.committees, "/"))
-        and (not rules.ics or any(_is_below(code, rules.ics, ".") for code in table["ics"][edition.row]))
-        and (not rules.published_from or edition.published >= rules.published_from)
-        and (not rules.published_until or edition.published <= rules.published_until)
-    )
-
-
-def _is_below(text: str, wanted: tuple[str, ...], separator: str) -> bool:
-    """Whether the text is one of the wanted ones, or continues it after the separator."""
-    return any(text == one or text.startswith(one + separator) for one in wanted)
-
-
-def _planned(inputs: Inputs, nationals: Nationals) -> dict[int, tuple[int, ...]]:
-    """The plans that mean to adopt a work: with a degree that is adoption, or none stated yet."""
-    pairs = [
-        (pairing.work, pairing.national)
-        for pairing in inputs.plan_pairings
-        if pairing.national in nationals.plans
-        and pairing.coverage is not Coverage.PARTIAL
-        and (pairing.degree is None or is_adoption(pairing.degree) or pairing.degree in inputs.rules.degrees)
-    ]
-    return _grouped(dict.fromkeys(pairs))
 
 
 def _grouped(pairs: Iterable[tuple[Key | None, Value]]) -> dict[Key, tuple[Value, ...]]:
