@@ -106,7 +106,7 @@ def rate_by_field(workbook: Workbook, block: Block, translate: Translator, *, co
             "data_labels": _labels("0.0%", translate),
         }
     )
-    chart.set_y_axis({"reverse": True, "num_font": _font(translate), "line": {"color": LINE}})
+    chart.set_y_axis({"reverse": True, "interval_unit": 1, "num_font": _font(translate), "line": {"color": LINE}})
     chart.set_x_axis(_share_axis(translate) | {"label_position": "none"})  # each bar carries its value
     chart.set_plotarea({"layout": {"x": 0.42, "y": 0.14, "width": 0.5, "height": 0.8}})
     chart.set_legend({"none": True})

@@ -41,7 +41,7 @@ def demo(face: Face, out: Path, no_window: bool) -> None:  # noqa: ARG001 - the 
     """Do the whole job on the sample catalogues: load, match, decide, measure, report."""
     out.mkdir(parents=True, exist_ok=True)
     project = _free_name(out / "demo.aligner")
-    with new_project(str(project), face.reviewer) as session, face.progress() as progress:
+    with new_project(str(project), "demo") as session, face.progress() as progress:
         for step in job.demo(session, out / "report.xlsx", face.translate, progress):
             _show(face, step)
     face.show(face.translate("Project: {file}", file=str(project)))

@@ -79,7 +79,7 @@ def _opening(page: Page, content: ReportContent) -> int:
     page.head(
         translate("Alignment of national and international standards: {project}", project=content.project),
         translate(
-            "Reference date {date} · profile {profile} ({title}) · written {at} UTC · Aligner {version}",
+            "Reference date {date} · profile {profile} ({title}) · project last changed {at} UTC · Aligner {version}",
             date=content.as_of,
             profile=content.profile,
             title=translate(content.profile_title),
