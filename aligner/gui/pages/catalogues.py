@@ -2,7 +2,7 @@
 
 from typing import Any
 
-from PySide6.QtWidgets import QLabel, QStackedWidget, QTabWidget, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QTabWidget, QVBoxLayout, QWidget
 
 from aligner.domain.catalogue import Catalogue, Level
 from aligner.domain.table import Table
@@ -170,10 +170,12 @@ class CataloguesPage(Page):
         self.problem_search.searched.connect(self.problems.set_filter)
         self.problem_search.left_downwards.connect(self.problem_view.setFocus)
         self.problem_search.setMaximumWidth(380)
-        title: QLabel = self.problem_title
-        column.addWidget(title)
-        column.addWidget(self.problem_search)
-        column.addWidget(FacetStrip(self.context, self.problems))
+        above = QHBoxLayout()
+        above.setSpacing(10)
+        above.addWidget(self.problem_search, 1)
+        above.addWidget(FacetStrip(self.context, self.problems), 1)
+        above.addWidget(self.problem_title)
+        column.addLayout(above)
         column.addWidget(self.problem_view, 1)
         return part
 

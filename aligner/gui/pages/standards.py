@@ -98,8 +98,11 @@ class StandardsPart(QWidget):
         self.model.set_rows(rows)
         self.counted.emit(len(rows))
         designations = self._listed.table["designation"]
-        if self._wanted and self.view.position() < 0 and self._wanted in designations:
-            self.view.go_to(designations.index(self._wanted))
+        if self.view.position() < 0:
+            wanted = designations.index(self._wanted) if self._wanted in designations else self.model.position(0)
+            self.view.go_to(wanted)
+        else:
+            self._show_standard(self.view.position())
 
     def _show_count(self) -> None:
         shown, there = self.model.rowCount(), len(self.model.rows)

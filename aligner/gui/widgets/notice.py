@@ -39,7 +39,7 @@ class Notice(QFrame):
         beside = QHBoxLayout(self)
         beside.setContentsMargins(10, 6, 6, 6)
         beside.setSpacing(10)
-        beside.addWidget(self._icon, 0, Qt.AlignmentFlag.AlignTop)
+        beside.addWidget(self._icon, 0, Qt.AlignmentFlag.AlignVCenter)
         beside.addWidget(self.words, 1)
         beside.addWidget(self.button)
         beside.addWidget(self.close_button, 0, Qt.AlignmentFlag.AlignTop)

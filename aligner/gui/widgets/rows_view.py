@@ -2,7 +2,7 @@
 
 from typing import Any
 
-from PySide6.QtCore import QEvent, QModelIndex, QPoint, Qt, Signal
+from PySide6.QtCore import QEvent, QItemSelectionModel, QModelIndex, QPoint, Qt, Signal
 from PySide6.QtGui import QAction, QGuiApplication, QKeyEvent, QKeySequence
 from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QMenu, QTableView, QWidget
 
@@ -30,7 +30,7 @@ class RowsView(QTableView):
         self.rows_model = model
         self._context = context
         self._name = f"columns.{name}"
-        self._kept: tuple[int, int] | None = None
+        self._kept = -1
         self.setAccessibleName(label)
         self.setModel(model)
         self._set_up()
@@ -53,10 +53,7 @@ class RowsView(QTableView):
         row = self.rows_model.row_of(position)
         if row < 0:
             return False
-        column = max(self.currentIndex().column(), self._first_column())
-        index = self.rows_model.index(row, column)
-        self.setCurrentIndex(index)
-        self.scrollTo(index, QAbstractItemView.ScrollHint.EnsureVisible)
+        self._make_current(row)
         return True
 
     def copy(self) -> None:
@@ -104,7 +101,7 @@ class RowsView(QTableView):
         """Coming by keyboard to a table without a current row makes the first one current."""
         super().focusInEvent(event)
         if not self.currentIndex().isValid() and self.rows_model.rowCount():
-            self.setCurrentIndex(self.rows_model.index(0, self._first_column()))
+            self._make_current(0)
 
     def changeEvent(self, event: QEvent) -> None:  # noqa: N802 - Qt's name
         """Rows stay as high as the font needs."""
@@ -142,6 +139,16 @@ class RowsView(QTableView):
         vertical.setSectionResizeMode(QHeaderView.ResizeMode.Fixed)
         vertical.setDefaultSectionSize(max(ROW_HEIGHT, self.fontMetrics().height() + 10))
 
+    def _make_current(self, row: int) -> None:
+        """Make this row the current one and the only one that is selected."""
+        column = self.currentIndex().column()
+        if column < 0 or self.isColumnHidden(column):
+            column = self._first_column()
+        index = self.rows_model.index(row, column)
+        flag = QItemSelectionModel.SelectionFlag
+        self.selectionModel().setCurrentIndex(index, flag.ClearAndSelect | flag.Rows)
+        self.scrollTo(index)
+
     def _first_column(self) -> int:
         header = self.horizontalHeader()
         places = (header.logicalIndex(place) for place in range(header.count()))
@@ -161,15 +168,12 @@ class RowsView(QTableView):
     # the current row survives a new table or another filter
 
     def _keep_current(self) -> None:
-        self._kept = (self.position(), self.currentIndex().column())
+        self._kept = self.position()
 
     def _restore_current(self) -> None:
-        position, column = self._kept or (-1, -1)
-        row = self.rows_model.row_of(position) if position >= 0 else -1
+        row = self.rows_model.row_of(self._kept) if self._kept >= 0 else -1
         if row >= 0:
-            index = self.rows_model.index(row, max(column, 0))
-            self.setCurrentIndex(index)
-            self.scrollTo(index)
+            self._make_current(row)
         else:
             self.current_changed.emit(-1)
 
