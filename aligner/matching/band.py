@@ -56,27 +56,28 @@ def bands(
     Only a first candidate, or one nearly as good, is more than weak. Stated pairs are strong.
     """
     strong_from = np.where(translated, recipe.translated_strong_score, recipe.strong_score).tolist()
+    probable_from = np.where(translated, recipe.translated_probable_score, recipe.probable_score).tolist()
     ranks, margins = ranking.rank.tolist(), ranking.margin.tolist()
     return [
-        _band(rank, score, margin, is_stated, limit, codes, recipe)
-        for rank, score, margin, is_stated, limit, codes in zip(
-            ranks, scores.tolist(), margins, stated.tolist(), strong_from, capped, strict=True
+        Band.STRONG if is_stated else _band(rank, score, margin, limits, codes, recipe)
+        for rank, score, margin, is_stated, limits, codes in zip(
+            ranks,
+            scores.tolist(),
+            margins,
+            stated.tolist(),
+            zip(strong_from, probable_from, strict=True),
+            capped,
+            strict=True,
         )
     ]
 
 
 def _band(
-    rank: int,
-    score: float,
-    margin: float,
-    is_stated: bool,
-    strong_from: float,
-    capped: tuple[str, ...],
-    recipe: Recipe,
+    rank: int, score: float, margin: float, limits: tuple[float, float], capped: tuple[str, ...], recipe: Recipe
 ) -> Band:
-    if is_stated:
-        return Band.STRONG
-    if score < recipe.probable_score or "stated otherwise" in capped:
+    """The band of a candidate that is not stated; `limits` are where the strong and the probable band begin."""
+    strong_from, probable_from = limits
+    if score < probable_from or "stated otherwise" in capped:
         return Band.WEAK
     if abs(margin) < recipe.ambiguous_margin:
         return Band.AMBIGUOUS

@@ -1,6 +1,9 @@
 """Candidates for every national standard: from two tables of standards to one of candidates."""
 
+import gc
 import os
+from collections.abc import Iterator
+from contextlib import contextmanager
 from dataclasses import replace
 from datetime import date
 from typing import Any
@@ -20,6 +23,7 @@ from aligner.matching.prepare import Internationals, Nationals, prepare
 from aligner.matching.rank import Ranking, ranked
 from aligner.matching.recipe import Recipe
 from aligner.matching.score import Scores, score
+from aligner.matching.spelling import respelled
 from aligner.matching.titles import NONE
 from aligner.matching.translate import learn_lexicon, with_native
 from aligner.matching.vectors import Vocabulary
@@ -43,6 +47,13 @@ def match(
     The columns are those of domain.candidate. The same tables, recipe and day give the same candidates, whatever the
     chunk size and the number of threads. `works` are those of the international table, built when they are not given.
     """
+    with _collector_at_rest():
+        return _matched(national, international, recipe, progress, at, works)
+
+
+def _matched(
+    national: Table, international: Table, recipe: Recipe, progress: Progress, at: date, works: Works | None
+) -> Table:
     progress.step(0, 3, READING)
     works = build_works(international) if works is None else works
     progress.step(1, 3, READING)
@@ -67,11 +78,23 @@ def match(
     return Table(columns)
 
 
+@contextmanager
+def _collector_at_rest() -> Iterator[None]:
+    """No search for reference cycles meanwhile: there are none among millions of small values, and it takes seconds."""
+    was_enabled = gc.isenabled()
+    gc.disable()
+    try:
+        yield
+    finally:
+        if was_enabled:
+            gc.enable()
+
+
 def _index(nationals: Nationals, internationals: Internationals, works: Works, progress: Progress) -> Index:
     """Titles of both sides as vectors, and the statements resolved to works."""
     ours, theirs = nationals.titles.terms(), internationals.titles.terms()
     vocabulary = Vocabulary.of(theirs)
-    national, titles = vocabulary.vectors(ours), vocabulary.vectors(theirs)
+    national, titles = vocabulary.vectors(respelled(ours, vocabulary.index)), vocabulary.vectors(theirs)
     if nationals.titles.is_native.any():
         progress.step(0, 1, LEARNING)
         lexicon = learn_lexicon(nationals, vocabulary)

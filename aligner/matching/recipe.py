@@ -45,6 +45,7 @@ class Recipe:
     translated_strong_score: float
     """The strong band of titles that the lexicon translated begins here."""
     probable_score: float
+    translated_probable_score: float
     floor: float
     """Below these points only the best three candidates are kept."""
     ambiguous_margin: float
