@@ -10,10 +10,11 @@ from aligner.domain.problem import Severity
 from aligner.domain.text import N_
 from aligner.readers.aliases import CONTAINED, Guess, fold
 from aligner.readers.calendar import Calendar
-from aligner.readers.cells import Cell, text_of
+from aligner.readers.cells import Cell, lines_of, text_of
 from aligner.readers.content_tests import ENOUGH, sample_of, share_fitting
 from aligner.readers.findings import Findings
 from aligner.readers.headers import GIVEN, Header
+from aligner.readers.numbers import statements_of
 
 _SAYS_MUCH: Final = 5  # cells; fewer do not reject a heading
 
@@ -44,6 +45,7 @@ def recognize(
     chosen = _Choice(header, samples, given, calendar, findings)
     for name in [one.name for one in PRINTED]:
         chosen.choose(name)
+    chosen.move_statements()
     if "designation" not in chosen.recognized.columns:
         chosen.choose_designation_by_content()
     taken = set(chosen.recognized.columns.values())
@@ -76,16 +78,22 @@ class _Choice:
             return
         column, guess = max(fitting, key=lambda option: self._preference(*option))
         self.recognized.columns[name] = column
-        others = [self.header.headings[other] for other, weaker in fitting if other != column]
+        self._note_share(name, column)
+        others = [
+            self.header.headings[other]
+            for other, weaker in fitting
+            if other != column and (weaker.strength > CONTAINED or guess.strength == CONTAINED)
+        ]
         if others and guess.strength != GIVEN:
             self.findings.add(
                 "several_columns",
                 Severity.NOTE,
                 N_(
-                    "Several columns could be the {field}: {column} was taken, {others} was not; name another one with "
-                    "--columns if this is wrong."
+                    "Several columns could be the {field}: “{taken}” was taken, {others} was not; "
+                    "name another one with --columns if this is wrong."
                 ),
                 column=self.header.headings[column],
+                taken=self.header.headings[column],
                 field=BY_NAME[name].label,
                 others=", ".join(others),
             )
@@ -101,28 +109,51 @@ class _Choice:
         keeps = guess.strength == GIVEN or share >= ENOUGH or (len(cells) < _SAYS_MUCH and guess.strength > CONTAINED)
         if name == "designation" and not keeps:
             keeps = guess.strength > CONTAINED and self._column_of_numbers() is None
-        if keeps:
-            self.recognized.shares[name] = share
-        if share < ENOUGH and cells:
-            odd = next((text_of(cell) for cell in cells if not share_fitting(name, [cell], self.calendar)), "")
+        if not keeps:
             self.findings.add(
-                "odd_content" if keeps else "mapping_rejected",
+                "mapping_rejected",
                 Severity.WARNING,
                 N_(
-                    "Only {share} % of the cells in this column look like a {field} (“{text}” does not); check the "
-                    "mapping."
-                )
-                if keeps
-                else N_(
                     "This column was not taken as the {field}: only {share} % of its cells look like one (“{text}” "
                     "does not); name the column with --columns if it is right."
                 ),
                 column=self.header.headings[column],
                 field=BY_NAME[name].label,
                 share=int(share * 100),
-                text=odd,
+                text=self._odd_cell(name, column),
             )
         return keeps
+
+    def _note_share(self, name: str, column: int) -> None:
+        """Remember how well the cells of a chosen column fit, and say so when few do."""
+        share = self.recognized.shares[name] = share_fitting(name, self.samples[column], self.calendar)
+        if share < ENOUGH:
+            self.findings.add(
+                "odd_content",
+                Severity.WARNING,
+                N_(
+                    "Only {share} % of the cells in this column look like a {field} (“{text}” does not); "
+                    "check the mapping."
+                ),
+                column=self.header.headings[column],
+                field=BY_NAME[name].label,
+                share=int(share * 100),
+                text=self._odd_cell(name, column),
+            )
+
+    def _odd_cell(self, name: str, column: int) -> str:
+        """The first cell of the column that does not fit the field."""
+        cells = self.samples[column]
+        return next((text_of(cell) for cell in cells if not share_fitting(name, [cell], self.calendar)), "")
+
+    def move_statements(self) -> None:
+        """A column of degrees that holds the adopted numbers too ("≈ISO/IEC Guide 21-1999") is that of the numbers."""
+        column = self.recognized.columns.get("degree")
+        if column is None or "adopted" in self.recognized.columns or "degree" in self.given:
+            return
+        if any(statements_of(lines_of(cell), "")[0] for cell in self.samples[column]):
+            self.recognized.columns["adopted"] = self.recognized.columns.pop("degree")
+            self.recognized.shares["adopted"] = self.recognized.shares.pop("degree")
 
     def _column_of_numbers(self) -> int | None:
         """The first column without a field whose cells are mostly designations."""

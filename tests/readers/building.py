@@ -123,10 +123,11 @@ def rows_xml(rows: Iterable[Sequence[str]]) -> str:
 
 
 def read(path: Path, level: Level = Level.NATIONAL, **how: Any) -> Reading:
-    """The catalogue in this file; the accounting law is checked on the way."""
+    """The catalogue in this file; the accounting law and every sentence are checked on the way."""
     limits = how.pop("limits", None)
     reading = read_catalogue(ReadRequest(path, level, TODAY, **how), Silent(), limits)
     assert reading.rows_read == len(reading.table) + reading.rows_left_out
+    assert all(problem.template.format(**problem.values) for problem in reading.problems)
     return reading
 
 

@@ -287,6 +287,33 @@ def test_the_user_names_columns_and_they_win(tmp_path: Path) -> None:
         read(path, columns={"name": "番"})
 
 
+def test_of_columns_for_one_field_one_is_taken_and_the_others_named(tmp_path: Path) -> None:
+    rows = [["标准号", "标准名称", "采标中文名称", "采标英文名称"], ["GB/T 1-2020", "a", "中", "en"]]
+    reading = read(a_workbook(tmp_path / "two.xlsx", rows))
+    assert reading.table["adopted_title"] == ["en"]
+    assert codes(reading) == ["several_columns"]
+
+
+def test_a_column_of_degrees_with_numbers_states_the_adoption(tmp_path: Path) -> None:
+    rows = [
+        ["标准编号", "名称", "采标情况"],
+        ["GB/T 1-2020", "a", "≈ISO/IEC Guide 21-1999"],
+        ["GB/T 2-2020", "b", "无"],
+    ]
+    table = read(a_workbook(tmp_path / "one.xlsx", rows)).table
+    assert [one[:2] for one in table["statements"][0]] == [["ISO/IEC Guide 21:1999", "MOD"]]
+    assert table["statements"][1] == []
+
+
+def test_numbers_and_titles_stand_under_a_group_heading(tmp_path: Path) -> None:
+    path = tmp_path / "groups.csv"
+    text = "国家标准,,国际标准,,\n编号,名称,编号,名称,一致性程度\nGB/T 1-2020,a,ISO 1:2000,x,IDT\n"
+    path.write_text(text, encoding="gbk")
+    table = read(path).table
+    assert [one[:2] for one in table["statements"][0]] == [["ISO 1:2000", "IDT"]]
+    assert (table["title"], table["adopted_title"]) == (["a"], ["x"])
+
+
 def test_a_heading_whose_cells_say_otherwise_is_not_believed(tmp_path: Path) -> None:
     rows = [["标准号", "标准名称", "发布日期"], *([f"GB/T {number}-2020", "a", "机械"] for number in range(1, 9))]
     reading = read(a_workbook(tmp_path / "odd.xlsx", rows))
