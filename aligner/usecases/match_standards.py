@@ -57,8 +57,13 @@ def match_standards(session: Session, progress: Progress, *, recipe_file: Path |
     candidates = match(national, international, recipe, progress, at=today, works=session.works())
     progress.step(0, 1, N_("Saving"))
     session.store.save_candidates(MatchingRun("", asdict(recipe), session.inputs()), candidates)
-    progress.step(1, 1, N_("Saving"))
     return candidates, changed(Part.CANDIDATES)
+
+
+def is_matching_out_of_date(session: Session) -> bool:
+    """Whether a catalogue was loaded since the last matching; also True before the first one."""
+    run = session.store.matching_run()
+    return run is None or run.inputs != session.inputs()
 
 
 def candidates_of(session: Session, *, national: str | None = None, top: int | None = None) -> Table:
