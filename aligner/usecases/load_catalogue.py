@@ -8,6 +8,7 @@ from pathlib import Path
 
 from aligner.domain.catalogue import Catalogue, CatalogueDifference, Level
 from aligner.domain.decision import Decision
+from aligner.domain.designation_bodies import GB_CODES, level_of
 from aligner.domain.errors import AlignerError
 from aligner.domain.progress import Progress
 from aligner.domain.text import N_
@@ -89,13 +90,17 @@ def stage(session: Session, request: LoadRequest, progress: Progress) -> Staged:
             file=request.path.name,
             sheet=reading.sheet,
         )
+    _refuse_wrong_level(request, reading)
     update = _catalogue_to_update(session, request, reading)
     difference = session.store.difference(update, reading.table) if update else None
     return Staged(request, sha256, reading, update, difference)
 
 
 def keep(session: Session, staged: Staged, progress: Progress) -> Loaded:
-    """Store what was staged, in one transaction; decisions are never touched."""
+    """Store what was staged, in one transaction; decisions are never touched.
+
+    Raises Cancelled only before anything is stored.
+    """
     progress.step(0, 1, N_("Saving"))
     catalogue, difference = session.store.save_catalogue(
         _described(staged.request, staged.reading, staged.sha256),
@@ -105,7 +110,6 @@ def keep(session: Session, staged: Staged, progress: Progress) -> Loaded:
     )
     if staged.request.columns:
         _remember(session, staged.reading)
-    progress.step(1, 1, N_("Saving"))
     return Loaded(
         catalogue,
         staged.reading,
@@ -138,6 +142,26 @@ def stale_decisions(session: Session) -> list[Decision]:
         return international["fingerprint"][edition.row] if edition else None
 
     return [d for d in decisions if d.is_stale(fingerprints.get(d.national), of_work(d))]
+
+
+def _refuse_wrong_level(request: LoadRequest, reading: Reading) -> None:
+    """A list of mostly international numbers is no national catalogue, nor one of Chinese numbers an international."""
+    understood = zip(reading.table["publisher"], reading.table["understood"], strict=True)
+    levels = [level_of(publisher) for publisher, is_understood in understood if is_understood]
+    if request.level is Level.NATIONAL:
+        misplaced = sum(level == "international" for level in levels)
+        template = N_(
+            "{file} was not loaded as national catalogue: {number} of its {all} numbers are international ones. "
+            "Load it as international."
+        )
+    else:
+        misplaced = sum(publisher in GB_CODES for publisher in reading.table["publisher"])
+        template = N_(
+            "{file} was not loaded as international catalogue: {number} of its {all} numbers are national ones. "
+            "Load it as national."
+        )
+    if misplaced > len(levels) / 2:
+        raise AlignerError(template, file=request.path.name, number=misplaced, all=len(levels))
 
 
 def _described(request: LoadRequest, reading: Reading, sha256: str) -> Catalogue:

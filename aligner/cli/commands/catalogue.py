@@ -6,6 +6,7 @@ from pathlib import Path
 import click
 
 from aligner.cli.face import Face, language_option
+from aligner.cli.opening import opened
 from aligner.cli.output import SHOWN_PROBLEMS, show_grid, show_problems
 from aligner.domain.catalogue import Level
 from aligner.domain.errors import AlignerError
@@ -13,7 +14,6 @@ from aligner.domain.fields import BY_NAME
 from aligner.domain.text import N_
 from aligner.usecases import load_catalogue
 from aligner.usecases.load_catalogue import Loaded, LoadRequest, Preview
-from aligner.usecases.open_project import open_project
 
 
 @click.command
@@ -56,7 +56,7 @@ def load(
         import_anyway=import_anyway,
         update=update,
     )
-    with open_project(project, face.reviewer, read_only=preview) as session, face.progress() as progress:
+    with opened(face, project, read_only=preview) as session, face.progress() as progress:
         if preview:
             outcome: Preview | Loaded = load_catalogue.preview(session, request, progress)
         else:
@@ -71,7 +71,13 @@ def _columns(file: Path) -> dict[str, str]:
     """The mapping from field to heading in a TOML file. Raises AlignerError when it is not one."""
     try:
         mapping = tomllib.loads(file.read_text(encoding="utf-8-sig"))
-    except (OSError, ValueError) as error:
+    except OSError as error:
+        raise AlignerError(
+            N_("{file} cannot be read ({reason}). Check that it is there and not open elsewhere."),
+            file=str(file),
+            reason=error.strerror or str(error),
+        ) from error
+    except ValueError as error:
         raise AlignerError(
             N_('{file} cannot be read as a mapping ({reason}). It needs lines such as title_en = "Title".'),
             file=str(file),

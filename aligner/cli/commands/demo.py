@@ -8,6 +8,7 @@ from aligner.cli.commands.matching import BAND_NAMES
 from aligner.cli.commands.measure import show_conditions, show_figures
 from aligner.cli.face import Face, language_option
 from aligner.domain.candidate import Band
+from aligner.domain.errors import AlignerError
 from aligner.domain.problem import Severity
 from aligner.domain.text import N_
 from aligner.usecases import demo as job
@@ -39,12 +40,24 @@ SHOWN = (
 @click.pass_obj
 def demo(face: Face, out: Path, no_window: bool) -> None:  # noqa: ARG001 - the contract has it already
     """Do the whole job on the sample catalogues: load, match, decide, measure, report."""
-    out.mkdir(parents=True, exist_ok=True)
+    _make_folder(out)
     project = _free_name(out / "demo.aligner")
     with new_project(str(project), "demo") as session, face.progress() as progress:
         for step in job.demo(session, out / "report.xlsx", face.translate, progress):
             _show(face, step)
     face.show(face.translate("Project: {file}", file=str(project)))
+
+
+def _make_folder(folder: Path) -> None:
+    """This folder, if it is not there yet. Raises AlignerError when it cannot be made."""
+    try:
+        folder.mkdir(parents=True, exist_ok=True)
+    except OSError as error:
+        raise AlignerError(
+            N_("The folder {folder} cannot be made ({reason})."),
+            folder=str(folder),
+            reason=error.strerror or str(error),
+        ) from error
 
 
 def _free_name(wanted: Path) -> Path:

@@ -3,11 +3,11 @@
 import click
 
 from aligner.cli.face import Face, language_option
+from aligner.cli.opening import opened
 from aligner.cli.output import show_grid
 from aligner.domain.change import Action, Change
 from aligner.domain.text import N_
 from aligner.usecases import history as journal
-from aligner.usecases.open_project import open_project
 
 ACTION_NAMES = {
     Action.DECIDE: N_("decided"),
@@ -26,7 +26,7 @@ ACTION_NAMES = {
 @click.pass_obj
 def history(face: Face, project: str, limit: int | None) -> None:
     """List the journal, newest first: who did what, when, to which pairs."""
-    with open_project(project, face.reviewer, read_only=True) as session:
+    with opened(face, project, read_only=True) as session:
         changes = journal.history(session, limit=limit)
         count, head = session.store.head()
     headings = [N_("No."), N_("Time (UTC)"), N_("Reviewer"), N_("Action"), N_("What"), N_("Of no.")]
@@ -41,7 +41,7 @@ def history(face: Face, project: str, limit: int | None) -> None:
 @click.pass_obj
 def undo(face: Face, project: str, reviewer: str | None) -> None:
     """Take back your last standing step; the journal keeps both."""
-    with open_project(project, reviewer or face.reviewer) as session:
+    with opened(face, project, reviewer=reviewer) as session:
         change, _ = journal.undo(session)
     face.show(face.translate("Taken back: {what}", what=_what(face, change)))
 
@@ -53,7 +53,7 @@ def undo(face: Face, project: str, reviewer: str | None) -> None:
 @click.pass_obj
 def redo(face: Face, project: str, reviewer: str | None) -> None:
     """Do again what you took back last."""
-    with open_project(project, reviewer or face.reviewer) as session:
+    with opened(face, project, reviewer=reviewer) as session:
         change, _ = journal.redo(session)
     face.show(face.translate("Done again: {what}", what=_what(face, change)))
 

@@ -5,13 +5,13 @@ from pathlib import Path
 import click
 
 from aligner.cli.face import Face, language_option
+from aligner.cli.opening import opened
 from aligner.cli.output import SHOWN_PROBLEMS, show_grid, show_problems
 from aligner.domain.candidate import Band
 from aligner.domain.text import N_
 from aligner.usecases import match_standards
 from aligner.usecases.exchange import as_text, write_text
 from aligner.usecases.match_standards import Evaluation, Share
-from aligner.usecases.open_project import open_project
 
 FILE = click.Path(path_type=Path)
 BAND_NAMES = {
@@ -29,7 +29,7 @@ BAND_NAMES = {
 @click.pass_obj
 def match(face: Face, project: str, recipe: Path | None) -> None:
     """Find candidates for every national standard; earlier candidates are replaced, decisions stay."""
-    with open_project(project, face.reviewer) as session, face.progress() as progress:
+    with opened(face, project) as session, face.progress() as progress:
         candidates, _ = match_standards.match_standards(session, progress, recipe_file=recipe)
     best = [band for band, rank in zip(candidates["band"], candidates["rank"], strict=True) if rank == 1]
     face.show(face.translate.plural("{number} candidate", "{number} candidates", len(candidates)))
@@ -51,8 +51,10 @@ def match(face: Face, project: str, recipe: Path | None) -> None:
 @click.pass_obj
 def candidates(face: Face, project: str, national: str | None, top: int | None, form: str, out: Path | None) -> None:
     """List the candidates that `match` found, with score, band and reasons."""
-    with open_project(project, face.reviewer, read_only=True) as session:
+    with opened(face, project, read_only=True) as session:
         found = match_standards.candidates_of(session, national=national, top=top)
+        if match_standards.is_matching_out_of_date(session):
+            face.say("The candidates do not know the catalogues loaded last. Run the matching again.")
     text = as_text(match_standards.candidates_table(found, face.translate), form)
     if out is None:
         click.echo(text, nl=False)
@@ -70,7 +72,7 @@ def candidates(face: Face, project: str, national: str | None, top: int | None, 
 @click.pass_obj
 def evaluate(face: Face, project: str, truth: Path, baseline: Path | None, save: Path | None) -> None:
     """Measure the candidates against known pairs (columns national, work)."""
-    with open_project(project, face.reviewer, read_only=True) as session, face.progress() as progress:
+    with opened(face, project, read_only=True) as session, face.progress() as progress:
         result = match_standards.evaluate_candidates(session, truth, progress, baseline=baseline)
     show_problems(face, result.problems)
     _show_evaluation(face, result.evaluation)

@@ -8,12 +8,12 @@ from typing import Any
 import click
 
 from aligner.cli.face import Face, language_option
+from aligner.cli.opening import opened
 from aligner.cli.output import show_grid
 from aligner.domain.indicator import Indicator
 from aligner.domain.text import N_
 from aligner.usecases.measure import PROFILES, Measured, as_csv_text, as_json_text
 from aligner.usecases.measure import measure as measure_project
-from aligner.usecases.open_project import open_project
 from aligner.usecases.write_report import write_report
 
 
@@ -57,7 +57,7 @@ def indicators(
     form: str,
 ) -> None:
     """Compute every indicator, each with numerator, denominator and the rules it was counted by."""
-    with open_project(project, face.reviewer, read_only=True) as session:
+    with opened(face, project, read_only=True) as session:
         measured = measure_project(session, profile=profile, at=_day(as_of), decided_until=_day(decided_until), by=by)
     if form == "table":
         show_measured(face, measured)
@@ -82,7 +82,7 @@ def explain(
     by: str | None,
 ) -> None:
     """List the rows behind numerator and denominator of an indicator, such as conversion_rate."""
-    with open_project(project, face.reviewer, read_only=True) as session:
+    with opened(face, project, read_only=True) as session:
         measured = measure_project(
             session, profile=profile, at=_day(as_of), decided_until=_day(decided_until), by=by, with_rows=[indicator]
         )
@@ -120,7 +120,7 @@ def report(
     face: Face, project: str, out: Path, profile: str, as_of: datetime | None, decided_until: datetime | None
 ) -> None:
     """Write the report workbook: summary, conversion table, pairs, gaps, outdated adoptions, problems, audit."""
-    with open_project(project, face.reviewer, read_only=True) as session, face.progress() as progress:
+    with opened(face, project, read_only=True) as session, face.progress() as progress:
         write_report(
             session,
             out,

@@ -3,7 +3,8 @@
 import click
 
 from aligner.cli.face import Face, language_option
-from aligner.usecases.open_project import check_project, new_project, open_project
+from aligner.cli.opening import opened
+from aligner.usecases.open_project import check_project, new_project
 
 
 @click.command
@@ -22,7 +23,7 @@ def new(face: Face, project: str) -> None:
 @click.pass_obj
 def check(face: Face, project: str) -> int:
     """Check the project file, its schema and the hash chain of its journal."""
-    with open_project(project, face.reviewer, read_only=True) as session:
+    with opened(face, project, read_only=True) as session:
         findings = check_project(session)
         count, head = session.store.head()
     for finding in findings:

@@ -5,10 +5,10 @@ from pathlib import Path
 import click
 
 from aligner.cli.face import Face, language_option
+from aligner.cli.opening import opened
 from aligner.cli.output import show_problems
 from aligner.domain.text import N_
 from aligner.usecases.applicability import judge_file
-from aligner.usecases.open_project import open_project
 from aligner.usecases.review import Recorded, decide_file
 
 FILE = click.Path(path_type=Path)
@@ -22,7 +22,7 @@ FILE = click.Path(path_type=Path)
 @click.pass_obj
 def decide(face: Face, project: str, file: Path, reviewer: str | None) -> None:
     """Record decisions from a csv or xlsx file: national, international, verdict, degree, coverage, reason, note."""
-    with open_project(project, reviewer or face.reviewer) as session, face.progress() as progress:
+    with opened(face, project, reviewer=reviewer) as session, face.progress() as progress:
         recorded = decide_file(session, file, progress)
     _show_recorded(face, recorded)
 
@@ -35,7 +35,7 @@ def decide(face: Face, project: str, file: Path, reviewer: str | None) -> None:
 @click.pass_obj
 def applicability(face: Face, project: str, file: Path, reviewer: str | None) -> None:
     """Record applicability verdicts from a csv or xlsx file: international, applicable (Y, N, D, ?), reason, note."""
-    with open_project(project, reviewer or face.reviewer) as session, face.progress() as progress:
+    with opened(face, project, reviewer=reviewer) as session, face.progress() as progress:
         recorded = judge_file(session, file, progress)
     _show_recorded(face, recorded)
 
