@@ -107,7 +107,14 @@ class Counting:
 
     def applicable_if(self, *, open_counts: bool) -> tuple[int, ...]:
         """The applicable set if all works without a verdict were applicable, or none of them."""
-        return tuple(work for work in self.universe if self._is_applicable(work, open_counts=open_counts))
+        return self._applicable_if[open_counts]
+
+    @cached_property
+    def _applicable_if(self) -> dict[bool, tuple[int, ...]]:
+        return {
+            counts: tuple(work for work in self.universe if self._is_applicable(work, open_counts=counts))
+            for counts in (True, False)
+        }
 
     def is_valid(self, link: Link) -> bool:
         """Whether this link adopts, under the rules (domain.md 8.1)."""
