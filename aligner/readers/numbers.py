@@ -29,7 +29,7 @@ DERIVED: Final = (
 _IDENTIFIERS: Final = re.compile(r"\[\d+(?:, \d+)*\]")
 _PLAIN_INTERNATIONAL: Final = re.compile(
     r"(((ISO(?:/IEC)?|IEC(?=(?: T[RS])? \d{5}))(?:(?<=ISO)/(TS|TR)|(?<=IEC) (TS|TR))? \d+)"
-    r"(?:-\d{1,3}(?:-\d{1,3})*|-1[0-8]\d\d)?)"
+    r"(?:-\d{1,3}(?:-\d{1,3})*|-1[0-5]\d\d)?)"
     r"(?::((?:19|20)\d\d)(/(?:Amd|Cor) [1-9]:(?:19|20)\d\d)?)?"
 )
 _PLAIN_JAPANESE: Final = re.compile(r"((JIS [A-Z] \d{4,5})(?:-\d{1,3}(?:-\d{1,3})*)?):((?:19|20)\d\d)")
