@@ -1,7 +1,7 @@
 """Which works come into question for a national standard: those whose titles share its rarer words, or its number."""
 
 from collections import defaultdict
-from collections.abc import Iterator
+from collections.abc import Collection
 from dataclasses import dataclass, replace
 
 import numpy as np
@@ -11,6 +11,9 @@ from aligner.matching.pairs import Pairs
 from aligner.matching.prepare import Internationals, Nationals
 from aligner.matching.titles import NONE
 from aligner.matching.vectors import Flags, Indices, Matrix, Values, row_products
+
+LEAST_COSINE = 0.3
+"""A changed title that is farther away becomes no candidate worth a look."""
 
 Found = tuple[Indices, Indices, Indices, Values]
 """National, work, title and cosine of each pair found."""
@@ -44,11 +47,6 @@ class Index:
             by_number[found.numbers[position]].append(position)
         return cls(nationals, internationals, national, titles, titles.T.tocsr(), dict(by_number), stated)
 
-    def chunks(self, size: int) -> Iterator[Indices]:
-        """The positions of all nationals, in chunks of about this many."""
-        positions = np.arange(len(self.nationals.documents), dtype=np.int32)
-        yield from np.array_split(positions, max(1, -(-len(positions) // size)))
-
     def pairs(self, nationals: Indices, titles: int, works: int, threads: int) -> Pairs:
         """The pairs of these nationals, sorted by national: the `works` nearest of the `titles` nearest titles.
 
@@ -61,6 +59,22 @@ class Index:
         pairs = Pairs(self.nationals, self.internationals, national, work, title, cosine, silent)
         pairs = pairs.take(first_of_each(pairs.national, pairs.work, pairs.cosine))
         return replace(pairs, statement=self._statements(pairs))
+
+    def near_works(self, works: Collection[int], titles: int) -> Indices:
+        """The nationals to which a title of these works (positions in Works.works) is near.
+
+        Near is a cosine of at least LEAST_COSINE; `titles` bounds how many of the works' titles are looked at for each.
+        """
+        theirs = self.internationals
+        wanted = np.isin(theirs.work[theirs.title_works], np.asarray(sorted(works), dtype=np.int64))
+        ends = np.concatenate([[0], np.cumsum(wanted)])
+        chosen = np.flatnonzero(ends[theirs.title_ends[1:]] > ends[theirs.title_ends[:-1]])
+        if not len(chosen) or not self.nationals.titles.texts:
+            return np.zeros(0, dtype=np.int32)
+        few = self.title_vectors[chosen].T.tocsr()
+        near = sp_matmul_topn(self.national_vectors, few, top_n=titles, threshold=LEAST_COSINE, n_threads=1)
+        found = np.flatnonzero(np.diff(near.indptr) > 0)
+        return np.flatnonzero(np.isin(self.nationals.title_of, found)).astype(np.int32)
 
     def _by_title(self, nationals: Indices, titles: int, works: int, threads: int) -> Found:
         """Titles near the national one, turned into the works that bore them."""

@@ -13,8 +13,12 @@ import numpy as np
 from scipy import sparse
 
 from aligner import paths
+from aligner.domain.progress import Progress
+from aligner.domain.text import N_
 from aligner.matching import languages
 from aligner.matching.vectors import Indices, Matrix, Values, Vocabulary, presence, unit_rows
+
+LEARNING = N_("Learning words from bilingual titles")
 
 ROUNDS = 8
 LEAST = 0.05
@@ -70,11 +74,14 @@ class Lexicon:
         return {terms[column]: word.strip(languages.FRAGMENT) for column, (_, word) in best.items()}
 
 
-def learn(bilingual: Sequence[Bilingual], asked: Iterable[Sequence[str]], english: Vocabulary) -> Lexicon:
+def learn(
+    bilingual: Sequence[Bilingual], asked: Iterable[Sequence[str]], english: Vocabulary, progress: Progress
+) -> Lexicon:
     """The lexicon of these titles; `asked` are the native titles it will be asked about.
 
     Words that both languages write alike (Latin letters, numbers, part numbers) stand for themselves.
     """
+    progress.step(0, 3, LEARNING)
     native = Vocabulary.of([words for words, _ in bilingual])
     index = dict(native.index)
     for words in asked:
@@ -84,8 +91,11 @@ def learn(bilingual: Sequence[Bilingual], asked: Iterable[Sequence[str]], englis
     native = Vocabulary(index, np.concatenate([native.idf, rare]))
     left, right, title = _alignments(bilingual, index, english.index)
     shape = (len(index), len(english.index))
+    progress.step(1, 3, LEARNING)
     forward = _model_one(left, right, title, shape)
+    progress.step(2, 3, LEARNING)
     backward = _model_one(right, left, title, shape[::-1])
+    progress.step(3, 3, LEARNING)
     same = _same_words(index, english.index, shape)
     return Lexicon(native, english, _likely(forward, same), _likely(backward, same.T.tocsr()))
 

@@ -6,13 +6,14 @@ from dataclasses import dataclass, field, replace
 import numpy as np
 
 from aligner.domain.fields import Status
+from aligner.domain.progress import Progress
 from aligner.domain.table import Table
 from aligner.domain.work import Works
 from aligner.matching import languages
 from aligner.matching.documents import DocumentCodes, Documents, documents, scope_vectors
 from aligner.matching.languages import Facets
 from aligner.matching.lexicon import Lexicon
-from aligner.matching.titles import NONE, TitleCodes, Titles, distinct_titles
+from aligner.matching.titles import NONE, READING, TitleCodes, Titles, distinct_titles
 from aligner.matching.vectors import Flags, Indices
 
 
@@ -51,12 +52,17 @@ class Internationals:
     work: Indices  # position in Works.works, for each position in documents
 
 
-def prepare(national: Table, international: Table, works: Works) -> tuple[Nationals, Internationals]:
+def prepare(
+    national: Table, international: Table, works: Works, progress: Progress
+) -> tuple[Nationals, Internationals]:
     """Both sides, coded alike."""
+    progress.step(0, 3, READING)
     title_codes = TitleCodes()
     codes = DocumentCodes.over([*national["ics"], *international["ics"]])
-    nationals = _nationals(national, title_codes, codes)
-    internationals = _internationals(international, works, title_codes, codes)
+    nationals = _nationals(national, title_codes, codes, progress)
+    progress.step(1, 3, READING)
+    internationals = _internationals(international, works, title_codes, codes, progress)
+    progress.step(2, 3, READING)
     scopes = scope_vectors(nationals.documents.scopes, internationals.documents.scopes)
     if scopes is None:
         return nationals, internationals
@@ -67,10 +73,10 @@ def prepare(national: Table, international: Table, works: Works) -> tuple[Nation
     )
 
 
-def _nationals(table: Table, title_codes: TitleCodes, codes: DocumentCodes) -> Nationals:
+def _nationals(table: Table, title_codes: TitleCodes, codes: DocumentCodes, progress: Progress) -> Nationals:
     """Every row but duplicates."""
     rows = [row for row, copy in enumerate(table["duplicate_of"]) if copy is None]
-    titles, title_of = distinct_titles(table, rows, title_codes)
+    titles, title_of = distinct_titles(table, rows, title_codes, progress)
     return Nationals(
         table=table,
         documents=documents(table, [[row] for row in rows], codes),
@@ -82,13 +88,15 @@ def _nationals(table: Table, title_codes: TitleCodes, codes: DocumentCodes) -> N
     )
 
 
-def _internationals(table: Table, works: Works, title_codes: TitleCodes, codes: DocumentCodes) -> Internationals:
+def _internationals(
+    table: Table, works: Works, title_codes: TitleCodes, codes: DocumentCodes, progress: Progress
+) -> Internationals:
     """Works that have a title; supplements stand for a work only where no base document is listed."""
     rows_of = _rows_by_work(table, works)
     work = sorted(rows_of)
     groups = [rows_of[index] for index in work]
     rows = [row for group in groups for row in group]
-    titles, title_of = distinct_titles(table, rows, title_codes)
+    titles, title_of = distinct_titles(table, rows, title_codes, progress)
     position = np.repeat(np.arange(len(groups), dtype=np.int32), [len(group) for group in groups])
     pairs = np.unique(np.stack([title_of, position])[:, title_of != NONE], axis=1)
     title_of_row = np.full(len(table), NONE, dtype=np.int32)

@@ -1,14 +1,20 @@
 """Distinct titles of one side, and what they say as columns."""
 
-from collections.abc import Hashable, Iterable
+from collections.abc import Hashable, Iterable, Sequence
 from dataclasses import dataclass, field
 
 import numpy as np
 
+from aligner.domain.progress import Progress
 from aligner.domain.table import Table
+from aligner.domain.text import N_
 from aligner.matching import languages
 from aligner.matching.languages import Facets
 from aligner.matching.vectors import Flags, Indices
+
+READING = N_("Reading titles")
+STEP = 10_000
+"""Titles read between two reports of progress."""
 
 NONE = -1
 """Stands in an index array where there is nothing to point at."""
@@ -53,11 +59,11 @@ class Titles:
         return [terms_of(facets) for facets in self.facets]
 
 
-def distinct_titles(table: Table, rows: Iterable[int], codes: TitleCodes) -> tuple[Titles, Indices]:
+def distinct_titles(table: Table, rows: Sequence[int], codes: TitleCodes, progress: Progress) -> tuple[Titles, Indices]:
     """The titles of these rows, and where each row's is; NONE for a row without title."""
     known: dict[str, int] = {}
     found = [known.setdefault(text, len(known)) if text else NONE for text in (best_title(table, row) for row in rows)]
-    return _titles(list(known), codes), np.asarray(found, dtype=np.int32)
+    return _titles(list(known), codes, progress), np.asarray(found, dtype=np.int32)
 
 
 def best_title(table: Table, row: int) -> str:
@@ -71,12 +77,15 @@ def terms_of(facets: Facets) -> tuple[str, ...]:
     return (*facets.words, f"part {facets.part}") if facets.part else facets.words
 
 
-def _titles(texts: list[str], codes: TitleCodes) -> Titles:
+def _titles(texts: list[str], codes: TitleCodes, progress: Progress) -> Titles:
     native = [not languages.is_english(text) for text in texts]
-    facets = [
-        languages.native_facets(text) if own else languages.english_facets(text)
-        for text, own in zip(texts, native, strict=True)
-    ]
+    facets: list[Facets] = []
+    for start in range(0, len(texts), STEP):
+        progress.step(start, len(texts), READING)
+        facets += [
+            languages.native_facets(text) if own else languages.english_facets(text)
+            for text, own in zip(texts[start : start + STEP], native[start : start + STEP], strict=True)
+        ]
     return Titles(
         texts=texts,
         facets=facets,

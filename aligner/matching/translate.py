@@ -3,6 +3,7 @@
 import numpy as np
 from scipy import sparse
 
+from aligner.domain.progress import Progress
 from aligner.matching import languages
 from aligner.matching.lexicon import FEW_ROWS, Bilingual, Lexicon, learn, shipped_terms
 from aligner.matching.prepare import Nationals
@@ -15,7 +16,7 @@ LITTLE_WORDS = frozenset(
 """English words that no native word stands for."""
 
 
-def learn_lexicon(nationals: Nationals, english: Vocabulary) -> Lexicon:
+def learn_lexicon(nationals: Nationals, english: Vocabulary, progress: Progress) -> Lexicon:
     """The lexicon of the bilingual titles, and of the shipped Chinese terms where these are few."""
     rows: list[Bilingual] = [
         (native.words, [word for word in translated.words if word not in LITTLE_WORDS])
@@ -26,7 +27,7 @@ def learn_lexicon(nationals: Nationals, english: Vocabulary) -> Lexicon:
             (languages.native_facets(native).words, languages.english_facets(translated).words)
             for native, translated in shipped_terms("zh")
         ]
-    return learn(rows, _native_terms(nationals.titles), english)
+    return learn(rows, _native_terms(nationals.titles), english, progress)
 
 
 def with_native(vectors: Matrix, lexicon: Lexicon, titles: Titles) -> Matrix:

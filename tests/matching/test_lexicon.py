@@ -1,5 +1,6 @@
 import pytest
 
+from aligner.domain.progress import Silent
 from aligner.matching.languages import english_facets, native_facets, normalized
 from aligner.matching.lexicon import Lexicon, learn, shipped_terms
 from aligner.matching.vectors import Vocabulary, row_products
@@ -16,7 +17,9 @@ BILINGUAL = [
 def a_lexicon(*asked: str) -> Lexicon:
     english = [english_facets(normalized(title)).words for _, title in BILINGUAL] + [("usb", "part 2")]
     bilingual = [(native_facets(own).words, english_facets(normalized(other)).words) for own, other in BILINGUAL]
-    return learn(bilingual, [native_facets(normalized(title)).words for title in asked], Vocabulary.of(english))
+    return learn(
+        bilingual, [native_facets(normalized(title)).words for title in asked], Vocabulary.of(english), Silent()
+    )
 
 
 def test_a_word_is_learnt_from_the_titles_it_stands_in() -> None:
@@ -44,7 +47,7 @@ def test_words_written_alike_stand_for_themselves_although_never_learnt() -> Non
 
 
 def test_nothing_is_learnt_from_nothing() -> None:
-    lexicon = learn([], [("齿轮",)], Vocabulary.of([["gear"]]))
+    lexicon = learn([], [("齿轮",)], Vocabulary.of([["gear"]]), Silent())
     assert lexicon.translations(("齿轮",)) == {}
 
 
@@ -57,5 +60,5 @@ def test_shipped_terms_are_chinese_and_english_and_unknown_languages_have_none()
 
 @pytest.mark.parametrize("fragment", ["~コネク", "~ネクタ"])
 def test_fragments_of_katakana_are_shown_without_their_mark(fragment: str) -> None:
-    lexicon = learn([((fragment,), ("connector",))], [], Vocabulary.of([["connector"]]))
+    lexicon = learn([((fragment,), ("connector",))], [], Vocabulary.of([["connector"]]), Silent())
     assert lexicon.translations((fragment,)) == {"connector": fragment[1:]}

@@ -6,7 +6,8 @@ from standards_tables import a_standard, a_table
 from aligner.domain.candidate import COLUMNS, Band, candidate_from
 from aligner.domain.errors import Cancelled
 from aligner.domain.progress import Silent
-from aligner.matching.match import match
+from aligner.domain.work import build_works
+from aligner.matching.match import match, match_changed
 from aligner.matching.recipe import shipped_recipe
 
 from .small_catalogues import TODAY, candidates_of, first_of, international, titled
@@ -178,3 +179,53 @@ def test_a_finished_run_was_never_silent() -> None:
     match(a_table(QUALITY), international(), shipped_recipe(), Listen(), at=TODAY)
     assert heard[0] == "Reading titles"
     assert heard[-1] == "Comparing titles"
+
+
+def test_a_changed_row_is_matched_anew_and_the_others_are_taken_over() -> None:
+    before = a_table(QUALITY, COLD, IRONS)
+    renamed = (
+        COLD | {"title": "Environmental testing - Part 2-2: Dry heat"} | {"title_en": "Dry heat, test B, Part 2-2"}
+    )
+    after = a_table(IRONS, renamed, titled("GB/T 7-2020", "Rolling bearings - Static load ratings"))
+    recipe, works = shipped_recipe(), build_works(international())
+    previous = match(before, international(), recipe, Silent(), at=TODAY, works=works)
+    taken_over = match_changed(
+        previous,
+        after,
+        international(),
+        recipe,
+        Silent(),
+        at=TODAY,
+        works=works,
+        nationals={COLD["designation"], QUALITY["designation"], "GB/T 7-2020"},
+        internationals=(),
+    )
+    assert taken_over == match(after, international(), recipe, Silent(), at=TODAY, works=works)
+
+
+def test_a_new_work_reaches_the_standards_it_is_near_to() -> None:
+    table = a_table(QUALITY, IRONS)
+    rows = list(international().rows())
+    old = a_table(*(row for row in rows if row["work"] != "ISO 9001"))
+    previous = match(table, old, shipped_recipe(), Silent(), at=TODAY)
+    heard: list[int] = []
+
+    class Count(Silent):
+        def step(self, done: int, total: int, text: str) -> None:  # noqa: ARG002 - the protocol's signature
+            if text == "Comparing titles":
+                heard.append(total)
+
+    new = a_table(*rows)
+    changed = match_changed(
+        previous,
+        table,
+        new,
+        shipped_recipe(),
+        Count(),
+        at=TODAY,
+        works=build_works(new),
+        nationals=(),
+        internationals={"ISO 9001:2008", "ISO 9001:2015"},
+    )
+    assert changed["work"][0] == "ISO 9001"
+    assert set(heard) == {1}
