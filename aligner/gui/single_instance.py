@@ -24,12 +24,7 @@ class SingleInstance(QObject):
 
     def is_first(self, files: list[str]) -> bool:
         """Whether no window is open yet; if one is, it gets the files."""
-        socket = QLocalSocket()
-        socket.connectToServer(self._name)
-        if socket.waitForConnected(PATIENCE):
-            socket.write(json.dumps(files).encode() + b"\n")
-            socket.waitForBytesWritten(PATIENCE)
-            socket.disconnectFromServer()
+        if _hand_over(self._name, files):
             return False
         QLocalServer.removeServer(self._name)  # left over from an instance that was killed
         self._server = QLocalServer(self)
@@ -44,21 +39,33 @@ class SingleInstance(QObject):
             self._server.close()
 
     def _listen(self) -> None:
+        """Read one line of each start; it is short and sent at once, so waiting for it takes no time to speak of."""
         if self._server is None:
             return
         socket = self._server.nextPendingConnection()
-        socket.readyRead.connect(lambda: self._read(socket))
-        socket.disconnected.connect(socket.deleteLater)
-
-    def _read(self, socket: QLocalSocket) -> None:
-        if not socket.canReadLine():
-            return
+        while not socket.canReadLine() and socket.waitForReadyRead(PATIENCE):
+            pass
+        line = bytes(socket.readLine().data())
+        socket.close()
         try:
-            names = json.loads(bytes(socket.readLine().data()))
+            names = json.loads(line)
         except ValueError:
             return
         if isinstance(names, list):
             self.asked.emit([name for name in names if isinstance(name, str)])
+
+
+def _hand_over(name: str, files: list[str]) -> bool:
+    """Send the files to the instance that listens under this name; False when there is none."""
+    socket = QLocalSocket()
+    socket.connectToServer(name)
+    if not socket.waitForConnected(PATIENCE):
+        return False
+    socket.write(json.dumps(files).encode() + b"\n")
+    while socket.bytesToWrite() and socket.waitForBytesWritten(PATIENCE):
+        pass
+    socket.disconnectFromServer()
+    return True
 
 
 def _name_of_user() -> str:

@@ -22,6 +22,8 @@ CHINESE_FAMILIES = (
 """Fonts with the Chinese forms of characters: another one may show the Japanese forms."""
 
 POINT_SIZE = 10
+IN_USE = "theme"
+"""Property of the application: the name of its theme."""
 
 
 class Tone(StrEnum):
@@ -115,6 +117,9 @@ THEMES = {theme.name: theme for theme in (LIGHT, DARK)}
 
 def apply_theme(application: QApplication, theme: Theme) -> None:
     """Give the whole program these colours, and fonts that show Chinese as it is written in China."""
+    if application.property(IN_USE) == theme.name:
+        return  # doing it again would polish every widget anew
+    application.setProperty(IN_USE, theme.name)
     application.setStyle("Fusion")
     application.setPalette(_palette(theme))
     application.setFont(_font(application.font()))

@@ -120,13 +120,14 @@ class ContentStep(QWidget):
     def _problems_part(self) -> QWidget:
         copy = QPushButton(self._translate("Copy all"))
         copy.setAutoDefault(False)
-        copy.clicked.connect(self._copy_problems)
+        copy.clicked.connect(self.copy_problems)
         line = QHBoxLayout()
         line.addWidget(FacetStrip(self._context, self.problems), 1)
         line.addWidget(copy)
         return self._part(self.problem_view, line)
 
-    def _copy_problems(self) -> None:
+    def copy_problems(self) -> None:
+        """Put every listed problem on the clipboard."""
         self.problem_view.clearSelection()
         self.problem_view.copy()
 

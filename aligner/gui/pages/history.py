@@ -59,6 +59,7 @@ class HistoryPage(Page):
         self.day = QDateEdit()
         self.day.setCalendarPopup(True)
         self.day.setAccessibleName(translate("State at the end of this day (UTC)"))
+        self.day.lineEdit().setAccessibleName(self.day.accessibleName())
         self.day.setDisplayFormat("yyyy-MM-dd")
         self.day.dateChanged.connect(self._go_to_day)
         self.count = label(style="muted")

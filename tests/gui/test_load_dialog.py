@@ -1,0 +1,166 @@
+from pathlib import Path
+
+import pytest
+from PySide6.QtCore import QMimeData, QPointF, Qt, QUrl
+from PySide6.QtGui import QDropEvent
+from PySide6.QtWidgets import QApplication
+from pytestqt.qtbot import QtBot
+
+from aligner.domain.catalogue import Level
+from aligner.gui.dialogs.load_catalogue import COLUMNS, CONTENT, FILE, LOADED, LoadCatalogueDialog
+from aligner.gui.main_window import MainWindow
+from tests.gui.builder import NATIONAL_FILE
+from tests.gui.conftest import PATIENCE, dialog_of, settle
+
+ROWS = (
+    "标准号,中文标准名称,采标情况,备注",
+    "GB/T 19001-2016,质量管理体系 要求,IDT ISO 9001:2015,<b>bold</b>",
+    "GB/T 19004-2020,质量管理 组织的质量,IDT ISO 9004:2018,",
+    "GB/T 24001-2016,环境管理体系 要求及使用指南,IDT ISO 14001:2015,",
+    "GB/T 45001-2020,职业健康安全管理体系,IDT ISO 45001:2018,",
+)
+
+
+@pytest.fixture
+def csv_file(tmp_path: Path) -> Path:
+    file = tmp_path / "list.csv"
+    file.write_bytes("\n".join(ROWS).encode("gb18030"))
+    return file
+
+
+def open_dialog(window: MainWindow) -> LoadCatalogueDialog:
+    window.run_command("catalogue.load")
+    dialog = dialog_of(window)
+    assert isinstance(dialog, LoadCatalogueDialog)
+    return dialog
+
+
+def reach(dialog: LoadCatalogueDialog, step: int, qtbot: QtBot) -> None:
+    qtbot.waitUntil(lambda: dialog.step == step and dialog.job is None, timeout=PATIENCE)
+
+
+def test_a_newer_list_is_loaded_by_keyboard_and_decisions_stay(opened: MainWindow, qtbot: QtBot) -> None:
+    dialog = open_dialog(opened)
+    assert not dialog.next_button.isEnabled()
+    qtbot.mouseClick(dialog.file_step.levels[Level.NATIONAL], Qt.MouseButton.LeftButton)
+    dialog.file_step.choose(NATIONAL_FILE)
+    reach(dialog, COLUMNS, qtbot)
+    assert dialog.columns_step.columns() is None
+    qtbot.keyClick(dialog, Qt.Key.Key_Return)
+    reach(dialog, CONTENT, qtbot)
+    assert dialog.content_step.figures["standards"].text() == "257"
+    assert "newer list of “national_standards_gb.xlsx”" in dialog.content_step.about.text()
+    assert dialog.content_step.problems.rowCount() > 0
+    with qtbot.waitSignal(opened.context.changed, timeout=PATIENCE):
+        qtbot.keyClick(dialog, Qt.Key.Key_Return)
+    reach(dialog, LOADED, qtbot)
+    assert dialog.content_step.about.text() == "All earlier decisions stand as they were."
+    assert opened.page_id == "catalogues"
+    session = opened.context.session
+    assert session is not None
+    assert len(session.store.decisions()) == 3
+
+
+def test_a_column_can_be_corrected_and_is_read_once(opened: MainWindow, qtbot: QtBot, csv_file: Path) -> None:
+    dialog = open_dialog(opened)
+    dialog.file_step.levels[Level.NATIONAL].setChecked(True)
+    dialog.file_step.choose(csv_file)
+    reach(dialog, COLUMNS, qtbot)
+    step = dialog.columns_step
+    assert step.encoding() == "gb18030"
+    assert [box.currentData() for box in step.fields[:2]] == ["designation", "title"]
+    cell = step.grid.item(1, 3)
+    assert cell is not None
+    assert cell.text() == "<b>bold</b>"
+    box = step.fields[3]
+    box.setCurrentIndex(box.findData("title"))
+    box.activated.emit(box.currentIndex())
+    assert step.fields[1].currentData() == ""
+    columns = step.columns()
+    assert columns is not None
+    assert columns["title"] == "备注"
+    assert columns["designation"] == "标准号"
+    assert columns["scope"] == ""
+
+
+def test_without_numbers_there_is_nothing_to_read(opened: MainWindow, qtbot: QtBot, csv_file: Path) -> None:
+    dialog = open_dialog(opened)
+    dialog.file_step.levels[Level.NATIONAL].setChecked(True)
+    dialog.file_step.choose(csv_file)
+    reach(dialog, COLUMNS, qtbot)
+    dialog.columns_step.fields[0].setCurrentIndex(0)
+    dialog.columns_step.fields[0].activated.emit(0)
+    assert not dialog.next_button.isEnabled()
+
+
+def test_another_encoding_looks_at_the_file_again(opened: MainWindow, qtbot: QtBot, csv_file: Path) -> None:
+    dialog = open_dialog(opened)
+    dialog.file_step.levels[Level.NATIONAL].setChecked(True)
+    dialog.file_step.choose(csv_file)
+    reach(dialog, COLUMNS, qtbot)
+    box = dialog.columns_step.encodings
+    box.setCurrentIndex(box.findData("big5"))
+    box.activated.emit(box.currentIndex())
+    assert dialog.job is not None
+    qtbot.waitUntil(lambda: dialog.job is None, timeout=PATIENCE)
+
+
+def test_what_cannot_be_read_is_said_and_the_file_can_be_changed(
+    opened: MainWindow, qtbot: QtBot, tmp_path: Path
+) -> None:
+    broken = tmp_path / "broken.xlsx"
+    broken.write_bytes(b"no workbook")
+    dialog = open_dialog(opened)
+    dialog.file_step.levels[Level.NATIONAL].setChecked(True)
+    dialog.file_step.choose(broken)
+    qtbot.waitUntil(dialog.notice.isVisible, timeout=PATIENCE)
+    assert "broken.xlsx" in dialog.notice.words.text()
+    assert dialog.step == FILE
+    assert dialog.file_step.isEnabled()
+
+
+def test_closing_the_dialog_stops_its_work(opened: MainWindow, qtbot: QtBot) -> None:
+    dialog = open_dialog(opened)
+    dialog.file_step.levels[Level.NATIONAL].setChecked(True)
+    dialog.file_step.choose(NATIONAL_FILE)
+    assert dialog.job is not None
+    job = dialog.job
+    qtbot.keyClick(dialog, Qt.Key.Key_Escape)
+    assert job.is_stopping
+    settle(qtbot, opened)
+    session = opened.context.session
+    assert session is not None
+    assert len(session.store.catalogues()) == 3
+
+
+def test_problems_can_be_copied(opened: MainWindow, qtbot: QtBot) -> None:
+    dialog = open_dialog(opened)
+    dialog.file_step.levels[Level.NATIONAL].setChecked(True)
+    dialog.file_step.choose(NATIONAL_FILE)
+    reach(dialog, COLUMNS, qtbot)
+    dialog.go_on()
+    reach(dialog, CONTENT, qtbot)
+    dialog.content_step.copy_problems()
+    lines = QApplication.clipboard().text().splitlines()
+    assert lines[0] == "Weight\tRow\tColumn\tWhat was found"
+    assert len(lines) == dialog.content_step.problems.rowCount() + 1
+    dialog.go_back()
+    assert dialog.step == COLUMNS
+
+
+def test_a_dropped_file_opens_the_dialog(opened: MainWindow, csv_file: Path) -> None:
+    data = QMimeData()
+    data.setUrls([QUrl.fromLocalFile(str(csv_file))])
+    event = QDropEvent(
+        QPointF(5, 5), Qt.DropAction.CopyAction, data, Qt.MouseButton.LeftButton, Qt.KeyboardModifier.NoModifier
+    )
+    opened.dropEvent(event)
+    dialog = dialog_of(opened)
+    assert isinstance(dialog, LoadCatalogueDialog)
+    assert dialog.file_step.path == csv_file
+    assert dialog.step == FILE  # both sides are loaded already: the user says which this is
+
+
+def test_a_dropped_catalogue_needs_a_project(window: MainWindow, csv_file: Path) -> None:
+    window.open_files([csv_file])
+    assert "Open or make a project first" in window.notice.words.text()
