@@ -90,9 +90,31 @@ def _show(face: Face, step: job.Step) -> None:
         case Measured():
             face.show()
             show_conditions(face, step)
-            show_figures(face, [step.indicator(name) for name in SHOWN])
+            show_figures(face, [step.indicator(name) for name in SHOWN], with_ids=False)
+            _tell(face, step)
         case job.Reported():
             face.show(face.translate("Report: {file}", file=str(step.file)))
+
+
+def _tell(face: Face, measured: Measured) -> None:
+    """The headline in words."""
+    rate = measured.indicator("conversion_rate")
+    face.show()
+    face.show(
+        face.translate(
+            "{covered} of {all} applicable international standards are adopted: {rate}. Depending on the open "
+            "applicability verdicts it is between {low} and {high}. {gap} more adoptions reach the target; {outdated} "
+            "of the adopted ones are adopted in an outdated edition only.",
+            covered=face.translate.number(rate.numerator),
+            all=face.translate.number(rate.denominator),
+            rate=face.translate.percent(rate.value),
+            low=face.translate.percent(rate.low),
+            high=face.translate.percent(rate.high),
+            gap=face.translate.number(measured.indicator("gap_to_target").value),
+            outdated=face.translate.number(measured.indicator("outdated_adoptions").value),
+        )
+    )
+    face.show()
 
 
 def _show_loaded(face: Face, loaded: Loaded) -> None:

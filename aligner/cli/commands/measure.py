@@ -142,17 +142,17 @@ def show_measured(face: Face, measured: Measured) -> None:
             _show_breakdown(face, each)
 
 
-def show_figures(face: Face, figures: Iterable[Indicator]) -> None:
-    """One line for each figure."""
-    show_grid(
-        face,
-        [N_("Indicator"), N_("Value"), N_("Numerator / denominator"), N_("Interval"), N_("Id")],
-        [
-            (face.translate(each.name), _value(face, each), _fraction(face, each), _interval(face, each), each.id)
-            for each in figures
-        ],
-        right=[1, 2, 3],
-    )
+def show_figures(face: Face, figures: Iterable[Indicator], *, with_ids: bool = True) -> None:
+    """One line for each figure; the ids are what scripts and `explain` call them."""
+    headings = [N_("Indicator"), N_("Value"), N_("Numerator / denominator"), N_("Interval")]
+    rows = [
+        (face.translate(each.name), _value(face, each), _fraction(face, each), _interval(face, each), each.id)
+        for each in figures
+    ]
+    if with_ids:
+        show_grid(face, [*headings, N_("Id")], rows, right=[1, 2, 3])
+    else:
+        show_grid(face, headings, [row[:4] for row in rows], right=[1, 2, 3])
 
 
 def show_conditions(face: Face, measured: Measured) -> None:
@@ -211,7 +211,9 @@ def _value(face: Face, indicator: Indicator) -> str:
 def _shown(face: Face, value: float | None, unit: str) -> str:
     if unit == "ratio" or value is None:
         return face.translate.percent(value)
-    return face.translate.number(value, 1 if unit == "months" else 0)
+    if unit == "months":
+        return face.translate("{number} months", number=face.translate.number(value, 1))
+    return face.translate.number(value)
 
 
 def _fraction(face: Face, indicator: Indicator) -> str:
