@@ -100,7 +100,8 @@ class _Choice:
 
     def _preference(self, column: int, guess: Guess) -> tuple[float, ...]:
         """The surer heading, then the fuller column (a third fuller at least), then the commoner spelling."""
-        filled = len(self.samples[column]) / max(map(len, self.samples), default=1) if self.samples else 0
+        most = max(map(len, self.samples), default=0)
+        filled = len(self.samples[column]) / most if most else 0
         return (guess.strength, round(filled * 3), -guess.rank, -column)
 
     def _fits(self, name: str, column: int, guess: Guess) -> bool:
