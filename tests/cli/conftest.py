@@ -25,9 +25,17 @@ def loaded_project(example: WorkedExample, tmp_path_factory: pytest.TempPathFact
 
 
 @pytest.fixture(scope="session")
-def decided_project(example: WorkedExample, loaded_project: Path, tmp_path_factory: pytest.TempPathFactory) -> Path:
-    """A project in which everything is decided and judged; only to be read."""
-    project = shutil.copy(loaded_project, tmp_path_factory.mktemp("decided") / "ours.aligner")
+def matched_project(loaded_project: Path, tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """A project with candidates; only to be read."""
+    project = shutil.copy(loaded_project, tmp_path_factory.mktemp("matched") / "ours.aligner")
+    done("match", project)
+    return Path(project)
+
+
+@pytest.fixture(scope="session")
+def decided_project(example: WorkedExample, matched_project: Path, tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """A project with candidates in which everything is decided and judged; only to be read."""
+    project = shutil.copy(matched_project, tmp_path_factory.mktemp("decided") / "ours.aligner")
     assert "11 decisions recorded" in done("decide", project, example.decisions, "--reviewer", "Li")
     assert "10 decisions recorded" in done("applicability", project, example.applicability, "--reviewer", "Li")
     return Path(project)
