@@ -1,5 +1,6 @@
 """The recipe of a matching run: how wide to look, what each feature weighs, where the bands begin. A readable file."""
 
+import json
 import math
 import tomllib
 from collections.abc import Mapping
@@ -72,6 +73,20 @@ class Recipe:
         _check_numbers(values, source)
         bands = values["precision"]
         return cls(**values | {"precision": {band: Precision(**bands[band]) for band in bands}})
+
+    def to_toml(self) -> str:
+        """The recipe as a file that `from_toml` reads."""
+        lines = []
+        for field in fields(self):
+            value = getattr(self, field.name)
+            if not isinstance(value, Mapping):
+                lines.append(f"{field.name} = {json.dumps(value, ensure_ascii=False)}")
+        lines += ["", "[weights]", *(f"{json.dumps(name)} = {weight}" for name, weight in self.weights.items())]
+        lines += [] if self.precision else ["", "[precision]"]
+        for band, figures in self.precision.items():
+            lines += ["", f"[precision.{band}]"]
+            lines += [f"{field.name} = {getattr(figures, field.name)}" for field in fields(figures)]
+        return "\n".join(lines) + "\n"
 
 
 NOT_TOML = N_("{source} is no readable recipe ({error}). Check the line that is named.")
