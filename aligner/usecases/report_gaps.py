@@ -1,15 +1,12 @@
 """What is missing, in the order in which it should be done, and adoptions of editions that are not current."""
 
-from collections.abc import Iterator
 from typing import Any
 
-from aligner.domain.candidate import EditionState
 from aligner.domain.decision import Verdict
-from aligner.domain.degree import is_adoption
 from aligner.domain.table import Table
-from aligner.indicators.conversion import JOINT_OPEN, NOT_EQUIVALENT, PARTIAL, PLAN_ONLY, why
+from aligner.indicators.conversion import JOINT_OPEN, NOT_EQUIVALENT, OUTDATED, PARTIAL, PLAN_ONLY
 from aligner.indicators.count import Counting
-from aligner.indicators.links import Link
+from aligner.indicators.worklist import LinkItem, WorklistItem, outdated_links, withdrawn_links, worklist
 from aligner.reports.content import GAP_COLUMNS, OUTDATED_COLUMNS
 from aligner.usecases.measure import Judged
 from aligner.usecases.session import Session
@@ -19,136 +16,107 @@ GAP_OF_REASON = {
     JOINT_OPEN: "partial",
     NOT_EQUIVALENT: "not_equivalent",
     PLAN_ONLY: "planned",
+    OUTDATED: "outdated",
 }
-"""What an applicable work that is not converted is called; "unconverted" for any other reason."""
+"""What the report calls an applicable work that is not converted; "unconverted" for any other reason."""
 
-ORDER = ("partial", "not_equivalent", "unconverted", "planned")
-"""Nearly done first; what a plan already takes care of last."""
-
-NOT_CURRENT = frozenset(
-    {EditionState.OUTDATED, EditionState.GRACE, EditionState.AMENDMENT_OUTDATED, EditionState.WITHDRAWN}
-)
+Proposal = tuple[str, float, str]
+"""A national standard that is most like a work: designation, score and band."""
 
 
 def gaps_table(session: Session, counting: Counting, known: Judged) -> Table:
-    """Applicable works that are not converted, nearly done ones first, those with a good candidate before the rest.
-
-    After them the adoptions of outdated and withdrawn editions. Columns GAP_COLUMNS.
-    """
-    proposed = _best_nationals(session, counting, known)
-    covered = counting.headline_covered()
-    rows = [_open_work(counting, work, proposed.get(work)) for work in counting.applicable if work not in covered]
-    rows.sort(key=lambda row: (ORDER.index(row["gap"]), -(row["score"] or 0), row["international"]))
-    return Table.from_rows(GAP_COLUMNS, [*rows, *_not_current_gaps(counting)])
+    """The worklist of applicable works that are not converted, then outdated and withdrawn adoptions; GAP_COLUMNS."""
+    proposals = _proposals(session, counting, known)
+    works = counting.inputs.works
+    rows = [_open_work(counting, one, proposals.get(works.positions[one.work])) for one in worklist(counting)]
+    rows += [_not_current(counting, one, "outdated") for one in outdated_links(counting)]
+    rows += [_not_current(counting, one, "adopts withdrawn") for one in withdrawn_links(counting)]
+    return Table.from_rows(GAP_COLUMNS, rows)
 
 
 def outdated_table(counting: Counting) -> Table:
-    """National standards in force whose adopted edition is not the current one, oldest first; OUTDATED_COLUMNS."""
-    rows = [_outdated_row(counting, link) for link in _not_current(counting)]
-    rows.sort(key=lambda row: (-(row["age_months"] or 0), row["national"]))
-    return Table.from_rows(OUTDATED_COLUMNS, rows)
+    """Adoptions of an edition that is not the current one, oldest first, then of withdrawn ones; OUTDATED_COLUMNS."""
+    links = [*outdated_links(counting), *withdrawn_links(counting)]
+    return Table.from_rows(OUTDATED_COLUMNS, (_outdated_row(counting, one) for one in links))
 
 
-def _best_nationals(session: Session, counting: Counting, known: Judged) -> dict[int, tuple[str, float, str]]:
-    """For each work the national standard most like it: (designation, score, band); rejected pairs are left out."""
+def _proposals(session: Session, counting: Counting, known: Judged) -> dict[int, Proposal]:
+    """The best candidate for each work, seen from the international side; rejected pairs are left out."""
     works = counting.inputs.works
     rejected = {
-        (one.national, works.position(one.work))
+        (one.national, works.position(one.work) if one.work else None)
         for one in known.decisions
         if one.verdict in {Verdict.REJECTED, Verdict.NO_COUNTERPART}
     }
     candidates = session.store.candidates(top=1)
     columns = (candidates[name] for name in ("national", "work", "score", "band"))
-    best: dict[int, tuple[str, float, str]] = {}
+    best: dict[int, Proposal] = {}
     for national, name, score, band in zip(*columns, strict=True) if len(candidates) else ():
         work = works.position(name)
-        is_better = work is not None and score > best.get(work, ("", 0.0, ""))[1]
-        if work is not None and is_better and (national, work) not in rejected and (national, None) not in rejected:
+        if work is None or {(national, work), (national, None)} & rejected:
+            continue
+        if work not in best or score > best[work][1]:
             best[work] = (national, score, band)
     return best
 
 
-def _open_work(counting: Counting, work: int, proposed: tuple[str, float, str] | None) -> dict[str, Any]:
-    links = counting.links_of_work.get(work, ())
-    national = counting.inputs.national
-    rows = [link.pairing.national for link in links]
-    plans = [national["designation"][plan] for plan in counting.planned.get(work, ())]
-    reason = why(counting, work, is_covered=False)
-    shown = proposed if not rows else None
-    return _work_cells(counting, work) | {
-        "gap": GAP_OF_REASON.get(reason, "unconverted"),
-        "national": [national["designation"][row] for row in rows] or ([shown[0]] if shown else []),
-        "national_title": [national["title"][row] for row in rows] or _title_of(counting, shown),
-        "national_committee": list(dict.fromkeys(national["committee"][row] for row in rows)),
+def _open_work(counting: Counting, item: WorklistItem, proposal: Proposal | None) -> dict[str, Any]:
+    shown = None if item.nationals else proposal
+    nationals = item.nationals or ((shown[0],) if shown else ())
+    return {
+        "gap": GAP_OF_REASON.get(item.reason, "unconverted"),
+        "international": item.designation,
+        "title_en": item.title,
+        "title_native": "",
+        "committee": item.committee,
+        "ics": list(item.ics),
+        "published": item.published,
+        "national": list(nationals),
+        "national_title": [_national(counting, one, "title") for one in nationals],
+        "national_committee": list(dict.fromkeys(_national(counting, one, "committee") for one in nationals)),
         "score": shown[1] if shown else None,
         "band": shown[2] if shown else "",
-        "plan": plans,
+        "plan": list(item.plans),
         "note": "",
     }
 
 
-def _work_cells(counting: Counting, work: int) -> dict[str, Any]:
-    table, row = counting.inputs.international, counting.current[work].row
+def _not_current(counting: Counting, item: LinkItem, gap: str) -> dict[str, Any]:
+    table = counting.inputs.international
+    edition = counting.inputs.works.find_edition(item.current or item.cited)
+    row = edition.row if edition else None
     return {
-        "international": table["designation"][row],
-        "title_en": table["title_en"][row] or table["title"][row],
-        "title_native": "",
-        "committee": table["committee"][row],
-        "ics": table["ics"][row],
-        "published": table["published"][row],
+        "gap": gap,
+        "international": item.current or item.cited,
+        "title_en": "" if row is None else table["title_en"][row] or table["title"][row],
+        "committee": "" if row is None else table["committee"][row],
+        "ics": [] if row is None else table["ics"][row],
+        "published": "" if edition is None else edition.published,
+        "national": [item.national],
+        "national_title": [item.title],
+        "national_committee": [_national(counting, item.national, "committee")],
+        "note": ", ".join(item.missed),
     }
 
 
-def _title_of(counting: Counting, proposed: tuple[str, float, str] | None) -> list[str]:
-    if proposed is None:
-        return []
-    row = counting.national_rows.get(proposed[0])
-    return [] if row is None else [counting.inputs.national["title"][row]]
-
-
-def _not_current(counting: Counting) -> Iterator[Link]:
-    """Adopting links of standards in force whose edition is not the current one."""
-    for link in counting.standing_links:
-        if is_adoption(link.pairing.degree) and link.state in NOT_CURRENT:
-            yield link
-
-
-def _not_current_gaps(counting: Counting) -> list[dict[str, Any]]:
-    rows = []
-    for link in _not_current(counting):
-        outdated = _outdated_row(counting, link)
-        has_current = link.pairing.work in counting.current and link.pairing.work is not None
-        cells = _work_cells(counting, link.pairing.work) if has_current and link.pairing.work is not None else {}
-        is_withdrawn = link.state is EditionState.WITHDRAWN
-        rows.append(
-            {
-                "international": outdated["current_edition"] or outdated["adopted_edition"],
-                "ics": [],
-                **cells,
-                "gap": "adopts withdrawn" if is_withdrawn else "outdated",
-                "national": [outdated["national"]],
-                "national_title": [outdated["national_title"]],
-                "national_committee": [outdated["national_committee"]],
-                "note": outdated["note"],
-                "age": outdated["age_months"] or 0,
-            }
-        )
-    return sorted(rows, key=lambda row: (row["gap"] != "outdated", -row["age"], row["international"]))
-
-
-def _outdated_row(counting: Counting, link: Link) -> dict[str, Any]:
-    national, row = counting.inputs.national, link.pairing.national
-    currency = link.currency
+def _outdated_row(counting: Counting, item: LinkItem) -> dict[str, Any]:
+    works = counting.inputs.works
+    cited, current = works.find_edition(item.cited), works.find_edition(item.current) if item.current else None
     return {
-        "national": national["designation"][row],
-        "national_title": national["title"][row] or national["title_en"][row],
-        "national_committee": national["committee"][row],
-        "degree": link.pairing.degree.value if link.pairing.degree else "",
-        "adopted_edition": link.pairing.text,
-        "adopted_published": currency.cited.published if currency.cited else "",
-        "current_edition": currency.current.designation if currency.current else "",
-        "current_published": currency.current.published if currency.current else "",
-        "edition_state": link.state.value if link.state else "",
-        "age_months": None if currency.age_months is None else round(currency.age_months, 1),
-        "note": ", ".join(currency.missed),
+        "national": item.national,
+        "national_title": item.title,
+        "national_committee": _national(counting, item.national, "committee"),
+        "degree": item.degree,
+        "adopted_edition": item.cited,
+        "adopted_published": cited.published if cited else "",
+        "current_edition": item.current,
+        "current_published": current.published if current else "",
+        "edition_state": item.state.value if item.state else "",
+        "age_months": None if item.age_months is None else round(item.age_months, 1),
+        "note": ", ".join(item.missed),
     }
+
+
+def _national(counting: Counting, designation: str, column: str) -> str:
+    row = counting.national_rows.get(designation)
+    return "" if row is None else str(counting.inputs.national[column][row])

@@ -6,7 +6,7 @@ from datetime import date
 from importlib.metadata import version
 from pathlib import Path
 
-from aligner.domain.catalogue import Catalogue
+from aligner.domain.catalogue import Catalogue, Level
 from aligner.domain.counting import DEFAULT_RULES
 from aligner.domain.indicator import Indicator
 from aligner.domain.problem import Problem
@@ -17,6 +17,7 @@ from aligner.indicators.breakdowns import BREAKDOWNS
 from aligner.indicators.count import Counting
 from aligner.indicators.measure import measured
 from aligner.indicators.profiles import PROFILES, Profile, load_profile
+from aligner.indicators.sensitivity import RATE, sensitivity
 from aligner.reports import excel
 from aligner.reports.content import Breakdown, ReportContent, Sensitivity
 from aligner.reports.counting_rules import rule_rows
@@ -108,15 +109,19 @@ def _sensitivity(
     session: Session, known: Judged, day: date, chosen: Profile, indicators: Sequence[Indicator], translate: Translator
 ) -> tuple[Sensitivity, ...]:
     """The conversion rate under the chosen profile and under every shipped one: what the choice of rules does."""
-    rates = {chosen.name: (chosen, next(one for one in indicators if one.id == "conversion_rate"))}
-    for name in PROFILES:
-        if name not in rates:
-            profile = load_profile(name)
-            counting = counting_of(session, known, profile.rules, day)
-            rates[name] = (profile, measured(counting, ids=["conversion_rate"])[0])
+    shipped = sensitivity(
+        session.standards(Level.NATIONAL),
+        session.standards(Level.INTERNATIONAL),
+        known.decisions,
+        known.applicability,
+        day,
+        works=session.works(),
+    )
+    own = next(one for one in indicators if one.id == RATE)
+    rates = [(chosen, own), *((profile, rate) for profile, rate in shipped if profile.name != chosen.name)]
     return tuple(
-        Sensitivity(name, _title(profile, translate), rate.value, rate.numerator, rate.denominator)
-        for name, (profile, rate) in rates.items()
+        Sensitivity(profile.name, _title(profile, translate), rate.value, rate.numerator, rate.denominator)
+        for profile, rate in rates
     )
 
 
