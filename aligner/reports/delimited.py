@@ -61,6 +61,7 @@ def _indicator_rows(indicators: tuple[Indicator, ...]) -> Iterator[dict[str, Any
             yield shared | {
                 "key": part.key,
                 "label": part.label,
+                "unit": part.unit or each.unit,
                 "value": part.value,
                 "numerator": part.numerator,
                 "denominator": part.denominator,

@@ -37,15 +37,16 @@ def _indicator(indicator: Indicator) -> dict[str, Any]:
         "unit": indicator.unit,
         "low": indicator.low,
         "high": indicator.high,
-        "breakdown": [_slice(each) for each in indicator.breakdown],
+        "breakdown": [_slice(each, indicator.unit) for each in indicator.breakdown],
     }
 
 
-def _slice(part: Slice) -> dict[str, Any]:
+def _slice(part: Slice, unit: str) -> dict[str, Any]:
     return {
         "key": part.key,
         "label": part.label,
         "value": part.value,
         "numerator": part.numerator,
         "denominator": part.denominator,
+        "unit": part.unit or unit,
     }

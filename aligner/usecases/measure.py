@@ -10,6 +10,7 @@ from aligner.domain.counting import CountingRules
 from aligner.domain.decision import Decision
 from aligner.domain.indicator import Indicator
 from aligner.domain.table import Table
+from aligner.domain.work import Works, build_works
 from aligner.indicators.count import Counting, count, gather
 from aligner.indicators.measure import definition_of, measured
 from aligner.indicators.profiles import PROFILES, Profile, load_profile
@@ -57,6 +58,11 @@ def judged(session: Session, decided_until: date | None) -> Judged:
     return Judged(store.decisions(decided_until), store.applicability(decided_until))
 
 
+def _national_works(session: Session) -> Works:
+    """The national standards as works: an amended or revised one counts once."""
+    return build_works(session.standards(Level.NATIONAL))
+
+
 def counting_of(session: Session, known: Judged, rules: CountingRules, at: date) -> Counting:
     """What all indicators are computed from: works, links and what they cover, on one day under these rules."""
     inputs = gather(
@@ -66,6 +72,7 @@ def counting_of(session: Session, known: Judged, rules: CountingRules, at: date)
         known.applicability,
         rules,
         works=session.works(),
+        national_works=session.derived(_national_works),
     )
     return count(inputs, at)
 

@@ -196,8 +196,8 @@ def _indicators(works: Sequence[dict[str, Any]]) -> tuple[Indicator, ...]:
     formerly = Slice("MOD/EQV", "of these formerly EQV", *_share(1, len(counted)))
     lags = (
         Slice("link/mean", "mean", 29.8, None, 8),
-        Slice("cohort/36", "converted within 36 months", 0.5, 4, 8),
-        Slice("link/excluded", "links left out: no date, or the year only", 2, 2, None),
+        Slice("cohort/36", "converted within 36 months", 0.5, 4, 8, "ratio"),
+        Slice("link/excluded", "links left out: no date, or the year only", 2, 2, None, "pairs"),
     )
     gap = max(0, -(-85 * len(counted) // 100) - len(converted))
     behind = Slice("current", "net of outdated editions", gap + 3, len(current), len(counted))

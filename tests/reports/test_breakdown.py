@@ -37,10 +37,10 @@ def test_degrees_stand_above_what_they_are_made_of() -> None:
 def test_a_line_in_detail_has_its_own_unit() -> None:
     lines = (
         Slice("link/mean", "mean", 29.8, None, 8),
-        Slice("cohort/36", "within 36 months", 0.5, 4, 8),
-        Slice("link/excluded", "left out", 2, 2, None),
+        Slice("cohort/36", "within 36 months", 0.5, 4, 8, "ratio"),
+        Slice("link/excluded", "left out", 2, 2, None, "pairs"),
         Slice("none", "nothing", None, 0, 0),
     )
     lag = Indicator("adoption_lag_median", "Lag", "", 29.2, None, 8, "months", breakdown=lines)
     values = summary_tables.details(a_report(1, indicators=(lag,)), translator("en"))["value"]
-    assert values == [(29.8, "months"), (0.5, "ratio"), (2, "works"), (None, "months")]
+    assert values == [(29.8, "months"), (0.5, "ratio"), (2, "pairs"), (None, "months")]

@@ -40,7 +40,9 @@ def test_the_contract_holds() -> None:
                 "unit": "ratio",
                 "low": 0.5,
                 "high": 0.75,
-                "breakdown": [{"key": "21", "label": "机械", "value": 0.8, "numerator": 4, "denominator": 5}],
+                "breakdown": [
+                    {"key": "21", "label": "机械", "value": 0.8, "numerator": 4, "denominator": 5, "unit": "ratio"}
+                ],
             }
         ],
     }

@@ -162,25 +162,13 @@ def details(content: ReportContent, translate: Translator) -> Table:
                 "label": translate(part.label),
                 "numerator": part.numerator,
                 "denominator": part.denominator,
-                "value": (part.value, _unit_of(part, indicator.unit)),
+                "value": (part.value, part.unit or indicator.unit),
             }
             for indicator in content.indicators
             if indicator.id not in DEGREE_IDS
             for part in indicator.breakdown
         ],
     )
-
-
-def _unit_of(part: Slice, unit: str) -> str:
-    """The unit of one line, which may be a share within a number or a number within months."""
-    match part.numerator, part.denominator:
-        case (None, _):
-            return unit
-        case (_, None):
-            return "works"
-        case (numerator, denominator):
-            is_share = part.value is not None and abs(part.value * denominator - numerator) < 1e-6
-            return "ratio" if is_share and numerator <= denominator else unit
 
 
 def largest_fields(content: ReportContent, translate: Translator) -> Table:
