@@ -75,8 +75,9 @@ def decide(session: Session, rows: Sequence[DecisionRow | Opinion], *, file: str
         except AlignerError as error:
             problems.append(problem_of(error, "decision_not_taken", file=file, row=row.row))
             continue
-        if decision.key in wanted:
-            problems.append(_decided_twice(decision, file, row.row, wanted[decision.key][1]))
+        for key in _overruled(decision):
+            if key in wanted:
+                problems.append(_decided_twice(decision, file, row.row, wanted.pop(key)[1]))
         wanted[decision.key] = (decision, row.row)
         _follow(decision, confirmed)
     changes = _row_changes([decision for decision, _ in wanted.values()], standing)
@@ -167,6 +168,11 @@ def _refuse_contradiction(decision: Decision, confirmed: dict[str, dict[str, str
                 national=decision.national,
                 international=international,
             )
+
+
+def _overruled(decision: Decision) -> set[tuple[str, str]]:
+    """The keys of what cannot stand beside this decision: the same pair, and "no counterpart" beside a counterpart."""
+    return {decision.key, (decision.national, "")} if decision.verdict is Verdict.CONFIRMED else {decision.key}
 
 
 def _row_changes(decisions: Sequence[Decision], standing: dict[tuple[str, str], Decision]) -> list[RowChange]:
