@@ -20,13 +20,13 @@ class BottomBar(QFrame):
         super().__init__(parent)
         self.setObjectName("bottomBar")
         self._context = context
-        self._translate = context.translate
+        self.translate = context.translate
         self.work = ElidedLabel()
         self.work.setMinimumWidth(120)
         self.bar = QProgressBar()
         self.bar.setTextVisible(False)
         self.bar.setFixedWidth(180)
-        self.bar.setAccessibleName(self._translate("Progress of the running work"))
+        self.bar.setAccessibleName(self.translate("Progress of the running work"))
         self.cancel = QToolButton()
         self.cancel.setDefaultAction(actions("work.cancel"))
         self.cancel.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonIconOnly)
@@ -56,7 +56,7 @@ class BottomBar(QFrame):
         beside.addWidget(self.reviewer)
 
     def _show_project(self) -> None:
-        self.reviewer.setText(self._translate("Reviewer: {name}", name=self._context.reviewer))
+        self.reviewer.setText(self.translate("Reviewer: {name}", name=self._context.reviewer))
         self.figures.setText("")
         self._measure()
         self._show_jobs()
@@ -65,7 +65,7 @@ class BottomBar(QFrame):
         self._context.read(self._show_standing, standing)
 
     def _show_standing(self, now: Standing) -> None:
-        translate = self._translate
+        translate = self.translate
         reviewed = translate(
             "Reviewed {done} of {total}", done=translate.number(now.reviewed), total=translate.number(now.national)
         )
@@ -89,15 +89,15 @@ class BottomBar(QFrame):
         job = job or (running[-1] if running else None)
         if job is None:
             return
-        stage = self._translate("Stopping …") if job.is_stopping else self._translate(step.text)
-        self.work.setText(" – ".join(part for part in (self._translate(job.title), stage) if part))
+        stage = self.translate("Stopping …") if job.is_stopping else self.translate(step.text)
+        self.work.setText(" – ".join(part for part in (self.translate(job.title), stage) if part))
         self.bar.setRange(0, step.total if step.total > 0 else 0)
         self.bar.setValue(step.done)
 
     def _resting_text(self) -> str:
         session = self._context.session
         if session is None:
-            return self._translate("No project is open")
+            return self.translate("No project is open")
         if session.store.read_only:
-            return self._translate("Open for reading only: {project}", project=session.store.address)
-        return self._translate("Everything is saved in {project}", project=session.store.address)
+            return self.translate("Open for reading only: {project}", project=session.store.address)
+        return self.translate("Everything is saved in {project}", project=session.store.address)

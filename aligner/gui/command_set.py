@@ -17,7 +17,7 @@ class CommandSet(QObject):
     def __init__(self, window: Window, parent: QWidget) -> None:
         super().__init__(parent)
         self._window = window
-        self._translate = window.context.translate
+        self.translate = window.context.translate
         self._actions = {command.id: self._action(command, parent) for command in COMMANDS}
 
     def action(self, command_id: str) -> QAction:
@@ -35,14 +35,14 @@ class CommandSet(QObject):
     def offered(self) -> list[Offered]:
         """Every command with the state it has now, in the order of the menus."""
         self.look_again()
-        sections = {name: plain(self._translate(text)) for name, text in MENUS}
+        sections = {name: plain(self.translate(text)) for name, text in MENUS}
         return [
             Offered(
                 command.id,
-                plain(self._translate(command.text)),
+                plain(self.translate(command.text)),
                 sections.get(command.menu, ""),
                 shown_keys(command.shortcut),
-                self._translate(command.tip) if command.tip else "",
+                self.translate(command.tip) if command.tip else "",
                 self._actions[command.id].icon(),
                 self._actions[command.id].isEnabled(),
             )
@@ -53,7 +53,7 @@ class CommandSet(QObject):
         """Put every command that has a menu into it."""
         bar.clear()
         for name, text in MENUS:
-            menu = bar.addMenu(self._translate(text))
+            menu = bar.addMenu(self.translate(text))
             menu.setToolTipsVisible(True)
             for command in COMMANDS:
                 if command.menu == name:
@@ -72,7 +72,7 @@ class CommandSet(QObject):
             button = bar.widgetForAction(self._actions[command.id])
             if isinstance(button, QToolButton):
                 button.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
-                button.setAccessibleName(plain(self._translate(command.text)))
+                button.setAccessibleName(plain(self.translate(command.text)))
 
     def _add(self, menu: QMenu, command: Command) -> None:
         if command.separated and not menu.isEmpty():
@@ -80,13 +80,13 @@ class CommandSet(QObject):
         menu.addAction(self._actions[command.id])
 
     def _action(self, command: Command, parent: QWidget) -> QAction:
-        text = self._translate(command.text)
+        text = self.translate(command.text)
         action = QAction(self._icon(command), text, parent)
         action.setObjectName(command.id)
         action.setIconText(plain(text))
         action.setShortcuts(key_sequences(command.shortcut))
         keys = shown_keys(command.shortcut)
-        tip = self._translate(command.tip) if command.tip else plain(text)
+        tip = self.translate(command.tip) if command.tip else plain(text)
         action.setToolTip(f"{tip} ({keys})" if keys else tip)
         action.setStatusTip("")
         action.setCheckable(command.checked is not None)

@@ -71,9 +71,9 @@ WORK = (
 VIEW = (
     Command("view.columns", N_("Choose columns…"), lambda window: window.page.choose_columns(), "view", "columns", "",
             has_table),
-    Command("catalogues.national", N_("National standards"), on(CataloguesPage, CataloguesPage.show_national),
+    Command("catalogues.national", N_("National catalogue"), on(CataloguesPage, CataloguesPage.show_national),
             "view", "", "Alt+1", when(CataloguesPage, CataloguesPage.is_ready), separated=True),
-    Command("catalogues.international", N_("International standards"),
+    Command("catalogues.international", N_("International catalogue"),
             on(CataloguesPage, CataloguesPage.show_international),
             "view", "", "Alt+2", when(CataloguesPage, CataloguesPage.is_ready)),
     Command("catalogues.problems", N_("Problems of a catalogue"), on(CataloguesPage, CataloguesPage.show_problems),

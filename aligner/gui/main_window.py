@@ -52,6 +52,7 @@ class MainWindow(QMainWindow):
         context.jobs.changed.connect(self._look_again)
         self._build({})
         self._restore_geometry()
+        self.show_page(self._page_id)
 
     # what commands ask for
 

@@ -14,7 +14,7 @@ def problem_columns(translate: Translator) -> tuple[Column, ...]:
     return (
         Column(
             "severity",
-            translate("Weight"),
+            translate("Severity"),
             badge=severity_marks(translate),
             key=list(Severity).index,
             width=120,
@@ -30,7 +30,7 @@ def problem_facets(translate: Translator) -> tuple[Facet, ...]:
     """Ways to choose among problems."""
     marks = severity_marks(translate)
     return (
-        Facet("severity", translate("Weight"), itself, lambda kind: marks(Severity(kind)).text),
+        Facet("severity", translate("Severity"), itself, lambda kind: marks(Severity(kind)).text),
         Facet("column", translate("Column"), itself),
     )
 

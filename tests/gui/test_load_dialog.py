@@ -142,7 +142,7 @@ def test_problems_can_be_copied(opened: MainWindow, qtbot: QtBot) -> None:
     reach(dialog, CONTENT, qtbot)
     dialog.content_step.copy_problems()
     lines = QApplication.clipboard().text().splitlines()
-    assert lines[0] == "Weight\tRow\tColumn\tWhat was found"
+    assert lines[0] == "Severity\tRow\tColumn\tWhat was found"
     assert len(lines) == dialog.content_step.problems.rowCount() + 1
     dialog.go_back()
     assert dialog.step == COLUMNS

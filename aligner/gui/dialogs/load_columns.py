@@ -35,16 +35,16 @@ class ColumnsStep(QWidget):
 
     def __init__(self, context: Context) -> None:
         super().__init__()
-        self._translate = context.translate
+        self.translate = context.translate
         self.fields: list[QComboBox] = []
         self._headings: list[str] = []
         self._is_corrected = False
         self._is_filling = False
-        self.sheets = self._chooser(self._translate("Sheet"))
-        self.encodings = self._chooser(self._translate("Encoding"))
+        self.sheets = self._chooser(self.translate("Sheet"))
+        self.encodings = self._chooser(self.translate("Encoding"))
         self.about = label(style="muted", wraps=True)
         self.grid = QTableWidget()
-        self.grid.setAccessibleName(self._translate("Columns of the file"))
+        self.grid.setAccessibleName(self.translate("Columns of the file"))
         self.grid.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
         self.grid.setSelectionMode(QAbstractItemView.SelectionMode.NoSelection)
         self.grid.setHorizontalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
@@ -90,7 +90,7 @@ class ColumnsStep(QWidget):
         self.encodings_label.setVisible(bool(encodings))
         rows = " + ".join(str(row) for row in found.header_rows)
         self.about.setText(
-            self._translate(
+            self.translate(
                 "Headings found in row {rows}; {known} of {all} columns recognized; the list speaks of {date}. "
                 "Correct a field above its column where it is wrong.",
                 rows=rows,
@@ -134,16 +134,14 @@ class ColumnsStep(QWidget):
 
     def _field_box(self, heading: str, field: str, share: float | None) -> QComboBox:
         box = QComboBox()
-        box.setAccessibleName(self._translate("Field of the column {heading}", heading=heading or "–"))
-        box.addItem(self._translate("not read"), "")
+        box.setAccessibleName(self.translate("Field of the column {heading}", heading=heading or "–"))
+        box.addItem(self.translate("not read"), "")
         for one in PRINTED:
-            box.addItem(self._translate(one.label), one.name)
+            box.addItem(self.translate(one.label), one.name)
         box.setCurrentIndex(max(0, box.findData(field)))
         if share is not None:
             box.setToolTip(
-                self._translate(
-                    "{share} of the cells looked at fit this field", share=self._translate.percent(share, 0)
-                )
+                self.translate("{share} of the cells looked at fit this field", share=self.translate.percent(share, 0))
             )
         box.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)
         box.setMinimumContentsLength(12)
@@ -175,15 +173,15 @@ class ColumnsStep(QWidget):
         for name in names:
             text = name
             if name.endswith(HIDDEN_MARK):
-                text = self._translate("{sheet} (hidden)", sheet=name.removesuffix(HIDDEN_MARK))
+                text = self.translate("{sheet} (hidden)", sheet=name.removesuffix(HIDDEN_MARK))
             box.addItem(text, name.removesuffix(HIDDEN_MARK))
         box.setCurrentIndex(max(0, box.findData(current)))
 
     def _lay_out(self) -> None:
-        self.encodings_label = label(self._translate("Encoding"))
+        self.encodings_label = label(self.translate("Encoding"))
         line = QHBoxLayout()
         line.setSpacing(8)
-        line.addWidget(label(self._translate("Sheet")))
+        line.addWidget(label(self.translate("Sheet")))
         line.addWidget(self.sheets)
         line.addWidget(self.encodings_label)
         line.addWidget(self.encodings)

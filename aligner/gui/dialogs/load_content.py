@@ -35,7 +35,7 @@ class ContentStep(QWidget):
     def __init__(self, context: Context) -> None:
         super().__init__()
         self._context = context
-        self._translate = context.translate
+        self.translate = context.translate
         self.figures = {name: label(style="figure") for name, _ in FIGURES}
         self.about = label(style="muted", wraps=True)
         self.problems = RowsModel(problem_columns(context.translate), problem_facets(context.translate), self)
@@ -63,27 +63,27 @@ class ContentStep(QWidget):
             reading.legacy_marks,
         )
         for (name, _), number in zip(FIGURES, numbers, strict=True):
-            self.figures[name].setText(self._translate.number(number))
-        self.problems.set_table(problem_table(reading.problems, self._translate))
+            self.figures[name].setText(self.translate.number(number))
+        self.problems.set_table(problem_table(reading.problems, self.translate))
         self.tabs.setTabText(0, self._counted(N_("Problems"), len(reading.problems)))
         self._show_difference(staged.difference, [])
         self.about.setText(
-            self._translate(
+            self.translate(
                 "This is a newer list of “{catalogue}”. Decisions stay; nothing is stored yet.", catalogue=catalogue
             )
             if staged.update
-            else self._translate("This is a new catalogue. Nothing is stored yet.")
+            else self.translate("This is a new catalogue. Nothing is stored yet.")
         )
 
     def show_loaded(self, loaded: Loaded) -> None:
         """Show what is stored now."""
         self._show_difference(loaded.difference, [decision.national for decision in loaded.stale])
-        stale = self._translate.plural(
+        stale = self.translate.plural(
             "{number} decision rests on a standard that has changed or gone; it is listed under Difference.",
             "{number} decisions rest on standards that have changed or gone; they are listed under Difference.",
             len(loaded.stale),
         )
-        self.about.setText(stale if loaded.stale else self._translate("All earlier decisions stand as they were."))
+        self.about.setText(stale if loaded.stale else self.translate("All earlier decisions stand as they were."))
 
     def _show_difference(self, difference: CatalogueDifference | None, stale: list[str]) -> None:
         found = difference or CatalogueDifference()
@@ -91,16 +91,16 @@ class ContentStep(QWidget):
             (text for _, text in KINDS), (found.added, found.changed, found.gone, stale), strict=True
         ) for one in names]  # fmt: skip
         self.difference.set_table(
-            Table({"kind": [self._translate(kind) for kind, _ in listed], "designation": [one for _, one in listed]})
+            Table({"kind": [self.translate(kind) for kind, _ in listed], "designation": [one for _, one in listed]})
         )
         self.tabs.setTabText(1, self._counted(N_("Difference"), len(listed)))
         self.tabs.setTabVisible(1, bool(difference is not None or stale))
 
     def _counted(self, text: str, number: int) -> str:
-        return f"{self._translate(text)} ({self._translate.number(number)})"
+        return f"{self.translate(text)} ({self.translate.number(number)})"
 
     def _difference_columns(self) -> tuple[Column, ...]:
-        translate = self._translate
+        translate = self.translate
         return (
             Column("kind", translate("What"), width=240),
             Column("designation", translate("Standard number"), key=natural, width=260),
@@ -113,12 +113,12 @@ class ContentStep(QWidget):
         grid.setContentsMargins(16, 10, 16, 10)
         for column, (name, text) in enumerate(FIGURES):
             grid.addWidget(self.figures[name], 0, column)
-            grid.addWidget(label(self._translate(text), "muted", wraps=True), 1, column)
+            grid.addWidget(label(self.translate(text), "muted", wraps=True), 1, column)
             grid.setColumnStretch(column, 1)
         return card
 
     def _problems_part(self) -> QWidget:
-        copy = QPushButton(self._translate("Copy all"))
+        copy = QPushButton(self.translate("Copy all"))
         copy.setAutoDefault(False)
         copy.clicked.connect(self.copy_problems)
         line = QHBoxLayout()

@@ -40,7 +40,7 @@ class FileStep(QWidget):
     def __init__(self, context: Context, path: Path | None) -> None:
         super().__init__()
         self._context = context
-        self._translate = context.translate
+        self.translate = context.translate
         self.path: Path | None = None
         self.catalogues: list[Catalogue] = context.do(catalogues) or []
         translate = context.translate
@@ -94,7 +94,7 @@ class FileStep(QWidget):
         return self.path is not None and any(button.isChecked() for button in self.levels.values())
 
     def _add_levels(self, column: QVBoxLayout) -> None:
-        self.levels = {level: QRadioButton(self._translate(text)) for level, text in LEVELS}
+        self.levels = {level: QRadioButton(self.translate(text)) for level, text in LEVELS}
         group = QButtonGroup(self)
         for button in self.levels.values():
             group.addButton(button)
@@ -103,7 +103,7 @@ class FileStep(QWidget):
             button.toggled.connect(lambda _on: self.changed.emit())
 
     def _add_options(self, column: QVBoxLayout) -> None:
-        translate = self._translate
+        translate = self.translate
         self.updates = QComboBox()
         self.updates.setAccessibleName(translate("Newer list of"))
         self.updates.setMinimumWidth(320)
@@ -115,7 +115,7 @@ class FileStep(QWidget):
         column.addLayout(form)
 
     def _list_updates(self) -> None:
-        translate = self._translate
+        translate = self.translate
         self.updates.clear()
         self.updates.addItem(translate("Recognize it by its standards"), AS_RECOGNIZED)
         self.updates.addItem(translate("None: it is a new catalogue"), NEW)

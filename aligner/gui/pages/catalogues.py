@@ -51,8 +51,8 @@ class CataloguesPage(Page):
         self.problem_title = label(style="muted")
         self.tabs = QTabWidget()
         self.tabs.setDocumentMode(True)
-        self.tabs.addTab(self.parts[Level.NATIONAL], translate("National standards"))
-        self.tabs.addTab(self.parts[Level.INTERNATIONAL], translate("International standards"))
+        self.tabs.addTab(self.parts[Level.NATIONAL], translate("National catalogue"))
+        self.tabs.addTab(self.parts[Level.INTERNATIONAL], translate("International catalogue"))
         self.tabs.addTab(self._problems_part(), translate("Problems"))
         self.tabs.currentChanged.connect(lambda _tab: self.state_changed.emit())
         for tab, level in ((NATIONAL, Level.NATIONAL), (INTERNATIONAL, Level.INTERNATIONAL)):
@@ -128,7 +128,7 @@ class CataloguesPage(Page):
         return part.view, part.search
 
     def _name_tab(self, tab: int, level: Level, number: int) -> None:
-        name = N_("National standards") if level is Level.NATIONAL else N_("International standards")
+        name = N_("National catalogue") if level is Level.NATIONAL else N_("International catalogue")
         self.tabs.setTabText(tab, f"{self.translate(name)} ({self.translate.number(number)})")
 
     def _show_problems_of(self, position: int) -> None:

@@ -20,7 +20,7 @@ def journal_columns(translate: Translator) -> tuple[Column, ...]:
         Column("at", translate("Time"), show=lambda at: moment(at, translate), width=150, is_searched=False),
         Column("reviewer", translate("Reviewer"), width=110),
         Column("action", translate("Step"), badge=action_marks(translate), width=150),
-        Column("what", translate("What"), width=260),
+        Column("what", translate("What"), width=220),
     )
 
 
@@ -55,7 +55,7 @@ def what_changed(change: Change, translate: Translator) -> str:
 def change_columns(translate: Translator) -> tuple[Column, ...]:
     """Columns of `change_table`."""
     return (
-        Column("key", translate("About"), key=natural, width=190),
+        Column("key", translate("On what"), key=natural, width=190),
         Column("before", translate("Before"), width=105),
         Column("after", translate("After"), width=80),
     )

@@ -21,7 +21,7 @@ class PageEntry:
 
 
 PAGES = (
-    PageEntry("start", N_("Start"), "start", StartPage, needs_project=False),
+    PageEntry("start", N_("Home"), "start", StartPage, needs_project=False),
     PageEntry("catalogues", N_("Catalogues"), "catalogues", CataloguesPage),
     PageEntry("history", N_("History"), "history", HistoryPage),
 )

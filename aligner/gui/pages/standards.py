@@ -41,7 +41,7 @@ class StandardsPart(QWidget):
     def __init__(self, context: Context, level: Level) -> None:
         super().__init__()
         self._context = context
-        self._translate = context.translate
+        self.translate = context.translate
         self._level = level
         self._listed: Listing | None = None
         translate = context.translate
@@ -106,8 +106,8 @@ class StandardsPart(QWidget):
 
     def _show_count(self) -> None:
         shown, there = self.model.rowCount(), len(self.model.rows)
-        number = self._translate.number
-        self.count.setText(self._translate("{shown} of {all}", shown=number(shown), all=number(there)))
+        number = self.translate.number
+        self.count.setText(self.translate("{shown} of {all}", shown=number(shown), all=number(there)))
 
     def _show_standard(self, position: int) -> None:
         self.detail.show_standard(self._listed, position)
@@ -141,15 +141,15 @@ class StandardDetail(QFrame):
 
     def __init__(self, context: Context) -> None:
         super().__init__()
-        self._translate = context.translate
+        self.translate = context.translate
         self.setObjectName("card")
         self.setMinimumWidth(260)
         self.designation = selectable(style="heading")
         self.title = selectable()
         self.title_en = selectable(style="muted")
-        self.chain_title = label(self._translate("Editions"), "heading")
+        self.chain_title = label(self.translate("Editions"), "heading")
         self.chain = RowsModel(self._chain_columns(), parent=self)
-        self.chain_view = RowsView(context, self.chain, "chain", self._translate("Editions"))
+        self.chain_view = RowsView(context, self.chain, "chain", self.translate("Editions"))
         self.chain_view.chosen.connect(self._follow)
         self._rows: list[int] = []
         column = QVBoxLayout(self)
@@ -168,7 +168,7 @@ class StandardDetail(QFrame):
         for part in (self.title, self.title_en, self.chain_title, self.chain_view):
             part.setVisible(is_chosen)
         if listed is None or not is_chosen:
-            self.designation.setText(self._translate("Choose a standard to see its editions."))
+            self.designation.setText(self.translate("Choose a standard to see its editions."))
             return
         self.designation.setText(listed.table["designation"][position])
         self.title.setText(listed.table["title"][position])
@@ -191,11 +191,11 @@ class StandardDetail(QFrame):
         self.link_chosen.emit(self._rows[position])
 
     def _chain_columns(self) -> tuple[Column, ...]:
-        translate = self._translate
+        translate = self.translate
         return (
-            Column("designation", translate("Standard number"), width=135),
-            Column("relation", translate("Place"), badge=relation_marks(translate), width=128),
-            Column("published", translate("Published"), show=lambda text: day(text, translate), width=90),
+            Column("designation", translate("Standard number"), width=125),
+            Column("relation", translate("Place"), badge=relation_marks(translate), width=118),
+            Column("published", translate("Published"), show=lambda text: day(text, translate), width=105),
         )
 
 

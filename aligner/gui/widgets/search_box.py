@@ -1,11 +1,13 @@
 """A field to search in, which tells what was typed as soon as the typing rests."""
 
-from PySide6.QtCore import Qt, QTimer, Signal
+from PySide6.QtCore import QEvent, Qt, QTimer, Signal
 from PySide6.QtGui import QAction, QKeyEvent
 from PySide6.QtWidgets import QLineEdit, QWidget
 
 from aligner.gui import icons
 from aligner.gui.context import Context
+
+OWN_KEYS = (Qt.Key.Key_Return, Qt.Key.Key_Enter, Qt.Key.Key_Escape)
 
 REST = 60
 """Milliseconds without a key after which the search starts."""
@@ -30,6 +32,13 @@ class SearchBox(QLineEdit):
         self._rest.timeout.connect(lambda: self.searched.emit(self.text()))
         self.textChanged.connect(self._rest.start)
         self.returnPressed.connect(self._search_now)
+
+    def event(self, event: QEvent) -> bool:
+        """While something is typed here, Enter and Escape are no commands of the window."""
+        if event.type() == QEvent.Type.ShortcutOverride and isinstance(event, QKeyEvent) and event.key() in OWN_KEYS:
+            event.accept()
+            return True
+        return super().event(event)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:  # noqa: N802 - Qt's name
         """Escape and Down have their meaning here; all else is text."""
