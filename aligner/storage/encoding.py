@@ -8,6 +8,7 @@ from itertools import chain, islice
 from typing import Any
 from zlib import crc32
 
+import orjson
 from sqlalchemy import Connection, Result, Table, insert
 
 BATCH = 5_000
@@ -15,14 +16,15 @@ BATCH = 5_000
 canonical = json.JSONEncoder(ensure_ascii=False, separators=(",", ":"), sort_keys=True).encode
 """The one JSON text of a value: compact, keys in order. What is hashed and compared."""
 
-_compact = json.JSONEncoder(ensure_ascii=False, separators=(",", ":")).encode
 _ascii = json.JSONEncoder(separators=(",", ":")).encode
 
 
 def dumps(value: object) -> str:
     """Compact JSON text; half characters, which some files hold and no database takes, are escaped."""
-    text = _compact(value)
-    return text if _is_storable(text) else _ascii(value)
+    try:
+        return orjson.dumps(value).decode()
+    except TypeError:  # half characters, or integers of more than 64 bits
+        return _ascii(value)
 
 
 def storable(texts: list[str]) -> list[str]:
@@ -68,7 +70,11 @@ def _many_objects() -> Iterator[None]:
 
 def loads_all(texts: Sequence[str]) -> list[Any]:
     """The values of many JSON texts, decoded in one go; raises ValueError when one of them is none."""
-    values: list[Any] = json.loads(f"[{','.join(texts)}]")
+    together = f"[{','.join(texts)}]"
+    try:
+        values: list[Any] = orjson.loads(together)
+    except orjson.JSONDecodeError:  # escaped half characters are beyond it
+        values = json.loads(together)
     if len(values) != len(texts):
         raise ValueError("a text holds more or less than one value")
     return values
@@ -115,12 +121,8 @@ class Checksum:
 
     def add_values(self, *texts: str, values: Sequence[object]) -> str:
         """Take in one row of plain texts and the JSON text of these values, which is given back."""
-        body = _compact(values)
-        try:
-            self.add(*texts, body)
-        except UnicodeEncodeError:
-            body = dumps(values)
-            self.add(*texts, body)
+        body = dumps(values)
+        self.add(*texts, body)
         return body
 
     def __str__(self) -> str:
