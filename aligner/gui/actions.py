@@ -6,6 +6,7 @@ from PySide6.QtCore import QStandardPaths, QUrl
 from PySide6.QtGui import QDesktopServices
 
 from aligner import paths
+from aligner.domain.change import Change
 from aligner.domain.problem import Finding
 from aligner.domain.progress import Progress
 from aligner.domain.text import N_
@@ -21,6 +22,7 @@ from aligner.gui.window import Window
 from aligner.i18n import translator
 from aligner.usecases import history
 from aligner.usecases import open_project as projects
+from aligner.usecases.changed import Changed
 from aligner.usecases.match_standards import match_standards
 from aligner.usecases.sample_project import sample_project
 from aligner.usecases.session import Session
@@ -110,23 +112,21 @@ def cancel_work(window: Window) -> None:
 
 
 def undo(window: Window) -> None:
-    """Take back the reviewer's last step, and say which."""
-    outcome = window.context.do(history.undo)
-    if outcome is not None:
-        window.tell(
-            window.context.translate("Taken back: {what}", what=what_changed(outcome[0], window.context.translate)),
-            Tone.NEUTRAL,
-        )
+    """Take back the reviewer's last step, say which, and go there."""
+    _step(window, window.context.do(history.undo), N_("Taken back: {what}"))
 
 
 def redo(window: Window) -> None:
-    """Do again what was taken back last, and say what."""
-    outcome = window.context.do(history.redo)
+    """Do again what was taken back last, say what, and go there."""
+    _step(window, window.context.do(history.redo), N_("Done again: {what}"))
+
+
+def _step(window: Window, outcome: tuple[Change, Changed] | None, sentence: str) -> None:
     if outcome is not None:
-        window.tell(
-            window.context.translate("Done again: {what}", what=what_changed(outcome[0], window.context.translate)),
-            Tone.NEUTRAL,
-        )
+        change, what = outcome
+        translate = window.context.translate
+        window.page.follow(what.keys)
+        window.tell(translate(sentence, what=what_changed(change, translate)), Tone.NEUTRAL)
 
 
 def turn_colours(window: Window) -> None:

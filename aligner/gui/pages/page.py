@@ -1,6 +1,6 @@
 """What a page of the window is."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from typing import Any
 
 from PySide6.QtCore import QPoint, Qt, Signal
@@ -58,6 +58,9 @@ class Page(QWidget):
     def start_focus(self) -> QWidget:
         """The widget that has the keyboard when the page is opened."""
         return self
+
+    def follow(self, keys: Sequence[tuple[str, str]]) -> None:
+        """Go to the pairs that were just undone or done again; a page without pairs stays where it is."""
 
     def table(self) -> RowsView | None:
         """The table that copying and choosing columns are about; None when there is none."""
