@@ -90,8 +90,8 @@ def _refuse_what_is_not_ours(path: Path, application: int, number: int, master: 
     if foreign is not None:
         raise AlignerError(
             N_(
-                "“{project}” holds “{name}”, which no project file has; somebody else put it there, and it may do "
-                "harm. The file was not opened."
+                "“{project}” holds “{name}”, which no project file has: it is damaged, or somebody put "
+                "there what may do harm. The file was not opened."
             ),
             project=project,
             name=foreign,

@@ -150,4 +150,5 @@ def test_a_damaged_file_is_opened_or_refused_clearly_and_never_lies(filled: Path
     assert len(refused) > 10
     assert found > 10
     assert sound > 0
-    assert {sentence.partition("” ")[2][:10] for sentence in refused} == {"is damaged", "is not a p"}
+    beginnings = {sentence.partition("” ")[2][:10] for sentence in refused}
+    assert {"is damaged", "is not a p"} <= beginnings <= {"is damaged", "is not a p", "holds “sql"}

@@ -44,8 +44,6 @@ def _catalogues(operations: Operations) -> None:
         sa.Column("body", sa.Text, nullable=False),
     )
     operations.create_index("standard_by_catalogue", "standard", ["catalogue"])
-    operations.create_index("standard_by_designation", "standard", ["designation"])
-    operations.create_index("standard_by_work", "standard", ["work"])
 
 
 def _candidates(operations: Operations) -> None:
