@@ -22,9 +22,9 @@ class Sentence(Protocol):
     """Anything that carries a template and its values: problems and errors."""
 
     @property
-    def template(self) -> str: ...  # noqa: D102
+    def template(self) -> str: ...
     @property
-    def values(self) -> Mapping[str, object]: ...  # noqa: D102
+    def values(self) -> Mapping[str, object]: ...
 
 
 class Translator:
@@ -44,8 +44,11 @@ class Translator:
         return self._messages.ngettext(one, many, number).format(number=number, **values)
 
     def sentence(self, about: Sentence) -> str:
-        """A problem or an error as one sentence."""
-        return self._messages.gettext(about.template).format(**about.values)
+        """A problem or an error as one sentence. Its value `field` is a text of the program, too: a column's label."""
+        values = dict(about.values)
+        if "field" in values:
+            values["field"] = self(str(values["field"]))
+        return self._messages.gettext(about.template).format(**values)
 
     def percent(self, ratio: float | None, digits: int = 1) -> str:
         """0.66666 as "66.7 %" ("66.7%" in Chinese), half up; "n/a" for None."""
