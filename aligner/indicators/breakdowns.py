@@ -34,7 +34,7 @@ def breakdown(
     members: dict[str, list[Member]] = defaultdict(list)
     shares: dict[str, list[Share]] = defaultdict(list)
     for member in figure.members:
-        keys = _keys(counting, member, by)
+        keys = groups_of(counting, member, by)
         for key in keys:
             members[key].append(member)
             shares[key].append(Fraction(1, len(keys)) if len(keys) > 1 else 1)
@@ -55,8 +55,8 @@ def _slice(key: str, by: str, value: Value) -> Slice:
     return Slice(key, label, *value)
 
 
-def _keys(counting: Counting, member: Member, by: str) -> list[str]:
-    """The groups a member belongs to; [""] when it has none."""
+def groups_of(counting: Counting, member: Member, by: str) -> list[str]:
+    """The ICS fields, the committee or the year that a member belongs to; [""] when it has none."""
     if by == "year":
         return [_year(counting, member)]
     places = _places(counting, member)
