@@ -15,6 +15,9 @@ from aligner.matching.vectors import Flags, Indices, Matrix, Values, row_product
 LEAST_COSINE = 0.3
 """A changed title that is farther away becomes no candidate worth a look."""
 
+COMMON = 0.04
+"""Terms that more than this share of the titles have find nothing; they still count in the cosine."""
+
 Found = tuple[Indices, Indices, Indices, Values]
 """National, work, title and cosine of each pair found."""
 
@@ -28,6 +31,7 @@ class Index:
     national_vectors: Matrix  # one row for each national title
     title_vectors: Matrix  # one row for each international title
     transposed: Matrix
+    queries: Matrix  # the national vectors without the commonest terms
     works_by_number: dict[str, list[int]]
     stated: dict[int, list[tuple[int, int]]]  # national: works its catalogue states, with the statement's place
 
@@ -45,7 +49,8 @@ class Index:
         found = internationals.documents
         for position in np.flatnonzero(found.head_codes).tolist():
             by_number[found.numbers[position]].append(position)
-        return cls(nationals, internationals, national, titles, titles.T.tocsr(), dict(by_number), stated)
+        queries = _without_common_terms(national, titles, nationals.titles.is_native)
+        return cls(nationals, internationals, national, titles, titles.T.tocsr(), queries, dict(by_number), stated)
 
     def pairs(self, nationals: Indices, titles: int, works: int, threads: int) -> Pairs:
         """The pairs of these nationals, sorted by national: the `works` nearest of the `titles` nearest titles.
@@ -81,10 +86,11 @@ class Index:
         if not self.nationals.titles.texts or not self.internationals.titles.texts:
             return self._with_titles([])
         wanted, place = np.unique(self.nationals.title_of[nationals], return_inverse=True)
-        vectors = self.national_vectors[np.maximum(wanted, 0)]
+        vectors = self.queries[np.maximum(wanted, 0)]
         near = sp_matmul_topn(vectors, self.transposed, top_n=titles, sort=True, n_threads=threads)
         asked = np.repeat(np.arange(len(wanted)), np.diff(near.indptr))
-        found = self._works_of(asked, near.indices, near.data)
+        cosine = row_products(self.national_vectors, np.maximum(wanted, 0)[asked], self.title_vectors, near.indices)
+        found = self._works_of(asked, near.indices, cosine)
         found = _chosen(found, first_of_each(found[0], found[1], found[3]))
         found = _chosen(found, (rank_within(found[0], found[3]) < works) & (wanted[found[0]] != NONE))
         ends = np.searchsorted(found[0], np.arange(len(wanted) + 1))
@@ -136,6 +142,21 @@ class Index:
         found = zip(pairs.national.tolist(), pairs.work.tolist(), strict=True) if places else ()
         listed = [places.get(pair, NONE) for pair in found]
         return np.asarray(listed, dtype=np.int32) if places else np.full(len(pairs), NONE, dtype=np.int32)
+
+
+def _without_common_terms(vectors: Matrix, titles: Matrix, whole: Flags) -> Matrix:
+    """The vectors without the terms of very many titles; `whole` rows and those without other terms keep them.
+
+    Translated titles need all they have: none of their words is certain.
+    """
+    frequency = np.bincount(titles.indices, minlength=titles.shape[1])
+    rare = frequency[vectors.indices] <= max(COMMON * titles.shape[0], 1)
+    row = np.repeat(np.arange(vectors.shape[0]), np.diff(vectors.indptr))
+    has_rare = (np.bincount(row[rare], minlength=vectors.shape[0]) > 0) & ~whole
+    queries = vectors.copy()
+    queries.data[~rare & has_rare[row]] = 0
+    queries.eliminate_zeros()
+    return queries
 
 
 def first_of_each(group: Indices, member: Indices, value: Values) -> Indices:
