@@ -1,0 +1,1 @@
+"""Understands requirements and judges them side by side: units, limits, strictness."""

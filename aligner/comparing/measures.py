@@ -1,0 +1,71 @@
+"""Requirements in coherent units, so that they can be compared: 75 mm and 7.5 cm become the same interval."""
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass
+from fractions import Fraction
+from typing import Final
+
+from aligner.comparing.units import TEMPERATURE, unit_of
+from aligner.domain.requirement import Bound, End, Interval, Requirement, Unit
+
+_DIFFERENCE: Final = re.compile(
+    r"温升|升温|温差|温度差|均匀|波动|偏差|误差|变化|温度梯度|Δ ?[tTθ]|temperature[ -](?:rise|difference|change)|"
+    r"uniformity|fluctuation|deviation|gradient|\berror\b",
+    re.IGNORECASE,
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Measure:
+    """The units of one requirement: their `dimension`, and whether temperatures in it have a zero of their own."""
+
+    dimension: str
+    has_unit: bool
+    has_offset: bool
+    units: dict[str, Unit]
+
+    def of(self, bound: Bound, *, is_difference: bool) -> Fraction:
+        """The number in coherent units."""
+        unit = self.units[bound.unit]
+        return bound.value * unit.factor + (0 if is_difference else unit.offset)
+
+    def interval(self, requirement: Requirement, *, is_difference: bool) -> Interval:
+        """What the requirement allows."""
+        low, high = (
+            None if bound is None else End(self.of(bound, is_difference=is_difference), bound.is_closed)
+            for bound in (requirement.low, requirement.high)
+        )
+        return Interval(low, high)
+
+    def numbers(self, bounds: Sequence[Bound], *, is_difference: bool) -> list[Fraction]:
+        """A list of values."""
+        return [self.of(bound, is_difference=is_difference) for bound in bounds]
+
+
+def measure_of(requirement: Requirement) -> Measure | None:
+    """The units of the requirement's numbers; None when they do not belong together.
+
+    A unit that nobody knows is a dimension of its own: 5 widgets can be compared with 6 widgets.
+    """
+    units = {bound.unit: unit_of(bound.unit) or unknown(bound.unit) for bound in requirement.bounds}
+    dimensions = {unit.dimension for unit in units.values()}
+    if len(dimensions) != 1 or (len(units) > 1 and "" in units):
+        return None
+    has_offset = any(unit.offset for unit in units.values())
+    return Measure(dimensions.pop(), "" not in units, has_offset, units)
+
+
+def unknown(unit: str) -> Unit:
+    """A unit of its own dimension; without any text, a plain number."""
+    return Unit(f"“{unit}”" if unit else "")
+
+
+def is_difference(indicator: str) -> bool:
+    """Whether the name of an indicator speaks of differences, so that 60 ℃ and 60 K are the same."""
+    return _DIFFERENCE.search(indicator) is not None
+
+
+def is_unclear_temperature(first: Measure, second: Measure) -> bool:
+    """Whether one is in K and the other in ℃: nobody can tell whether temperatures or differences are meant."""
+    return first.dimension == TEMPERATURE and first.has_offset != second.has_offset
