@@ -14,6 +14,7 @@ from aligner.domain.progress import Progress, Silent
 from aligner.domain.text import N_
 from aligner.gui.jobs import Job, JobProgress, Jobs
 from aligner.gui.preferences import Preferences
+from aligner.gui.rubbish import spare_what_is_there
 from aligner.gui.theme import Theme
 from aligner.i18n import Translator
 from aligner.usecases.changed import Changed, Part
@@ -220,6 +221,7 @@ class Context(QObject):
         if self.session is not None:
             self.session.close()
         self.session = session
+        spare_what_is_there()
 
     def _tell(self, outcome: object) -> None:
         what = changed_in(outcome)
