@@ -23,6 +23,7 @@ LOWER_KINDS: Final = frozenset({"TR", "TS", "PAS", "GUIDE", "IWA", "Z"})
 """Kinds of documents below a standard; GB/Z documents adopt them. Recommendations were standards once."""
 
 _NUMBER = re.compile(r"\d[\w.\-]*$")
+_TECHNICAL = re.compile(r"^(.*?\b(?:JTC|TC|PC|SyC)\s*\d+)")
 _LIVING = frozenset({Status.IN_FORCE.value, Status.UPCOMING.value})
 
 
@@ -34,6 +35,7 @@ class DocumentCodes:
     numbers: Codes = field(default_factory=Codes)
     heads: Codes = field(default_factory=Codes)
     kinds: Codes = field(default_factory=Codes)
+    committees: Codes = field(default_factory=Codes)
 
     @classmethod
     def over(cls, classes: Iterable[Sequence[str]]) -> "DocumentCodes":
@@ -57,6 +59,7 @@ class Documents:
     head_codes: Indices  # of the number without part; 0 when it is too short to tell anything
     types: list[str]
     kinds: Indices  # codes of the types below a standard; 0 for a standard
+    committee_codes: Indices  # of the technical committees; 0 when none is named
     published: Values  # year and fraction of the first publication, nan when unknown
     scopes: list[str]
     scope_vectors: Matrix | None  # None when no national scope can be compared
@@ -73,7 +76,7 @@ def documents(table: Table, groups: Sequence[Sequence[int]], codes: DocumentCode
     status, scopes, ics = table["status"], table["scope"], table["ics"]
     row = [max(group, key=lambda index: (published[index], index)) for group in groups]
     first = [min((published[index] for index in group if published[index]), default=np.nan) for group in groups]
-    works, types = table["work"], table["type"]
+    works, types, committees = table["work"], table["type"], table["committee"]
     numbers = [_number(works[index]) for index in row]
     return Documents(
         row=np.asarray(row, dtype=np.int32),
@@ -82,6 +85,7 @@ def documents(table: Table, groups: Sequence[Sequence[int]], codes: DocumentCode
         head_codes=codes.heads.of(_telling_head(number) for number in numbers),
         types=[types[index] for index in row],
         kinds=codes.kinds.of(_lower_kind(types[index]) for index in row),
+        committee_codes=codes.committees.of(technical_committee(committees[index]) for index in row),
         published=np.asarray(first, dtype=np.float32),
         scopes=[max((scopes[index] for index in group), key=len) for group in groups],
         scope_vectors=None,
@@ -125,6 +129,12 @@ def _number(work: str) -> str:
 def _telling_head(number: str) -> str:
     head = number.partition("-")[0]
     return head if len(head) >= TELLING_DIGITS else ""
+
+
+def technical_committee(printed: str) -> str:
+    """The committee without its subcommittees: ISO/TC 29 for "ISO/TC 29/SC 9"; other texts as they are."""
+    found = _TECHNICAL.match(printed.strip())
+    return found.group(1) if found else printed.strip()
 
 
 def _lower_kind(printed: str) -> str:

@@ -7,6 +7,7 @@ from aligner.domain.table import Table
 from aligner.domain.text import N_
 from aligner.domain.work import Works
 from aligner.matching.block import Index
+from aligner.matching.committees import learn_mirrors
 from aligner.matching.prepare import Internationals, Nationals, prepare
 from aligner.matching.spelling import respelled
 from aligner.matching.translate import learn_lexicon, with_native
@@ -31,7 +32,9 @@ def build_index(national: Table, international: Table, works: Works, progress: P
         nationals = replace(nationals, lexicon=lexicon)
         own = with_native(own, lexicon, nationals.titles)
         titles = lexicon.english_vectors(theirs, titles)
-    return Index.of(nationals, internationals, own, titles, _stated(nationals, internationals, works))
+    stated = _stated(nationals, internationals, works)
+    mirrors = learn_mirrors(nationals.documents, internationals.documents, stated)
+    return Index.of(replace(nationals, mirrors=mirrors), internationals, own, titles, stated)
 
 
 def _stated(nationals: Nationals, internationals: Internationals, works: Works) -> dict[int, list[tuple[int, int]]]:

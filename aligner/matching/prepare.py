@@ -10,6 +10,7 @@ from aligner.domain.progress import Progress
 from aligner.domain.table import Table
 from aligner.domain.work import Works
 from aligner.matching import languages
+from aligner.matching.committees import Mirrors
 from aligner.matching.documents import DocumentCodes, Documents, documents, scope_vectors
 from aligner.matching.languages import Facets
 from aligner.matching.lexicon import Lexicon
@@ -27,6 +28,7 @@ class Nationals:
     title_of: Indices  # position in titles, NONE without any title
     bilingual: list[tuple[Facets, Facets]]  # native and English titles of the rows that have both
     lexicon: Lexicon | None  # None as long as no native title needs one
+    mirrors: Mirrors | None  # None as long as no statements tell which committees mirror each other
     states: Flags  # whether the catalogue states what it adopts
     translated: dict[int, dict[str, str]] = field(default_factory=dict)  # what `translations` gave
 
@@ -84,6 +86,7 @@ def _nationals(table: Table, title_codes: TitleCodes, codes: DocumentCodes, prog
         title_of=title_of,
         bilingual=_bilingual(table, rows, titles, title_of),
         lexicon=None,
+        mirrors=None,
         states=np.asarray([bool(table["statements"][row]) for row in rows], dtype=bool),
     )
 

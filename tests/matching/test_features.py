@@ -140,3 +140,18 @@ def test_titles_without_a_word_in_common_are_not_alike() -> None:
 def test_a_feature_knows_nothing_of_standards_without_any_text(feature: Any) -> None:
     pair = a_pair(a_standard("GB/T 1-2010"), a_standard("ISO 5:2005"))
     assert float(feature.measure(pair)[0]) == pytest.approx(feature.neutral)
+
+
+def test_committees_mirror_each_other_as_the_statements_show() -> None:
+    theirs = a_table(
+        *(iso_gears(f"ISO {n}:2005", committee=f"ISO/TC 60/SC {n}") for n in range(1, 7)),
+        iso_gears("ISO 70:2005", committee="ISO/TC 70"),
+    )
+    stating = [gears(f"GB/T {n}-2010", committee="SAC/TC 52", adopted=f"ISO {n}:2005") for n in range(1, 6)]
+    silent = gears("GB/T 9-2010", committee="SAC/TC 52")
+    index = build_index(a_table(*stating, silent), theirs, build_works(theirs), Silent())
+    pairs = index.pairs(np.asarray([5], dtype=np.int32), 10, 10, 1)
+    feature = next(feature for feature in FEATURES if feature.name == "committee")
+    values = {feature.texts(pairs, place)[1]: value for place, value in enumerate(feature.measure(pairs).tolist())}
+    assert values["ISO/TC 60/SC 6"] == 1.0
+    assert values["ISO/TC 70"] == 0.0

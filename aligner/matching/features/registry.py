@@ -2,6 +2,7 @@
 
 from aligner.matching.features import (
     classification,
+    committee,
     dates,
     designation,
     document_type,
@@ -25,5 +26,6 @@ FEATURES: tuple[Feature, ...] = (
     designation.FEATURE,
     document_type.FEATURE,
     classification.FEATURE,
+    committee.FEATURE,
     dates.FEATURE,
 )
