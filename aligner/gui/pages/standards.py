@@ -150,6 +150,7 @@ class StandardDetail(QFrame):
         self.chain_title = label(self.translate("Editions"), "heading")
         self.chain = RowsModel(self._chain_columns(), parent=self)
         self.chain_view = RowsView(context, self.chain, "chain", self.translate("Editions"))
+        self.chain_view.setMinimumHeight(110)
         self.chain_view.chosen.connect(self._follow)
         self._rows: list[int] = []
         column = QVBoxLayout(self)
@@ -193,9 +194,9 @@ class StandardDetail(QFrame):
     def _chain_columns(self) -> tuple[Column, ...]:
         translate = self.translate
         return (
-            Column("designation", translate("Standard number"), width=125),
-            Column("relation", translate("Place"), badge=relation_marks(translate), width=118),
-            Column("published", translate("Published"), show=lambda text: day(text, translate), width=105),
+            Column("designation", translate("Standard"), width=118),
+            Column("relation", translate("Place"), badge=relation_marks(translate), width=134),
+            Column("published", translate("Published"), show=lambda text: day(text, translate), width=102),
         )
 
 
