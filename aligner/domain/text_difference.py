@@ -13,6 +13,8 @@ _TOKEN = re.compile(
     re.DOTALL,
 )
 
+_SEPARATORS = frozenset(",.:;，、：；。．·")
+
 
 @dataclass(frozen=True, slots=True)
 class Piece:
@@ -33,16 +35,22 @@ class TextDifference:
 def text_difference(left: str, right: str) -> TextDifference:
     """The two texts with what only one of them says set apart.
 
-    Capitals, full-width forms and the width of spaces make no difference.
+    Capitals, full-width forms, spaces, dashes, commas and the like make no difference.
     """
     ours, theirs = _TOKEN.findall(left), _TOKEN.findall(right)
     matcher = SequenceMatcher(None, [_folded(one) for one in ours], [_folded(one) for one in theirs], autojunk=False)
     left_pieces: list[Piece] = []
     right_pieces: list[Piece] = []
     for kind, i, j, k, m in matcher.get_opcodes():
-        _add(left_pieces, ours[i:j], is_common=kind == "equal")
-        _add(right_pieces, theirs[k:m], is_common=kind == "equal")
+        is_common = kind == "equal" or not any(map(_says_something, (*ours[i:j], *theirs[k:m])))
+        _add(left_pieces, ours[i:j], is_common=is_common)
+        _add(right_pieces, theirs[k:m], is_common=is_common)
     return TextDifference(tuple(left_pieces), tuple(right_pieces))
+
+
+def _says_something(token: str) -> bool:
+    """Whether it is more than a space or a sign between words."""
+    return not (token.isspace() or token in _SEPARATORS or unicodedata.category(token[0]) == "Pd")
 
 
 def _folded(token: str) -> str:
@@ -51,5 +59,8 @@ def _folded(token: str) -> str:
 
 def _add(pieces: list[Piece], tokens: list[str], *, is_common: bool) -> None:
     text = "".join(tokens)
-    if text:
-        pieces.append(Piece(text, is_common))
+    if not text:
+        return
+    if pieces and pieces[-1].is_common is is_common:
+        text = pieces.pop().text + text
+    pieces.append(Piece(text, is_common))

@@ -18,11 +18,14 @@ from aligner.gui.pages.catalogues import CataloguesPage
 from aligner.gui.pages.history import HistoryPage
 from aligner.gui.pages.registry import PAGES, PageEntry
 from aligner.gui.pages.start import StartPage
+from aligner.gui.review_commands import REVIEW
 
 MENUS = (
     ("project", N_("&Project")),
     ("edit", N_("&Edit")),
     ("catalogue", N_("&Catalogues")),
+    ("review", N_("&Review")),
+    ("candidates", N_("C&andidates")),
     ("go", N_("&Go to")),
     ("view", N_("&View")),
     ("help", N_("&Help")),
@@ -114,5 +117,5 @@ def _go(number: int, page: PageEntry) -> Command:
 
 GO = tuple(_go(number, page) for number, page in enumerate(PAGES, 1))
 
-COMMANDS = (*PROJECT, *EDIT, *WORK, *GO, *VIEW, *HELP)
+COMMANDS = (*PROJECT, *EDIT, *WORK, *REVIEW, *GO, *VIEW, *HELP)
 """All of them, in the order of the menus."""

@@ -40,6 +40,10 @@ class LeftOut(StrEnum):
     CHANGED_MEANWHILE = "changed meanwhile"
 
 
+NOT_MEANT = frozenset({LeftOut.DECIDED, LeftOut.NO_CANDIDATE, LeftOut.OTHER_BAND})
+"""What the reviewer did not ask to accept when choosing the open pairs of a band."""
+
+
 @dataclass(frozen=True, slots=True)
 class Bulk:
     """What accepting would do; `sample` and `lowest` are among `accepted`, which is sorted by score, lowest first.
@@ -57,8 +61,8 @@ class Bulk:
     wrong: Share
 
     def reasons(self) -> dict[LeftOut, int]:
-        """How many were left out for each reason, the most frequent first; what is none of this band does not count."""
-        return dict(Counter(one for one in self.left_out.values() if one is not LeftOut.OTHER_BAND).most_common())
+        """How many of the open pairs of this band were left out for each reason, the most frequent first."""
+        return _counted(self.left_out.values())
 
     def expected_wrong(self) -> tuple[float | None, float, float]:
         """How many of the accepted pairs are probably wrong: expected, at least and at most (95 %)."""
@@ -128,9 +132,8 @@ def accept(session: Session, bulk: Bulk) -> Accepted:
     }
     opinions = [_opinion(one, bulk.degree) for one in bulk.accepted if one.national not in decided]
     recorded = decide(session, opinions, bulk=True)
-    reasons = Counter(one for one in left.values() if one is not LeftOut.OTHER_BAND)
     wanted = len(bulk.accepted) + sum(bulk.reasons().values())
-    return Accepted(recorded.taken, wanted, dict(reasons.most_common()), recorded, recorded.changed)
+    return Accepted(recorded.taken, wanted, _counted(left.values()), recorded, recorded.changed)
 
 
 def wrong_so_far(session: Session, proposals: Proposals, band: Band) -> Share:
@@ -155,6 +158,10 @@ def wrong_so_far(session: Session, proposals: Proposals, band: Band) -> Share:
             seen += 1
             wrong += first.work not in confirmed
     return wilson(wrong, seen)
+
+
+def _counted(reasons: Iterable[LeftOut]) -> dict[LeftOut, int]:
+    return dict(Counter(one for one in reasons if one not in NOT_MEANT).most_common())
 
 
 def _reason(

@@ -110,6 +110,20 @@ def offer_national(session: Session, text: str, name: str, at: date) -> Offer:
     return _completed(session, offer, Level.NATIONAL, at)
 
 
+def titles(session: Session, national: str, international: str) -> tuple[str, str]:
+    """Both titles of a pair, in English where there is one."""
+    offer = Offer(national, international, international, None, "", "")
+    rows = (
+        (Level.NATIONAL, _row(session, offer, Level.NATIONAL)),
+        (Level.INTERNATIONAL, _row(session, offer, Level.INTERNATIONAL)),
+    )
+    found = [
+        "" if row is None else session.standards(level)["title_en"][row] or session.standards(level)["title"][row]
+        for level, row in rows
+    ]
+    return found[0], found[1]
+
+
 def why(offer: Offer, translate: Translator) -> str:
     """Why the counterpart is offered, in one line; "" when nothing speaks for it or against it."""
     return explain.because(offer.candidate, translate) if offer.candidate else ""

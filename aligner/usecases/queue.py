@@ -44,6 +44,15 @@ def refresh(
     }
 
 
+def place_of(session: Session, queue: Queue, key: tuple[str, str]) -> str:
+    """The standard of the queue that the key of a decision or verdict is about; "" when it is not listed."""
+    names = [*key]
+    position = session.works().position(key[1] or key[0])
+    if position is not None:
+        names.append(session.works().works[position].key)
+    return next((name for name in names if name in queue.positions), "")
+
+
 def _works_in_force(session: Session) -> list[tuple[str, int]]:
     works, day = session.works(), today()
     current = ((work.key, works.current(work, day)) for work in works.works)

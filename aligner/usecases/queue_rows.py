@@ -44,6 +44,7 @@ COLUMNS = (
     "title",
     "title_en",
     "status",
+    "kinds",
     "flag",
     "best",
     "band",
@@ -58,7 +59,9 @@ COLUMNS = (
     "priority",
 )
 """`best` is (band, score) or None; `degree` the decided one, or the suggested one with " ?"; `row` the position of
-the standard in the table of its level."""
+the standard in the table of its level; `kinds` its status and, when it is flagged, FLAGGED."""
+
+FLAGGED = "flagged"
 
 UNCERTAINTY = {Band.STRONG: 0.15, Band.PROBABLE: 0.75, Band.AMBIGUOUS: 1.0, Band.WEAK: 0.4}
 """4 p (1 - p), roughly, where p is how often a first candidate of the band is right; our decision."""
@@ -110,6 +113,7 @@ class RowMaker:
             "title": table["title"][row] or table["title_en"][row],
             "title_en": table["title_en"][row],
             "status": status,
+            "kinds": [status.value, *([FLAGGED] if name in self.known.flags else ())],
             "flag": name in self.known.flags,
             "best": (best.band, best.score) if best else None,
             "band": best.band if best else "",

@@ -58,6 +58,19 @@ class Rows:
         for facet in self.facets:
             self.kinds(facet)
 
+    def change(self, row: int, values: Mapping[str, Any]) -> None:
+        """Put new values into a row; what was found out about these columns is found out anew when it is asked for."""
+        for name, value in values.items():
+            if self.table[name][row] == value:
+                continue
+            self.table[name][row] = value
+            self._ranks.pop(name, None)
+            self._kinds.pop(name, None)
+        if "texts" in self.__dict__:  # searched before
+            searched = [column for column in self.columns if column.is_searched]
+            cells = (column.text(self.table[column.name][row]) for column in searched)
+            self.texts[row] = "\t".join(cells).casefold()
+
     def matching(self, search: str, chosen: Mapping[str, frozenset[str]] | None = None) -> Mask:
         """The rows that have every word of the search somewhere, and of each facet one of the chosen kinds."""
         mask: Mask = np.ones(len(self), dtype=bool)
@@ -67,8 +80,8 @@ class Rows:
                 mask &= self._of_kinds(facet, kinds)
         for word in search.casefold().split():
             left = np.flatnonzero(mask)
-            found = (word in self.texts[position] for position in left.tolist())
-            mask[left] = np.fromiter(found, dtype=bool, count=len(left))
+            texts = self.texts if len(left) == len(self) else [self.texts[position] for position in left.tolist()]
+            mask[left] = [word in text for text in texts]
         return mask
 
     def counts(self, facet: Facet, search: str, chosen: Mapping[str, frozenset[str]]) -> dict[str, int]:

@@ -58,6 +58,14 @@ class RowsModel(QAbstractTableModel):
         self.endResetModel()
         self.shown_changed.emit()
 
+    def change_row(self, position: int, values: Mapping[str, Any]) -> None:
+        """Put new values into a row of the table. It stays where it is until the next search or sort: what a person
+        works on does not slip away."""
+        self.rows.change(position, values)
+        row = self.row_of(position)
+        if row >= 0:
+            self.dataChanged.emit(self.index(row, 0), self.index(row, len(self.columns) - 1))
+
     def set_filter(self, search: str, chosen: Mapping[str, frozenset[str]] | None = None) -> None:
         """Show only the rows that match; without `chosen` the facets stay as they are."""
         self.beginResetModel()

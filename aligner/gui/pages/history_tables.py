@@ -1,11 +1,11 @@
 """The journal, one step of it, and the decisions of a day as tables."""
 
-from collections.abc import Mapping, Sequence
-from typing import Any
+from collections.abc import Sequence
 
-from aligner.domain.change import Action, Change, RowChange, Subject
+from aligner.domain.change import Action, Change
 from aligner.domain.decision import Decision
 from aligner.domain.table import Table
+from aligner.gui.change_words import pair_text, said
 from aligner.gui.models.columns import Column, Facet, itself, natural
 from aligner.gui.words import ACTIONS, action_marks, moment, verdict_marks
 from aligner.i18n import Translator
@@ -48,7 +48,7 @@ def journal_table(changes: Sequence[Change], translate: Translator) -> Table:
 def what_changed(change: Change, translate: Translator) -> str:
     """The pair of a single step, or how many rows it touched."""
     if len(change.rows) == 1:
-        return _key(change.rows[0])
+        return pair_text(change.rows[0])
     return translate.plural("{number} row", "{number} rows", len(change.rows))
 
 
@@ -65,9 +65,9 @@ def change_table(change: Change, translate: Translator) -> Table:
     """One row for each row that the step changed."""
     return Table(
         {
-            "key": [_key(row) for row in change.rows],
-            "before": [_said(row, row.before, translate) for row in change.rows],
-            "after": [_said(row, row.after, translate) for row in change.rows],
+            "key": [pair_text(row) for row in change.rows],
+            "before": [said(row, row.before, translate) for row in change.rows],
+            "after": [said(row, row.after, translate) for row in change.rows],
         }
     )
 
@@ -88,18 +88,3 @@ def decision_columns(translate: Translator) -> tuple[Column, ...]:
 def decisions_table(decisions: Sequence[Decision]) -> Table:
     """One row for each decision."""
     return Table({name: [getattr(one, name) for one in decisions] for name in DECISION_FIELDS})
-
-
-def _key(row: RowChange) -> str:
-    return " – ".join(part for part in row.key if part)
-
-
-def _said(row: RowChange, values: Mapping[str, Any] | None, translate: Translator) -> str:
-    """One side of a changed row in a few words; "–" when nothing stood."""
-    if values is None:
-        return "–"
-    if row.subject is not Subject.DECISION:
-        return " ".join(str(values.get(name) or "") for name in ("verdict", "reason", "note")).strip()
-    decision = Decision.from_json(dict(values))
-    verdict = verdict_marks(translate)(decision.verdict).text
-    return " · ".join(part for part in (verdict, str(decision.degree or ""), decision.note) if part)

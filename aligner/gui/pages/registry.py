@@ -6,6 +6,7 @@ from aligner.domain.text import N_
 from aligner.gui.pages.catalogues import CataloguesPage
 from aligner.gui.pages.history import HistoryPage
 from aligner.gui.pages.page import Page
+from aligner.gui.pages.review import ReviewPage
 from aligner.gui.pages.start import StartPage
 
 
@@ -23,6 +24,7 @@ class PageEntry:
 PAGES = (
     PageEntry("start", N_("Home"), "start", StartPage, needs_project=False),
     PageEntry("catalogues", N_("Catalogues"), "catalogues", CataloguesPage),
+    PageEntry("review", N_("Review"), "review", ReviewPage),
     PageEntry("history", N_("History"), "history", HistoryPage),
 )
 """Ctrl+1, Ctrl+2, ... open them in this order."""

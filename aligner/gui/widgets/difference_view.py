@@ -45,8 +45,8 @@ class TextPane(QTextEdit):
 
     def _fit(self) -> None:
         line = self.fontMetrics().lineSpacing()
-        wanted = int(self.document().size().height()) + 8
-        self.setFixedHeight(max(line + 14, min(wanted, line * self._most_lines + 14)))
+        wanted = int(self.document().size().height()) + 12
+        self.setFixedHeight(max(line + 16, min(wanted, line * self._most_lines + 16)))
 
 
 class DifferenceView(QWidget):

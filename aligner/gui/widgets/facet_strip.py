@@ -8,6 +8,7 @@ from aligner.gui import icons
 from aligner.gui.context import Context
 from aligner.gui.models.columns import Facet
 from aligner.gui.models.rows_model import RowsModel
+from aligner.gui.widgets.flow_layout import FlowLayout
 
 MOST_KINDS = 40
 """Kinds listed in one menu; the most frequent ones."""
@@ -32,12 +33,14 @@ class FacetStrip(QWidget):
 
     chosen_changed = Signal()
 
-    def __init__(self, context: Context, model: RowsModel, parent: QWidget | None = None) -> None:
+    def __init__(
+        self, context: Context, model: RowsModel, parent: QWidget | None = None, *, wraps: bool = False
+    ) -> None:
         super().__init__(parent)
         self._context = context
         self._model = model
         self.buttons: dict[str, QToolButton] = {}
-        beside = QHBoxLayout(self)
+        beside = FlowLayout(self) if wraps else QHBoxLayout(self)
         beside.setContentsMargins(0, 0, 0, 0)
         beside.setSpacing(6)
         for facet in model.rows.facets:
@@ -48,7 +51,8 @@ class FacetStrip(QWidget):
         self.clear_button.setObjectName("link")
         self.clear_button.clicked.connect(self.clear)
         beside.addWidget(self.clear_button)
-        beside.addStretch(1)
+        if isinstance(beside, QHBoxLayout):
+            beside.addStretch(1)
         self._show_chosen()
 
     def choose(self, facet: Facet, kind: str, *, on: bool) -> None:

@@ -1,0 +1,384 @@
+"""The review: the queue on the left, one pair on the right, everything by keyboard."""
+
+from collections.abc import Sequence
+from typing import Any
+
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QAbstractButton, QApplication, QSplitter, QStackedWidget, QWidget
+
+from aligner.domain.catalogue import Level
+from aligner.domain.decision import Verdict
+from aligner.domain.degree import Degree
+from aligner.gui.context import Context
+from aligner.gui.dialogs.applicability import ApplicabilityDialog
+from aligner.gui.dialogs.bulk_acceptance import BulkDialog
+from aligner.gui.dialogs.standard_history import StandardHistoryDialog
+from aligner.gui.dialogs.view_name import ViewNameDialog
+from aligner.gui.pages.page import MARGIN, Actions, Page
+from aligner.gui.pages.review_lines import finished_text
+from aligner.gui.pages.review_pair import PairPart
+from aligner.gui.pages.review_prepare import Prepared, prepared, warm
+from aligner.gui.pages.review_queue import QueuePart
+from aligner.gui.theme import Tone
+from aligner.gui.widgets.decision_panel import is_pressed_by_enter
+from aligner.gui.widgets.empty_state import EmptyState
+from aligner.gui.widgets.notice import Notice
+from aligner.gui.widgets.rows_view import RowsView
+from aligner.gui.widgets.search_box import SearchBox
+from aligner.usecases import desk
+from aligner.usecases.changed import Changed, Part
+from aligner.usecases.desk import View
+from aligner.usecases.queue import Queue, place_of, refresh
+from aligner.usecases.review import Opinion, decide_pair, take_back
+
+CONTENT, EMPTY = range(2)
+
+
+class ReviewPage(Page):
+    """Listens to changes row by row: a decision never makes it read everything anew."""
+
+    def __init__(self, context: Context, actions: Actions, parent: QWidget | None = None) -> None:
+        super().__init__(context, actions, parent)
+        self.level = Level.NATIONAL
+        self._queue: Queue | None = None
+        self._is_deciding = False
+        self.notice = Notice(context)
+        self.queue = QueuePart(context, actions)
+        self.pair = PairPart(context, actions)
+        self.queue.row_changed.connect(self._show_row)
+        self.queue.view_chosen.connect(self.show_view)
+        self.queue.save_view_wanted.connect(self.ask_view_name)
+        self.queue.forget_view_wanted.connect(self._forget_view)
+        self.pair.choice_changed.connect(self.state_changed)
+        context.changed.connect(self._follow_changes)
+        self._lay_out()
+
+    # what the page shows
+
+    def reload(self) -> None:
+        """Read and prepare the queue beside the window, then show it."""
+        self._queue = None
+        self.queue.clear()
+        self.pair.clear()
+        if self.context.session is None:
+            return
+        columns, facets = self.queue.model.columns, tuple(self.queue.model.rows.facets)
+        self.context.read(self._show_prepared, prepared, self.level, columns, facets, None)
+
+    def concerns(self, what: Changed) -> bool:
+        """Other catalogues or candidates make another queue; decisions only change rows of it."""
+        return bool(what.parts & {Part.CATALOGUES, Part.CANDIDATES}) or not what.keys
+
+    def follow(self, keys: Sequence[tuple[str, str]]) -> None:
+        """Go to the row that was just undone or done again."""
+        session = self.context.session
+        if self._queue is None or session is None:
+            return
+        names = (place_of(session, self._queue, key) for key in keys)
+        name = next((one for one in names if one), "")
+        if name:
+            self.queue.go_to(name)
+            self.pair.show_again()
+
+    def is_ready(self) -> bool:
+        """Whether there is a queue."""
+        return self._queue is not None
+
+    def has_row(self) -> bool:
+        """Whether a standard is shown."""
+        return self.is_ready() and bool(self.pair.designation)
+
+    def can_decide(self) -> bool:
+        """Whether something can be recorded on what is shown."""
+        return self.has_row() and self.context.can_write
+
+    def has_offer(self) -> bool:
+        """Whether a candidate is chosen that something can be recorded on."""
+        return self.can_decide() and self.pair.current_offer() is not None
+
+    def can_say_none(self) -> bool:
+        """Whether "no counterpart" can be said."""
+        return self.can_decide() and self.level is Level.NATIONAL
+
+    # decisions
+
+    def press_enter(self) -> None:
+        """Enter presses the button that has the keyboard, else it confirms and goes on."""
+        focus = QApplication.focusWidget()
+        if (
+            isinstance(focus, QAbstractButton)
+            and is_pressed_by_enter(focus)
+            and focus is not self.pair.panel.confirm_button
+        ):
+            focus.click()
+        else:
+            self.confirm()
+
+    def confirm(self, *, stays: bool = False) -> None:
+        """Record what is chosen; when that is on disk, go to the next open row of the view."""
+        if self.pair.is_none_chosen():
+            opinion = self.pair.opinion(Verdict.NO_COUNTERPART)
+        elif self.pair.current_offer() is None:
+            self.pair.panel.show_hint(self.translate("Choose a candidate first."))
+            return
+        elif not self.pair.panel.is_complete():
+            return
+        else:
+            opinion = self.pair.opinion(Verdict.CONFIRMED)
+        if opinion is not None and self._record(opinion) and not stays:
+            self.go_on()
+
+    def confirm_and_stay(self) -> None:
+        """Record what is chosen and stay, for another counterpart of the same standard."""
+        self.confirm(stays=True)
+
+    def reject(self) -> None:
+        """This candidate is not the counterpart; the next one is chosen."""
+        opinion = self.pair.opinion(Verdict.REJECTED)
+        if opinion is not None and self._record(opinion):
+            self.pair.choose_next_open()
+
+    def unsure(self) -> None:
+        """Leave it to someone who knows; go on."""
+        opinion = self.pair.opinion(Verdict.UNSURE)
+        if opinion is not None and self._record(opinion):
+            self.go_on()
+
+    def skip(self) -> None:
+        """Go on without a decision; it comes again when the queue is opened anew."""
+        self.go_on(skip=True)
+
+    def go_on(self, *, skip: bool = False) -> None:
+        """Go to the next open row, or say that there is none."""
+        if not self.queue.go_to_next(skip=skip):
+            self.pair.show_again()
+            self.notice.tell(finished_text(self.queue.remaining(), self.queue.flagged(), self.translate), Tone.GOOD)
+        self.queue.view.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def take_back(self) -> None:
+        """Take back the decision on the chosen candidate, and no other."""
+        offer = self.pair.current_offer()
+        if offer is not None and offer.decision is not None:
+            self.context.do(take_back, *offer.decision.key)
+        elif self.pair.is_none_chosen():
+            self.context.do(take_back, self.pair.designation, "")
+
+    def can_take_back(self) -> bool:
+        """Whether a decision stands on what is chosen."""
+        offer = self.pair.current_offer()
+        has_decision = offer is not None and offer.decision is not None
+        return self.can_decide() and (has_decision or self.pair.is_none_chosen())
+
+    def turn_flag(self) -> None:
+        """Flag this standard, or take its flag away."""
+        if self.context.do(desk.turn_flag, self.pair.designation) is not None:
+            self._refresh(((self.pair.designation, ""),))
+
+    def is_flagged(self) -> bool:
+        """Whether the shown standard is flagged."""
+        return bool(self.has_row() and self.queue.value("flag"))
+
+    # what is chosen
+
+    def choose_degree(self, degree: Degree) -> None:
+        """Choose this degree for the chosen candidate."""
+        if self.pair.current_offer() is not None:
+            self.pair.panel.choose_degree(degree)
+
+    def is_difference_marked(self) -> bool:
+        """Whether what differs is marked."""
+        return self.pair.sides.is_marked
+
+    def turn_direction(self) -> None:
+        """List the other side: international standards that look for their national counterpart, or back."""
+        self._turn_to(Level.INTERNATIONAL if self.level is Level.NATIONAL else Level.NATIONAL)
+
+    def is_turned(self) -> bool:
+        """Whether international standards are listed."""
+        return self.level is Level.INTERNATIONAL
+
+    # dialogs
+
+    def judge_applicability(self) -> None:
+        """Say whether the international standard counts."""
+        work = self._work()
+        if work:
+            ApplicabilityDialog(self.context, self, work).open()
+
+    def can_judge(self) -> bool:
+        """Whether an international standard is shown."""
+        return self.can_decide() and bool(self._work())
+
+    def show_history(self) -> None:
+        """Show what was decided on this standard."""
+        StandardHistoryDialog(self.context, self, self.pair.designation).open()
+
+    def accept_in_bulk(self) -> None:
+        """Open the dialog that accepts the candidates of one band of the current view."""
+        if self._queue is not None:
+            dialog = BulkDialog(self.context, self, self._queue.proposals, self.queue.shown_designations())
+            dialog.accepted_pairs.connect(self._tell_accepted)
+            dialog.open()
+
+    def can_accept_in_bulk(self) -> bool:
+        """Whether national standards are listed and can be decided on."""
+        return self.is_ready() and self.context.can_write and self.level is Level.NATIONAL
+
+    def ask_view_name(self) -> None:
+        """Save what is chosen as a view."""
+        dialog = ViewNameDialog(self.context, self)
+        dialog.named.connect(self._save_view)
+        dialog.open()
+
+    def show_view(self, view: View) -> None:
+        """Choose what a saved view chooses, in its direction."""
+        self.queue.show_view(view)
+        self._turn_to(view.level)
+
+    # what every page answers
+
+    def table(self) -> RowsView | None:
+        """The queue."""
+        return self.queue.view if self.is_ready() else None
+
+    def search_box(self) -> SearchBox | None:
+        """The search of the queue."""
+        return self.queue.search if self.is_ready() else None
+
+    def start_focus(self) -> QWidget:
+        """The queue; without one, the button that makes one."""
+        return self.queue.view if self._stack.currentIndex() == CONTENT else self._empty_button
+
+    def state(self) -> dict[str, Any]:
+        """Direction, what is chosen, row and sizes."""
+        return {
+            "level": self.level.value,
+            "queue": self.queue.state(),
+            "pair": self.pair.state(),
+            "split": self._split.sizes(),
+        }
+
+    def restore(self, state: dict[str, Any]) -> None:
+        """Go where `state` was."""
+        is_turned = state.get("level") == Level.INTERNATIONAL.value
+        self.level = Level.INTERNATIONAL if is_turned else Level.NATIONAL
+        self.queue.restore(_mapping(state.get("queue")))
+        self.pair.restore(_mapping(state.get("pair")))
+        sizes = state.get("split")
+        if isinstance(sizes, list) and len(sizes) == self._split.count() and all(isinstance(one, int) for one in sizes):
+            self._split.setSizes(sizes)
+
+    # helpers
+
+    def _record(self, opinion: Opinion) -> bool:
+        """Record it now; False when it could not be, and the reason was shown."""
+        self._is_deciding = True
+        try:
+            recorded = self.context.do(decide_pair, opinion)
+        finally:
+            self._is_deciding = False
+        if recorded is None:
+            return False
+        self.notice.hide()
+        self.pair.was_recorded()
+        if opinion.verdict is Verdict.REJECTED or opinion.verdict is Verdict.CONFIRMED:
+            self.pair.show_again()
+        return True
+
+    def _follow_changes(self, what: Changed) -> None:
+        if self._queue is not None and not self.concerns(what):
+            self._refresh(what.keys)
+            if not self._is_deciding:
+                self.pair.show_again()
+
+    def _refresh(self, keys: Sequence[tuple[str, str]]) -> None:
+        """Show what changed about the rows that these keys touch."""
+        session = self.context.session
+        if self._queue is not None and session is not None:
+            self.queue.change_rows(refresh(session, self._queue, keys, desk.flags(session)))
+            self.state_changed.emit()
+
+    def _show_prepared(self, ready: Prepared) -> None:
+        if ready.queue.level is not self.level:
+            return  # turned round meanwhile
+        self._queue = ready.queue
+        has_candidates = bool(ready.queue.proposals.by_national)
+        self._stack.setCurrentIndex(CONTENT if has_candidates and len(ready.rows) else EMPTY)
+        self.queue.set_views(ready.views)
+        self.queue.show_queue(ready.queue, ready.rows)
+        self.context.read(lambda _nothing: None, warm)
+        if self.isVisible():
+            self.start_focus().setFocus(Qt.FocusReason.OtherFocusReason)
+        self.state_changed.emit()
+
+    def _show_row(self, designation: str) -> None:
+        if self._queue is None or not designation:
+            self.pair.clear()
+        elif designation != self.pair.designation or self.level is not self.pair.level:
+            self.pair.show_row(self.level, designation, self.queue.value("row"))
+        self.state_changed.emit()
+
+    def _turn_to(self, level: Level) -> None:
+        if level is self.level or self._queue is None:
+            return
+        self.level = level
+        known = self._queue.proposals
+        self._queue = None
+        self.queue.clear()
+        self.pair.clear()
+        columns, facets = self.queue.model.columns, tuple(self.queue.model.rows.facets)
+        self.context.read(self._show_prepared, prepared, level, columns, facets, known)
+        self.state_changed.emit()
+
+    def _work(self) -> str:
+        """The international work that is shown, on whichever side."""
+        if self.level is Level.INTERNATIONAL:
+            return self.pair.designation
+        offer = self.pair.current_offer()
+        return offer.work if offer is not None else ""
+
+    def _save_view(self, name: str) -> None:
+        self.context.do(desk.save_view, self.queue.current_view(name, self.level))
+        self._read_views()
+
+    def _forget_view(self, name: str) -> None:
+        self.context.do(desk.forget_view, name)
+        self._read_views()
+
+    def _read_views(self) -> None:
+        self.queue.set_views(self.context.do(desk.views) or [])
+
+    def _tell_accepted(self, text: str) -> None:
+        self.notice.tell(text, Tone.GOOD, self.translate("Undo"), self.actions_by_id("edit.undo").trigger)
+
+    def _lay_out(self) -> None:
+        self.body.setContentsMargins(MARGIN - 4, 8, MARGIN - 4, 8)
+        self._split = QSplitter(Qt.Orientation.Horizontal)
+        self._split.setChildrenCollapsible(False)
+        self._split.setHandleWidth(10)
+        self._split.addWidget(self.queue)
+        self._split.addWidget(self.pair)
+        self._split.setStretchFactor(0, 2)
+        self._split.setStretchFactor(1, 3)
+        self._split.setSizes([470, 700])
+        self._empty_button = self.button("catalogue.match", "primary")
+        self._stack = QStackedWidget()
+        self._stack.addWidget(self._split)
+        self._stack.addWidget(
+            EmptyState(
+                self.context,
+                "review",
+                self.translate("Nothing to review yet"),
+                self.translate(
+                    "Load a national and an international catalogue, then look for candidates: "
+                    "each national standard will wait here for a decision."
+                ),
+                self._empty_button,
+            )
+        )
+        self.body.addWidget(self.notice)
+        self.body.addWidget(self._stack, 1)
+
+
+def _mapping(value: Any) -> dict[str, Any]:
+    return value if isinstance(value, dict) else {}

@@ -1,0 +1,280 @@
+"""The queue of the review: facets, search, saved views, order, and which row comes next."""
+
+from typing import Any
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtWidgets import QComboBox, QHBoxLayout, QMenu, QToolButton, QVBoxLayout, QWidget
+
+from aligner.domain.catalogue import Level
+from aligner.domain.table import Table
+from aligner.domain.text import N_
+from aligner.gui import icons
+from aligner.gui.context import Context
+from aligner.gui.models.rows import Rows
+from aligner.gui.models.rows_model import RowsModel
+from aligner.gui.pages.page import Actions
+from aligner.gui.pages.review_tables import queue_columns, queue_facets
+from aligner.gui.widgets.facet_strip import FacetStrip
+from aligner.gui.widgets.labels import label
+from aligner.gui.widgets.rows_view import RowsView
+from aligner.gui.widgets.search_box import SearchBox
+from aligner.usecases.desk import View
+from aligner.usecases.queue import Queue
+from aligner.usecases.queue_rows import COLUMNS, OPEN, ReviewStatus
+
+ORDERS = (
+    ("priority", N_("What matters most first")),
+    ("best", N_("Best score first")),
+    ("", N_("As in the catalogue")),
+)
+"""Column to sort by, the greatest first; "" for the order of the catalogue."""
+
+
+class QueuePart(QWidget):
+    """A table with what chooses and orders its rows. A decided row stays in place until something else is chosen."""
+
+    row_changed = Signal(str)
+    """The designation of the current row, "" when there is none."""
+    view_chosen = Signal(object)
+    """A saved view that wants the other direction (View)."""
+    save_view_wanted = Signal()
+    forget_view_wanted = Signal(str)
+
+    def __init__(self, context: Context, actions: Actions) -> None:
+        super().__init__()
+        self._context = context
+        self.translate = context.translate
+        self._queue: Queue | None = None
+        self._skipped: set[str] = set()
+        self._wanted = ""
+        self._views: list[View] = []
+        translate = context.translate
+        self.model = RowsModel(queue_columns(translate), queue_facets(translate), self)
+        self.model.set_table(_nothing())
+        self.search = SearchBox(context, translate("Search numbers, titles, committees …"))
+        self.facets = FacetStrip(context, self.model, wraps=True)
+        self.view = RowsView(context, self.model, "review", translate("Standards to review"))
+        self.count = label(style="muted")
+        self.order = QComboBox()
+        self.views_button = self._make_views_button()
+        self.turn_button = QToolButton()
+        self.turn_button.setObjectName("button")
+        self.turn_button.setDefaultAction(actions("review.turn"))
+        self.turn_button.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonIconOnly)
+        self.turn_button.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
+        for _, text in ORDERS:
+            self.order.addItem(translate(text))
+        self.order.setAccessibleName(translate("Order"))
+        self.search.searched.connect(self.model.set_filter)
+        self.search.left_downwards.connect(self.view.setFocus)
+        self.search.returnPressed.connect(self.view.setFocus)
+        self.order.currentIndexChanged.connect(self._sort)
+        self.model.shown_changed.connect(self._show_count)
+        self.view.current_changed.connect(self._tell_row)
+        self._lay_out()
+        self._sort(0)
+
+    # what is shown
+
+    def show_queue(self, queue: Queue, rows: Rows) -> None:
+        """Show these rows; the current one stays, or the one that `restore` named, or the first open one."""
+        wanted = self._wanted or self.designation()
+        self._queue = queue
+        self._skipped.clear()
+        self.model.set_rows(rows)
+        self._wanted = ""
+        position = queue.positions.get(wanted, -1)
+        if position < 0 or not self.view.go_to(position):
+            self.go_to_next()
+        self._tell_row(self.view.position())
+
+    def clear(self) -> None:
+        """Show nothing."""
+        self._queue = None
+        self.model.set_table(_nothing())
+
+    def change_rows(self, changed: dict[int, dict[str, Any]]) -> None:
+        """Put new values into rows."""
+        for position, values in changed.items():
+            self.model.change_row(position, values)
+        self._show_count()
+
+    def designation(self) -> str:
+        """The standard of the current row; "" when there is none."""
+        position = self.view.position()
+        return self.model.rows.table["designation"][position] if position >= 0 else ""
+
+    def value(self, name: str) -> Any:
+        """A value of the current row; None when there is none."""
+        position = self.view.position()
+        return self.model.rows.table[name][position] if position >= 0 else None
+
+    def shown_designations(self) -> list[str]:
+        """The standards of the current view, in their order."""
+        designations = self.model.rows.table["designation"]
+        return [designations[position] for position in self.model.positions()]
+
+    # going from row to row
+
+    def go_to(self, designation: str) -> bool:
+        """Make the row of this standard the current one; what hides it is put away. False when there is none."""
+        position = self._queue.positions.get(designation, -1) if self._queue is not None else -1
+        if position < 0:
+            return False
+        if not self.view.go_to(position):
+            self.search.clear()
+            self.model.set_filter("")
+            self.facets.clear()
+            self.view.go_to(position)
+        return True
+
+    def go_to_next(self, *, skip: bool = False) -> bool:
+        """Go to the next row of the view that is open and was not skipped, from the top again after the last one.
+
+        False when there is none: then the current row stays.
+        """
+        if skip:
+            self._skipped.add(self.designation())
+        shown = self.model.positions()
+        if not shown:
+            return False
+        here = self.model.row_of(self.view.position())
+        statuses, names = self.model.rows.table["status"], self.model.rows.table["designation"]
+        for position in (*shown[here + 1 :], *shown[: max(here, 0)]):
+            if statuses[position] in OPEN and names[position] not in self._skipped:
+                return self.view.go_to(position)
+        if here < 0:
+            self.view.go_to(shown[0])
+        return False
+
+    def go_by(self, step: int) -> None:
+        """Go up or down by so many rows."""
+        row = self.model.row_of(self.view.position()) + step
+        if 0 <= row < self.model.rowCount():
+            self.view.go_to(self.model.position(row))
+
+    def remaining(self) -> dict[ReviewStatus, int]:
+        """How many rows of the current view are in each status."""
+        statuses = self.model.rows.table["status"]
+        counted: dict[ReviewStatus, int] = {}
+        for position in self.model.positions():
+            counted[statuses[position]] = counted.get(statuses[position], 0) + 1
+        return counted
+
+    def flagged(self) -> int:
+        """How many rows of the current view are flagged."""
+        flags = self.model.rows.table["flag"]
+        return sum(bool(flags[position]) for position in self.model.positions())
+
+    # views
+
+    def current_view(self, name: str, level: Level) -> View:
+        """What is chosen now, under this name."""
+        chosen = {facet: sorted(kinds) for facet, kinds in self.model.chosen.items()}
+        return View(name, level, self.search.text(), chosen, ORDERS[self.order.currentIndex()][0])
+
+    def show_view(self, view: View) -> None:
+        """Choose what the view chooses."""
+        self.search.setText(view.search)
+        self.model.set_filter(view.search)
+        self.facets.set_chosen({name: frozenset(kinds) for name, kinds in view.facets.items()})
+        orders = [column for column, _ in ORDERS]
+        self.order.setCurrentIndex(orders.index(view.order) if view.order in orders else 0)
+        if self.view.position() < 0:
+            self.go_to_next()
+
+    def set_views(self, views: list[View]) -> None:
+        """The views that can be chosen."""
+        self._views = views
+
+    def state(self) -> dict[str, Any]:
+        """Search, facets, order and row."""
+        view = self.current_view("", Level.NATIONAL)
+        return {
+            "search": view.search,
+            "facets": view.facets,
+            "order": view.order,
+            "designation": self.designation() or self._wanted,
+        }
+
+    def restore(self, state: dict[str, Any]) -> None:
+        """Choose as before; the row follows when there is a queue."""
+        facets = state.get("facets")
+        kinds = (
+            {str(name): list(map(str, listed)) for name, listed in facets.items()} if isinstance(facets, dict) else {}
+        )
+        order = str(state.get("order", ORDERS[0][0]))
+        self.show_view(View("", search=str(state.get("search", "")), facets=kinds, order=order))
+        self._wanted = str(state.get("designation", ""))
+
+    # putting it together
+
+    def _tell_row(self, position: int) -> None:
+        names = self.model.rows.table["designation"]
+        self.row_changed.emit(names[position] if 0 <= position < len(names) else "")
+
+    def _sort(self, index: int) -> None:
+        name = ORDERS[index][0]
+        place = [column.name for column in self.model.columns].index(name) if name else -1
+        self.view.horizontalHeader().setSortIndicator(place, Qt.SortOrder.DescendingOrder)
+
+    def _show_count(self) -> None:
+        number = self.translate.number
+        statuses = self.remaining()
+        left = sum(statuses.get(status, 0) for status in OPEN)
+        self.count.setText(
+            self.translate(
+                "{shown} of {all}, {open} open",
+                shown=number(self.model.rowCount()),
+                all=number(len(self.model.rows)),
+                open=number(left),
+            )
+        )
+
+    def _make_views_button(self) -> QToolButton:
+        button = QToolButton()
+        button.setObjectName("button")
+        button.setText(self.translate("Views"))
+        button.setToolTip(self.translate("Saved views: what is searched, chosen and how it is ordered"))
+        button.setIcon(icons.icon("filter", self._context.theme.text))
+        button.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonTextBesideIcon)
+        button.setPopupMode(QToolButton.ToolButtonPopupMode.InstantPopup)
+        button.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
+        menu = QMenu(button)
+        menu.aboutToShow.connect(lambda: self._fill_views(menu))
+        button.setMenu(menu)
+        return button
+
+    def _fill_views(self, menu: QMenu) -> None:
+        menu.clear()
+        for view in self._views:
+            action = menu.addAction(view.name.replace("&", "&&"))
+            action.triggered.connect(lambda _checked=False, view=view: self.view_chosen.emit(view))
+        menu.addSeparator()
+        menu.addAction(self.translate("Save this view…")).triggered.connect(self.save_view_wanted)
+        if self._views:
+            forget = menu.addMenu(self.translate("Forget"))
+            for view in self._views:
+                action = forget.addAction(view.name.replace("&", "&&"))
+                action.triggered.connect(lambda _checked=False, name=view.name: self.forget_view_wanted.emit(name))
+
+    def _lay_out(self) -> None:
+        above = QHBoxLayout()
+        above.setSpacing(6)
+        above.addWidget(self.search, 1)
+        above.addWidget(self.views_button)
+        above.addWidget(self.turn_button)
+        below = QHBoxLayout()
+        below.addWidget(self.count, 1)
+        below.addWidget(self.order)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(6)
+        column.addLayout(above)
+        column.addWidget(self.facets)
+        column.addWidget(self.view, 1)
+        column.addLayout(below)
+
+
+def _nothing() -> Table:
+    return Table({name: [] for name in COLUMNS})

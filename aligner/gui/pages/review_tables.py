@@ -1,0 +1,69 @@
+"""The columns and facets of the queue."""
+
+from collections.abc import Iterable
+from typing import Any
+
+from aligner.domain.candidate import Band
+from aligner.domain.ics import field_label
+from aligner.gui.models.columns import Badge, Column, Facet, itself, joined, natural
+from aligner.gui.review_words import BANDS, best_marks, edition_marks, review_marks
+from aligner.gui.theme import Tone
+from aligner.i18n import Translator
+from aligner.usecases.queue_rows import FLAGGED, ReviewStatus
+
+
+def queue_columns(translate: Translator) -> tuple[Column, ...]:
+    """The columns of the queue; those that only order or choose are hidden."""
+    flag = Badge("flag", translate("flagged"), Tone.ATTENTION)
+    nothing = Badge("", "", Tone.NEUTRAL)
+    return (
+        Column("status", translate("Review"), badge=review_marks(translate), width=112, is_searched=False),
+        Column("designation", translate("Standard number"), key=natural, width=130),
+        Column("title", translate("Title"), width=116),
+        Column("best", translate("Best"), badge=best_marks(translate), key=lambda best: best[1],
+               width=112, is_searched=False, tip=translate("Band and score of the best candidate")),
+        Column("degree", translate("Degree"), width=66, is_searched=False,
+               tip=translate("The decided degree; with a question mark, the suggested one")),
+        Column("counterpart", translate("Counterpart"), key=natural, width=150),
+        Column("margin", translate("Margin"), show=lambda points: "" if points is None else translate.number(points),
+               is_right=True, width=70, is_searched=False,
+               tip=translate("Points to the next candidate: a small margin makes a choice ambiguous")),
+        Column("alert", translate("Edition"), badge=edition_marks(translate), width=150, is_searched=False),
+        Column("flag", translate("Flag"), badge=lambda value: flag if value else nothing, width=90, is_searched=False),
+        Column("reviewer", translate("Reviewer"), width=100),
+        Column("committee", translate("Committee"), width=120),
+        Column("title_en", translate("Title in English"), width=220, is_hidden=True),
+        Column("ics", translate("ICS"), show=joined, key=joined, width=90, is_hidden=True),
+        Column("priority", translate("Weight"), show=lambda value: translate.number(value * 100), is_right=True,
+               width=70, is_hidden=True, is_searched=False,
+               tip=translate("What a decision can do for the conversion rate, times how uncertain it is")),
+    )  # fmt: skip
+
+
+def queue_facets(translate: Translator) -> tuple[Facet, ...]:
+    """Status, suggested degree, edition alert, band, ICS field, committee, reviewer."""
+    statuses, editions = review_marks(translate), edition_marks(translate)
+    bands = {band.value: translate(text) for band, (_, text, _) in BANDS.items()}
+    return (
+        Facet(
+            "kinds",
+            translate("Status"),
+            lambda kinds: kinds,
+            lambda kind: translate("flagged") if kind == FLAGGED else statuses(ReviewStatus(kind)).text,
+        ),
+        Facet("suggested", translate("Suggested degree"), itself),
+        Facet("alert", translate("Edition alert"), itself, lambda kind: editions(kind).text),
+        Facet("band", translate("Band"), _band, lambda kind: bands.get(kind, "")),
+        Facet("ics", translate("ICS field"), _ics_fields, lambda kind: translate(field_label(kind)) if kind else ""),
+        Facet("committee", translate("Committee"), itself),
+        Facet("reviewer", translate("Reviewer"), itself),
+    )
+
+
+def _band(value: Band | str) -> tuple[str]:
+    return (value.value if isinstance(value, Band) else "",)
+
+
+def _ics_fields(codes: Any) -> Iterable[str]:
+    """The fields (first two digits) of the ICS codes of a standard; "" when it has none."""
+    return dict.fromkeys(code[:2] for code in codes) if codes else ("",)

@@ -1,0 +1,103 @@
+"""What can be done on the review page, one row each; the letters and digits work wherever nothing is being typed."""
+
+from aligner.domain.degree import Degree
+from aligner.domain.text import N_
+from aligner.gui.command import Command, on, when
+from aligner.gui.pages.review import ReviewPage
+
+CANDIDATES = (
+    N_("No counterpart"),
+    N_("Candidate 1"),
+    N_("Candidate 2"),
+    N_("Candidate 3"),
+    N_("Candidate 4"),
+    N_("Candidate 5"),
+    N_("Candidate 6"),
+    N_("Candidate 7"),
+    N_("Candidate 8"),
+    N_("Candidate 9"),
+)
+"""What each digit chooses."""
+
+# fmt: off
+DECIDE = (
+    Command("review.confirm", N_("Confirm"), on(ReviewPage, ReviewPage.press_enter), "review", "confirmed",
+            "Return, Enter", when(ReviewPage, ReviewPage.can_decide),
+            tip=N_("Record it and go to the next open standard of the view")),
+    Command("review.confirm_stay", N_("Confirm and stay"), on(ReviewPage, ReviewPage.confirm_and_stay), "review", "",
+            "Shift+Return, Shift+Enter", when(ReviewPage, ReviewPage.can_decide),
+            tip=N_("For a standard with several counterparts")),
+    Command("review.idt", N_("Degree IDT"), on(ReviewPage, lambda page: page.choose_degree(Degree.IDT)), "review", "",
+            "I", when(ReviewPage, ReviewPage.has_offer), separated=True),
+    Command("review.mod", N_("Degree MOD"), on(ReviewPage, lambda page: page.choose_degree(Degree.MOD)), "review", "",
+            "M", when(ReviewPage, ReviewPage.has_offer)),
+    Command("review.neq", N_("Degree NEQ"), on(ReviewPage, lambda page: page.choose_degree(Degree.NEQ)), "review", "",
+            "N", when(ReviewPage, ReviewPage.has_offer)),
+    Command("review.coverage", N_("Next coverage"),
+            on(ReviewPage, lambda page: page.pair.panel.turn_coverage()), "review", "", "V",
+            when(ReviewPage, ReviewPage.has_offer),
+            tip=N_("Covers all of it, a part of it, or all of it together with others")),
+    Command("review.note", N_("Write a note"),
+            on(ReviewPage, lambda page: page.pair.write_note()), "review", "draft", "C",
+            when(ReviewPage, ReviewPage.can_decide)),
+    Command("review.reject", N_("Reject"), on(ReviewPage, ReviewPage.reject), "review", "cancel", "X",
+            when(ReviewPage, ReviewPage.has_offer), tip=N_("This candidate is not the counterpart"), separated=True),
+    Command("review.unsure", N_("Unsure"), on(ReviewPage, ReviewPage.unsure), "review", "unsure", "U",
+            when(ReviewPage, ReviewPage.has_offer), tip=N_("Leave this pair to someone who knows, and go on")),
+    Command("review.skip", N_("Skip"), on(ReviewPage, ReviewPage.skip), "review", "right", "S",
+            when(ReviewPage, ReviewPage.has_row), tip=N_("Go on without a decision")),
+    Command("review.flag", N_("Flag"), on(ReviewPage, ReviewPage.turn_flag), "review", "flag", "F",
+            when(ReviewPage, ReviewPage.can_decide), checked=when(ReviewPage, ReviewPage.is_flagged),
+            tip=N_("Mark this standard, to come back to it")),
+    Command("review.take_back", N_("Take back this one"), on(ReviewPage, ReviewPage.take_back), "review", "take_back",
+            "T", when(ReviewPage, ReviewPage.can_take_back),
+            tip=N_("Only the decision on the chosen candidate; later ones stay")),
+    Command("review.applicability", N_("Does it count?…"), on(ReviewPage, ReviewPage.judge_applicability), "review",
+            "indicators", "A", when(ReviewPage, ReviewPage.can_judge),
+            tip=N_("Whether the international standard is in the denominator, and why not"), separated=True),
+    Command("review.bulk", N_("Accept in bulk…"), on(ReviewPage, ReviewPage.accept_in_bulk), "review", "success",
+            "Ctrl+B", when(ReviewPage, ReviewPage.can_accept_in_bulk),
+            tip=N_("The candidates of one band of the current view, after a look at a sample")),
+)
+
+
+def _choose(number: int) -> Command:
+    return Command(
+        f"review.candidate{number}", CANDIDATES[number],
+        on(ReviewPage, lambda page: page.pair.choose(number)), "candidates", "" if number else "none", str(number),
+        when(ReviewPage, ReviewPage.has_row if number else ReviewPage.can_say_none))
+
+
+LOOK = (
+    *(_choose(number) for number in (*range(1, 10), 0)),
+    Command("review.find", N_("Another standard…"),
+            on(ReviewPage, lambda page: page.pair.finder.open_search()), "candidates", "search",
+            "O", when(ReviewPage, ReviewPage.has_row),
+            tip=N_("Find any standard by number or words, when the right one is not offered"), separated=True),
+    Command("review.why", N_("Why this candidate"),
+            on(ReviewPage, lambda page: page.pair.candidates.turn_waterfall()), "candidates",
+            "indicators", "W", when(ReviewPage, ReviewPage.has_row),
+            tip=N_("Unfold what adds up to the score")),
+    Command("review.history", N_("History of this standard"), on(ReviewPage, ReviewPage.show_history), "candidates",
+            "history", "H", when(ReviewPage, ReviewPage.has_row)),
+    Command("review.difference", N_("Mark differences"),
+            on(ReviewPage, lambda page: page.pair.sides.turn_marked()), "candidates",
+            "difference", "D", when(ReviewPage, ReviewPage.is_ready),
+            when(ReviewPage, ReviewPage.is_difference_marked), separated=True),
+    Command("review.scope", N_("Fold the scopes open or shut"),
+            on(ReviewPage, lambda page: page.pair.sides.turn_scope()), "candidates",
+            "document", "E", when(ReviewPage, ReviewPage.has_row)),
+    Command("review.down", N_("Next standard"), on(ReviewPage, lambda page: page.queue.go_by(1)), "candidates", "",
+            "Alt+Down", when(ReviewPage, ReviewPage.has_row), separated=True),
+    Command("review.up", N_("Previous standard"), on(ReviewPage, lambda page: page.queue.go_by(-1)), "candidates", "",
+            "Alt+Up", when(ReviewPage, ReviewPage.has_row)),
+    Command("review.turn", N_("List the other side"), on(ReviewPage, ReviewPage.turn_direction), "candidates", "turn",
+            "Ctrl+T", when(ReviewPage, ReviewPage.is_ready), when(ReviewPage, ReviewPage.is_turned),
+            tip=N_("International standards that look for their national counterpart, or back")),
+    Command("review.save_view", N_("Save this view…"), on(ReviewPage, ReviewPage.ask_view_name), "candidates",
+            "filter", "", when(ReviewPage, ReviewPage.is_ready)),
+)
+# fmt: on
+
+REVIEW = (*DECIDE, *LOOK)
+"""All of them, in the order of the menus."""

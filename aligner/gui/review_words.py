@@ -1,0 +1,116 @@
+"""How the values of a review are called and marked in the window."""
+
+from aligner.domain.applicability import ApplicabilityVerdict
+from aligner.domain.candidate import Band, EditionState
+from aligner.domain.decision import Coverage
+from aligner.domain.degree import Degree
+from aligner.domain.text import N_
+from aligner.gui.models.columns import Badge
+from aligner.gui.theme import Tone
+from aligner.gui.words import Marks
+from aligner.i18n import Translator
+from aligner.usecases.bulk import LeftOut
+from aligner.usecases.queue_rows import ReviewStatus
+from aligner.usecases.staleness import Staleness
+
+STATUSES = {
+    ReviewStatus.UNREVIEWED: ("unreviewed", N_("unreviewed"), Tone.NEUTRAL),
+    ReviewStatus.SUGGESTED: ("suggested", N_("suggested"), Tone.SUGGESTED),
+    ReviewStatus.CONFIRMED: ("confirmed", N_("confirmed"), Tone.GOOD),
+    ReviewStatus.STALE: ("stale", N_("changed since"), Tone.ATTENTION),
+    ReviewStatus.CONFLICT: ("conflict", N_("conflict"), Tone.BAD),
+    ReviewStatus.UNSURE: ("unsure", N_("unsure"), Tone.ATTENTION),
+    ReviewStatus.NO_COUNTERPART: ("none", N_("no counterpart"), Tone.MUTED),
+    ReviewStatus.NOT_APPLICABLE: ("gone", N_("not applicable"), Tone.MUTED),
+    ReviewStatus.DEFERRED: ("upcoming", N_("deferred"), Tone.MUTED),
+}
+
+BANDS = {
+    Band.STRONG: ("strong", N_("strong"), Tone.GOOD),
+    Band.PROBABLE: ("probable", N_("probable"), Tone.SUGGESTED),
+    Band.AMBIGUOUS: ("ambiguous", N_("ambiguous"), Tone.ATTENTION),
+    Band.WEAK: ("weak", N_("weak"), Tone.MUTED),
+}
+
+BAND_TIPS = {
+    Band.STRONG: N_("High score, well ahead of every other one, and nothing speaks against it"),
+    Band.PROBABLE: N_("Good score, but not far enough ahead, or something speaks against it"),
+    Band.AMBIGUOUS: N_("Another one is nearly as good: look at both"),
+    Band.WEAK: N_("Low score: only a hint"),
+}
+
+EDITIONS = {
+    EditionState.CURRENT: ("success", N_("current edition"), Tone.GOOD),
+    EditionState.AMENDMENT_OUTDATED: ("warning", N_("an amendment is missing"), Tone.ATTENTION),
+    EditionState.OUTDATED: ("stale", N_("an earlier edition"), Tone.ATTENTION),
+    EditionState.GRACE: ("upcoming", N_("a new edition is out"), Tone.ATTENTION),
+    EditionState.WITHDRAWN: ("withdrawn", N_("withdrawn, not replaced"), Tone.BAD),
+    EditionState.UNDATED: ("info", N_("cited without a year"), Tone.NEUTRAL),
+    EditionState.AHEAD: ("upcoming", N_("not published yet"), Tone.NEUTRAL),
+}
+
+DEGREES = {
+    Degree.IDT: N_("identical"),
+    Degree.MOD: N_("modified"),
+    Degree.NEQ: N_("not equivalent, no adoption"),
+}
+
+COVERAGES = {
+    Coverage.FULL: N_("covers all of it"),
+    Coverage.PARTIAL: N_("covers a part of it"),
+    Coverage.JOINT: N_("covers it together with others"),
+}
+
+STALENESS = {
+    Staleness.NATIONAL_CHANGED: N_("the national standard was changed in its catalogue"),
+    Staleness.NATIONAL_GONE: N_("the national standard is in no catalogue any more"),
+    Staleness.INTERNATIONAL_CHANGED: N_("the international standard was changed in its catalogue"),
+    Staleness.INTERNATIONAL_GONE: N_("the international standard is in no catalogue any more"),
+}
+
+APPLICABILITIES = {
+    ApplicabilityVerdict.APPLICABLE: N_("applicable: it counts"),
+    ApplicabilityVerdict.NOT_APPLICABLE: N_("not applicable: it does not count"),
+    ApplicabilityVerdict.DEFERRED: N_("deferred: it does not count for the time being"),
+    ApplicabilityVerdict.UNDETERMINED: N_("not determined yet"),
+}
+
+LEFT_OUT = {
+    LeftOut.DECIDED: N_("decided already"),
+    LeftOut.NO_CANDIDATE: N_("without a candidate"),
+    LeftOut.OTHER_BAND: N_("of another band"),
+    LeftOut.NO_DEGREE: N_("without a suggested degree"),
+    LeftOut.EDITION: N_("the edition is not the current one"),
+    LeftOut.CAPPED: N_("part, kind of document, date or number speak against it"),
+    LeftOut.WITHDRAWN: N_("the international standard is withdrawn"),
+    LeftOut.CLAIMED_TWICE: N_("another national standard claims the same one"),
+    LeftOut.CHANGED_MEANWHILE: N_("decided meanwhile"),
+}
+
+
+def review_marks(translate: Translator) -> Marks:
+    """The badge of a review status."""
+    badges = {value: Badge(picture, translate(text), tone) for value, (picture, text, tone) in STATUSES.items()}
+    return badges.__getitem__
+
+
+def best_marks(translate: Translator) -> Marks:
+    """The badge of a band with its score: (band, score), or None for no candidate."""
+    names = {band: translate(text) for band, (_, text, _) in BANDS.items()}
+    nothing = Badge("", "–", Tone.MUTED)
+
+    def badge(value: tuple[Band, float] | None) -> Badge:
+        if value is None:
+            return nothing
+        band, score = value
+        picture, _, tone = BANDS[band]
+        return Badge(picture, f"{names[band]} {translate.number(score)}", tone)
+
+    return badge
+
+
+def edition_marks(translate: Translator) -> Marks:
+    """The badge of an edition state; an empty one for none."""
+    badges = {value.value: Badge(picture, translate(text), tone) for value, (picture, text, tone) in EDITIONS.items()}
+    nothing = Badge("", "", Tone.NEUTRAL)
+    return lambda value: badges.get(value, nothing)

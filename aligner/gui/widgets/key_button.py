@@ -1,0 +1,30 @@
+"""A button of a command that also tells its key."""
+
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QAction, QKeySequence
+from PySide6.QtWidgets import QToolButton
+
+
+class KeyButton(QToolButton):
+    """A button that does a command and says with which key it is done, too."""
+
+    def __init__(self, action: QAction, style: str) -> None:
+        super().__init__()
+        self._action = action
+        self.setObjectName(style)
+        self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
+        self.setCheckable(action.isCheckable())
+        if style != "primary":
+            self.setIcon(action.icon())
+            self.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonTextBesideIcon)
+        keys = [one.toString(QKeySequence.SequenceFormat.NativeText) for one in action.shortcuts()[:1]]
+        self.setText("  ".join((action.iconText(), *keys)))
+        self.setAccessibleName(action.iconText())
+        self.setToolTip(action.toolTip())
+        self.clicked.connect(lambda _checked=False: action.trigger())
+        action.changed.connect(self._follow)
+        self._follow()
+
+    def _follow(self) -> None:
+        self.setEnabled(self._action.isEnabled())
+        self.setChecked(self._action.isChecked())
