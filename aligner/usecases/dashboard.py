@@ -1,0 +1,152 @@
+"""What a manager looks at: every figure of a day under a profile, the groups it is made of, and the rows behind it."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass, field
+from datetime import date
+
+from aligner.domain.catalogue import Level
+from aligner.domain.indicator import Counted, Indicator
+from aligner.domain.table import Table
+from aligner.indicators.breakdowns import BREAKDOWNS
+from aligner.indicators.count import Counting
+from aligner.indicators.groups import Group, rows_of_group
+from aligner.indicators.groups import groups as grouped
+from aligner.indicators.measure import ALL_IDS, definition_of, measured
+from aligner.indicators.profiles import PROFILES, load_profile
+from aligner.indicators.rows import rows_behind
+from aligner.indicators.waterfall import MOVES, Step, rows_of_step, waterfall
+from aligner.usecases.measure import Judged, Measured, counting_of, judged
+from aligner.usecases.session import Session
+
+__all__ = ["BREAKDOWNS", "MOVES", "Group", "Step"]
+
+HEADLINE = "conversion_rate"
+AT_A_GLANCE = ("conversion_rate", "degrees_by_national", "degrees_by_work", "gap_to_target")
+"""What stands at the top of the dashboard; computed first."""
+
+ROW_COLUMNS = ("key", "title", "counterpart", "degree", "counted", "reason", "level")
+
+
+@dataclass(frozen=True)
+class Dashboard:
+    """The figures, and the counting from which everything else on the page is drawn."""
+
+    measured: Measured
+    counting: Counting = field(repr=False)
+
+    @property
+    def target(self) -> float:
+        """The target of the conversion rate, 0..1."""
+        return self.counting.rules.target_basis_points / 10_000
+
+    @property
+    def has_catalogues(self) -> bool:
+        """Whether there are international standards to count."""
+        return len(self.counting.inputs.international) > 0
+
+    def indicator(self, name: str) -> Indicator:
+        """The indicator of this id. Raises AlignerError when there is none."""
+        return self.measured.indicator(name)
+
+
+@dataclass(frozen=True, slots=True)
+class ProfileRate:
+    """The conversion rate under one profile."""
+
+    name: str
+    title_en: str
+    title_zh: str
+    rate: Indicator
+
+
+def at_a_glance(
+    session: Session, *, profile: str = PROFILES[0], at: date | None = None, decided_until: date | None = None
+) -> Dashboard:
+    """The counting with the figures at the top; `complete` computes the others.
+
+    Reference date and decisions as in `usecases.measure`. Raises AlignerError for a profile that is none.
+    """
+    chosen = load_profile(profile)
+    day = at or date.today()  # noqa: DTZ011 - the user's own calendar day
+    known = judged(session, decided_until) if decided_until else _standing(session)
+    counting = counting_of(session, known, chosen.rules, day)
+    figures = Measured(
+        profile=chosen,
+        at=day,
+        decided_until=decided_until,
+        by=None,
+        indicators=tuple(measured(counting, ids=AT_A_GLANCE)),
+        catalogues=tuple(session.store.catalogues()),
+        journal=session.store.head(),
+    )
+    return Dashboard(figures, counting)
+
+
+def complete(shown: Dashboard) -> tuple[Indicator, ...]:
+    """Every indicator, in the order in which they are shown."""
+    known = {indicator.id: indicator for indicator in shown.measured.indicators}
+    found = {one.id: one for one in measured(shown.counting, ids=[one for one in ALL_IDS if one not in known])}
+    return tuple((known | found)[one] for one in ALL_IDS)
+
+
+def rows_of(shown: Dashboard, indicator: str) -> Table:
+    """The rows behind an indicator, columns ROW_COLUMNS: those that are not counted first."""
+    figure = definition_of(indicator).function(shown.counting)
+    rows = rows_behind(shown.counting, figure)
+    return _as_table(shown.counting, sorted(rows, key=lambda row: row.in_numerator))
+
+
+def groups(shown: Dashboard, by: str) -> list[Group]:
+    """The conversion rate by "ics", "committee" or "year" of publication, those that lack most first."""
+    return grouped(shown.counting, by)
+
+
+def rows_of_one(shown: Dashboard, by: str, key: str) -> Table:
+    """The rows behind one group, columns ROW_COLUMNS."""
+    return _as_table(shown.counting, rows_of_group(shown.counting, by, key))
+
+
+def steps(shown: Dashboard) -> list[Step]:
+    """Why the number is what it is, one line for each rule (domain.md 8.2)."""
+    return waterfall(shown.counting)
+
+
+def rows_moved(shown: Dashboard, step: Step) -> Table:
+    """The rows that one step moved, columns ROW_COLUMNS."""
+    return _as_table(shown.counting, rows_of_step(shown.counting, step))
+
+
+def rates(session: Session, shown: Dashboard) -> list[ProfileRate]:
+    """The rate under the chosen profile and every one that comes with the program: what the choice of rules does."""
+    known = Judged(list(shown.counting.inputs.decisions), list(shown.counting.inputs.applicability.values()))
+    chosen = shown.measured.profile
+    found = [ProfileRate(chosen.name, chosen.title_en, chosen.title_zh, shown.indicator(HEADLINE))]
+    for name in PROFILES:
+        if name != chosen.name:
+            profile = load_profile(name)
+            counting = counting_of(session, known, profile.rules, shown.measured.at)
+            (rate,) = measured(counting, ids=[HEADLINE])
+            found.append(ProfileRate(name, profile.title_en, profile.title_zh, rate))
+    return found
+
+
+def _standing(session: Session) -> Judged:
+    """What stands now, kept in memory by the session."""
+    return Judged(list(session.decisions_by_key().values()), list(session.applicability_by_work().values()))
+
+
+def _as_table(counting: Counting, rows: Sequence[Counted]) -> Table:
+    nationals = counting.national_rows
+    return Table(
+        {
+            "key": [row.key for row in rows],
+            "title": [row.title for row in rows],
+            "counterpart": [row.counterpart for row in rows],
+            "degree": [str(row.degree) for row in rows],
+            "counted": [row.in_numerator for row in rows],
+            "reason": [row.reason for row in rows],
+            "level": [
+                Level.NATIONAL if row.key.partition(" · ")[0] in nationals else Level.INTERNATIONAL for row in rows
+            ],
+        }
+    )

@@ -1,0 +1,87 @@
+"""Times of the dashboard on a project with 10,000 made-up decisions; the project itself is not touched.
+
+Run: python -m tests.benchmarks.dashboard PROJECT
+The project needs catalogues and candidates; the best candidate of each national standard is decided.
+"""
+
+import shutil
+import sys
+import tempfile
+import time
+from collections.abc import Callable
+from datetime import date
+from pathlib import Path
+from typing import Any
+
+from aligner.domain.catalogue import Level
+from aligner.domain.change import Action, RowChange, Subject
+from aligner.domain.decision import Decision, Verdict
+from aligner.domain.degree import Degree
+from aligner.indicators.scenario import opportunities
+from aligner.usecases import dashboard, scenario, trend
+from aligner.usecases.open_project import open_project
+from aligner.usecases.session import Session
+
+DECISIONS = 10_000
+DEGREES = (Degree.IDT, Degree.IDT, Degree.MOD, Degree.NEQ)
+ROUNDS = 5
+
+
+def timed(name: str, work: Callable[[], Any], rounds: int = ROUNDS) -> Any:
+    """The result of the work; its best and its worst time are printed."""
+    times = []
+    result = None
+    for _ in range(rounds):
+        begin = time.perf_counter()
+        result = work()
+        times.append(time.perf_counter() - begin)
+    print(f"{name:<48}{min(times):8.3f} s best {max(times):8.3f} s worst of {rounds}")
+    return result
+
+
+def made_up(session: Session) -> list[RowChange]:
+    """Decisions on the best candidates, every eighth of them a rejection."""
+    best = session.store.candidates(top=1)
+    rows = []
+    for number, pair in enumerate(zip(best["national"], best["international"], best["work"], strict=True)):
+        verdict = Verdict.REJECTED if number % 8 == 7 else Verdict.CONFIRMED
+        degree = DEGREES[number % len(DEGREES)] if verdict is Verdict.CONFIRMED else None
+        one = Decision(*pair, verdict, degree, reviewer="A", at=f"2026-0{1 + number % 6}-01T08:00:00+00:00")
+        rows.append(RowChange(Subject.DECISION, one.key, None, one.to_json()))
+    return rows[:DECISIONS]
+
+
+def compute(session: Session) -> None:
+    """Everything that jobs of the page compute."""
+    at = date(2026, 8, 31)
+    shown = timed("figures at the top, after a decision", lambda: dashboard.at_a_glance(session, at=at))
+    timed("all other figures", lambda: dashboard.complete(dashboard.at_a_glance(session, at=at)))
+    for by in dashboard.BREAKDOWNS:
+        timed(f"groups by {by}", lambda by=by: dashboard.groups(shown, by))
+    timed("rows behind the conversion rate", lambda: dashboard.rows_of(shown, dashboard.HEADLINE))
+    steps = timed("waterfall", lambda: dashboard.steps(shown))
+    timed("rows of its widest step", lambda: dashboard.rows_moved(shown, max(steps, key=lambda one: len(one.rows))))
+    timed("rates under every profile", lambda: dashboard.rates(session, shown), 2)
+    timed("worklist", lambda: opportunities(shown.counting, {}))
+    outlook = timed("worklist with candidates, doubts", lambda: scenario.outlook(session, shown), 2)
+    chosen = [one.work for one in outlook.opportunities[:500]]
+    timed("a tick in the worklist", lambda: scenario.simulate(outlook, chosen, 2030))
+    timed("trend, years, cycles, plans, progress", lambda: trend.trend(session, shown), 1)
+
+
+def main(project: Path) -> None:
+    """Decide and measure in a copy."""
+    with tempfile.TemporaryDirectory() as place:
+        copy = Path(shutil.copy(project, Path(place) / "copy.aligner"))
+        with open_project(str(copy), "A") as session:
+            changes = made_up(session)
+            session.store.append("A", Action.DECIDE, changes)
+            for level in Level:
+                print(f"{level.value:<48}{len(session.standards(level)):8} standards")
+            session.works()
+            print(f"{'decisions':<48}{len(session.decisions_by_key()):8}")
+            compute(session)
+
+
+if __name__ == "__main__":
+    main(Path(sys.argv[1]))
