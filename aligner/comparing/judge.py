@@ -35,7 +35,7 @@ MIXED_UNITS: Final = N_("The units within “{text}” do not belong together.")
 NO_UNIT: Final = N_("Only one of “{national}” and “{international}” has a unit.")
 OTHER_QUANTITY: Final = N_("“{national}” and “{international}” are different quantities.")
 WHICH_TEMPERATURE: Final = N_(
-    "“{national}” and “{international}”: one is in kelvins, the other in degrees. Say in the indicator's name whether it "
+    "“{national}” and “{international}”: one is in kelvins, one in degrees. Say in the indicator's name whether it "
     "is a temperature or a temperature difference."
 )
 VALUE_AND_LIMIT: Final = N_(

@@ -45,8 +45,7 @@ class Requirement:
     """A requirement as understood from its `written` text.
 
     VALUE, LIMIT and RANGE have a `low` end, a `high` end or both; LIST has `items`, of words when they have no number.
-    `doubt` is a sentence about what cannot be told, with a place {text}; "" when nothing is in doubt. Its shape is WORDS
-    then.
+    `doubt` is a sentence about what cannot be told, with a place {text}; the shape is WORDS then. "" when all is clear.
     """
 
     shape: Shape

@@ -3,17 +3,15 @@
 from collections.abc import Mapping
 from dataclasses import dataclass
 from pathlib import Path
-from typing import Any, Final
+from typing import Final
 
 from aligner.domain.applicability import REASONS, ApplicabilityVerdict
 from aligner.domain.decision import Coverage, Verdict
 from aligner.domain.degree import Degree, parse_degree
-from aligner.domain.designation import Designation
-from aligner.domain.designation_parser import parse_designation
-from aligner.domain.problem import Problem, Severity
+from aligner.domain.problem import Problem
 from aligner.domain.progress import Progress
 from aligner.domain.text import N_
-from aligner.readers.catalogue import run_on_file
+from aligner.readers.hand_ins import HandIn, canonical, folded, read_hand_in
 
 
 @dataclass(frozen=True, slots=True)
@@ -63,62 +61,32 @@ def read_decisions(path: Path, progress: Progress) -> tuple[list[DecisionRow], l
 
     Raises AlignerError when the file cannot be read or has no column for the national standards.
     """
-    table = _read(path, "decisions", progress)
+    table = read_hand_in(path, "decisions", progress)
     rows = [_decision(number, texts, table) for number, texts in table.rows]
     return [row for row in rows if row is not None], table.problems
 
 
 def read_applicability(path: Path, progress: Progress) -> tuple[list[ApplicabilityRow], list[Problem]]:
     """The verdicts of a file (cli.md, applicability), and a problem for each row that is none; raises as above."""
-    table = _read(path, "applicability", progress)
+    table = read_hand_in(path, "applicability", progress)
     rows = [_applicability(number, texts, table) for number, texts in table.rows]
     return [row for row in rows if row is not None], table.problems
 
 
 def read_truth(path: Path, progress: Progress) -> tuple[list[TruthRow], list[Problem]]:
     """The known pairs of a file (cli.md, evaluate), and a problem for each row that is none; raises as above."""
-    table = _read(path, "truth", progress)
+    table = read_hand_in(path, "truth", progress)
     pairs = []
     for number, texts in table.rows:
         national, work = texts.get("national", ""), texts.get("work", "")
         if national and work:
-            pairs.append(TruthRow(number, _canonical(national)[0], _canonical(work)[1]))
+            pairs.append(TruthRow(number, canonical(national)[0], canonical(work)[1]))
         else:
             table.left_out("incomplete_pair", N_("This row does not name both standards of a pair."), number)
     return pairs, table.problems
 
 
-@dataclass(slots=True)
-class _SmallTable:
-    file: str
-    sheet: str
-    headings: dict[str, str]
-    rows: list[tuple[int, dict[str, str]]]
-    problems: list[Problem]
-
-    def left_out(self, code: str, template: str, row: int, column: str = "", **values: str) -> None:
-        """Note that a row was not taken, and why."""
-        self._note(code, Severity.LEFT_OUT, template, row, column, values)
-
-    def warn(self, code: str, template: str, row: int, column: str = "", **values: str) -> None:
-        """Note that a value of a row needs a look."""
-        self._note(code, Severity.WARNING, template, row, column, values)
-
-    def _note(
-        self, code: str, severity: Severity, template: str, row: int, column: str, values: dict[str, str]
-    ) -> None:
-        heading = self.headings.get(column, column)
-        self.problems.append(Problem(code, severity, template, values, self.file, self.sheet, row, heading))
-
-
-def _read(path: Path, name: str, progress: Progress) -> _SmallTable:
-    answer: dict[str, Any] = run_on_file("table", path, {"path": str(path), "table": name}, progress)
-    problems = [Problem(**one | {"severity": Severity(one["severity"])}) for one in answer["problems"]]
-    rows = [(number, texts) for number, texts in answer["rows"]]
-    return _SmallTable(path.name, answer["sheet"], answer["headings"], rows, problems)
-
-
-def _decision(row: int, texts: dict[str, str], table: _SmallTable) -> DecisionRow | None:
+def _decision(row: int, texts: dict[str, str], table: HandIn) -> DecisionRow | None:
     if not texts.get("national"):
         table.left_out("no_national", N_("This row names no national standard."), row, "national")
         return None
@@ -150,10 +118,10 @@ def _decision(row: int, texts: dict[str, str], table: _SmallTable) -> DecisionRo
             degree=degree or "",
         )
     counterpart = "" if verdict is Verdict.NO_COUNTERPART else texts.get("international", "")
-    international, work = _canonical(counterpart)
+    international, work = canonical(counterpart)
     return DecisionRow(
         row,
-        _canonical(texts["national"])[0],
+        canonical(texts["national"])[0],
         international,
         work,
         verdict,
@@ -166,10 +134,10 @@ def _decision(row: int, texts: dict[str, str], table: _SmallTable) -> DecisionRo
     )
 
 
-def _verdict(row: int, texts: dict[str, str], degree: Degree | None, table: _SmallTable) -> Verdict | None:
+def _verdict(row: int, texts: dict[str, str], degree: Degree | None, table: HandIn) -> Verdict | None:
     """The verdict of a row, confirmed when only a degree is given; None, with a problem, when it makes no sense."""
     printed = texts.get("verdict", "")
-    verdict = _VERDICTS.get(_folded(printed)) if printed else (Verdict.CONFIRMED if degree else None)
+    verdict = _VERDICTS.get(folded(printed)) if printed else (Verdict.CONFIRMED if degree else None)
     if verdict is None and printed:
         table.left_out(
             "unknown_verdict",
@@ -196,10 +164,10 @@ def _verdict(row: int, texts: dict[str, str], degree: Degree | None, table: _Sma
     return verdict
 
 
-def _coverage(row: int, printed: str, table: _SmallTable) -> tuple[Coverage | None, str]:
+def _coverage(row: int, printed: str, table: HandIn) -> tuple[Coverage | None, str]:
     """Coverage and name of the joint group; full when nothing is written."""
     head, _, name = printed.replace("：", ":").partition(":")
-    coverage = _COVERAGES.get(_folded(head)) if head.strip() else Coverage.FULL
+    coverage = _COVERAGES.get(folded(head)) if head.strip() else Coverage.FULL
     if coverage is None or (coverage is Coverage.JOINT) != bool(name.strip()):
         table.left_out(
             "unknown_coverage",
@@ -212,11 +180,11 @@ def _coverage(row: int, printed: str, table: _SmallTable) -> tuple[Coverage | No
     return coverage, name.strip()
 
 
-def _applicability(row: int, texts: dict[str, str], table: _SmallTable) -> ApplicabilityRow | None:
+def _applicability(row: int, texts: dict[str, str], table: HandIn) -> ApplicabilityRow | None:
     if not texts.get("international"):
         table.left_out("no_international", N_("This row names no international standard."), row, "international")
         return None
-    verdict = _APPLICABLE.get(_folded(texts.get("applicable", "")))
+    verdict = _APPLICABLE.get(folded(texts.get("applicable", "")))
     if verdict is None:
         table.left_out(
             "unknown_applicability",
@@ -228,7 +196,7 @@ def _applicability(row: int, texts: dict[str, str], table: _SmallTable) -> Appli
         return None
     codes, words = _reasons(texts.get("reason", ""))
     note = "; ".join(part for part in (words, texts.get("note", "")) if part)
-    international, work = _canonical(texts["international"])
+    international, work = canonical(texts["international"])
     return ApplicabilityRow(row, international, work, verdict, " ".join(codes), note, texts)
 
 
@@ -237,16 +205,6 @@ def _reasons(text: str) -> tuple[list[str], str]:
     pieces = text.replace(",", " ").replace("，", " ").replace("；", " ").replace(";", " ").replace("、", " ").split()
     codes = [piece.upper() for piece in pieces if piece.upper() in REASONS]
     return codes, "" if len(codes) == len(pieces) else text
-
-
-def _canonical(text: str) -> tuple[str, str]:
-    """A designation as catalogues hold it, and its work; the text itself twice when it is not understood."""
-    read = parse_designation(text)
-    return (str(read), read.work) if isinstance(read, Designation) else (text, text)
-
-
-def _folded(text: str) -> str:
-    return text.strip().casefold().replace(" ", "_").replace("-", "_")
 
 
 _VERDICTS: Final = {

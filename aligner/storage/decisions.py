@@ -1,4 +1,4 @@
-"""Decisions and applicability verdicts, as they stand now or stood on a day."""
+"""Decisions, applicability verdicts and comparisons, as they stand now or stood on a day."""
 
 from datetime import date
 
@@ -6,6 +6,7 @@ from sqlalchemy import Connection
 
 from aligner.domain.applicability import Applicability
 from aligner.domain.change import Subject
+from aligner.domain.comparison import ComparedPair
 from aligner.domain.decision import Decision
 from aligner.storage import journal, standing
 from aligner.storage.encoding import decoding
@@ -23,6 +24,13 @@ def applicability(connection: Connection, as_of: date | None) -> list[Applicabil
     rows = _rows(connection, Subject.APPLICABILITY, as_of)
     with decoding():
         return [Applicability.from_json(values) for values in rows]
+
+
+def comparisons(connection: Connection, as_of: date | None) -> list[ComparedPair]:
+    """Every compared pair, by national designation and work."""
+    rows = _rows(connection, Subject.COMPARISON, as_of)
+    with decoding():
+        return [ComparedPair.from_json(values) for values in rows]
 
 
 def _rows(connection: Connection, subject: Subject, as_of: date | None) -> list[dict[str, object]]:

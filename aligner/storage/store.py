@@ -15,6 +15,7 @@ from aligner.domain.applicability import Applicability
 from aligner.domain.candidate import MatchingRun
 from aligner.domain.catalogue import Catalogue, CatalogueDifference, Level
 from aligner.domain.change import Action, Change, RowChange, Subject
+from aligner.domain.comparison import ComparedPair
 from aligner.domain.decision import Decision
 from aligner.domain.errors import AlignerError
 from aligner.domain.problem import Finding, Problem
@@ -159,6 +160,11 @@ class Store:
         """Every standing applicability verdict, by work; with a date, at the end of that day (UTC)."""
         with self._reading() as connection:
             return decisions.applicability(connection, as_of)
+
+    def comparisons(self, as_of: date | None = None) -> list[ComparedPair]:
+        """Every compared pair with its indicators, by key; with a date, at the end of that day (UTC)."""
+        with self._reading() as connection:
+            return decisions.comparisons(connection, as_of)
 
     def standing(self, subject: Subject, key: tuple[str, str]) -> dict[str, Any] | None:
         """What stands under this key now, as the `before` of the next change of it; None when nothing does."""

@@ -11,6 +11,7 @@ class Part(StrEnum):
     CANDIDATES = "candidates"
     DECISIONS = "decisions"
     APPLICABILITY = "applicability"
+    COMPARISONS = "comparisons"
 
 
 @dataclass(frozen=True, slots=True)

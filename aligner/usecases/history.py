@@ -32,4 +32,4 @@ def history_of(session: Session, standard: str) -> Sequence[Change]:
 
 def _with_changed(change: Change) -> tuple[Change, Changed]:
     keys = tuple(row.key for row in change.rows)
-    return change, changed(Part.DECISIONS, Part.APPLICABILITY, keys=keys)
+    return change, changed(Part.DECISIONS, Part.APPLICABILITY, Part.COMPARISONS, keys=keys)

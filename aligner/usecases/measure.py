@@ -1,11 +1,12 @@
 """Compute the indicators of a project under a counting profile."""
 
 from collections.abc import Collection
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import date
 
 from aligner.domain.applicability import Applicability
 from aligner.domain.catalogue import Catalogue, Level
+from aligner.domain.comparison import Comparison
 from aligner.domain.counting import CountingRules
 from aligner.domain.decision import Decision
 from aligner.domain.indicator import Indicator
@@ -50,12 +51,15 @@ class Judged:
 
     decisions: list[Decision]
     applicability: list[Applicability]
+    comparisons: list[Comparison] = field(default_factory=list)
 
 
 def judged(session: Session, decided_until: date | None) -> Judged:
-    """The standing decisions and applicability verdicts, or those that stood at the end of a day (UTC)."""
+    """The standing decisions, applicability verdicts and comparisons, or those that stood at the end of a day (UTC)."""
     store = session.store
-    return Judged(store.decisions(decided_until), store.applicability(decided_until))
+    compared = store.comparisons(decided_until)
+    indicators = [indicator for pair in compared for indicator in pair.indicators]
+    return Judged(store.decisions(decided_until), store.applicability(decided_until), indicators)
 
 
 def _national_works(session: Session) -> Works:
@@ -73,6 +77,7 @@ def counting_of(session: Session, known: Judged, rules: CountingRules, at: date)
         rules,
         works=session.works(),
         national_works=session.derived(_national_works),
+        comparisons=known.comparisons,
     )
     return count(inputs, at)
 
