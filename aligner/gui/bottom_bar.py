@@ -38,7 +38,7 @@ class BottomBar(QFrame):
         self._rest.setSingleShot(True)
         self._rest.setInterval(REST)
         self._rest.timeout.connect(self._measure)
-        context.changed.connect(lambda _what: self._rest.start())
+        context.changed.connect(self._measure_soon)
         context.project_changed.connect(self._show_project)
         context.reviewer_changed.connect(self._show_project)
         context.jobs.changed.connect(self._show_jobs)
@@ -60,6 +60,9 @@ class BottomBar(QFrame):
         self.figures.setText("")
         self._measure()
         self._show_jobs()
+
+    def _measure_soon(self) -> None:
+        self._rest.start()
 
     def _measure(self) -> None:
         self._context.read(self._show_standing, standing)

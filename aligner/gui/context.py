@@ -7,6 +7,7 @@ from typing import Any, Concatenate, ParamSpec, TypeVar
 from urllib.parse import urlsplit
 
 from PySide6.QtCore import QObject, Signal
+from shiboken6 import isValid
 
 from aligner.domain.catalogue import Level
 from aligner.domain.errors import AlignerError
@@ -106,14 +107,15 @@ class Context(QObject):
     ) -> None:
         """Find something out beside the window, with what is in memory already, and pass it to `then`.
 
-        Nothing is passed on when another session has taken this one's place meanwhile, or when there is none.
+        Nothing is passed on when another session has taken this one's place meanwhile, when there is none, or when
+        the page that asked is gone.
         """
         session = self.session
         if session is None:
             return
 
         def pass_on(outcome: Outcome) -> None:
-            if session is self.session:
+            if session is self.session and _is_there(getattr(then, "__self__", None)):
                 then(outcome)
 
         def complain(error: Exception) -> None:
@@ -242,6 +244,11 @@ def changed_in(outcome: object) -> Changed | None:
 def known_by(address: str) -> str:
     """The address under which a project is remembered: a path does not depend on where the program was started."""
     return address if "://" in address else str(Path(address).absolute())
+
+
+def _is_there(asker: object) -> bool:
+    """Whether the one who asked still is: pages are made anew when language or colours change."""
+    return not isinstance(asker, QObject) or isValid(asker)
 
 
 def _has_password(address: str) -> bool:

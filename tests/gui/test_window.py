@@ -104,6 +104,18 @@ def test_the_place_survives_another_language(opened: MainWindow, qtbot: QtBot) -
     assert table.rows_model.rowCount() == 2
 
 
+def test_work_goes_on_in_another_language(opened: MainWindow, qtbot: QtBot) -> None:
+    opened.show_page("catalogues")
+    for _ in range(3):
+        before = opened.page
+        opened.run_command("view.language")  # while the page is still reading
+        qtbot.waitUntil(lambda before=before: opened.page is not before)
+    opened.run_command("edit.undo")
+    settle(qtbot, opened)
+    bar = next(one for one in opened.findChildren(BottomBar) if one.isVisible())
+    qtbot.waitUntil(lambda: "2" in bar.figures.text() and "3" not in bar.figures.text().split("·")[0], timeout=PATIENCE)
+
+
 def test_editions_of_the_chosen_standard_are_listed(opened: MainWindow, qtbot: QtBot) -> None:
     opened.show_page("catalogues")
     settle(qtbot, opened)

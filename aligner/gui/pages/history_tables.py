@@ -55,8 +55,8 @@ def what_changed(change: Change, translate: Translator) -> str:
 def change_columns(translate: Translator) -> tuple[Column, ...]:
     """Columns of `change_table`."""
     return (
-        Column("key", translate("On what"), key=natural, width=190),
-        Column("before", translate("Before"), width=105),
+        Column("key", translate("On what"), key=natural, width=178),
+        Column("before", translate("Before"), width=118),
         Column("after", translate("After"), width=80),
     )
 
