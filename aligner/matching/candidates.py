@@ -44,14 +44,14 @@ class CandidateRows:
     def _add_editions(self, pairs: Pairs, rows: list[int], work_positions: list[int]) -> None:
         """Degree, edition and its state: stated ones, else what is presumed."""
         table = pairs.nationals.table
+        dates, stated, names = table["published"], table["statements"], table["designation"]
         for row, position, place in zip(rows, work_positions, pairs.statement.tolist(), strict=True):
-            published = table["published"][row]
-            statement = table["statements"][row][place] if place != NONE else None
-            suggestion, basis = degree.suggested(statement, table["designation"][row])
+            statement = stated[row][place] if place != NONE else None
+            suggestion, basis = degree.suggested(statement, names[row])
             if statement is None:
-                edition, state = self._presumed(position, published)
+                edition, state = self._presumed(position, dates[row])
             else:
-                edition, state = stated_edition(self._works, statement[0], published, self._at)
+                edition, state = stated_edition(self._works, statement[0], dates[row], self._at)
             self.columns["suggested_degree"].append(suggestion)
             self.columns["degree_basis"].append(basis)
             self.columns["international"].append(edition)

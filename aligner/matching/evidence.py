@@ -2,6 +2,8 @@
 
 from typing import Any
 
+import numpy as np
+
 from aligner.matching.features.registry import FEATURES
 from aligner.matching.pairs import Pairs
 from aligner.matching.recipe import Recipe
@@ -16,18 +18,18 @@ _TELLING = 0.05
 
 def evidence(pairs: Pairs, scores: Scores, recipe: Recipe) -> list[list[list[Any]]]:
     """For each pair its entries [feature, value, contribution, national, international]; they add up to the score."""
-    values, contributions = scores.values.tolist(), scores.contributions.tolist()
-    points, totals = scores.points.tolist(), scores.total.tolist()
-    entries: list[list[list[Any]]] = []
-    for index in range(len(pairs)):
-        listed: list[list[Any]] = [[BASE, 1.0, recipe.base, "", ""]]
-        for feature, value, contribution in zip(FEATURES, values[index], contributions[index], strict=True):
-            if abs(contribution) >= _TELLING:
-                listed.append([feature.name, round(value, 3), round(contribution, 2), *feature.texts(pairs, index)])
-        rest = round(totals[index], 1) - sum(entry[2] for entry in listed)
-        if abs(points[index] - totals[index]) >= _TELLING:
-            listed.append([LIMIT, 1.0, round(rest, 2), "", ""])
-        else:
-            listed[0][2] = round(recipe.base + rest, 2)
-        entries.append(listed)
+    telling = np.abs(scores.contributions) >= _TELLING
+    points = np.where(telling, scores.contributions, 0).astype(np.float64).round(2)
+    rest = scores.total.astype(np.float64).round(1) - recipe.base - points.sum(axis=1)
+    is_cut = np.abs(scores.points - scores.total) >= _TELLING
+    bases = np.where(is_cut, recipe.base, recipe.base + rest).round(2).tolist()
+    entries: list[list[list[Any]]] = [[[BASE, 1.0, base, "", ""]] for base in bases]
+    pair, place = np.nonzero(telling)
+    values = scores.values[pair, place].astype(np.float64).round(3)
+    columns = (pair.tolist(), place.tolist(), values.tolist(), points[pair, place].tolist())
+    for index, number, value, contribution in zip(*columns, strict=True):
+        feature = FEATURES[number]
+        entries[index].append([feature.name, value, contribution, *feature.texts(pairs, index)])
+    for index in np.flatnonzero(is_cut).tolist():
+        entries[index].append([LIMIT, 1.0, round(float(rest[index]), 2), "", ""])
     return entries

@@ -21,11 +21,10 @@ def build_index(national: Table, international: Table, works: Works, progress: P
     nationals, internationals = prepare(national, international, works, progress)
     progress.step(0, 3, WEIGHING)
     ours, theirs = nationals.titles.terms(), internationals.titles.terms()
-    vocabulary = Vocabulary.of(theirs)
     progress.step(1, 3, WEIGHING)
-    own = vocabulary.vectors(respelled(ours, vocabulary.index))
+    vocabulary, titles = Vocabulary.with_vectors(theirs)
     progress.step(2, 3, WEIGHING)
-    titles = vocabulary.vectors(theirs)
+    own = vocabulary.vectors(respelled(ours, vocabulary.index))
     progress.step(3, 3, WEIGHING)
     if nationals.titles.is_native.any():
         lexicon = learn_lexicon(nationals, vocabulary, progress)

@@ -62,13 +62,20 @@ class Titles:
 def distinct_titles(table: Table, rows: Sequence[int], codes: TitleCodes, progress: Progress) -> tuple[Titles, Indices]:
     """The titles of these rows, and where each row's is; NONE for a row without title."""
     known: dict[str, int] = {}
-    found = [known.setdefault(text, len(known)) if text else NONE for text in (best_title(table, row) for row in rows)]
+    places: dict[tuple[str, str], int] = {}
+    english, own = table["title_en"], table["title"]
+    found: list[int] = []
+    for row in rows:
+        printed = (english[row], own[row])
+        if printed not in places:
+            text = best_title(*printed)
+            places[printed] = known.setdefault(text, len(known)) if text else NONE
+        found.append(places[printed])
     return _titles(list(known), codes, progress), np.asarray(found, dtype=np.int32)
 
 
-def best_title(table: Table, row: int) -> str:
+def best_title(english: str, own: str) -> str:
     """The English title, else the one in the national language; normalized."""
-    english, own = table["title_en"][row], table["title"][row]
     return languages.normalized(english if languages.is_english(english) else own or english)
 
 

@@ -35,11 +35,17 @@ class Vocabulary:
     @classmethod
     def of(cls, texts: Sequence[Iterable[str]]) -> "Vocabulary":
         """The terms of these texts."""
+        return cls.with_vectors(texts)[0]
+
+    @classmethod
+    def with_vectors(cls, texts: Sequence[Iterable[str]]) -> "tuple[Vocabulary, Matrix]":
+        """The terms of these texts, and the texts as vectors."""
         index: dict[str, int] = {}
         counts = _counts(texts, index, grow=True)
         frequency = np.bincount(counts.indices, minlength=len(index))
         idf = np.log((1 + len(texts)) / (1 + frequency)) + 1
-        return cls(index, idf.astype(np.float32))
+        vocabulary = cls(index, idf.astype(np.float32))
+        return vocabulary, weighed(counts, vocabulary.idf)
 
     def vectors(self, texts: Sequence[Iterable[str]]) -> Matrix:
         """One row of length one for each text; terms that are not known are left out, an empty text is a zero row."""
