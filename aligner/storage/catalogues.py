@@ -1,6 +1,6 @@
 """The list of catalogues, with where each came from and what was found in its file."""
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import replace
 from typing import Any
 
@@ -31,11 +31,21 @@ _STORED = (
 
 def read(connection: Connection) -> list[Catalogue]:
     """Every catalogue, in the order of first loading."""
+    stored = schema.catalogue.c
     rows = connection.execute(
-        select(*(schema.catalogue.c[name] for name in _STORED)).order_by(schema.catalogue.c.id)
+        select(*(stored[name] for name in _STORED)).where(stored.replaced_by.is_(None)).order_by(stored.id)
     ).all()
     with decoding():
         return [_catalogue(row) for row in rows]
+
+
+def read_kept(connection: Connection, numbers: Mapping[int, int]) -> list[Catalogue]:
+    """The catalogues in these rows, under the numbers they had; in the order of the numbers."""
+    stored = schema.catalogue.c
+    rows = connection.execute(select(*(stored[name] for name in _STORED)).where(stored.id.in_(numbers.values()))).all()
+    with decoding():
+        read = {row.id: _catalogue(row) for row in rows}
+    return [replace(read[row], id=number) for number, row in sorted(numbers.items())]
 
 
 def _catalogue(row: Row[Any]) -> Catalogue:
@@ -49,6 +59,8 @@ def save(
     """Store the catalogue with its standards, as a new one or in the place of an earlier state of it."""
     number = _new(connection) if replacing is None else _existing(connection, replacing)
     difference = standards.difference(connection, number, table)
+    if replacing is not None:
+        _keep_for_snapshots(connection, number)
     names, checksum = standards.write(connection, number, table)
     connection.execute(
         update(schema.catalogue)
@@ -58,11 +70,27 @@ def save(
     return replace(catalogue, id=number), difference
 
 
+def _keep_for_snapshots(connection: Connection, number: int) -> None:
+    """Set the present state of the catalogue aside, under a number of its own, when a snapshot needs it."""
+    needed = schema.snapshot_catalogue.c.catalogue == number
+    if connection.execute(select(schema.snapshot_catalogue.c.number).where(needed).limit(1)).one_or_none() is None:
+        return
+    values = connection.execute(select(schema.catalogue).where(schema.catalogue.c.id == number)).one()._asdict()
+    aside = values | {"replaced_by": number}
+    del aside["id"]
+    kept = connection.execute(insert(schema.catalogue).values(aside).returning(schema.catalogue.c.id)).scalar_one()
+    of_number = schema.standard.c.catalogue == number
+    connection.execute(update(schema.standard).where(of_number).values(catalogue=kept))
+    connection.execute(update(schema.snapshot_catalogue).where(needed).values(catalogue=kept))
+
+
 def _new(connection: Connection) -> int:
     """The number of a new catalogue, still without its values."""
     empty = {column.name: "" for column in schema.catalogue.columns if not column.primary_key}
     number: int = connection.execute(
-        insert(schema.catalogue).values(empty | {"rows": 0, "standards": 0}).returning(schema.catalogue.c.id)
+        insert(schema.catalogue)
+        .values(empty | {"rows": 0, "standards": 0, "replaced_by": None})
+        .returning(schema.catalogue.c.id)
     ).scalar_one()
     return number
 

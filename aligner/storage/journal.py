@@ -106,9 +106,16 @@ def _change(row: Row[Any]) -> Change:
         return Change(row.id, row.at, row.reviewer, Action(row.action), rows, row.undoes, row.hash)
 
 
-def history(connection: Connection, key: tuple[str, str] | None, limit: int | None) -> list[Change]:
-    """Changes, newest first; with a key only those that touch it, where "" for the second part means any."""
+def history(
+    connection: Connection, key: tuple[str, str] | None, limit: int | None, entries: int | None = None
+) -> list[Change]:
+    """Changes, newest first; with a key only those that touch it, where "" for the second part means any.
+
+    With `entries` only the first so many of the journal.
+    """
     query = select(schema.change).order_by(schema.change.c.id.desc())
+    if entries is not None:
+        query = query.where(schema.change.c.id <= entries)
     if key is None:
         return [_change(row) for row in connection.execute(query.limit(limit))]
     found: list[Change] = []
@@ -133,9 +140,16 @@ def head(connection: Connection) -> tuple[int, str]:
     return (0, GENESIS) if row is None else (row.id, row.hash)
 
 
-def folded(connection: Connection, as_of: date | None = None) -> dict[tuple[str, str, str], str]:
-    """What the changes up to the end of this day (UTC) leave standing, as canonical JSON by subject and key."""
+def folded(
+    connection: Connection, as_of: date | None = None, entries: int | None = None
+) -> dict[tuple[str, str, str], str]:
+    """What the changes up to the end of this day (UTC) leave standing, as canonical JSON by subject and key.
+
+    With `entries` only the first so many of the journal.
+    """
     query = select(schema.change.c.rows).order_by(schema.change.c.id)
+    if entries is not None:
+        query = query.where(schema.change.c.id <= entries)
     if as_of is not None:
         query = query.where(schema.change.c.at < (as_of + timedelta(days=1)).isoformat())
     now: dict[tuple[str, str, str], str] = {}

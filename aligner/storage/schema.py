@@ -2,15 +2,18 @@
 
 from hashlib import sha256
 
-from sqlalchemy import Column, ForeignKey, Index, Integer, MetaData, Table, Text
+from sqlalchemy import Column, ForeignKey, Index, Integer, LargeBinary, MetaData, Table, Text
 
 APPLICATION_ID = 0x414C4E52
 """Marks an SQLite file as a project of this program: "ALNR"."""
 
-SCHEMA_NUMBER = 1
+SCHEMA_NUMBER = 2
 """The newest schema; there is one migration to each number from the one before."""
 
-FINGERPRINTS = {1: "8f23a8c5153b9ea4def41a1f510a881a94d32489e33f4a4c29845c5f9e4621fa"}
+FINGERPRINTS = {
+    1: "8f23a8c5153b9ea4def41a1f510a881a94d32489e33f4a4c29845c5f9e4621fa",
+    2: "57a771dbeec8e1369ed7783e512c0c72d109faf80970d71267bbc9e869b50a23",
+}
 """What `fingerprint` gives for an untouched file of each schema number."""
 
 metadata = MetaData()
@@ -32,6 +35,7 @@ catalogue = Table(
     Column("columns", Text, nullable=False),  # JSON list: what the values in standard.body are
     Column("checksum", Text, nullable=False),  # of its rows in `standard`
     Column("problems", Text, nullable=False),  # JSON list
+    Column("replaced_by", Integer),  # for an earlier state that a snapshot needs: the id of the catalogue it was
 )
 
 standard = Table(
@@ -98,6 +102,25 @@ setting = Table(
     metadata,
     Column("name", Text, primary_key=True),
     Column("value", Text, nullable=False),  # JSON
+)
+
+snapshot = Table(
+    "snapshot",
+    metadata,
+    Column("id", Integer, primary_key=True),
+    Column("name", Text, nullable=False),
+    Column("body", Text, nullable=False),  # JSON object: the rest of domain.snapshot
+    Column("candidates", LargeBinary, nullable=False),  # compressed JSON: what matching had proposed then
+    Index("snapshot_by_name", "name", unique=True),
+)
+
+snapshot_catalogue = Table(
+    "snapshot_catalogue",
+    metadata,
+    Column("snapshot", Integer, ForeignKey("snapshot.id"), primary_key=True),
+    Column("number", Integer, primary_key=True, autoincrement=False),  # the catalogue's id when it was taken
+    Column("catalogue", Integer, ForeignKey("catalogue.id"), nullable=False),  # where its rows are now
+    Index("snapshot_catalogue_by_catalogue", "catalogue"),
 )
 
 NAMES = frozenset(metadata.tables) | {index.name for table in metadata.tables.values() for index in table.indexes}

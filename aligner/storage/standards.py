@@ -1,9 +1,9 @@
 """The rows of catalogues: one JSON list each, and beside it the few values that are looked up."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from typing import Any
 
-from sqlalchemy import Connection, delete, select
+from sqlalchemy import Connection, Select, delete, select
 
 from aligner.domain.catalogue import CatalogueDifference, Level
 from aligner.domain.fields import COLUMN_NAMES, FIELDS, empty_value
@@ -93,9 +93,27 @@ def _fingerprints(rows: Any) -> dict[str, str]:  # an iterable of pairs, of eith
 def by_level(connection: Connection, level: Level) -> dict[int, list[str]]:
     """The names in the JSON lists of each catalogue of this level, as `read` wants them."""
     stored = schema.catalogue.c
-    rows = connection.execute(
-        select(stored.id, stored.columns).where(stored.level == level.value).order_by(stored.id)
-    ).all()
+    return _columns(
+        connection,
+        select(stored.id, stored.columns)
+        .where(stored.level == level.value, stored.replaced_by.is_(None))
+        .order_by(stored.id),
+    )
+
+
+def read_kept(connection: Connection, level: Level, numbers: Mapping[int, int]) -> Table:
+    """The standards in these rows of the list of catalogues that are of this level, under the numbers they had."""
+    stored = schema.catalogue.c
+    wanted = select(stored.id, stored.columns).where(stored.level == level.value, stored.id.in_(numbers.values()))
+    columns = _columns(connection, wanted)
+    order = {row: number for number, row in sorted(numbers.items()) if row in columns}
+    table = read(connection, {row: columns[row] for row in order})
+    return Table({**table.columns, CATALOGUE: [order[row] for row in table[CATALOGUE]]})
+
+
+def _columns(connection: Connection, wanted: Select[Any]) -> dict[int, list[str]]:
+    """The names in the JSON lists of each catalogue of the query."""
+    rows = connection.execute(wanted).all()
     with decoding():
         return dict(zip([row.id for row in rows], loads_all([row.columns for row in rows]), strict=True))
 

@@ -19,6 +19,7 @@ from aligner.domain.comparison import ComparedPair
 from aligner.domain.decision import Decision
 from aligner.domain.errors import AlignerError
 from aligner.domain.problem import Finding, Problem
+from aligner.domain.snapshot import Snapshot
 from aligner.domain.table import Table
 from aligner.domain.text import N_
 from aligner.storage import (
@@ -29,6 +30,7 @@ from aligner.storage import (
     journal,
     opening,
     settings,
+    snapshots,
     standards,
     standing,
 )
@@ -71,6 +73,7 @@ class Store:
         self.address = opened.address
         self.read_only = opened.read_only
         self.notices: tuple[Finding, ...] = opened.notices
+        self._opened = opened
         self._engine: Engine = opened.engine
         self._path = opened.path
         self._identity = _identity(opened.path)
@@ -198,6 +201,32 @@ class Store:
         """How many changes the journal has, and the hash of the last: what a report prints."""
         with self._reading() as connection:
             return journal.head(connection)
+
+    # snapshots
+
+    def snapshots(self) -> list[Snapshot]:
+        """Every snapshot, in the order in which they were taken."""
+        with self._reading() as connection:
+            return snapshots.read(connection)
+
+    def save_snapshot(self, snapshot: Snapshot) -> Snapshot:
+        """Keep a snapshot of the project as it is; `at` and `program_version` are filled in when they are empty.
+
+        Raises AlignerError when there is one of that name, and when the journal or the catalogues are no longer as
+        the snapshot says.
+        """
+        complete = replace(
+            snapshot,
+            at=snapshot.at or self._now(),
+            program_version=snapshot.program_version or version("aligner"),
+        )
+        with self._writing() as connection:
+            return snapshots.write(connection, complete)
+
+    def forget_snapshot(self, name: str) -> None:
+        """Drop the snapshot and what was kept for it alone. Raises AlignerError when there is none of that name."""
+        with self._writing() as connection:
+            snapshots.forget(connection, name)
 
     # settings and soundness
 

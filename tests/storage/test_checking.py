@@ -135,8 +135,9 @@ def test_a_damaged_file_is_opened_or_refused_clearly_and_never_lies(filled: Path
     refused: list[str] = []
     found = sound = 0
     path = tmp_path / "damaged.aligner"
-    for _ in range(150):
-        path.write_bytes(damage(content, dice))
+    without_header = bytes(4096) + content[4096:]
+    for damaged in (without_header, *(damage(content, dice) for _ in range(150))):
+        path.write_bytes(damaged)
         try:
             with store.open_store(str(path), read_only=True) as project:
                 if project.check():

@@ -204,11 +204,12 @@ def bring(step: object, monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> None
 def test_an_older_file_is_brought_up_to_date_and_kept(
     path: Path, clock: Ticking, monkeypatch: pytest.MonkeyPatch, tmp_path: Path
 ) -> None:
+    number = schema.SCHEMA_NUMBER
     bring(add_colour, monkeypatch, tmp_path)
     with store.open_store(str(path), clock=clock) as opened:
         assert opened.decisions() == [a_decision()]
         assert opened.check() == []
-    kept = backups_folder(path) / f"schema-1-20260105T090000Z-{path.name}"
+    kept = backups_folder(path) / f"schema-{number}-20260105T090000Z-{path.name}"
     assert kept.exists()
     kept.replace(path)
     with store.open_store(str(path)) as opened:

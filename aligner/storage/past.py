@@ -1,0 +1,105 @@
+"""A project as it was when a snapshot was taken: read like any other, never written."""
+
+from collections.abc import Callable
+from dataclasses import replace
+from datetime import date
+from typing import Any, TypeVar
+
+from aligner.domain.applicability import Applicability
+from aligner.domain.catalogue import Catalogue, Level
+from aligner.domain.change import Change, Subject
+from aligner.domain.comparison import ComparedPair
+from aligner.domain.decision import Decision
+from aligner.domain.errors import AlignerError
+from aligner.domain.problem import Problem
+from aligner.domain.table import Table
+from aligner.domain.text import N_
+from aligner.storage import catalogues, journal, snapshots, standards, standing
+from aligner.storage.encoding import decoding
+from aligner.storage.store import Store
+
+Made = TypeVar("Made")
+
+
+class PastStore(Store):
+    """The state that the snapshot of this name kept, on the connections of an open project.
+
+    Raises AlignerError when there is no such snapshot, and when the journal no longer is what it was up to its entry.
+    """
+
+    def __init__(self, present: Store, name: str) -> None:
+        super().__init__(replace(present._opened, read_only=True), present._clock)
+        with self._reading() as connection:
+            self.snapshot = snapshots.find(connection, name)
+            self._rows = snapshots.catalogue_rows(connection, self.snapshot)
+            newest = journal.history(connection, None, 1, self.snapshot.entries)
+        head = (newest[0].id, newest[0].hash) if newest else (0, journal.GENESIS)
+        if head != (self.snapshot.entries, self.snapshot.head):
+            raise AlignerError(
+                N_("The journal is no longer what it was when the snapshot “{name}” was taken. Check the project."),
+                name=name,
+            )
+
+    def close(self) -> None:
+        """Nothing to let go of: the connections belong to the open project."""
+
+    def catalogues(self) -> list[Catalogue]:
+        """The catalogues of that time under the numbers they had."""
+        with self._reading() as connection:
+            return catalogues.read_kept(connection, self._rows)
+
+    def catalogue_problems(self, catalogue: int) -> list[Problem]:
+        """What was found in the file of that time."""
+        with self._reading() as connection:
+            return catalogues.problems(connection, self._rows[catalogue])
+
+    def standards(self, level: Level) -> Table:
+        """All catalogues of a level as they were."""
+        with self._reading() as connection:
+            return standards.read_kept(connection, level, self._rows)
+
+    def candidates(self, *, national: str | None = None, work: str | None = None, top: int | None = None) -> Table:
+        """The candidates of that time; columns that are not kept are None."""
+        with self._reading() as connection:
+            table = snapshots.proposed(connection, self.snapshot)
+        wanted = [
+            index
+            for index, (of_national, of_work, rank) in enumerate(
+                zip(table["national"], table["work"], table["rank"], strict=True)
+            )
+            if national in {None, of_national} and work in {None, of_work} and (top is None or rank <= top)
+        ]
+        return table if len(wanted) == len(table) else table.take(wanted)
+
+    def decisions(self, as_of: date | None = None) -> list[Decision]:
+        """The decisions that stood then, by key."""
+        return self._stood(Subject.DECISION, as_of, Decision.from_json)
+
+    def applicability(self, as_of: date | None = None) -> list[Applicability]:
+        """The applicability verdicts that stood then, by work."""
+        return self._stood(Subject.APPLICABILITY, as_of, Applicability.from_json)
+
+    def comparisons(self, as_of: date | None = None) -> list[ComparedPair]:
+        """The compared pairs that stood then, by key."""
+        return self._stood(Subject.COMPARISON, as_of, ComparedPair.from_json)
+
+    def _stood(self, subject: Subject, as_of: date | None, made: Callable[[dict[str, Any]], Made]) -> list[Made]:
+        with self._reading() as connection, decoding():
+            folded = journal.folded(connection, as_of, self.snapshot.entries)
+            rows = standing.values(folded[key] for key in sorted(folded) if key[0] == subject.value)
+            return [made(values) for values in rows]
+
+    def standing(self, subject: Subject, key: tuple[str, str]) -> dict[str, Any] | None:
+        """What stood under this key."""
+        with self._reading() as connection:
+            text = journal.folded(connection, entries=self.snapshot.entries).get((subject.value, *key))
+            return None if text is None else standing.values([text])[0]
+
+    def history(self, key: tuple[str, str] | None = None, limit: int | None = None) -> list[Change]:
+        """The changes up to then, newest first."""
+        with self._reading() as connection:
+            return journal.history(connection, key, limit, self.snapshot.entries)
+
+    def head(self) -> tuple[int, str]:
+        """How many changes the journal had then, and the hash of the last."""
+        return self.snapshot.entries, self.snapshot.head
