@@ -171,6 +171,7 @@ class MainWindow(QMainWindow):
         for entry in PAGES:
             page = entry.kind(self.context, self.commands.action)
             page.state_changed.connect(self.commands.look_again)
+            page.told.connect(self._hear)
             page.setAccessibleName(self.context.translate(entry.title))
             self._pages[entry.id] = page
             self._stack.addWidget(page)
@@ -234,6 +235,13 @@ class MainWindow(QMainWindow):
         kept = self.context.preferences.text(GEOMETRY)
         if not (kept and self.restoreGeometry(QByteArray(base64.b64decode(kept)))):
             self.resize(*USUAL)
+
+    def _hear(self, text: str, tone: Tone) -> None:
+        """Show what a page says, or put the last sentence away."""
+        if text:
+            self.tell(text, tone)
+        else:
+            self.notice.hide()
 
     def _show_complaint(self, error: AlignerError) -> None:
         self.tell(self.context.translate.sentence(error), Tone.BAD)

@@ -29,7 +29,7 @@ class OfferDelegate(QStyledItemDelegate):
         """As many lines as there are to tell."""
         line = index.data(LINE)
         height = option.fontMetrics.height()
-        lines = (2 if line.why else 1) + (len(line.steps) if _is_open(index) else 0)
+        lines = _head_lines(line) + (len(line.steps) if _is_open(index) else 0)
         return QSize(200, lines * (height + 3) + 2 * PADDING)
 
     def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: Index) -> None:
@@ -48,15 +48,11 @@ class OfferDelegate(QStyledItemDelegate):
                 QRect(option.rect.left(), option.rect.top(), 4, option.rect.height()), QColor(self._theme.accent)
             )
         self._paint_first(painter, QRect(room.left(), room.top(), room.width(), height), line, option.font)
-        if line.why:
-            self._text(
-                painter,
-                QRect(room.left() + KEY, room.top() + height, room.width() - KEY, height),
-                line.why,
-                self._theme.muted,
-            )
+        second = QRect(room.left() + KEY, room.top() + height, room.width() - KEY, height)
+        second.setRight(second.right() - self._badge_at_right(painter, second, line.alert))
+        self._text(painter, second, line.why, self._theme.muted)
         if _is_open(index):
-            top = room.top() + height * (2 if line.why else 1)
+            top = room.top() + height * _head_lines(line)
             for number, step in enumerate(line.steps):
                 self._paint_step(
                     painter, QRect(room.left() + KEY, top + number * height, room.width() - KEY, height), step
@@ -77,11 +73,7 @@ class OfferDelegate(QStyledItemDelegate):
         painter.setFont(font)
         left += width
         right = room.right()
-        for badge in (line.verdict, line.alert):
-            if badge is not None and badge.text:
-                needed = ICON + GAP + QFontMetrics(font).horizontalAdvance(badge.text) + 14
-                right -= needed
-                self._badge(painter, QRect(right, room.top(), needed, room.height()), badge)
+        right -= self._badge_at_right(painter, room, line.verdict)
         if right - left > 30:
             self._text(painter, QRect(left, room.top(), right - left - 6, room.height()), line.title, self._theme.text)
 
@@ -111,6 +103,14 @@ class OfferDelegate(QStyledItemDelegate):
         rest = QRect(points.right() + 12, room.top(), room.right() - points.right() - 12, room.height())
         self._text(painter, rest, step.texts, self._theme.muted)
 
+    def _badge_at_right(self, painter: QPainter, room: QRect, badge: Badge | None) -> int:
+        """Paint a badge at the right end of a line; how wide it is."""
+        if badge is None or not badge.text:
+            return 0
+        width = ICON + GAP + painter.fontMetrics().horizontalAdvance(badge.text) + 14
+        self._badge(painter, QRect(room.right() - width, room.top(), width, room.height()), badge)
+        return width
+
     def _badge(self, painter: QPainter, room: QRect, badge: Badge) -> None:
         paint_badge(painter, room, badge, self._theme)
 
@@ -118,6 +118,10 @@ class OfferDelegate(QStyledItemDelegate):
         painter.setPen(QColor(colour))
         shown = painter.fontMetrics().elidedText(text, Qt.TextElideMode.ElideRight, room.width())
         painter.drawText(room, int(Qt.AlignmentFlag.AlignVCenter | Qt.TextFlag.TextSingleLine), shown)
+
+
+def _head_lines(line: OfferLine) -> int:
+    return 2 if line.why or line.alert else 1
 
 
 def _is_open(index: Index) -> bool:

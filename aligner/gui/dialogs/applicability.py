@@ -1,6 +1,6 @@
 """Whether an international standard counts in the denominator, and why not."""
 
-from PySide6.QtWidgets import QButtonGroup, QCheckBox, QGroupBox, QLineEdit, QRadioButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QButtonGroup, QCheckBox, QGridLayout, QGroupBox, QLineEdit, QRadioButton, QWidget
 
 from aligner.domain.applicability import REASONS, ApplicabilityVerdict
 from aligner.gui.context import Context
@@ -36,20 +36,22 @@ class ApplicabilityDialog(Dialog):
             self.body.addWidget(button)
             button.toggled.connect(self._show_reasons)
         self.box = QGroupBox(translate("Why not"))
-        column = QVBoxLayout(self.box)
+        grid = QGridLayout(self.box)
+        grid.setColumnStretch(0, 1)
         self.reasons: dict[str, QCheckBox] = {}
         chosen = standing.reason.split() if standing else []
         for code, text in REASONS.items():
             tick = QCheckBox(f"{code}  {translate(text)}")
             tick.setChecked(code in chosen)
             self.reasons[code] = tick
-            column.addWidget(tick)
+            is_deferral = code.startswith("D")
+            grid.addWidget(tick, int(code[1:]), int(is_deferral))
         self.body.addWidget(self.box)
         self.note = QLineEdit(standing.note if standing else "")
         self.note.setPlaceholderText(translate("Note"))
         self.note.setAccessibleName(translate("Note"))
         self.body.addWidget(self.note)
-        self.hint = BadgeLabel(context)
+        self.hint = BadgeLabel(context, wraps=True)
         self.hint.show_badge(None)
         self.body.addWidget(self.hint)
         cancel = self.add_button(translate("Cancel"))
@@ -60,7 +62,7 @@ class ApplicabilityDialog(Dialog):
         self.verdicts[now].setChecked(True)
         self.verdicts[now].setFocus()
         self._show_reasons()
-        self.resize(520, 0)
+        self.resize(640, 0)
 
     def verdict(self) -> ApplicabilityVerdict:
         """The chosen verdict."""

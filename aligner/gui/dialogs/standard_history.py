@@ -9,6 +9,7 @@ from aligner.gui.context import Context
 from aligner.gui.dialogs.dialog import Dialog
 from aligner.gui.models.columns import Column
 from aligner.gui.models.rows_model import RowsModel
+from aligner.gui.widgets.labels import label
 from aligner.gui.widgets.rows_view import RowsView
 from aligner.gui.words import action_marks, moment
 from aligner.i18n import Translator
@@ -34,7 +35,9 @@ class StandardHistoryDialog(Dialog):
         self.model = RowsModel(history_columns(translate), parent=self)
         self.view = RowsView(context, self.model, "standard_history", translate("History"))
         self.view.current_changed.connect(lambda _position: self._look())
+        self.nothing = label(translate("Nothing was decided on it yet."), "muted")
         self.body.addWidget(self.view)
+        self.body.addWidget(self.nothing)
         self.take_back_button = self.add_button(translate("Take back this decision only"))
         self.take_back_button.clicked.connect(self._take_back)
         self.add_close_button()
@@ -46,6 +49,8 @@ class StandardHistoryDialog(Dialog):
         lines = [(change, row) for change in changes for row in change.rows if self._designation in row.key]
         self._rows = [row for _, row in lines]
         self.model.set_table(_table(lines, self.translate))
+        self.view.setVisible(bool(lines))
+        self.nothing.setVisible(not lines)
         if lines:
             self.view.go_to(0)
         self._look()

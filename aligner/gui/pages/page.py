@@ -28,6 +28,9 @@ class Page(QWidget):
     state_changed = Signal()
     """What can be done here is another now: the commands look again."""
 
+    told = Signal(str, object)
+    """A sentence for the line above the page, with its Tone; an empty one puts the last away."""
+
     def __init__(self, context: Context, actions: Actions, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.context = context

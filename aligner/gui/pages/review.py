@@ -22,7 +22,6 @@ from aligner.gui.pages.review_queue import QueuePart
 from aligner.gui.theme import Tone
 from aligner.gui.widgets.decision_panel import is_pressed_by_enter
 from aligner.gui.widgets.empty_state import EmptyState
-from aligner.gui.widgets.notice import Notice
 from aligner.gui.widgets.rows_view import RowsView
 from aligner.gui.widgets.search_box import SearchBox
 from aligner.usecases import desk
@@ -42,7 +41,6 @@ class ReviewPage(Page):
         self.level = Level.NATIONAL
         self._queue: Queue | None = None
         self._is_deciding = False
-        self.notice = Notice(context)
         self.queue = QueuePart(context, actions)
         self.pair = PairPart(context, actions)
         self.queue.row_changed.connect(self._show_row)
@@ -152,7 +150,7 @@ class ReviewPage(Page):
         """Go to the next open row, or say that there is none."""
         if not self.queue.go_to_next(skip=skip):
             self.pair.show_again()
-            self.notice.tell(finished_text(self.queue.remaining(), self.queue.flagged(), self.translate), Tone.GOOD)
+            self.told.emit(finished_text(self.queue.remaining(), self.queue.flagged(), self.translate), Tone.GOOD)
         self.queue.view.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def take_back(self) -> None:
@@ -279,7 +277,7 @@ class ReviewPage(Page):
             self._is_deciding = False
         if recorded is None:
             return False
-        self.notice.hide()
+        self.told.emit("", Tone.NEUTRAL)
         self.pair.was_recorded()
         if opinion.verdict is Verdict.REJECTED or opinion.verdict is Verdict.CONFIRMED:
             self.pair.show_again()
@@ -349,7 +347,7 @@ class ReviewPage(Page):
         self.queue.set_views(self.context.do(desk.views) or [])
 
     def _tell_accepted(self, text: str) -> None:
-        self.notice.tell(text, Tone.GOOD, self.translate("Undo"), self.actions_by_id("edit.undo").trigger)
+        self.told.emit(text, Tone.GOOD)
 
     def _lay_out(self) -> None:
         self.body.setContentsMargins(MARGIN - 4, 8, MARGIN - 4, 8)
@@ -360,7 +358,7 @@ class ReviewPage(Page):
         self._split.addWidget(self.pair)
         self._split.setStretchFactor(0, 2)
         self._split.setStretchFactor(1, 3)
-        self._split.setSizes([470, 700])
+        self._split.setSizes([490, 680])
         self._empty_button = self.button("catalogue.match", "primary")
         self._stack = QStackedWidget()
         self._stack.addWidget(self._split)
@@ -376,7 +374,6 @@ class ReviewPage(Page):
                 self._empty_button,
             )
         )
-        self.body.addWidget(self.notice)
         self.body.addWidget(self._stack, 1)
 
 

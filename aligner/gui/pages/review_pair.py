@@ -265,7 +265,7 @@ class PairPart(QWidget):
         self._split.setHandleWidth(8)
         for part in (self.sides, middle):
             self._split.addWidget(part)
-        self._split.setSizes([165, 330])
+        self._split.setSizes([186, 310])
         self._split.setStretchFactor(0, 0)
         self._split.setStretchFactor(1, 1)
         outside = QVBoxLayout(self)

@@ -17,11 +17,11 @@ def queue_columns(translate: Translator) -> tuple[Column, ...]:
     flag = Badge("flag", translate("flagged"), Tone.ATTENTION)
     nothing = Badge("", "", Tone.NEUTRAL)
     return (
-        Column("status", translate("Review"), badge=review_marks(translate), width=112, is_searched=False),
-        Column("designation", translate("Standard number"), key=natural, width=130),
-        Column("title", translate("Title"), width=116),
+        Column("status", translate("Review"), badge=review_marks(translate), width=126, is_searched=False),
+        Column("designation", translate("Standard number"), key=natural, width=134),
+        Column("title", translate("Title"), width=100),
         Column("best", translate("Best"), badge=best_marks(translate), key=lambda best: best[1],
-               width=112, is_searched=False, tip=translate("Band and score of the best candidate")),
+               width=116, is_searched=False, tip=translate("Band and score of the best candidate")),
         Column("degree", translate("Degree"), width=66, is_searched=False,
                tip=translate("The decided degree; with a question mark, the suggested one")),
         Column("counterpart", translate("Counterpart"), key=natural, width=150),

@@ -61,10 +61,8 @@ class DecisionPanel(QFrame):
         self._suggested: Degree | None = None
         self._stated_reason = ""
         self.degrees = {degree: self._degree_button(degree) for degree in Degree}
-        self.about = BadgeLabel(context)
-        self.about.words.setWordWrap(True)
-        self.hint = BadgeLabel(context)
-        self.hint.words.setWordWrap(True)
+        self.about = BadgeLabel(context, wraps=True)
+        self.hint = BadgeLabel(context, wraps=True)
         self.coverage = QComboBox()
         self.joint = QLineEdit()
         self.reasons = {code: self._chip(code) for code in REASONS}
@@ -158,6 +156,7 @@ class DecisionPanel(QFrame):
     def show_text(self, text: str, icon: str, draft: str = "") -> None:
         """No pair, but something to say."""
         self._show(None, None, text, icon, draft, "")
+        self._degree_line.setVisible(False)
 
     def keep_draft(self) -> None:
         """Tell what was typed, if it was not told yet."""
@@ -201,6 +200,7 @@ class DecisionPanel(QFrame):
         self.note.setText(note)
         self._rest.stop()
         self._set_degree(decision.degree if decision else None)
+        self._degree_line.setVisible(True)
 
     def _set_degree(self, degree: Degree | None) -> None:
         for one, button in self.degrees.items():
@@ -255,7 +255,9 @@ class DecisionPanel(QFrame):
             group.addButton(button)
 
     def _lay_out(self) -> None:
-        first = QHBoxLayout()
+        self._degree_line = QWidget()
+        first = QHBoxLayout(self._degree_line)
+        first.setContentsMargins(0, 0, 0, 0)
         first.setSpacing(6)
         first.addWidget(label(self.translate("Degree")))
         for button in self.degrees.values():
@@ -280,7 +282,7 @@ class DecisionPanel(QFrame):
         column.setContentsMargins(12, 8, 12, 8)
         column.setSpacing(6)
         column.addWidget(self.about)
-        column.addLayout(first)
+        column.addWidget(self._degree_line)
         column.addWidget(self._reason_line)
         column.addWidget(self.note)
         column.addWidget(self.hint)

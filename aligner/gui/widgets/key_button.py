@@ -4,6 +4,10 @@ from PySide6.QtCore import Qt
 from PySide6.QtGui import QAction, QKeySequence
 from PySide6.QtWidgets import QToolButton
 
+NATIVE = QKeySequence.SequenceFormat.NativeText
+SIGNS = {"Return": "⏎"}
+"""Keys that have a sign of their own."""
+
 
 class KeyButton(QToolButton):
     """A button that does a command and says with which key it is done, too."""
@@ -17,7 +21,7 @@ class KeyButton(QToolButton):
         if style != "primary":
             self.setIcon(action.icon())
             self.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonTextBesideIcon)
-        keys = [one.toString(QKeySequence.SequenceFormat.NativeText) for one in action.shortcuts()[:1]]
+        keys = [SIGNS.get(one.toString()) or one.toString(NATIVE) for one in action.shortcuts()[:1]]
         self.setText("  ".join((action.iconText(), *keys)))
         self.setAccessibleName(action.iconText())
         self.setToolTip(action.toolTip())

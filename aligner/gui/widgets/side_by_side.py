@@ -66,16 +66,16 @@ class SideHeading(QWidget):
 class BadgeLabel(QWidget):
     """A badge outside of a table: icon and word."""
 
-    def __init__(self, context: Context) -> None:
+    def __init__(self, context: Context, *, wraps: bool = False) -> None:
         super().__init__()
         self._context = context
         self._icon = QLabel()
-        self.words = label()
+        self.words = label(wraps=wraps)
         beside = QHBoxLayout(self)
         beside.setContentsMargins(0, 0, 0, 0)
         beside.setSpacing(5)
-        beside.addWidget(self._icon)
-        beside.addWidget(self.words)
+        beside.addWidget(self._icon, 0, Qt.AlignmentFlag.AlignTop)
+        beside.addWidget(self.words, 1)
 
     def show_badge(self, badge: Badge | None) -> None:
         """Show this badge, or nothing."""
@@ -102,7 +102,7 @@ class SideBySide(QFrame):
         self.is_marked = True
         self._sides: tuple[Side | None, Side | None] = (None, None)
         self.left, self.right = SideHeading(context), SideHeading(context)
-        self.title = DifferenceView(context, translate("Title, left"), translate("Title, right"), 3)
+        self.title = DifferenceView(context, translate("Title, left"), translate("Title, right"), 4)
         self.scope_button = QToolButton()
         self.scope_button.setObjectName("fold")
         self.scope_button.setText(translate("Scope"))
