@@ -1,17 +1,26 @@
-"""`python -m aligner` is the command line; with `gui` and perhaps a project it opens the window."""
+"""The program: the command line, which opens the window when asked to."""
 
-import sys
+from collections.abc import Sequence
+
+from aligner.cli.face import Window
+from aligner.cli.main import main as run_command
 
 
 def main() -> None:
-    """Open the window or run the command line; each is loaded only when it is wanted."""
-    if sys.argv[1:2] == ["gui"]:
-        from aligner.gui.app import main as open_window  # noqa: PLC0415 - Qt is heavy, and may be missing
+    """Run the command line with a window at hand; Qt is loaded only when it is opened."""
+    run_command(window=Window(_has_screen, _open))
 
-        sys.exit(open_window(sys.argv[2:]))
-    from aligner.cli.main import main as run_command  # noqa: PLC0415 - the window does not need it
 
-    run_command()
+def _has_screen() -> bool:
+    from aligner.gui.screen_check import missing_libraries  # noqa: PLC0415 - commands do without the window
+
+    return not missing_libraries()
+
+
+def _open(files: Sequence[str]) -> int:
+    from aligner.gui.app import main as open_window  # noqa: PLC0415 - Qt is heavy, and commands do without it
+
+    return open_window(list(files))
 
 
 if __name__ == "__main__":

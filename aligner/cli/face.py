@@ -1,7 +1,7 @@
 """What every command needs to talk to its user."""
 
 import sys
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Sequence
 from contextlib import contextmanager
 from dataclasses import dataclass
 from typing import Any, TextIO, TypeVar
@@ -21,6 +21,14 @@ Command = TypeVar("Command", bound=Callable[..., Any])
 
 
 @dataclass(frozen=True)
+class Window:
+    """The way to the window, which this layer does not know: whether one can be shown, and how it is opened."""
+
+    is_possible: Callable[[], bool]
+    open: Callable[[Sequence[str]], int]
+
+
+@dataclass(frozen=True)
 class Face:
     """The user's language and where to speak: results to `out`, everything else to `messages`."""
 
@@ -28,6 +36,7 @@ class Face:
     reviewer: str
     out: Console
     messages: Console
+    window: Window | None = None
 
     def say(self, message: str, /, **values: object) -> None:
         """One translated line to standard error."""
@@ -48,12 +57,12 @@ class Face:
             yield progress
 
 
-def face_for(translate: Translator, reviewer: str) -> Face:
+def face_for(translate: Translator, reviewer: str, window: Window | None = None) -> Face:
     """A face on the terminal of this process."""
     for stream in (sys.stdout, sys.stderr):
         if hasattr(stream, "reconfigure"):
             stream.reconfigure(errors="replace")  # a console without Chinese must not stop the work
-    return Face(translate, reviewer, _console(sys.stdout), _console(sys.stderr))
+    return Face(translate, reviewer, _console(sys.stdout), _console(sys.stderr), window)
 
 
 def harmless(text: str) -> str:

@@ -9,11 +9,12 @@ from typing import Any
 import click
 
 from aligner import i18n, log, settings
-from aligner.cli.face import Face, face_for, language_option
+from aligner.cli.face import Face, Window, face_for, language_option
 from aligner.domain.errors import AlignerError
 from aligner.domain.text import N_
 
 COMMANDS: dict[str, tuple[str, str]] = {
+    "gui": ("window:gui", N_("Open the window.")),
     "demo": ("demo:demo", N_("Do the whole job on the sample catalogues.")),
     "new": ("project:new", N_("Make a project file.")),
     "load": ("catalogue:load", N_("Load a national or international catalogue.")),
@@ -22,6 +23,8 @@ COMMANDS: dict[str, tuple[str, str]] = {
     "evaluate": ("matching:evaluate", N_("Measure the candidates against known pairs.")),
     "decide": ("review:decide", N_("Record decisions from a csv or xlsx file.")),
     "applicability": ("review:applicability", N_("Record which international standards are applicable.")),
+    "compare": ("review:compare", N_("Record key technical indicators from a csv or xlsx file.")),
+    "comparisons": ("review:comparisons", N_("List the compared key technical indicators.")),
     "history": ("journal:history", N_("List the journal of decisions.")),
     "undo": ("journal:undo", N_("Take back your last step.")),
     "redo": ("journal:redo", N_("Do again what you took back.")),
@@ -76,13 +79,18 @@ def translated(command: click.Command, face: Face) -> click.Command:
 @click.version_option(package_name="aligner")
 @language_option
 @click.pass_context
-def aligner(ctx: click.Context) -> None:
+def aligner(ctx: click.Context) -> int | None:
     """Compare a country's standards with the international ones."""
-    if ctx.invoked_subcommand is None:
-        click.echo(ctx.get_help())
+    if ctx.invoked_subcommand is not None:
+        return None
+    face: Face = ctx.obj
+    if face.window is not None and face.window.is_possible():
+        return face.window.open([])
+    click.echo(ctx.get_help())
+    return None
 
 
-def main(arguments: list[str] | None = None) -> None:
+def main(arguments: list[str] | None = None, *, window: Window | None = None) -> None:
     """Run the command line. Ends the process with 0 (done), 1 (the user can act on it) or 2 (wrong usage)."""
     gc.set_threshold(*RARE_COLLECTIONS)
     given = sys.argv[1:] if arguments is None else arguments
@@ -91,7 +99,7 @@ def main(arguments: list[str] | None = None) -> None:
         chosen = settings.load_settings()
     except AlignerError as error:
         click.echo(i18n.translator(chosen.language).sentence(error), err=True)
-    face = face_for(i18n.translator(_asked_language(given) or chosen.language), chosen.reviewer)
+    face = face_for(i18n.translator(_asked_language(given) or chosen.language), chosen.reviewer, window)
     sys.exit(run(translated(aligner, face), given, face))
 
 

@@ -38,7 +38,7 @@ SHOWN = (
 @click.option("--no-window", is_flag=True, help=N_("Do not open the window at the end."))
 @language_option
 @click.pass_obj
-def demo(face: Face, out: Path, no_window: bool) -> None:  # noqa: ARG001 - the contract has it already
+def demo(face: Face, out: Path, no_window: bool) -> int:
     """Do the whole job on the sample catalogues: load, match, decide, measure, report."""
     _make_folder(out)
     project = _free_name(out / "demo.aligner")
@@ -46,6 +46,9 @@ def demo(face: Face, out: Path, no_window: bool) -> None:  # noqa: ARG001 - the 
         for step in job.demo(session, out / "report.xlsx", face.translate, progress):
             _show(face, step)
     face.show(face.translate("Project: {file}", file=str(project)))
+    if no_window or face.window is None or not face.window.is_possible():
+        return 0
+    return face.window.open([str(project)])
 
 
 def _make_folder(folder: Path) -> None:
