@@ -7,7 +7,7 @@ from types import TracebackType
 from typing import Any, Self, TypeVar
 
 from aligner.domain.applicability import Applicability
-from aligner.domain.catalogue import Level
+from aligner.domain.catalogue import Catalogue, Level
 from aligner.domain.decision import Decision
 from aligner.domain.table import Table
 from aligner.domain.work import Works, build_works
@@ -27,7 +27,7 @@ class Session:
         self._works: Works | None = None
         self._derived: dict[Callable[..., Any], Any] = {}
         self._standing = Standing(store)
-        self._state: tuple[tuple[int, str], ...] = ()
+        self._state: list[Catalogue] = []
 
     def __enter__(self) -> Self:
         return self
@@ -77,11 +77,14 @@ class Session:
 
     def inputs(self) -> str:
         """A fingerprint of the catalogues: candidates found on other ones are out of date."""
-        loaded = [(catalogue.level.value, catalogue.sha256, catalogue.sheet) for catalogue in self.store.catalogues()]
+        loaded = [
+            (catalogue.level.value, catalogue.sha256, catalogue.sheet, sorted(catalogue.mapping.items()))
+            for catalogue in self.store.catalogues()
+        ]
         return hashlib.sha256(json.dumps(loaded).encode()).hexdigest()
 
     def _forget_when_reloaded(self) -> None:
-        state = tuple((catalogue.id, catalogue.loaded_at) for catalogue in self.store.catalogues())
+        state = self.store.catalogues()  # compared as a whole: two loads can fall into one second
         if state != self._state:
             self._tables.clear()
             self._works = None
