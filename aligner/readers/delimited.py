@@ -3,8 +3,10 @@
 import csv
 import io
 import json
+import re
 from collections import Counter
 from collections.abc import Iterator, Sequence
+from itertools import islice
 from pathlib import Path
 from typing import Any, Final
 
@@ -18,6 +20,9 @@ from aligner.readers.raw import RawFile, RawSheet
 
 LARGEST_CELL: Final = 1_000_000
 _DELIMITERS: Final = ",\t;|，"
+_SEPARATOR_LINE: Final = re.compile(r"\"?sep=(.)\"?\r?\n", re.IGNORECASE)
+_LONE_SURROGATES: Final = re.compile("[\ud800-\udfff]")
+_MOST_OPEN_QUOTES: Final = 50
 
 
 def read_text(checked: preflight.Checked, _sheet: str | None, encoding: str | None) -> RawFile:
@@ -41,12 +46,55 @@ def read_text(checked: preflight.Checked, _sheet: str | None, encoding: str | No
 
 
 def _delimited_sheet(text: str, name: str, path: Path) -> RawSheet:
-    delimiter = _delimiter(text)
+    named = _SEPARATOR_LINE.match(text)  # for Excel: which delimiter follows; no row of the list
+    delimiter = named[1] if named else _delimiter(text)
     csv.field_size_limit(LARGEST_CELL)
     problems: list[Problem] = []
+    first = 2 if named else 1
+    rows = _rows(text[named.end() :] if named else text, delimiter, first, problems, path)
+    numbers: Sequence[int] = range(first, first + len(rows))
+    width = _usual_width(rows)
+    kept, kept_numbers, left_out = _even(rows, first, width, problems, path.name)
+    if left_out:
+        numbers = kept_numbers
+    return RawSheet(name, kept, numbers, left_out=left_out, problems=problems)
+
+
+def _rows(text: str, delimiter: str, first: int, problems: list[Problem], path: Path) -> list[list[str]]:
+    """All rows, the first of them numbered `first`; a quotation mark that is never closed swallows no rows."""
     rows: list[list[str]] = []
+    for _ in range(_MOST_OPEN_QUOTES):
+        line, text = _read_rows(text, delimiter, first, rows, path)
+        if not line:
+            break
+        rows[-1] = next(csv.reader([line.rstrip("\r\n")], delimiter=delimiter, quoting=csv.QUOTE_NONE), [])
+        problems.append(
+            Problem(
+                "open_quotation",
+                Severity.WARNING,
+                N_(
+                    "A quotation mark in this row is never closed; it was taken as part of the text, and the lines "
+                    "below as rows of their own: “{text}”."
+                ),
+                {"text": line.strip()[:80]},
+                path.name,
+                "",
+                first + len(rows) - 1,
+            )
+        )
+    return rows
+
+
+def _read_rows(text: str, delimiter: str, first: int, rows: list[list[str]], path: Path) -> tuple[str, str]:
+    """Add the rows of the text.
+
+    When the last one swallowed others for want of a quotation mark: its line, and the text after that; else two "".
+    """
+    reader = csv.reader(io.StringIO(text, newline=""), delimiter=delimiter)
+    before = after = 0
     try:
-        for row in csv.reader(io.StringIO(text, newline=""), delimiter=delimiter):
+        for row in reader:
+            before, after = after, reader.line_num
             rows.append(row)
             if len(row) > preflight.MOST_COLUMNS:
                 raise preflight.too_wide(path)
@@ -56,15 +104,14 @@ def _delimited_sheet(text: str, name: str, path: Path) -> RawSheet:
         raise AlignerError(
             N_("Row {row} of {file} cannot be read as a table ({reason}); a quotation mark may be missing there."),
             file=path.name,
-            row=len(rows) + 1,
+            row=first + len(rows),
             reason=str(error),
         ) from error
-    numbers: Sequence[int] = range(1, len(rows) + 1)
-    width = _usual_width(rows)
-    kept, kept_numbers, left_out = _even(rows, width, problems, path.name)
-    if left_out:
-        numbers = kept_numbers
-    return RawSheet(name, kept, numbers, left_out=left_out, problems=problems)
+    if after - before < 2:
+        return "", ""
+    lines = list(islice(io.StringIO(text, newline=""), before, None))
+    with_another = csv.reader([*lines, "\n", "another"], delimiter=delimiter)
+    return (lines[0], "".join(lines[1:])) if len(list(with_another)) == 1 else ("", "")
 
 
 def _delimiter(text: str) -> str:
@@ -98,13 +145,13 @@ def _usual_width(rows: list[list[str]]) -> int:
 
 
 def _even(
-    rows: list[list[str]], width: int, problems: list[Problem], file: str
+    rows: list[list[str]], first: int, width: int, problems: list[Problem], file: str
 ) -> tuple[list[list[str]], list[int], int]:
     """Rows of one width: short ones are filled up at the end, those with too many cells are left out."""
     kept: list[list[str]] = []
     numbers: list[int] = []
     left_out = 0
-    for number, row in enumerate(rows, start=1):
+    for number, row in enumerate(rows, start=first):
         if len(row) > width and any(cell.strip() for cell in row[width:]):
             left_out += 1
             problems.append(
@@ -124,9 +171,8 @@ def _even(
             continue
         if (
             1 < len(row) < width
-            and number > 1
             and len(kept) > 0
-            and any(len(one) == width for one in rows[: number - 1][-50:])
+            and any(len(one) == width for one in rows[max(0, number - first - 50) : number - first])
         ):
             problems.append(
                 Problem(
@@ -205,7 +251,12 @@ def _flat(value: dict[str, Any], above: str = "") -> dict[str, Any]:
         if isinstance(one, dict) and not above:
             flat |= _flat(one, f"{key}.")
         elif isinstance(one, list):
-            flat[above + key] = f"[{', '.join(map(str, one))}]" if one else ""
+            flat[above + key] = _whole(f"[{', '.join(map(str, one))}]") if one else ""
         else:
-            flat[above + key] = "" if one is None else str(one) if isinstance(one, dict) else one
-    return flat
+            flat[above + key] = "" if one is None else _whole(str(one)) if isinstance(one, dict | str) else one
+    return {_whole(key): one for key, one in flat.items()}
+
+
+def _whole(text: str) -> str:
+    """The text with a mark for each half of a character, which JSON can hold and no file or database can."""
+    return text if text.isascii() else _LONE_SURROGATES.sub("\ufffd", text)

@@ -123,6 +123,28 @@ def test_json_lines_are_read_flat_or_nested(tmp_path: Path) -> None:
     ]
 
 
+def test_half_a_character_in_json_becomes_a_mark(tmp_path: Path) -> None:
+    path = tmp_path / "half.jsonl"
+    path.write_text('{"reference": "ISO 1:2010", "title.en": "Screws \\ud800"}\n', encoding="ascii")
+    assert read(path, Level.INTERNATIONAL).table["title_en"] == ["Screws \ufffd"]
+
+
+@pytest.mark.parametrize("line", ["sep=;", '"sep=;"'])
+def test_a_line_that_names_the_delimiter_for_excel_is_no_row(tmp_path: Path, line: str) -> None:
+    path = tmp_path / "separated.csv"
+    path.write_text(line + "\n标准号;标准名称\nGB/T 1-2020;螺纹\n", encoding="utf-8")
+    reading = read(path)
+    assert (reading.mapping["title"], reading.header_rows, reading.table["row"]) == ("标准名称", (2,), [3])
+
+
+def test_a_quotation_mark_left_open_swallows_no_rows(tmp_path: Path) -> None:
+    path = tmp_path / "open.csv"
+    path.write_text('标准号,标准名称\nGB/T 1-2020,"齿\n轮"\nGB/T 2-2020,"螺纹\nGB/T 3-2020,轴\n', encoding="utf-8")
+    reading = read(path)
+    assert reading.table["title"] == ["齿 轮", '"螺纹', "轴"]
+    assert [(problem.code, problem.row) for problem in reading.problems] == [("open_quotation", 3)]
+
+
 def test_a_list_of_objects_is_read_too(tmp_path: Path) -> None:
     path = tmp_path / "samr.json"
     path.write_text(json.dumps([{"C_STD_CODE": "GB/T 1-2020", "C_C_NAME": "螺纹", "STATE": "现行"}]), encoding="utf-8")
