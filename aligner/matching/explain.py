@@ -99,10 +99,10 @@ def sentence(candidate: Candidate, translate: Translator) -> str:
         "work": candidate.work,
         "band": translate(_BANDS[candidate.band]),
         "score": translate.number(candidate.score, 1),
-        "reasons": _listed(reasons, translate),
+        "reasons": _listed(praise, translate),
         "doubts": _listed(doubts, translate),
     }
-    if not _said(reasons):
+    if not _said(praise):
         return translate(N_("{work}: {band} ({score}), nothing speaks for it."), **places)
     if not _said(doubts):
         return translate(N_("{work}: {band} ({score}), because {reasons}."), **places)

@@ -4,14 +4,14 @@ import re
 from dataclasses import dataclass
 from functools import cache
 
-_CYRILLIC_HAN_KANA = re.compile(r"[\u0400-\u04ff\u3040-\u30ff\u3400-\u4dbf\u4e00-\u9fff\uac00-\ud7af\uf900-\ufaff]")
-_HAN_KANA = re.compile(r"[\u3040-\u30ff\u3400-\u4dbf\u4e00-\u9fff]")
+_OTHER_SCRIPTS = re.compile(r"[\u0400-\u04ff\u3040-\u30ff\u3400-\u4dbf\u4e00-\u9fff\uac00-\ud7af\uf900-\ufaff]")
 _WORD = re.compile(r"[^\W_]+(?:\.\d+)?")
 _DASHES = str.maketrans(dict.fromkeys("‐‑‒–—―−－", "-"))
 _PIECE = r"(?:\d+[a-z]?|[a-z]\d+|[ivx]+\b)"
 _PART = re.compile(
     rf"\bparts?[\s:.]+({_PIECE}(?:\s*[-.]\s*{_PIECE})*)(?:\s*[:.,-]*\s*section[\s:.]+({_PIECE}))?(?![a-z])"
 )
+_RUSSIAN_PART = re.compile(r"\bчасть\s+(\d+(?:-\d+)*)")
 _NATIVE_PART = re.compile(r"第\s*([0-9a-z一二三四五六七八九十]+(?:\s*-\s*[0-9a-z]+)*)\s*(?:部分|部)")
 _ROMAN = {
     "i": "1",
@@ -40,11 +40,14 @@ _TURNING = frozenset(
 _KANA = re.compile(r"[\u3041-\u30ff]")
 FRAGMENT = "~"
 """Stands before a piece of a katakana word."""
-_HAN = re.compile(r"[\u3400-\u4dbf\u4e00-\u9fff々]")
+_HAN = re.compile(r"[\u3400-\u4dbf\u4e00-\u9fff\uac00-\ud7af々]")
+_CYRILLIC = re.compile(r"[\u0400-\u04ff]")
+_RUSSIAN_STEM = 5
 _KATAKANA = re.compile(r"[\u30a1-\u30ff]")
 _HIRAGANA = re.compile(r"[\u3041-\u309f]")
 _RUN = re.compile(
-    r"[\u3400-\u4dbf\u4e00-\u9fff々]+|[\u30a1-\u30fa\u30fc-\u30ff]+|[\u3041-\u309f]+|[a-z]+|\d+(?:\.\d+)?"
+    r"[\u3400-\u4dbf\u4e00-\u9fff々]+|[\u30a1-\u30fa\u30fc-\u30ff]+|[\u3041-\u309f]+|[\uac00-\ud7af]+"
+    r"|[\u0400-\u04ff]+|[a-z]+|\d+(?:\.\d+)?"
 )
 _LONGEST_PHRASE = 6
 _LONG_KATAKANA = 4
@@ -90,12 +93,12 @@ class Facets:
 
 def is_english(text: str) -> bool:
     """Whether the text can be compared with English titles: it has letters, and they are Latin."""
-    return bool(text) and not _CYRILLIC_HAN_KANA.search(text) and any(letter.isalpha() for letter in text)
+    return bool(text) and not _OTHER_SCRIPTS.search(text) and any(letter.isalpha() for letter in text)
 
 
 def is_native(text: str) -> bool:
-    """Whether the text is Chinese or Japanese."""
-    return bool(_HAN_KANA.search(text))
+    """Whether the text is Chinese, Japanese, Korean or Russian."""
+    return bool(_OTHER_SCRIPTS.search(text))
 
 
 def has_kana(text: str) -> bool:
@@ -128,8 +131,8 @@ def scope_words(scope: str) -> tuple[str, ...]:
 
 
 def native_facets(title: str) -> Facets:
-    """The facets of a normalized Chinese or Japanese title; its words are pieces as the lexicon knows them."""
-    found = _NATIVE_PART.search(title)
+    """The facets of a normalized title that is not in English; its words are pieces as the lexicon knows them."""
+    found = _NATIVE_PART.search(title) or _RUSSIAN_PART.search(title)
     part = "-".join(_arabic(piece.strip()) for piece in found.group(1).split("-")) if found else ""
     rest = f"{title[: found.start()]} {title[found.end() :]}" if found else title
     words = tuple([piece for run in _RUN.findall(rest) for piece in _pieces(run)])
@@ -167,7 +170,8 @@ def _without_part(title: str) -> tuple[str, str]:
 def _pieces(run: str) -> tuple[str, ...]:
     """A run of one script as words that may repeat in other titles: there are no spaces to go by.
 
-    Han characters alone, in overlapping pairs and, when few, as a whole; long katakana also in fragments of three.
+    Han and hangul alone, in overlapping pairs and, when few, as a whole; long katakana also in fragments of three;
+    Russian words also by their beginning, whatever their ending.
     """
     if _HAN.match(run):
         pairs = [run[start : start + 2] for start in range(len(run) - 1)]
@@ -178,6 +182,8 @@ def _pieces(run: str) -> tuple[str, ...]:
         return (run, *(FRAGMENT + run[start : start + 3] for start in range(len(run) - 2 if is_long else 0)))
     if _HIRAGANA.match(run):
         return () if len(run) == 1 or run in _JAPANESE_PARTICLES else (run,)
+    if _CYRILLIC.match(run):
+        return (run, FRAGMENT + run[:_RUSSIAN_STEM]) if len(run) > _RUSSIAN_STEM else (run,)
     return (folded(run),)
 
 

@@ -76,8 +76,9 @@ def prepare(
 
 
 def _nationals(table: Table, title_codes: TitleCodes, codes: DocumentCodes, progress: Progress) -> Nationals:
-    """Every row but duplicates."""
-    rows = [row for row, copy in enumerate(table["duplicate_of"]) if copy is None]
+    """Every standard once: duplicates of a catalogue and what another catalogue lists again are left out."""
+    copies, names = table["duplicate_of"], table["designation"]
+    rows = sorted({names[row]: row for row in reversed(range(len(table))) if copies[row] is None}.values())
     titles, title_of = distinct_titles(table, rows, title_codes, progress)
     return Nationals(
         table=table,

@@ -14,6 +14,9 @@ from aligner.domain.errors import AlignerError
 from aligner.domain.text import N_
 from aligner.matching.features.registry import FEATURES
 
+COUNTS = {"titles": 1, "works": 1, "top_n": 1, "chunk": 1, "threads": 0}
+"""Entries that count something, with the least that makes sense."""
+
 SHIPPED = "titles.toml"
 
 
@@ -93,6 +96,7 @@ NOT_TOML = N_("{source} is no readable recipe ({error}). Check the line that is 
 UNKNOWN_KEY = N_("{source} has the entry “{key}”, which no recipe knows. Remove it or correct its spelling.")
 MISSING_KEY = N_("{source} lacks the entry “{key}”. Add it, as in the recipe that comes with the program.")
 NO_NUMBER = N_("{source} has “{value}” under “{key}”, where a number is needed.")
+NO_COUNT = N_("{source} has “{value}” under “{key}”, where a whole number of at least {least} is needed.")
 NOT_FOUND = N_("The recipe {source} cannot be read. Check that the file is there and may be read.")
 
 
@@ -153,3 +157,7 @@ def _check_numbers(values: Mapping[str, Any], source: str) -> None:
     for key, value in named:
         if isinstance(value, bool) or not isinstance(value, int | float) or not math.isfinite(value):
             raise AlignerError(NO_NUMBER, source=source, key=key, value=value)
+    for key, least in COUNTS.items():
+        value = values.get(key, least)
+        if not isinstance(value, int) or value < least:
+            raise AlignerError(NO_COUNT, source=source, key=key, value=value, least=least)

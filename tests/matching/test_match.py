@@ -113,6 +113,18 @@ def test_statements_are_enough_where_no_title_is_given_at_all() -> None:
     assert [row["work"] for row in candidates_of(stated).rows()] == ["ISO 281"]
 
 
+def test_what_two_national_catalogues_list_is_matched_once() -> None:
+    assert candidates_of(QUALITY, COLD, QUALITY) == candidates_of(QUALITY, COLD)
+
+
+def test_a_russian_title_is_found_by_what_bilingual_ones_teach() -> None:
+    irons = [titled(f"GOST {n}-2000", "Electric irons") | {"title": "Утюги электрические"} for n in (1, 2)]
+    bearings = [titled(f"GOST {n}-2000", "Rolling bearings") | {"title": "Подшипники качения"} for n in (3, 4)]
+    *_, first = first_of(*irons, *bearings, a_standard("GOST 9-2015", title="Часть 2-3: Утюгов электрических"))
+    assert first["national"] == "GOST 9-2015"
+    assert first["work"] == "IEC 60335-2-3"
+
+
 def test_duplicates_and_empty_catalogues_give_no_candidates() -> None:
     assert len(candidates_of(QUALITY | {"duplicate_of": 2})) == 0
     assert len(candidates_of()) == 0

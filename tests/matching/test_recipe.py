@@ -22,6 +22,8 @@ def test_the_shipped_recipe_weighs_every_feature_and_no_other() -> None:
         ("base = 5", 'base = "five"', "five"),
         ("base = 5", "base = nan", "nan"),
         ('"title" = 77', '"title" = true', "weights.title"),
+        ("top_n = 10", "top_n = 0", "at least 1"),
+        ("works = 20", "works = 2.5", "works"),
         ('"title" = 77', '"titel" = 77', "titel"),
         ("[weights]", "[weights", "mine.toml"),
     ],
