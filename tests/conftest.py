@@ -1,9 +1,11 @@
 """Options and fixtures of the whole suite."""
 
+import os
 from collections.abc import Callable, Iterator
 from pathlib import Path
 
 import pytest
+from measured_child import measured_child
 
 EXPECTED = Path(__file__).parent / "expected"
 
@@ -35,4 +37,15 @@ def user_of_the_tests(tmp_path_factory: pytest.TempPathFactory) -> Iterator[None
         for name in ("LC_ALL", "LC_MESSAGES"):
             patch.delenv(name, raising=False)
         patch.setenv("LANG", "C.UTF-8")
+        yield
+
+
+@pytest.fixture(autouse=True, scope="session")
+def measured_reading(request: pytest.FixtureRequest) -> Iterator[None]:
+    """Count what the child process runs, when coverage is measured."""
+    if not getattr(request.config.option, "cov_source", None):
+        yield
+        return
+    data = Path(os.environ.get("COVERAGE_FILE", ".coverage")).absolute()
+    with measured_child(str(request.config.rootpath / "pyproject.toml"), str(data)):
         yield
