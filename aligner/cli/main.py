@@ -4,6 +4,7 @@ import gc
 import importlib
 import logging
 import sys
+from copy import copy
 from typing import Any
 
 import click
@@ -66,13 +67,15 @@ class CommandList(click.Group):
 
 
 def translated(command: click.Command, face: Face) -> click.Command:
-    """The command with its help in the user's language."""
-    if command.help:
-        command.help = face.translate(" ".join(command.help.split()))
-    for option in command.params:
+    """The command with its help in the user's language; the command itself stays as it is."""
+    own = copy(command)
+    if own.help:
+        own.help = face.translate(" ".join(own.help.split()))
+    own.params = [copy(option) for option in own.params]
+    for option in own.params:
         if isinstance(option, click.Option) and option.help:
             option.help = face.translate(option.help)
-    return command
+    return own
 
 
 @click.group(cls=CommandList, invoke_without_command=True, context_settings={"help_option_names": ["-h", "--help"]})
