@@ -4,7 +4,7 @@ Columns are those of `aligner.domain.fields` (standards), `usecases.match_standa
 the dataclasses named in each method.
 """
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from dataclasses import asdict
 from datetime import date
 from pathlib import Path
@@ -19,7 +19,17 @@ from aligner.domain.change import Change
 from aligner.domain.progress import Progress, Silent
 from aligner.domain.table import Table
 from aligner.i18n import translator
-from aligner.usecases import applicability, history, load_catalogue, match_standards, measure, review, write_report
+from aligner.usecases import (
+    applicability,
+    compare,
+    comparison_forms,
+    history,
+    load_catalogue,
+    match_standards,
+    measure,
+    review,
+    write_report,
+)
 from aligner.usecases.load_catalogue import Loaded, LoadRequest, Preview
 from aligner.usecases.match_standards import Evaluated
 from aligner.usecases.measure import PROFILES, Measured
@@ -136,6 +146,33 @@ class Project:
     def judge_applicability(self, file: str | Path) -> Recorded:
         """Record the applicability verdicts of a csv or xlsx file as one step."""
         return applicability.judge_file(self._session, Path(file), self._progress)
+
+    def compare(self, file: str | Path) -> Recorded:
+        """Record the key technical indicators of a csv or xlsx file as one step; see `compare` in the command line."""
+        return compare.compare_file(self._session, Path(file), self._progress)
+
+    def comparisons(self, *, national: str | None = None) -> pd.DataFrame:
+        """The compared indicators: columns of `usecases.comparison_forms.COMPARISON_COLUMNS`."""
+        return _frame(comparison_forms.comparisons_table(self._session, national=national))
+
+    def save_indicator_template(self, name: str, source: str | Path | tuple[str, str]) -> None:
+        """Keep indicators for a product group: those of a csv or xlsx file, or of a pair (national, international)."""
+        if isinstance(source, tuple):
+            comparison_forms.save_template_of(self._session, name, *source)
+        else:
+            comparison_forms.save_template_file(self._session, name, Path(source), self._progress)
+
+    def indicator_templates(self) -> pd.DataFrame:
+        """The kept templates: `template` and the columns of `domain.comparison.IndicatorTemplate`."""
+        kept = comparison_forms.templates(self._session)
+        return pd.DataFrame([{"template": name} | one.to_json() for name, listed in kept.items() for one in listed])
+
+    def comparison_form(
+        self, template: str, pairs: Iterable[tuple[str, str]], out: str | Path, *, language: str = "en"
+    ) -> None:
+        """Write a form (xlsx or csv) with the indicators of a template for (national, international) pairs."""
+        table = comparison_forms.comparison_form(self._session, template, pairs)
+        comparison_forms.write_comparisons(table, Path(out), translator(language))
 
     def take_back(self, national: str, work: str = "") -> Change:
         """Remove one standing decision; `work` is "" for "no counterpart"."""

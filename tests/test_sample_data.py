@@ -104,6 +104,7 @@ def test_the_readme_counts_right(
         "decisions.csv": decided,
         "decisions.xlsx": decided,
         "applicability.csv": applicable,
+        "comparisons.csv": len(form("comparisons.csv")),
     }
 
 

@@ -102,6 +102,8 @@ class CountingRules:
     """Whether a stricter national limit leaves a pair consistent (domain.md 8.7)."""
     aggregation: str = "micro"
     """Key indicators pooled (`micro`) or as the mean over products (`macro`)."""
+    strict_operator: bool = False
+    """Whether "≤ 75" and "< 75" are told apart as stricter and looser (domain.md 8.6)."""
 
     @classmethod
     def from_mapping(cls, values: Mapping[str, Any]) -> Self:

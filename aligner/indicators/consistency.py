@@ -11,10 +11,9 @@ from aligner.domain.indicator import Slice
 from aligner.domain.text import N_
 from aligner.indicators.count import Counting
 from aligner.indicators.figure import Figure, Fold, Member, Share, Side, Value, ratio, slice_of
+from aligner.indicators.tally import RATES
 
-EQUAL, STRICTER, LOOSER = ComparisonVerdict.EQUAL, ComparisonVerdict.STRICTER, ComparisonVerdict.LOOSER
-INCOMPARABLE, MISSING = ComparisonVerdict.INCOMPARABLE, ComparisonVerdict.INTERNATIONAL_ONLY
-COMPARABLE = frozenset({EQUAL, STRICTER, LOOSER})
+EQUAL, STRICTER = ComparisonVerdict.EQUAL, ComparisonVerdict.STRICTER
 
 CONSISTENT = N_("identical, or all key indicators consistent")
 INCONSISTENT = N_("a key indicator differs or is missing")
@@ -24,22 +23,22 @@ COMPARED_SHARE = N_("compared share of the adopted standards")
 
 def equal_rate(counting: Counting) -> Figure:
     """Share of equal ones among the comparable key indicators (domain.md 8.6)."""
-    return _rate(counting, frozenset({EQUAL}), COMPARABLE)
+    return _rate(counting, *RATES["equal"])
 
 
 def not_below_rate(counting: Counting) -> Figure:
     """Share of equal or stricter ones among the comparable key indicators (domain.md 8.6)."""
-    return _rate(counting, frozenset({EQUAL, STRICTER}), COMPARABLE)
+    return _rate(counting, *RATES["not_below"])
 
 
 def comparability(counting: Counting) -> Figure:
     """Share of the key indicators on both sides that can be compared at all (domain.md 8.6)."""
-    return _rate(counting, COMPARABLE, COMPARABLE | {INCOMPARABLE})
+    return _rate(counting, *RATES["comparability"])
 
 
 def coverage(counting: Counting) -> Figure:
     """Share of the international key indicators that the national standard has, too (domain.md 8.6)."""
-    return _rate(counting, COMPARABLE | {INCOMPARABLE}, COMPARABLE | {INCOMPARABLE, MISSING})
+    return _rate(counting, *RATES["coverage"])
 
 
 def field_consistency(counting: Counting) -> Figure:
@@ -71,10 +70,11 @@ def field_consistency(counting: Counting) -> Figure:
 
 def _rate(counting: Counting, above: frozenset[ComparisonVerdict], below: frozenset[ComparisonVerdict]) -> Figure:
     """Weighted sums over the pooled indicators, or the mean over products when the rules say so."""
+    strict = counting.rules.strict_operator
     members = [
-        Member(Side.COMPARISON, position, one.verdict in above, one.weight, VERDICT_NAMES[one.verdict])
+        Member(Side.COMPARISON, position, verdict in above, one.weight, VERDICT_NAMES[verdict])
         for position, one in enumerate(counting.inputs.comparisons)
-        if one.is_key and one.verdict in below
+        if one.is_key and (verdict := one.counted(strict_operator=strict)) in below
     ]
     fold: Fold = partial(_macro, counting.inputs.comparisons) if counting.rules.aggregation == "macro" else _micro
     products = _products(counting.inputs.comparisons, members)
@@ -122,11 +122,9 @@ def _is_consistent(counting: Counting, pair: tuple[str, str], positions: list[in
         if allow_stricter
         else {EQUAL, ComparisonVerdict.NATIONAL_ONLY}
     )
-    return all(
-        counting.inputs.comparisons[position].verdict in good
-        for position in positions
-        if counting.inputs.comparisons[position].is_key
-    )
+    compared = (counting.inputs.comparisons[position] for position in positions)
+    strict = counting.rules.strict_operator
+    return all(one.counted(strict_operator=strict) in good for one in compared if one.is_key)
 
 
 def _degree_of(counting: Counting, pair: tuple[str, str]) -> Degree | None:

@@ -112,6 +112,56 @@ OUTDATED_COLUMNS = (
 """National standards that adopt an edition which is not the current one, oldest first."""
 
 
+COMPARISON_COLUMNS = (
+    "product",
+    "indicator",
+    "category",
+    "is_key",  # bool
+    "weight",
+    "national",
+    "national_clause",
+    "national_value",  # as written
+    "national_unit",
+    "national_method",
+    "international",
+    "international_clause",
+    "international_value",
+    "international_unit",
+    "international_method",
+    "equivalence",  # an Equivalence, or ""
+    "direction",  # a Direction, or ""
+    "verdict",  # a ComparisonVerdict
+    "is_boundary",  # bool: "≤" against "<"
+    "is_overridden",  # bool: the reviewer says something else than what follows from the values
+    "derived",  # why, as a sentence in the reader's language
+    "reason",
+    "note",
+    "reviewer",
+    "at",
+)
+"""One row for each compared key technical indicator (domain.md 1.6)."""
+
+CONSISTENCY_COLUMNS = (
+    "scope",  # MICRO, MACRO, or a national standard
+    "title",
+    "products",
+    "E",
+    "S",
+    "L",
+    "X",
+    "N+",
+    "I+",
+    "equal",
+    "not_below",
+    "comparability",
+    "coverage",
+)
+"""Sums over the key indicators, weights of verdicts and rates 0..1; counts None in the mean over products."""
+
+MICRO, MACRO = "micro", "macro"
+"""The scopes of the first two rows: all indicators pooled, and the mean of the products' rates."""
+
+
 @dataclass(frozen=True, slots=True)
 class Rule:
     """One counting rule as the summary prints it; both texts English, marked for translation, or plain values."""
@@ -170,6 +220,8 @@ class ReportContent:
     pairs: Table = field(default_factory=lambda: Table({}))
     gaps: Table = field(default_factory=lambda: Table({}))
     outdated: Table = field(default_factory=lambda: Table({}))
+    comparisons: Table = field(default_factory=lambda: Table({}))
+    consistency: Table = field(default_factory=lambda: Table({}))
     problems: tuple[Problem, ...] = ()
     changes: tuple[Change, ...] = ()
 
@@ -180,6 +232,8 @@ class ReportContent:
             "pairs": PAIR_COLUMNS,
             "gaps": GAP_COLUMNS,
             "outdated": OUTDATED_COLUMNS,
+            "comparisons": COMPARISON_COLUMNS,
+            "consistency": CONSISTENCY_COLUMNS,
         }
         for name, columns in expected.items():
             table: Table = getattr(self, name)

@@ -41,6 +41,7 @@ LABELS: Mapping[str, str] = {
     "consistency_headline": N_("Headline of key indicators"),
     "stricter_is_consistent": N_("A stricter national limit is consistent"),
     "aggregation": N_("Key indicators over several products"),
+    "strict_operator": N_("“≤” and “<” are told apart in key indicators"),
 }
 CHOICES: Mapping[tuple[str, str], str] = {
     ("undetermined", "applicable"): N_("counted as applicable"),

@@ -2,6 +2,7 @@
 
 from collections.abc import Mapping
 
+from aligner.domain.comparison import VERDICT_NAMES
 from aligner.domain.text import N_
 from aligner.i18n import Translator
 
@@ -94,6 +95,18 @@ UNITS: Mapping[str, str] = {
     "standards": N_("standards"),
     "works": N_("works"),
     "months": N_("months"),
+}
+COMPARISON_VERDICTS: Mapping[str, str] = {verdict.value: name for verdict, name in VERDICT_NAMES.items()}
+EQUIVALENCES: Mapping[str, str] = {
+    "same": N_("the same"),
+    "equivalent": N_("equivalent"),
+    "different": N_("different"),
+}
+DIRECTIONS: Mapping[str, str] = {
+    "lower": N_("lower is stricter"),
+    "higher": N_("higher is stricter"),
+    "narrower": N_("narrower is stricter"),
+    "qualitative": N_("qualitative"),
 }
 DIMENSIONS: Mapping[str, str] = {"ics": N_("ICS field"), "committee": N_("Committee"), "year": N_("Year")}
 

@@ -8,11 +8,12 @@ from aligner import paths
 from aligner.domain.progress import Progress
 from aligner.i18n import Translator
 from aligner.usecases.applicability import judge_file
+from aligner.usecases.compare import compare_file
 from aligner.usecases.load_catalogue import Loaded, LoadRequest, load
 from aligner.usecases.match_standards import match_standards
 from aligner.usecases.measure import Measured, measure
 from aligner.usecases.review import Recorded, decide_file
-from aligner.usecases.sample_project import APPLICABILITY, CATALOGUES, DECISIONS, SAMPLE_DAY
+from aligner.usecases.sample_project import APPLICABILITY, CATALOGUES, COMPARISONS, DECISIONS, SAMPLE_DAY
 from aligner.usecases.session import Session
 from aligner.usecases.write_report import write_report
 
@@ -25,17 +26,24 @@ class Matched:
 
 
 @dataclass(frozen=True, slots=True)
+class Compared:
+    """How many key technical indicators were compared."""
+
+    indicators: int
+
+
+@dataclass(frozen=True, slots=True)
 class Reported:
     """The report that was written."""
 
     file: Path
 
 
-Step = Loaded | Matched | Recorded | Measured | Reported
+Step = Loaded | Matched | Recorded | Compared | Measured | Reported
 
 
 def demo(session: Session, report: Path, translate: Translator, progress: Progress) -> Iterator[Step]:
-    """Load, match, decide, judge, measure and report into an empty project; gives each step when it is done."""
+    """Load, match, decide, judge, compare, measure and report into an empty project; gives each step when done."""
     samples = paths.sample_data()
     for name, level in CATALOGUES:
         yield load(session, LoadRequest(samples / name, level), progress)
@@ -44,6 +52,7 @@ def demo(session: Session, report: Path, translate: Translator, progress: Progre
     yield Matched({band: best.count(band) for band in dict.fromkeys(best)})
     yield decide_file(session, samples / DECISIONS, progress)
     yield judge_file(session, samples / APPLICABILITY, progress)
+    yield Compared(compare_file(session, samples / COMPARISONS, progress).taken)
     yield measure(session, at=SAMPLE_DAY)
     write_report(session, report, translate, progress, at=SAMPLE_DAY)
     yield Reported(report)

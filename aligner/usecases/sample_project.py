@@ -22,6 +22,7 @@ CATALOGUES = (
 
 DECISIONS = "decisions.csv"
 APPLICABILITY = "applicability.csv"
+COMPARISONS = "comparisons.csv"
 SAMPLE_DAY = date(2024, 8, 31)
 """The day the sample catalogues speak of."""
 

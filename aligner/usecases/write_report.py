@@ -16,12 +16,13 @@ from aligner.i18n import Translator
 from aligner.indicators.breakdowns import BREAKDOWNS
 from aligner.indicators.count import Counting
 from aligner.indicators.measure import measured
-from aligner.indicators.profiles import PROFILES, Profile, load_profile
+from aligner.indicators.profiles import PROFILES, Profile
 from aligner.indicators.sensitivity import RATE, sensitivity
 from aligner.reports import excel
 from aligner.reports.content import Breakdown, ReportContent, Sensitivity
 from aligner.reports.counting_rules import rule_rows
-from aligner.usecases.measure import Judged, counting_of, judged
+from aligner.usecases.measure import Judged, chosen_profile, counting_of, judged
+from aligner.usecases.report_comparisons import comparisons_table, consistency_table
 from aligner.usecases.report_gaps import gaps_table, outdated_table
 from aligner.usecases.report_pairs import pairs_table
 from aligner.usecases.report_works import committees_table, works_table
@@ -37,7 +38,7 @@ def write_report(
     translate: Translator,
     progress: Progress,
     *,
-    profile: str = PROFILES[0],
+    profile: str | Profile = PROFILES[0],
     at: date | None = None,
     decided_until: date | None = None,
 ) -> None:
@@ -55,13 +56,13 @@ def report_content(
     translate: Translator,
     progress: Progress,
     *,
-    profile: str = PROFILES[0],
+    profile: str | Profile = PROFILES[0],
     at: date | None = None,
     decided_until: date | None = None,
 ) -> ReportContent:
     """Everything the report says, as plain data."""
     computing = N_("Computing the indicators")
-    chosen = load_profile(profile)
+    chosen = chosen_profile(profile)
     day = at or date.today()  # noqa: DTZ011 - the user's own calendar day
     known = judged(session, decided_until)
     progress.step(0, 4, computing)
@@ -95,6 +96,8 @@ def report_content(
         pairs=pairs_table(session, counting, known),
         gaps=gaps_table(session, counting, known),
         outdated=outdated_table(counting),
+        comparisons=comparisons_table(known.comparisons, translate, strict_operator=chosen.rules.strict_operator),
+        consistency=consistency_table(session, known.comparisons, strict_operator=chosen.rules.strict_operator),
         problems=_problems(session, catalogues),
         changes=tuple(changes),
     )

@@ -1,6 +1,7 @@
 """The journal as people read it."""
 
 from aligner.domain.change import Action, Change, RowChange, Subject
+from aligner.domain.comparison import ComparedPair, Comparison, ComparisonVerdict, Side
 from aligner.i18n import translator
 from aligner.reports.sheets.audit import rows
 from reports.contents import a_report
@@ -26,7 +27,18 @@ def test_applicability_names_the_work_and_the_reason() -> None:
     assert table["after"][2] == "not applicable · N2 climate, geography or infrastructure; 寒冷地区"
 
 
-def test_a_comparison_is_kept_in_full() -> None:
-    change = RowChange(Subject.COMPARISON, ("GB/T 1", "ISO 1"), None, {"verdict": "E", "indicator": "硬度"})
+def test_a_comparison_tells_both_requirements_and_the_verdict() -> None:
+    hardness = Comparison(
+        "GB/T 1",
+        "ISO 1",
+        "硬度",
+        ComparisonVerdict.STRICTER,
+        national_side=Side("≤ 200", "HBW"),
+        international_side=Side("≤ 210", "HBW"),
+        reason="工艺改进",
+    )
+    mass = Comparison("GB/T 1", "ISO 1", "质量", ComparisonVerdict.EQUAL)
+    pair = ComparedPair("GB/T 1", "ISO 1", (hardness, mass))
+    change = RowChange(Subject.COMPARISON, pair.key, None, pair.to_json())
     content = a_report(1, changes=(Change(1, "", "R1", Action.COMPARE, (change,), None, ""),))
-    assert rows(content, translator("en"))["after"] == ['{"indicator": "硬度", "verdict": "E"}']
+    assert rows(content, translator("en"))["after"] == ["硬度: ≤ 200 HBW – ≤ 210 HBW, stricter, 工艺改进 · 质量: equal"]

@@ -26,6 +26,7 @@ SHOWN = (
     "adoption_lag_median",
     "formulation_cycle_mean",
     "outdated_adoptions",
+    "key_indicator_equal_rate",
     "gap_to_target",
 )
 """The figures of the short summary."""
@@ -88,6 +89,14 @@ def _show(face: Face, step: job.Step) -> None:
                     "Recorded {taken} verdicts from the review form; {left} rows could not be taken.",
                     taken=step.taken,
                     left=sum(problem.severity is Severity.LEFT_OUT for problem in step.problems),
+                )
+            )
+        case job.Compared():
+            face.show(
+                face.translate.plural(
+                    "{number} key technical indicator compared",
+                    "{number} key technical indicators compared",
+                    step.indicators,
                 )
             )
         case Measured():

@@ -1,10 +1,10 @@
 """The journal: who changed what and when, before and after, with the hash that chains the entries."""
 
-import json
 from collections.abc import Iterator
 from typing import Any
 
 from aligner.domain.change import Change, RowChange, Subject
+from aligner.domain.comparison import VERDICT_NAMES, ComparedPair, Comparison
 from aligner.domain.table import Table
 from aligner.domain.text import N_
 from aligner.i18n import Translator
@@ -68,8 +68,16 @@ def _state(row: RowChange, values: dict[str, Any] | None, translate: Translator)
             reason = reason_in_words(values.get("reason", ""), values.get("note", ""), translate)
             pieces = [translate(APPLICABLE.get(verdict, verdict)), reason]
         case Subject.COMPARISON:
-            pieces = [json.dumps(values, ensure_ascii=False, sort_keys=True)]
+            pieces = [_comparison(one, translate) for one in ComparedPair.from_json(values).indicators]
     return " · ".join(piece for piece in pieces if piece)
+
+
+def _comparison(one: Comparison, translate: Translator) -> str:
+    """An indicator with both requirements, the verdict and the reviewer's reason."""
+    sides = (one.national_side, one.international_side)
+    values = " – ".join(" ".join(part for part in (side.value, side.unit) if part) for side in sides)
+    pieces = [values if any(side.value for side in sides) else "", translate(VERDICT_NAMES[one.verdict]), one.reason]
+    return f"{one.indicator}: {', '.join(piece for piece in pieces if piece)}"
 
 
 def _decision(values: dict[str, Any], translate: Translator) -> list[str]:
