@@ -94,7 +94,7 @@ def waterfall(candidate: Candidate, translate: Translator) -> list[Step]:
 
 def sentence(candidate: Candidate, translate: Translator) -> str:
     """Why this work is proposed, what speaks against it, and how sure that makes the proposal."""
-    reasons, doubts = _told(candidate, translate)
+    praise, doubts = _told(candidate, translate)
     places = {
         "work": candidate.work,
         "band": translate(_BANDS[candidate.band]),
