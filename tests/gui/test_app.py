@@ -30,7 +30,6 @@ def close_when(ready: object, seen: list[MainWindow]) -> QTimer:
                 seen.append(window)
                 timer.stop()
                 window.close()
-                QApplication.exit(0)
 
     timer.timeout.connect(look)
     timer.start()
