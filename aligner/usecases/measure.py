@@ -62,6 +62,11 @@ def judged(session: Session, decided_until: date | None) -> Judged:
     return Judged(store.decisions(decided_until), store.applicability(decided_until), indicators)
 
 
+def chosen_profile(profile: str | Profile) -> Profile:
+    """The profile of this name or in this file, or the given one itself. Raises AlignerError."""
+    return profile if isinstance(profile, Profile) else load_profile(profile)
+
+
 def _national_works(session: Session) -> Works:
     """The national standards as works: an amended or revised one counts once."""
     return build_works(session.standards(Level.NATIONAL))
@@ -85,13 +90,13 @@ def counting_of(session: Session, known: Judged, rules: CountingRules, at: date)
 def measure(
     session: Session,
     *,
-    profile: str = PROFILES[0],
+    profile: str | Profile = PROFILES[0],
     at: date | None = None,
     decided_until: date | None = None,
     by: str | None = None,
     with_rows: Collection[str] = (),
 ) -> Measured:
-    """Every indicator under a profile (a name or a TOML file) on a reference date, today when None.
+    """Every indicator under a profile (a name, a TOML file or the profile itself) on a reference date, today when None.
 
     The reference date says which standards are in force and which editions are current; decisions count whenever they
     were recorded, unless `decided_until` goes back to what was decided by the end of that day. `by` breaks down by
@@ -100,7 +105,7 @@ def measure(
     """
     for name in with_rows:
         definition_of(name)
-    chosen = load_profile(profile)
+    chosen = chosen_profile(profile)
     day = at or date.today()  # noqa: DTZ011 - the user's own calendar day
     counting = counting_of(session, judged(session, decided_until), chosen.rules, day)
     return Measured(

@@ -1,0 +1,26 @@
+"""The worked example as an open project."""
+
+from pathlib import Path
+
+from worked_example_files import write_worked_example
+
+from aligner.domain.catalogue import Level
+from aligner.domain.progress import Silent
+from aligner.usecases.applicability import judge_file
+from aligner.usecases.load_catalogue import LoadRequest, load
+from aligner.usecases.match_standards import match_standards
+from aligner.usecases.open_project import new_project
+from aligner.usecases.review import decide_file
+from aligner.usecases.session import Session
+
+
+def decided_project(folder: Path) -> Session:
+    """A project in which everything of the worked example is loaded, matched, decided and judged."""
+    files = write_worked_example(folder)
+    session = new_project(str(folder / "ours.aligner"), "Li")
+    load(session, LoadRequest(files.national, Level.NATIONAL), Silent())
+    load(session, LoadRequest(files.international, Level.INTERNATIONAL), Silent())
+    match_standards(session, Silent())
+    decide_file(session, files.decisions, Silent())
+    judge_file(session, files.applicability, Silent())
+    return session
