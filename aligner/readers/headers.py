@@ -1,6 +1,7 @@
 """Finds the heading rows of a sheet and which column holds which field."""
 
 import hashlib
+from collections import Counter
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date, datetime
@@ -29,6 +30,11 @@ class Header:
     score: float
 
     @property
+    def rank(self) -> tuple[float, bool]:
+        """What the best headings have most of; a single row before one with a title above that adds nothing."""
+        return self.score, self.first == self.last
+
+    @property
     def signature(self) -> str:
         """Equal for sheets with the same headings in the same order: a mapping is remembered under it."""
         text = "\x1f".join(map(fold, self.headings)).rstrip("\x1f")
@@ -50,7 +56,7 @@ def find_header(sheet: RawSheet, level: Level, given: Mapping[str, str]) -> Head
             if last >= len(sheet.rows):
                 continue
             header = _header(sheet, position, last, level, wanted)
-            if header and (best is None or header.score > best.score):
+            if header and (best is None or header.rank > best.rank):
                 best = header
     return best
 
@@ -76,14 +82,25 @@ def _header(sheet: RawSheet, first: int, last: int, level: Level, wanted: Mappin
             else aliases.guess(above or below)
             for above, below in stacked
         ]
-    for column, heading in enumerate(headings):
+    names = _numbered(headings)
+    for column, heading in enumerate(names):
         if field := wanted.get(fold(heading)):
             guesses[column] = Guess(field, GIVEN, 0)
     score = _score(sheet.rows[first : last + 1], headings, guesses)
     fields = {guess.field for guess in guesses if guess}
     if score < 2 or (len(fields) < 2 and GIVEN not in {guess.strength for guess in guesses if guess}):
         return None
-    return Header(first, last, tuple(headings), tuple(guesses), score)
+    return Header(first, last, tuple(names), tuple(guesses), score)
+
+
+def _numbered(headings: Sequence[str]) -> list[str]:
+    """The headings with a number behind those that stood before, so that each can be named: "名称", "名称 (2)"."""
+    seen: Counter[str] = Counter()
+    names: list[str] = []
+    for heading in headings:
+        seen[heading] += 1
+        names.append(f"{heading} ({seen[heading]})" if heading and seen[heading] > 1 else heading)
+    return names
 
 
 def _score(rows: Sequence[Sequence[Cell]], headings: Sequence[str], guesses: Sequence[Guess | None]) -> float:
