@@ -157,10 +157,10 @@ class _Choice:
             self.recognized.shares["adopted"] = self.recognized.shares.pop("degree")
 
     def _column_of_numbers(self) -> int | None:
-        """The first column without a field whose cells are mostly designations."""
+        """The first column without a field, or called an identifier, whose cells are mostly designations."""
         for column, cells in enumerate(self.samples):
             guess = self.header.guesses[column]
-            free = guess is None or guess.field == "designation"
+            free = guess is None or guess.field in ("designation", "source_id")
             if free and len(cells) > 1 and share_fitting("designation", cells, self.calendar) >= ENOUGH:
                 return column
         return None
@@ -180,6 +180,8 @@ class _Choice:
                 sheet=self.findings.sheet,
                 headings=", ".join(heading for heading in self.header.headings if heading),
             )
+        if self.recognized.columns.get("source_id") == column:
+            del self.recognized.columns["source_id"], self.recognized.shares["source_id"]
         self.recognized.columns["designation"] = column
         self.recognized.shares["designation"] = share_fitting("designation", self.samples[column], self.calendar)
         self.findings.add(

@@ -10,6 +10,7 @@ from aligner.domain.catalogue import Level
 from aligner.domain.errors import AlignerError
 from aligner.domain.problem import Problem, Severity
 from aligner.domain.text import N_
+from aligner.readers.aliases import fold
 from aligner.readers.calendar import Calendar
 from aligner.readers.cells import Cell, is_blank, text_of
 from aligner.readers.findings import Findings
@@ -147,7 +148,7 @@ class _Opened:
         return []
 
     def _tell_other_sheets(self, wanted: str | None) -> None:
-        others = [name for name in self.sheet_names() if name != self.sheet.name]
+        others = self.other_sheets()
         if others and not wanted:
             self.findings.add(
                 "other_sheets",
@@ -157,14 +158,17 @@ class _Opened:
                 others=", ".join(others),
             )
 
-    def sheet_names(self) -> list[str]:
-        """All sheets of the file, hidden ones marked."""
+    def other_sheets(self) -> list[str]:
+        """The sheets of the file besides the one that is read, hidden ones marked."""
         names = [sheet.name for sheet in self.file.sheets] + self.file.other_sheets
-        return [f"{name} (hidden)" if name in self.file.hidden_sheets else name for name in names]
+        hidden = self.file.hidden_sheets
+        return [f"{name} (hidden)" if name in hidden else name for name in names if name != self.sheet.name]
 
     def plan(self) -> Plan:
         headings = {name: self.header.headings[at] for name, at in self.recognized.columns.items()}
-        return Plan(self.recognized.columns, headings, self.level, self.calendar)
+        rows = self.sheet.rows[self.header.first : self.header.last + 1]
+        texts = frozenset(fold(text_of(cell)) for row in rows for cell in row if not is_blank(cell))
+        return Plan(self.recognized.columns, headings, self.level, self.calendar, texts)
 
     def body(self) -> tuple[Sequence[Sequence[Cell]], Sequence[int]]:
         """The rows below the headings with their numbers."""
@@ -180,7 +184,7 @@ class _Opened:
             "mapping": self.plan().headings,
             "unmapped": self.recognized.unmapped,
             "encoding": self.file.encoding,
-            "sheets": [name for name in self.sheet_names() if name != self.sheet.name],
+            "sheets": self.other_sheets(),
             "reference_date": self.checked.date or _day_of(self.path),
             "preview": [[text_of(cell) for cell in row] for row in self.sheet.rows[:PREVIEW_ROWS]],
         }

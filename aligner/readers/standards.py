@@ -33,12 +33,16 @@ _TEXTS: Final = {"adopted": lines_of, "degree": lines_of, "adopted_flag": text_o
 
 @dataclass(frozen=True, slots=True)
 class Plan:
-    """How the rows of one sheet are read: the position and the heading of each field."""
+    """How the rows of one sheet are read: the position and the heading of each field.
+
+    `heading_texts` has what the heading rows say, folded: a printed list repeats them on every page.
+    """
 
     columns: dict[str, int]
     headings: dict[str, str]
     level: Level
     calendar: Calendar
+    heading_texts: frozenset[str] = frozenset()
 
 
 @dataclass(slots=True)
@@ -122,8 +126,7 @@ def _is_kept(row: Sequence[Cell], number: int, printed: str, plan: Plan, finding
             text=" ".join(texts),
         )
         return False
-    headings = {fold(heading) for heading in plan.headings.values()}
-    if len(texts) > 1 and sum(fold(text) in headings for text in texts) * 2 > len(texts):
+    if len(texts) > 1 and sum(fold(text) in plan.heading_texts for text in texts) * 2 > len(texts):
         findings.add(
             "repeated_heading",
             Severity.LEFT_OUT,

@@ -7,7 +7,7 @@ from pathlib import Path
 from typing import Any
 
 import pytest
-from openpyxl import Workbook
+from openpyxl import Workbook, load_workbook
 
 from aligner.domain.catalogue import Level
 from aligner.domain.errors import AlignerError, Cancelled
@@ -394,3 +394,42 @@ def test_a_script_from_standard_input_can_read(tmp_path: Path) -> None:
     )
     done = subprocess.run([sys.executable, "-"], input=script, capture_output=True, text=True, check=True)
     assert done.stdout.strip() == "['GB/T 19001-2016']"
+
+
+def test_a_title_above_the_headings_is_no_part_of_them(tmp_path: Path) -> None:
+    rows = [["国家标准目录", "截至2025年1月1日"], ["标准号", "标准名称"], ["GB/T 1-2020", "螺纹"]]
+    reading = read(a_workbook(tmp_path / "titled.xlsx", rows))
+    assert (reading.header_rows, reading.mapping) == ((2,), {"designation": "标准号", "title": "标准名称"})
+
+
+def test_each_of_two_equal_headings_can_be_named(tmp_path: Path) -> None:
+    path = a_workbook(tmp_path / "twice.xlsx", [["标准号", "标准名称", "标准名称"], ["GB/T 1-2020", "螺纹", "齿轮"]])
+    assert read(path).table["title"] == ["螺纹"]
+    assert read(path, columns={"title": "标准名称 (2)"}).table["title"] == ["齿轮"]
+
+
+def test_both_rows_of_headings_may_come_again_on_the_next_page(tmp_path: Path) -> None:
+    headings = [["标准号", "标准名称", "采标情况", ""], ["", "", "标准号", "程度"]]
+    page = [["GB/T 1-2020", "螺纹", "ISO 1:2016", "IDT"], ["GB/T 2-2020", "齿轮", "", "无"]]
+    rows = [*headings, *page, *headings, ["GB/T 3-2020", "轴", "", ""]]
+    reading = read(a_workbook(tmp_path / "pages.xlsx", rows))
+    assert reading.table["row"] == [3, 4, 7]
+    assert codes(reading) == ["repeated_heading", "repeated_heading"]
+
+
+def test_a_column_of_identifiers_that_are_standard_numbers_is_taken(tmp_path: Path) -> None:
+    rows = [["Identifier", "Title", "Status"], ["BS EN ISO 9001:2015", "Quality", "Current"]] + [
+        [f"BS {number}:2020", "Screws", "Current"] for number in range(1, 5)
+    ]
+    reading = read(a_workbook(tmp_path / "bsi.xlsx", rows))
+    assert reading.mapping["designation"] == "Identifier"
+    assert "source_id" not in reading.mapping
+
+
+def test_the_sheet_that_is_read_is_not_among_the_others(tmp_path: Path) -> None:
+    path = a_workbook(tmp_path / "hidden.xlsx", [["标准号", "标准名称"], ["GB/T 1-2020", "螺纹"]], sheet="一")
+    workbook = load_workbook(path)
+    workbook["一"].sheet_state = "hidden"
+    workbook.create_sheet("二").append(["x"])
+    workbook.save(path)
+    assert read(path, sheet="一").sheets == ["二"]
