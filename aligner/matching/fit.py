@@ -37,6 +37,7 @@ TOO_FEW = N_(
     "Weights can be found anew from {needed} confirmed pairs on; there are {pairs} among the candidates. "
     "Decide more pairs first."
 )
+LEARNT = " (learnt)"
 LEARNT_ON = N_("{pairs} confirmed and {rejected} rejected pairs of {national} national and {international} documents")
 
 Floats = NDArray[np.float64]
@@ -106,19 +107,25 @@ def fit(
     after = _top_one(cases, unseen, count)
     new = np.round(_weights(cases, old), 1)
     changed = {name: (float(was), float(now)) for name, was, now in zip(_fitted(), old, new, strict=True) if was != now}
+    if after.numerator < before.numerator:
+        return Fit(recipe, count, before, after, changed)
     rejected = sum(not confirmed for _, _, confirmed in verdicts)
-    learnt = replace(
+    found_on = LEARNT_ON.format(
+        pairs=count, rejected=rejected, national=len(national), international=len(international)
+    )
+    return Fit(_learnt(recipe, changed, found_on, at), count, before, after, changed)
+
+
+def _learnt(recipe: Recipe, changed: Mapping[str, tuple[float, float]], found_on: str, at: date) -> Recipe:
+    """The recipe with the new weights; the precision of its bands is not known any more."""
+    return replace(
         recipe,
-        name=f"{recipe.name} (learnt)",
+        name=recipe.name if recipe.name.endswith(LEARNT) else recipe.name + LEARNT,
         date=at.isoformat(),
-        found_on=LEARNT_ON.format(
-            pairs=count, rejected=rejected, national=len(national), international=len(international)
-        ),
-        weights=dict(recipe.weights) | {name: now for name, (_, now) in changed.items()},
+        found_on=found_on,
+        weights=dict(recipe.weights) | {name: new for name, (_, new) in changed.items()},
         precision={},
     )
-    is_better = after.numerator >= before.numerator
-    return Fit(learnt if is_better else recipe, count, before, after, changed)
 
 
 def _fitted() -> list[str]:
