@@ -1,0 +1,291 @@
+"""The review page ready to work on, and a scene for each of its commands."""
+
+from collections.abc import Callable
+
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QApplication
+from pytestqt.qtbot import QtBot
+
+from aligner.domain.candidate import MatchingRun
+from aligner.domain.catalogue import Level
+from aligner.domain.decision import Coverage, Decision, Verdict
+from aligner.domain.degree import Degree
+from aligner.domain.progress import Silent
+from aligner.domain.table import Table
+from aligner.gui.dialogs.applicability import ApplicabilityDialog
+from aligner.gui.dialogs.bulk_acceptance import BulkDialog
+from aligner.gui.dialogs.standard_history import StandardHistoryDialog
+from aligner.gui.dialogs.view_name import ViewNameDialog
+from aligner.gui.main_window import MainWindow
+from aligner.gui.pages.review import ReviewPage
+from aligner.usecases.desk import flags, views
+from aligner.usecases.match_standards import match_standards
+from aligner.usecases.session import Session
+from tests.gui.conftest import PATIENCE, dialog_of, settle
+
+# ruff: noqa: ARG001 - every scene takes window and bot
+
+STRONG = "GB/T 19016-2021"
+"""Strong, with IDT stated by the catalogue."""
+SEVERAL = "GB 18030-2022"
+"""Three candidates, none of them strong."""
+DECIDED = "GB/T 19001-2016"
+
+
+_KEPT: list[Table] = []
+
+
+def add_candidates(session: Session) -> None:
+    """Put the candidates of the sample catalogues into the project; they are found once for all tests."""
+    if not _KEPT:
+        _KEPT.append(match_standards(session, Silent())[0])
+    session.store.save_candidates(MatchingRun("", {}, session.inputs()), _KEPT[0])
+
+
+def session_of(window: MainWindow) -> Session:
+    session = window.context.session
+    assert session is not None
+    return session
+
+
+def review(window: MainWindow, qtbot: QtBot, designation: str = STRONG) -> ReviewPage:
+    """The review page with this standard."""
+    add_candidates(session_of(window))
+    window.show_page("review")
+    page = window.page
+    assert isinstance(page, ReviewPage)
+    qtbot.waitUntil(page.is_ready, timeout=PATIENCE)
+    settle(qtbot, window)
+    assert page.queue.go_to(designation)
+    window.activateWindow()
+    page.queue.view.setFocus()
+    return page
+
+
+def press(qtbot: QtBot, window: MainWindow, *keys: str) -> None:
+    """Press keys wherever the keyboard is."""
+    for key in keys:
+        widget = QApplication.focusWidget() or window
+        if key == "Enter":
+            qtbot.keyClick(widget, Qt.Key.Key_Return)
+        else:
+            qtbot.keyClicks(widget, key)
+
+
+def decisions(window: MainWindow, designation: str) -> list[Decision]:
+    return [one for one in session_of(window).store.decisions() if one.national == designation]
+
+
+def confirm(window: MainWindow, qtbot: QtBot) -> None:
+    page = review(window, qtbot)
+    window.run_command("review.confirm")
+    (decision,) = decisions(window, STRONG)
+    assert (decision.verdict, decision.degree) == (Verdict.CONFIRMED, Degree.IDT)
+    assert page.queue.designation() not in ("", STRONG)
+
+
+def confirm_and_stay(window: MainWindow, qtbot: QtBot) -> None:
+    page = review(window, qtbot)
+    window.run_command("review.confirm_stay")
+    assert len(decisions(window, STRONG)) == 1
+    assert page.queue.designation() == STRONG
+
+
+def degree(command: str, wanted: Degree) -> Callable[[MainWindow, QtBot], None]:
+    def scene(window: MainWindow, qtbot: QtBot) -> None:
+        page = review(window, qtbot, SEVERAL)
+        assert page.pair.panel.chosen_degree() is None
+        window.run_command(command)
+        assert page.pair.panel.chosen_degree() is wanted
+
+    return scene
+
+
+def coverage(window: MainWindow, qtbot: QtBot) -> None:
+    page = review(window, qtbot)
+    window.run_command("review.coverage")
+    assert page.pair.panel.entered().coverage is Coverage.PARTIAL
+
+
+def note(window: MainWindow, qtbot: QtBot) -> None:
+    page = review(window, qtbot)
+    window.run_command("review.note")
+    assert page.pair.panel.note.hasFocus()
+
+
+def reject(window: MainWindow, qtbot: QtBot) -> None:
+    page = review(window, qtbot, SEVERAL)
+    window.run_command("review.reject")
+    (decision,) = decisions(window, SEVERAL)
+    assert decision.verdict is Verdict.REJECTED
+    assert page.pair.candidates.current() == 1
+
+
+def unsure(window: MainWindow, qtbot: QtBot) -> None:
+    review(window, qtbot)
+    window.run_command("review.unsure")
+    assert decisions(window, STRONG)[0].verdict is Verdict.UNSURE
+
+
+def skip(window: MainWindow, qtbot: QtBot) -> None:
+    page = review(window, qtbot)
+    window.run_command("review.skip")
+    assert page.queue.designation() not in ("", STRONG)
+    assert not decisions(window, STRONG)
+
+
+def flag(window: MainWindow, qtbot: QtBot) -> None:
+    page = review(window, qtbot)
+    window.run_command("review.flag")
+    assert flags(session_of(window)) == {STRONG: "Li"}
+    assert page.is_flagged()
+    window.run_command("review.flag")
+    assert flags(session_of(window)) == {}
+
+
+def take_back(window: MainWindow, qtbot: QtBot) -> None:
+    review(window, qtbot, DECIDED)
+    assert len(decisions(window, DECIDED)) == 1
+    window.run_command("review.take_back")
+    assert not decisions(window, DECIDED)
+
+
+def applicability(window: MainWindow, qtbot: QtBot) -> None:
+    review(window, qtbot)
+    window.run_command("review.applicability")
+    dialog = dialog_of(window)
+    assert isinstance(dialog, ApplicabilityDialog)
+    list(dialog.verdicts.values())[1].setChecked(True)
+    dialog.record_button.click()
+    assert dialog.isVisible()  # it needs a reason
+    dialog.reasons["N1"].setChecked(True)
+    dialog.record_button.click()
+    (verdict,) = session_of(window).store.applicability()
+    assert (verdict.work, verdict.verdict.value, verdict.reason) == ("ISO 10006", "N", "N1")
+
+
+def bulk(window: MainWindow, qtbot: QtBot) -> None:
+    review(window, qtbot)
+    before = len(session_of(window).store.decisions())
+    window.run_command("review.bulk")
+    dialog = dialog_of(window)
+    assert isinstance(dialog, BulkDialog)
+    assert not dialog.accept_button.isEnabled()
+    for _ in range(dialog.model.rowCount()):
+        qtbot.keyClick(dialog.view, Qt.Key.Key_Down)
+    assert dialog.accept_button.isEnabled()
+    dialog.accept_button.click()
+    assert len(session_of(window).store.decisions()) > before + 50
+    assert "accepted" in window.notice.words.text()
+    window.run_command("edit.undo")
+    assert len(session_of(window).store.decisions()) == before
+
+
+def candidate(number: int) -> Callable[[MainWindow, QtBot], None]:
+    def scene(window: MainWindow, qtbot: QtBot) -> None:
+        page = review(window, qtbot, SEVERAL)
+        window.run_command(f"review.candidate{number}")
+        there = len(page.pair.candidates.offers_model.lines)
+        chosen = there - 1 if number == 0 else number - 1
+        assert page.pair.candidates.current() == (chosen if chosen < there - (number > 0) else 0)
+
+    return scene
+
+
+def find(window: MainWindow, qtbot: QtBot) -> None:
+    page = review(window, qtbot)
+    window.run_command("review.find")
+    qtbot.keyClicks(page.pair.finder.box, "9001")
+    qtbot.keyClick(page.pair.finder.box, Qt.Key.Key_Return)
+    qtbot.waitUntil(lambda: page.pair.current_offer().international == "ISO 9001:2015", timeout=PATIENCE)  # type: ignore[union-attr]
+
+
+def why(window: MainWindow, qtbot: QtBot) -> None:
+    page = review(window, qtbot)
+    window.run_command("review.why")
+    assert page.pair.candidates.offers_model.opened == 0
+    window.run_command("review.why")
+    assert page.pair.candidates.offers_model.opened == -1
+
+
+def history(window: MainWindow, qtbot: QtBot) -> None:
+    review(window, qtbot, DECIDED)
+    window.run_command("review.history")
+    dialog = dialog_of(window)
+    assert isinstance(dialog, StandardHistoryDialog)
+    assert dialog.model.rowCount() == 1
+    dialog.take_back_button.click()
+    assert dialog.model.rowCount() == 2
+    assert not decisions(window, DECIDED)
+
+
+def difference(window: MainWindow, qtbot: QtBot) -> None:
+    page = review(window, qtbot)
+    window.run_command("review.difference")
+    assert not page.is_difference_marked()
+
+
+def scope(window: MainWindow, qtbot: QtBot) -> None:
+    page = review(window, qtbot)
+    window.run_command("review.scope")
+    assert page.pair.sides.scope_button.isChecked()
+
+
+def step(command: str, by: int) -> Callable[[MainWindow, QtBot], None]:
+    def scene(window: MainWindow, qtbot: QtBot) -> None:
+        page = review(window, qtbot)
+        row = page.queue.view.currentIndex().row()
+        window.run_command(command)
+        assert page.queue.view.currentIndex().row() == row + by
+
+    return scene
+
+
+def turn(window: MainWindow, qtbot: QtBot) -> None:
+    page = review(window, qtbot)
+    window.run_command("review.turn")
+    qtbot.waitUntil(page.is_ready, timeout=PATIENCE)
+    assert page.level is Level.INTERNATIONAL
+    assert page.queue.go_to("ISO 10006")
+    assert [line.designation for line in page.pair.candidates.offers_model.lines][0] == STRONG
+
+
+def save_view(window: MainWindow, qtbot: QtBot) -> None:
+    page = review(window, qtbot)
+    page.queue.search.setText("quality")
+    window.run_command("review.save_view")
+    dialog = dialog_of(window)
+    assert isinstance(dialog, ViewNameDialog)
+    dialog.name.setText("Quality")
+    dialog.save_button.click()
+    (view,) = views(session_of(window))
+    assert (view.name, view.search) == ("Quality", "quality")
+
+
+REVIEW_SCENES: dict[str, Callable[[MainWindow, QtBot], None]] = {
+    "review.confirm": confirm,
+    "review.confirm_stay": confirm_and_stay,
+    "review.idt": degree("review.idt", Degree.IDT),
+    "review.mod": degree("review.mod", Degree.MOD),
+    "review.neq": degree("review.neq", Degree.NEQ),
+    "review.coverage": coverage,
+    "review.note": note,
+    "review.reject": reject,
+    "review.unsure": unsure,
+    "review.skip": skip,
+    "review.flag": flag,
+    "review.take_back": take_back,
+    "review.applicability": applicability,
+    "review.bulk": bulk,
+    **{f"review.candidate{number}": candidate(number) for number in range(10)},
+    "review.find": find,
+    "review.why": why,
+    "review.history": history,
+    "review.difference": difference,
+    "review.scope": scope,
+    "review.down": step("review.down", 1),
+    "review.up": step("review.up", -1),
+    "review.turn": turn,
+    "review.save_view": save_view,
+}
+"""A scene for each command of the review page."""
