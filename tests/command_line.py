@@ -1,5 +1,6 @@
 """Runs the command line as people and scripts do: in this process, or as a program of its own."""
 
+import gc
 import io
 import subprocess
 import sys
@@ -23,11 +24,12 @@ class Outcome:
 
 def run(*arguments: object, given: str = "") -> Outcome:
     """The command in this process; `given` is what it reads from standard input."""
-    out, err = io.StringIO(), io.StringIO()
+    out, err, pace = io.StringIO(), io.StringIO(), gc.get_threshold()
     with redirect_stdout(out), redirect_stderr(err), pytest.MonkeyPatch.context() as patch:
         patch.setattr("sys.stdin", io.StringIO(given))
         with pytest.raises(SystemExit) as ended:
             main([str(argument) for argument in arguments])
+    gc.set_threshold(*pace)
     return Outcome(int(ended.value.code or 0), out.getvalue(), err.getvalue())
 
 

@@ -107,7 +107,10 @@ def main(arguments: list[str] | None = None, *, window: Window | None = None) ->
 
 
 def run(command: click.Command, arguments: list[str], face: Face) -> int:
-    """Run one command and give its exit code; whatever happens ends in one sentence."""
+    """Run one command and give its exit code; whatever happens ends in one sentence.
+
+    When the reader of our output goes away, as `| head` does, click ends the process with code 1.
+    """
     try:
         outcome: Any = command.main(args=arguments, prog_name="aligner", standalone_mode=False, obj=face)
     except AlignerError as error:
@@ -118,9 +121,6 @@ def run(command: click.Command, arguments: list[str], face: Face) -> int:
         return error.exit_code
     except (click.Abort, KeyboardInterrupt):
         face.say("Stopped.")
-        return 1
-    except BrokenPipeError:  # the reader of our output went away, as `| head` does
-        sys.stderr.close()
         return 1
     except Exception:  # noqa: BLE001 - the edge: whatever it is, the user gets a sentence and the log the details
         return _report_fault(face)
