@@ -39,8 +39,8 @@ def recognize(
     refuse_unknown(given, header, findings.file)
     step = max(1, len(body) // 600)
     samples = [
-        sample_of([row[column] if column < len(row) else "" for row in body[::step]])
-        for column in range(len(header.headings))
+        _without_heading(heading, sample_of([row[column] if column < len(row) else "" for row in body[::step]]))
+        for column, heading in enumerate(header.headings)
     ]
     chosen = _Choice(header, samples, given, calendar, findings)
     for name in [one.name for one in PRINTED]:
@@ -53,6 +53,11 @@ def recognize(
         heading for column, heading in enumerate(header.headings) if heading and column not in taken
     ]
     return chosen.recognized
+
+
+def _without_heading(heading: str, cells: list[Cell]) -> list[Cell]:
+    """The cells without those that repeat the heading, as printed lists do on every page."""
+    return [cell for cell in cells if text_of(cell) not in heading]
 
 
 @dataclass(slots=True)
