@@ -38,7 +38,7 @@ _TEMPERATURE_UNITS: Final = {
 }
 _SCALE: Final = re.compile(r"HR(?:15N|30N|45N|[A-HK])W?|HB[WS]|HV[\d.]*|HK|HLD?|IRHD|(?:Shore |邵[氏尔] ?)[AD]")
 _FOLDED: Final = str.maketrans(
-    {"μ": "µ", "\u2126": "Ω", "\u212b": "Å", "º": "°", "˚": "°", "\u2212": "-", "（": "(", "）": ")"}
+    {"μ": "µ", "\u2126": "Ω", "\u212b": "Å", "º": "°", "˚": "°", "\u2212": "-", "（": "(", "）": ")", "％": "%"}
 )
 _SUPERSCRIPTS: Final = str.maketrans("⁺⁻⁰¹²³⁴⁵⁶⁷⁸⁹^*({)} ", "+-0123456789       ")
 _RAISED: Final = r"[⁺⁻]?[⁰¹²³⁴⁵⁶⁷⁸⁹]+|(?:\^|\*\*)[({]?[+-]?\d[)}]?"

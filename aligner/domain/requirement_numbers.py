@@ -13,7 +13,7 @@ MOST_DIGITS: Final = 60
 MOST_EXPONENT: Final = 60
 
 _BLANK: Final = " \u00a0\u2002-\u200a\u202f"
-_SIGN: Final = r"[+\-\u2212]"
+_SIGN: Final = r"[+\-\u2212\u2013]"
 _SUPERSCRIPTS: Final = str.maketrans("⁺⁻⁰¹²³⁴⁵⁶⁷⁸⁹", "+-0123456789")
 _EXPONENT: Final = rf"(?:(?P<raised>[⁺⁻]?[⁰¹²³⁴⁵⁶⁷⁸⁹]+)|(?:\^|\*\*)[({{]?(?P<caret>{_SIGN}?\d+)[)}}]?)"
 _NUMBER: Final = re.compile(
@@ -102,7 +102,7 @@ def _exponent(match: re.Match[str]) -> int:
     if raised:
         return int(raised.translate(_SUPERSCRIPTS))
     written = match["caret"] or match["caret_alone"] or match["e"] or "0"
-    return int(written.replace("\u2212", "-"))
+    return int(written.replace("\u2212", "-").replace("\u2013", "-"))
 
 
 def _plain(digits: str) -> str:

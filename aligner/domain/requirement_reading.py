@@ -119,7 +119,7 @@ def _joined(tokens: Sequence[Token]) -> tuple[list[tuple[Fraction, str]], str]:
 
 def _with_steps_joined(numbers: list[tuple[Fraction, str]], shape: str) -> tuple[list[tuple[Fraction, str]], str]:
     """15° and 30′ as one amount in degrees."""
-    if shape[-2:] in {"nn", "sn"} and numbers[-1][1]:
+    if shape[-2:] in {"nn", "sn"} and numbers[-1][1] and (shape[-2] == "n" or numbers[-2][0]):  # -0°30′ lost its sign
         (first, larger), (second, smaller) = numbers[-2:]
         for steps in _STEPS:
             if larger in steps and smaller in steps and steps[larger] < steps[smaller]:
@@ -215,7 +215,9 @@ def _two_deviations(found: _Found) -> Reading | None:
 def _around_value(nominal: Bound, lower: Fraction, upper: Fraction, unit: str) -> Reading:
     """A value with deviations in its own unit, or in K beside a temperature."""
     if nominal.unit != unit and not (nominal.unit in _CELSIUS and unit == "K"):
-        factor = _LENGTHS.get(unit, Fraction(0)) / _LENGTHS.get(nominal.unit, Fraction(1))
+        family, step = _SMALLER.get(unit, ("", Fraction(0)))
+        other_family, whole = _SMALLER.get(nominal.unit, ("-", Fraction(1)))
+        factor = step / whole if family == other_family else 0
         if not factor:
             return Shape.WORDS, None, None, ()
         lower, upper = lower * factor, upper * factor
@@ -231,14 +233,17 @@ def _list(found: _Found) -> Reading | None:
 
 _SHARES: Final[dict[str, int]] = {"%": 100, "‰": 1000}
 _CELSIUS: Final = frozenset({"℃", "°C", "° C", "ºC", "摄氏度"})
-_LENGTHS: Final = {
-    "m": Fraction(1),
-    "cm": Fraction(1, 100),
-    "mm": Fraction(1, 1000),
-    "μm": Fraction(1, 10**6),
-    "µm": Fraction(1, 10**6),
+_SMALLER: Final = {
+    "m": ("length", Fraction(1)),
+    "cm": ("length", Fraction(1, 100)),
+    "mm": ("length", Fraction(1, 1000)),
+    "μm": ("length", Fraction(1, 10**6)),
+    "µm": ("length", Fraction(1, 10**6)),
+    "°": ("angle", Fraction(1)),
+    "′": ("angle", Fraction(1, 60)),
+    "″": ("angle", Fraction(1, 3600)),
 }
-"""Lengths whose tolerance is often printed in a smaller unit: 10 mm ± 5 μm."""
+"""Units in which a tolerance is often smaller than its value: 10 mm ± 5 μm, 45° ± 30′."""
 
 _Q: Final = "[ns]"
 _PATTERNS: Final[tuple[tuple[str, _Reader], ...]] = (

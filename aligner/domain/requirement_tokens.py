@@ -116,7 +116,7 @@ class _Scanner:
         if line[at] in "-−–—" and self._last in _ENDS_A_NUMBER and not self._is_sign_of_number():
             self._at += 1 if line[at] in "-−" else len(line[at:]) - len(line[at:].lstrip("–—"))
             return Token(Mark.TO)
-        found = None if line[at] in "-−" else _signs().match(line, at)
+        found = None if line[at] in "-−–" else _signs().match(line, at)
         if found is None:
             return self._bare_min()
         word = " ".join(found[0].lower().split())

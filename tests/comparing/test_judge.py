@@ -1,0 +1,224 @@
+"""Verdicts that follow from two requirements (domain.md 8.6)."""
+
+from fractions import Fraction
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from aligner.comparing.judge import judge
+from aligner.domain.comparison import ComparisonVerdict, Direction, Equivalence, Judgement, Side
+from aligner.domain.requirement_numbers import decimal_text
+
+E, S, L = ComparisonVerdict.EQUAL, ComparisonVerdict.STRICTER, ComparisonVerdict.LOOSER
+X = ComparisonVerdict.INCOMPARABLE
+SWAPPED = {S: L, L: S, ComparisonVerdict.NATIONAL_ONLY: ComparisonVerdict.INTERNATIONAL_ONLY}
+
+
+def judged(
+    national: str, international: str, direction: Direction | None = None, indicator: str = "indicator"
+) -> Judgement:
+    judgement = judge(indicator, Side(national), Side(international), direction=direction)
+    assert judgement is not None
+    return judgement
+
+
+@pytest.mark.parametrize(
+    ("national", "international", "verdict"),
+    [
+        ("≤ 75 dB(A)", "≤ 75 dB(A)", E),
+        ("≤ 70 dB(A)", "≤ 75 dB(A)", S),
+        ("≤ 80 dB(A)", "≤ 75 dB(A)", L),
+        ("≥ 240 MPa", "≥ 235 N/mm²", S),
+        ("≥ 235 MPa", "≥ 240 N/mm²", L),
+        ("≤ 7.5 cm", "≤ 75 mm", E),
+        ("不大于 0.5 mm", "max. 500 μm", E),
+        ("不小于 12 %", "12 % min.", E),
+        ("10～20", "10 to 20", E),
+        ("12～18", "10 to 20", S),
+        ("10～25", "10 to 20", L),
+        ("15～25", "10 to 20", X),
+        ("1～5", "10 to 20", X),
+        ("100 ± 5 mm", "95 mm to 105 mm", E),
+        ("100 ± 3 mm", "100 ± 5 mm", S),
+        ("20 ± 10 %", "18 to 22", E),
+        ("50～75", "≤ 75", S),
+        ("≤ 75", "≥ 75", X),
+        ("3000 r/min", "3000 min⁻¹", E),
+        ("3 %", "30 g/kg", E),
+        ("≤ 75 dB", "≤ 75 dB(A)", X),
+        ("≤ 200 HBW", "≤ 20 HRC", X),
+        ("≤ 5", "≤ 5 mm", X),
+        ("≤ 0.5", "≤ 50 %", X),
+        ("≥ 50 ℃", "≥ 122 ℉", E),
+        ("≤ 5 widgets", "≤ 6 widgets", S),
+        ("5、10、15 mm", "1 cm; 5 mm; 15 mm", E),
+        ("A、B", "B, A", E),
+        ("no cracks", "No  cracks.", E),
+        ("≤ 0.3333333333", "≤ 0.33333333333", E),
+    ],
+)
+def test_a_verdict_follows_from_the_values(national: str, international: str, verdict: ComparisonVerdict) -> None:
+    assert judged(national, international).verdict is verdict
+
+
+@pytest.mark.parametrize(
+    ("national", "international", "verdict", "strictly"),
+    [
+        ("≤ 75", "< 75", E, L),
+        ("< 75", "≤ 75", E, S),
+        ("(10, 20]", "[10, 20]", E, S),
+        ("(10, 20]", "[10, 20)", E, X),
+        ("(10, 25]", "[10, 20]", L, X),
+        ("[10, 20]", "[10, 25)", S, None),
+    ],
+)
+def test_a_boundary_case_is_equal_and_marked(
+    national: str, international: str, verdict: ComparisonVerdict, strictly: ComparisonVerdict | None
+) -> None:
+    judgement = judged(national, international)
+    assert (judgement.verdict, judgement.strictly) == (verdict, strictly)
+
+
+@pytest.mark.parametrize(
+    ("direction", "verdict"),
+    [(Direction.LOWER, S), (Direction.HIGHER, L), (Direction.NARROWER, X), (None, X)],
+)
+def test_two_values_need_a_direction(direction: Direction | None, verdict: ComparisonVerdict) -> None:
+    assert judged("70", "75", direction).verdict is verdict
+
+
+def test_a_value_beside_a_limit_is_the_limit_that_the_direction_asks_for() -> None:
+    assert judged("75", "≤ 80", Direction.LOWER).verdict is S
+    assert judged("75", "≥ 80", Direction.HIGHER).verdict is L
+    assert judged("75", "≤ 80").is_open
+
+
+def test_a_limit_against_the_direction_is_not_judged() -> None:
+    judgement = judged("≤ 75", "≤ 80", Direction.HIGHER)
+    assert (judgement.verdict, judgement.is_open) == (X, True)
+
+
+def test_kelvins_and_degrees_are_compared_when_the_name_tells_which_is_meant() -> None:
+    assert judged("≤ 60 K", "≤ 60 ℃", indicator="线圈温升").verdict is E
+    assert judged("≤ 60 K", "≤ 60 ℃", indicator="temperature rise").verdict is E
+    assert judged("≤ 60 K", "≤ 60 ℃", indicator="表面温度").is_open
+
+
+def test_a_shorter_list_is_stricter_only_when_narrower_is() -> None:
+    assert judged("5、10", "5、10、15", Direction.NARROWER).verdict is S
+    assert judged("A、B、C", "A、B", Direction.NARROWER).verdict is L
+    assert judged("5、10", "5、10、15").is_open
+
+
+def test_different_words_wait_for_a_reviewer() -> None:
+    judgement = judged("无裂纹", "no cracks")
+    assert (judgement.verdict, judgement.is_open) == (X, True)
+
+
+def test_qualitative_requirements_are_equal_or_wait_for_a_reviewer() -> None:
+    assert judged("10～20", "10 to 20", Direction.QUALITATIVE).verdict is E
+    assert judged("12～18", "10 to 20", Direction.QUALITATIVE).is_open
+
+
+@pytest.mark.parametrize("doubtful", ["1,500", "5 min.", "20～10"])
+def test_a_doubtful_value_is_not_judged(doubtful: str) -> None:
+    judgement = judged(doubtful, "1500")
+    assert (judgement.verdict, judgement.is_open, judgement.values["text"]) == (X, True, doubtful)
+
+
+def test_a_requirement_on_one_side_only() -> None:
+    assert judged("≤ 5", "—").verdict is ComparisonVerdict.NATIONAL_ONLY
+    assert judged("", "≤ 5").verdict is ComparisonVerdict.INTERNATIONAL_ONLY
+    assert judge("indicator", Side(""), Side("未规定")) is None
+
+
+@pytest.mark.parametrize(
+    ("equivalence", "verdict"),
+    [(Equivalence.SAME, E), (Equivalence.EQUIVALENT, E), (Equivalence.DIFFERENT, X), (None, X)],
+)
+def test_other_test_methods_make_equal_numbers_incomparable(
+    equivalence: Equivalence | None, verdict: ComparisonVerdict
+) -> None:
+    national, international = Side("≤ 5", method="GB/T 228.1"), Side("≤ 5", method="ISO 6892-1")
+    judgement = judge("indicator", national, international, equivalence=equivalence)
+    assert judgement is not None
+    assert judgement.verdict is verdict
+
+
+def test_the_unit_beside_the_value_holds_for_it() -> None:
+    judgement = judge("indicator", Side("≤ 75", "mm"), Side("≤ 7.5", "cm"))
+    assert judgement is not None
+    assert judgement.verdict is E
+
+
+def test_a_reason_names_both_requirements() -> None:
+    judgement = judged("≤ 70 dB(A)", "≤ 75 dB(A)")
+    sentence = judgement.template.format(**judgement.values)
+    assert sentence == "“≤ 70 dB(A)” allows only a part of what “≤ 75 dB(A)” allows."
+
+
+NUMBERS = st.fractions(min_value=-1000, max_value=1000).map(lambda value: Fraction(round(value * 1000), 1000))
+
+
+@st.composite
+def requirements(draw: st.DrawFn) -> str:
+    """A limit, a range or a tolerance in mm."""
+    first, second = sorted((draw(NUMBERS), draw(NUMBERS)))
+    low, high = decimal_text(first), decimal_text(second)
+    forms = [f"≤ {low}", f"< {low}", f"≥ {low}", f"> {low}", f"{low} ± {decimal_text(abs(second))}"]
+    if first < second:
+        forms += [f"{low}～{high}", f"[{low}; {high})", f"({low}; {high}]"]
+    return draw(st.sampled_from(forms))
+
+
+@settings(max_examples=80, deadline=None)
+@given(requirements())
+def test_a_requirement_equals_itself(requirement: str) -> None:
+    judgement = judged(f"{requirement} mm", f"{requirement}  mm")
+    assert (judgement.verdict, judgement.strictly) == (E, None)
+
+
+@settings(max_examples=150, deadline=None)
+@given(requirements(), requirements())
+def test_swapping_the_sides_turns_stricter_into_looser(first: str, second: str) -> None:
+    one, other = judged(first, second), judged(second, first)
+    assert other.verdict is SWAPPED.get(one.verdict, one.verdict)
+    assert other.strictly is (SWAPPED.get(one.strictly, one.strictly) if one.strictly else None)
+
+
+@settings(max_examples=100, deadline=None)
+@given(requirements(), requirements(), st.sampled_from([("MPa", "N/mm²"), ("mm", "毫米"), ("g/kg", "‰")]))
+def test_another_name_of_the_unit_changes_no_verdict(first: str, second: str, units: tuple[str, str]) -> None:
+    unit, alias = units
+    plain = judge("indicator", Side(first, unit), Side(second, unit))
+    aliased = judge("indicator", Side(first, unit), Side(second, alias))
+    assert plain is not None
+    assert aliased is not None
+    assert (plain.verdict, plain.strictly) == (aliased.verdict, aliased.strictly)
+
+
+@settings(max_examples=100, deadline=None)
+@given(NUMBERS, NUMBERS, st.sampled_from(["≤", "≥", "<", ">"]), st.sampled_from([("m", "mm", 1000), ("h", "min", 60)]))
+def test_scaling_a_unit_changes_no_verdict(
+    first: Fraction, second: Fraction, operator: str, units: tuple[str, str, int]
+) -> None:
+    large, small, factor = units
+    ours, theirs = f"{operator} {decimal_text(first)}", f"{operator} {decimal_text(second)}"
+    plain = judge("indicator", Side(ours, large), Side(theirs, large))
+    scaled = judge("indicator", Side(ours, large), Side(f"{operator} {decimal_text(second * factor)}", small))
+    assert plain is not None
+    assert scaled is not None
+    assert plain.verdict is scaled.verdict
+
+
+@settings(max_examples=200, deadline=None)
+@given(st.text(max_size=40), st.text(max_size=12))
+def test_no_text_makes_the_judge_fail(value: str, unit: str) -> None:
+    judge("indicator", Side(value, unit), Side("≤ 5", "mm"))
+
+
+@settings(max_examples=200, deadline=None)
+@given(st.text("0123456789.,-+±~～≤<≥>()[] ×10⁻³%mminax、以下不大于°′/", max_size=16))
+def test_no_combination_of_signs_makes_the_judge_fail(value: str) -> None:
+    judge("indicator", Side(value), Side("10 to 20"))
