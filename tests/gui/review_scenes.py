@@ -23,8 +23,6 @@ from aligner.usecases.match_standards import match_standards
 from aligner.usecases.session import Session
 from tests.gui.conftest import PATIENCE, dialog_of, settle
 
-# ruff: noqa: ARG001 - every scene takes window and bot
-
 STRONG = "GB/T 19016-2021"
 """Strong, with IDT stated by the catalogue."""
 SEVERAL = "GB 18030-2022"
@@ -247,7 +245,7 @@ def turn(window: MainWindow, qtbot: QtBot) -> None:
     qtbot.waitUntil(page.is_ready, timeout=PATIENCE)
     assert page.level is Level.INTERNATIONAL
     assert page.queue.go_to("ISO 10006")
-    assert [line.designation for line in page.pair.candidates.offers_model.lines][0] == STRONG
+    assert page.pair.candidates.offers_model.lines[0].designation == STRONG
 
 
 def save_view(window: MainWindow, qtbot: QtBot) -> None:

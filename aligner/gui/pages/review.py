@@ -79,8 +79,8 @@ class ReviewPage(Page):
             self.pair.show_again()
 
     def is_ready(self) -> bool:
-        """Whether there is a queue."""
-        return self._queue is not None
+        """Whether there is a queue with something in it."""
+        return self._queue is not None and self._stack.currentIndex() == CONTENT
 
     def has_row(self) -> bool:
         """Whether a standard is shown."""
