@@ -10,6 +10,8 @@ from typing import BinaryIO
 from aligner.domain.errors import AlignerError
 from aligner.domain.text import N_
 
+_DATABASE = b"SQLite format 3\0"
+
 
 @contextmanager
 def replacing(target: Path) -> Iterator[BinaryIO]:
@@ -22,6 +24,8 @@ def replacing(target: Path) -> Iterator[BinaryIO]:
     temporary = place.with_name(f".{place.name[:80]}.{secrets.token_hex(4)}.tmp")
     if place.is_dir():
         raise AlignerError(N_("{target} is a folder. Give the name of a file in it."), target=str(target))
+    if _is_project(place):
+        raise AlignerError(N_("{target} is a project. Give the name of another file."), target=str(target))
     try:
         with temporary.open("xb") as file:
             yield file
@@ -33,6 +37,15 @@ def replacing(target: Path) -> Iterator[BinaryIO]:
     finally:
         with suppress(OSError):
             temporary.unlink(missing_ok=True)
+
+
+def _is_project(place: Path) -> bool:
+    """Whether a project's database stands there: a slip of the hand must not cost a committee's decisions."""
+    try:
+        with place.open("rb") as file:
+            return file.read(len(_DATABASE)) == _DATABASE
+    except OSError:
+        return False
 
 
 def _as_sentence(problem: OSError, target: Path) -> AlignerError:

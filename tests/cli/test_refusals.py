@@ -191,6 +191,14 @@ def test_output_over_a_locked_file_is_refused_and_the_file_kept(
     assert [file.name for file in tmp_path.glob("*.tmp")] == []
 
 
+@pytest.mark.parametrize("words", [["report", "{project}"], ["candidates", "--out", "{project}"]], ids=lambda w: w[0])
+def test_a_project_is_never_written_over(words: list[str], decided: Path) -> None:
+    before = decided.read_bytes()
+    command, *rest = (word.format(project=decided) for word in words)
+    assert "is a project" in refused(command, decided, *rest)
+    assert decided.read_bytes() == before
+
+
 def test_a_demo_in_the_place_of_a_file_is_refused(tmp_path: Path) -> None:
     (tmp_path / "taken").touch()
     assert "cannot be made" in refused("demo", "--out", tmp_path / "taken")
