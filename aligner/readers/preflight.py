@@ -71,6 +71,10 @@ def check(path: Path, *, import_anyway: bool = False) -> Checked:
 
 
 def _head(path: Path) -> bytes:
+    if path.exists() and not path.is_file() and not path.is_dir():  # reading a pipe or a device may never end
+        raise AlignerError(
+            N_("{file} is a pipe or a device; save the list as xlsx or csv and name that file."), file=path
+        )
     try:
         with path.open("rb") as file:
             head = file.read(_HEAD)

@@ -1,5 +1,6 @@
 """Files made to break a reader: each ends in one sentence or in the right rows, and this process lives."""
 
+import os
 import struct
 import zipfile
 import zlib
@@ -206,6 +207,12 @@ def test_a_workbook_of_too_many_parts_is_refused(tmp_path: Path) -> None:
 def test_a_missing_file_and_a_folder_are_told_apart(tmp_path: Path) -> None:
     refused(tmp_path / "none.xlsx", "no file")
     refused(tmp_path, "folder")
+
+
+@pytest.mark.skipif(not hasattr(os, "mkfifo"), reason="this system has no named pipes")
+def test_a_pipe_is_refused_and_not_waited_for(tmp_path: Path) -> None:
+    os.mkfifo(tmp_path / "pipe.csv")
+    refused(tmp_path / "pipe.csv", "pipe")
 
 
 def test_a_part_that_is_no_xml_ends_in_a_sentence(tmp_path: Path) -> None:
