@@ -28,7 +28,7 @@ _MOST_OPEN_QUOTES: Final = 50
 def read_text(checked: preflight.Checked, _sheet: str | None, encoding: str | None) -> RawFile:
     """The rows of a text file; raises AlignerError when there are none."""
     text, used = decode(checked.path, encoding)
-    name = checked.path.stem
+    name = _whole(checked.path.stem)
     start = text[:2000].lstrip()
     if looks_like_html(start):
         sheets = [

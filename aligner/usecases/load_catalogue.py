@@ -79,8 +79,8 @@ def load(session: Session, request: LoadRequest, progress: Progress) -> Loaded:
 
 def stage(session: Session, request: LoadRequest, progress: Progress) -> Staged:
     """Read the file and tell what storing it would change; nothing is stored. Raises as `load`."""
-    sha256 = _sha256(request.path)
     reading = read_catalogue(_read_request(session, request), progress)
+    sha256 = _sha256(request.path)
     if not len(reading.table):
         raise AlignerError(
             N_(
@@ -109,7 +109,7 @@ def keep(session: Session, staged: Staged, progress: Progress) -> Loaded:
         replacing=staged.update,
     )
     if staged.request.columns:
-        _remember(session, staged.reading)
+        _remember(session, staged.reading, staged.request.columns)
     return Loaded(
         catalogue,
         staged.reading,
@@ -168,7 +168,7 @@ def _described(request: LoadRequest, reading: Reading, sha256: str) -> Catalogue
     return Catalogue(
         id=0,  # the store gives it
         level=request.level,
-        file_name=request.path.name,
+        file_name=request.path.name.encode(errors="replace").decode(),  # a name may be in no known encoding
         sheet=reading.sheet,
         sha256=sha256,
         loaded_at="",
@@ -179,10 +179,11 @@ def _described(request: LoadRequest, reading: Reading, sha256: str) -> Catalogue
     )
 
 
-def _remember(session: Session, reading: Reading) -> None:
-    """Keep the mapping the user gave: the next file with these headings is read the same way."""
+def _remember(session: Session, reading: Reading, given: Mapping[str, str]) -> None:
+    """Keep the mapping the user gave, with what is not to be read: the next file with these headings follows it."""
     remembered = session.store.setting(REMEMBERED, {})
-    session.store.save_setting(REMEMBERED, remembered | {reading.header_signature: reading.mapping})
+    not_read = {field: "" for field, heading in given.items() if not heading}
+    session.store.save_setting(REMEMBERED, remembered | {reading.header_signature: reading.mapping | not_read})
 
 
 def _read_request(session: Session, request: LoadRequest) -> ReadRequest:

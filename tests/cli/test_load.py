@@ -1,7 +1,9 @@
 """`aligner load`: what is told, and what a newer, smaller or repeated file does."""
 
 import json
+import os
 import re
+import sys
 from pathlib import Path
 
 import pytest
@@ -192,3 +194,19 @@ def test_a_stop_after_saving_began_does_not_deny_what_was_kept(project: Path, tm
     with Project.open(project, progress=Watching()) as opened:
         opened.load(national_catalogue(tmp_path / "gb.csv", ("GB/T 1-2019",)), "national")
     assert [ended for text, ended in stages if text == "Saving"] == [False]
+
+
+def test_a_column_that_is_not_to_be_read_is_remembered_too(project: Path, tmp_path: Path) -> None:
+    file = tmp_path / "gb.csv"
+    file.write_text("标准号,标准名称,范围\nGB/T 1-2019,螺纹,螺钉\n", encoding="utf-8")
+    mapping = tmp_path / "columns.toml"
+    mapping.write_text('scope = ""\n', encoding="utf-8")
+    done("load", project, file, "--level", "national", "--columns", mapping)
+    assert "Headings without a field: 范围" in done("load", project, file, "--level", "national", "--preview")
+
+
+@pytest.mark.skipif(sys.platform != "linux", reason="file names are bytes on Linux only")
+def test_a_file_with_a_name_in_no_known_encoding_is_loaded(project: Path, tmp_path: Path) -> None:
+    file = Path(os.fsdecode(os.fsencode(tmp_path) + b"/\xb9\xfa\xb1\xea.csv"))
+    file.write_text("标准号,标准名称\nGB/T 1-2019,螺纹\n合计,1\n", encoding="utf-8")
+    assert counts(done("load", project, file, "--level", "national"))["Standards"] == 1
