@@ -2,13 +2,15 @@
 
 from dataclasses import dataclass
 from pathlib import Path
-from typing import Any
+from typing import Any, Final
 
 from aligner.domain.designation import Designation
 from aligner.domain.designation_parser import parse_designation
 from aligner.domain.problem import Problem, Severity
 from aligner.domain.progress import Progress
 from aligner.readers.catalogue import run_on_file
+
+_STARTS_A_FORMULA: Final = frozenset("=+-@＝＋－＠")
 
 
 @dataclass(slots=True)
@@ -40,8 +42,15 @@ def read_hand_in(path: Path, name: str, progress: Progress) -> HandIn:
     """The table of this name in resources/columns/aliases.toml. Raises AlignerError when the file has none."""
     answer: dict[str, Any] = run_on_file("table", path, {"path": str(path), "table": name}, progress)
     problems = [Problem(**one | {"severity": Severity(one["severity"])}) for one in answer["problems"]]
-    rows = [(number, texts) for number, texts in answer["rows"]]
+    rows = [
+        (number, {column: _without_quote(text) for column, text in texts.items()}) for number, texts in answer["rows"]
+    ]
     return HandIn(path.name, answer["sheet"], answer["headings"], rows, problems)
+
+
+def _without_quote(text: str) -> str:
+    """The text without the quote that a csv hand-out puts before what a spreadsheet would take for a formula."""
+    return text[1:] if text[:1] == "'" and text[1:2] in _STARTS_A_FORMULA else text
 
 
 def canonical(text: str) -> tuple[str, str]:
