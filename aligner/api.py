@@ -24,12 +24,14 @@ from aligner.usecases import (
     compare,
     comparison_forms,
     history,
+    learn,
     load_catalogue,
     match_standards,
     measure,
     review,
     write_report,
 )
+from aligner.usecases.learn import Fit
 from aligner.usecases.load_catalogue import Loaded, LoadRequest, Preview
 from aligner.usecases.match_standards import Evaluated
 from aligner.usecases.measure import PROFILES, Measured
@@ -121,10 +123,19 @@ class Project:
 
     # matching
 
-    def match(self, *, recipe: str | Path | None = None) -> pd.DataFrame:
-        """Find candidates for every national standard; gives and keeps them."""
-        match_standards.match_standards(self._session, self._progress, recipe_file=Path(recipe) if recipe else None)
+    def match(self, *, recipe: str | Path | None = None, full: bool = False) -> pd.DataFrame:
+        """Find candidates for every national standard; gives and keeps them.
+
+        After newer lists only what they touch is matched anew, unless `full`.
+        """
+        match_standards.match_standards(
+            self._session, self._progress, recipe_file=Path(recipe) if recipe else None, full=full
+        )
         return self.candidates()
+
+    def learn(self) -> Fit:
+        """Fit the recipe to the project's decisions; later matchings use it when it ranks unseen pairs no worse."""
+        return learn.learn(self._session, self._progress)
 
     def candidates(self, *, national: str | None = None, top: int | None = None, language: str = "en") -> pd.DataFrame:
         """The kept candidates, best first, with their reasons as a sentence in "en" or "zh"."""

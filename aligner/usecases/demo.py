@@ -47,7 +47,7 @@ def demo(session: Session, report: Path, translate: Translator, progress: Progre
     samples = paths.sample_data()
     for name, level in CATALOGUES:
         yield load(session, LoadRequest(samples / name, level), progress)
-    candidates, _ = match_standards(session, progress)
+    candidates = match_standards(session, progress).candidates
     best = [band for band, rank in zip(candidates["band"], candidates["rank"], strict=True) if rank == 1]
     yield Matched({band: best.count(band) for band in dict.fromkeys(best)})
     yield decide_file(session, samples / DECISIONS, progress)

@@ -15,6 +15,7 @@ from aligner.domain.text import N_
 from aligner.readers.catalogue import Preview, Reading, ReadRequest, preview_catalogue, read_catalogue
 from aligner.usecases.changed import Changed, Part, changed
 from aligner.usecases.session import Session
+from aligner.usecases.unmatched import note_difference
 
 __all__ = ["LoadRequest", "Loaded", "Preview", "Reading", "load", "preview", "stale_decisions"]
 
@@ -102,6 +103,7 @@ def keep(session: Session, staged: Staged, progress: Progress) -> Loaded:
     Raises Cancelled only before anything is stored.
     """
     progress.step(0, 1, N_("Saving"))
+    inputs_before = session.inputs()
     catalogue, difference = session.store.save_catalogue(
         _described(staged.request, staged.reading, staged.sha256),
         staged.reading.table,
@@ -110,6 +112,7 @@ def keep(session: Session, staged: Staged, progress: Progress) -> Loaded:
     )
     if staged.request.columns:
         _remember(session, staged.reading, staged.request.columns)
+    note_difference(session, catalogue.level, difference, inputs_before)
     return Loaded(
         catalogue,
         staged.reading,

@@ -1,7 +1,8 @@
 """Find candidates for every national standard."""
 
+import json
 from dataclasses import asdict, dataclass
-from datetime import date
+from datetime import UTC, date, datetime
 from pathlib import Path
 
 from aligner.domain.candidate import MatchingRun, candidate_from
@@ -14,12 +15,13 @@ from aligner.domain.text import N_
 from aligner.i18n import Translator
 from aligner.matching.evaluate import Case, Evaluation, Share, evaluate, saved
 from aligner.matching.explain import sentence
-from aligner.matching.match import match
-from aligner.matching.recipe import read_recipe, shipped_recipe
+from aligner.matching.match import match, match_changed
+from aligner.matching.recipe import Recipe, read_recipe, shipped_recipe
 from aligner.readers.decisions import read_truth
 from aligner.usecases.changed import Changed, Part, changed
 from aligner.usecases.lookup import NationalLookup
 from aligner.usecases.session import Session
+from aligner.usecases.unmatched import Unmatched, unmatched
 
 __all__ = ["Case", "Evaluated", "Evaluation", "Share", "candidates_of", "evaluate_candidates", "match_standards"]
 
@@ -38,26 +40,91 @@ CANDIDATE_COLUMNS = (
 """Columns of the hand-out of candidates: a contract with scripts."""
 
 
-def match_standards(session: Session, progress: Progress, *, recipe_file: Path | None = None) -> tuple[Table, Changed]:
-    """Match all national standards against all international works and keep the candidates in place of earlier ones.
+RECIPE = "recipe"
+"""The project keeps a recipe learnt from its own decisions under this name, as TOML."""
 
-    Raises AlignerError when a level has no catalogue, Cancelled after a stop request (earlier candidates stay).
+FULL_FROM_SHARE = 0.2
+"""From this share of touched standards on everything is matched: it costs no more then."""
+
+DAYS_KEPT = 31
+"""Candidates older than this are all made anew: what is current or in grace depends on the day."""
+
+
+@dataclass(frozen=True, slots=True)
+class Matched:
+    """What a matching gave: every candidate kept now, by which recipe, and how many standards were looked at anew.
+
+    `rematched` is None when all of them were.
     """
-    national = session.standards(Level.NATIONAL)
-    international = session.standards(Level.INTERNATIONAL)
-    for level, table in ((Level.NATIONAL, national), (Level.INTERNATIONAL, international)):
-        if not len(table):
-            raise AlignerError(
-                N_("No national catalogue is loaded yet. Load one first.")
-                if level is Level.NATIONAL
-                else N_("No international catalogue is loaded yet. Load one first.")
-            )
-    recipe = read_recipe(recipe_file) if recipe_file else shipped_recipe()
-    today = date.today()  # noqa: DTZ011 - the user's own calendar day
-    candidates = match(national, international, recipe, progress, at=today, works=session.works())
+
+    candidates: Table
+    recipe: Recipe
+    rematched: int | None
+    changed: Changed
+
+
+def match_standards(
+    session: Session, progress: Progress, *, recipe_file: Path | None = None, full: bool = False
+) -> Matched:
+    """Match the national standards against the international works and keep the candidates in place of earlier ones.
+
+    After newer lists of known catalogues only what they touch is matched, unless `full` asks for everything. The recipe
+    is the file's, else the one learnt from the project's decisions, else the shipped one. Raises AlignerError when a
+    level has no catalogue, Cancelled after a stop request (earlier candidates stay).
+    """
+    _refuse_empty_levels(session)
+    recipe = recipe_in_use(session, recipe_file)
+    touched = None if full else _touched(session, recipe)
+    candidates = _matched(session, recipe, touched, progress)
     progress.step(0, 1, N_("Saving"))
     session.store.save_candidates(MatchingRun("", asdict(recipe), session.inputs()), candidates)
-    return candidates, changed(Part.CANDIDATES)
+    count = None if touched is None else len(touched.national) + len(touched.international)
+    return Matched(candidates, recipe, count, changed(Part.CANDIDATES))
+
+
+def recipe_in_use(session: Session, recipe_file: Path | None = None) -> Recipe:
+    """The recipe in this file, else the one learnt from the project's decisions, else the shipped one."""
+    if recipe_file is not None:
+        return read_recipe(recipe_file)
+    learnt = session.store.setting(RECIPE)
+    return Recipe.from_toml(learnt, session.store.address) if learnt else shipped_recipe()
+
+
+def _refuse_empty_levels(session: Session) -> None:
+    if not len(session.standards(Level.NATIONAL)):
+        raise AlignerError(N_("No national catalogue is loaded yet. Load one first."))
+    if not len(session.standards(Level.INTERNATIONAL)):
+        raise AlignerError(N_("No international catalogue is loaded yet. Load one first."))
+
+
+def _touched(session: Session, recipe: Recipe) -> Unmatched | None:
+    """What newer lists touched since the last run by this recipe; None when everything is to be matched."""
+    run = session.store.matching_run()
+    since = unmatched(session)
+    if run is None or since is None or dict(run.recipe) != json.loads(json.dumps(asdict(recipe))):
+        return None
+    age = datetime.now(UTC) - datetime.fromisoformat(run.at)
+    rows = len(session.standards(Level.NATIONAL)) + len(session.standards(Level.INTERNATIONAL))
+    is_much = len(since.national) + len(since.international) >= FULL_FROM_SHARE * rows
+    return None if is_much or age.days > DAYS_KEPT else since
+
+
+def _matched(session: Session, recipe: Recipe, touched: Unmatched | None, progress: Progress) -> Table:
+    national, international = session.standards(Level.NATIONAL), session.standards(Level.INTERNATIONAL)
+    today = date.today()  # noqa: DTZ011 - the user's own calendar day
+    if touched is None:
+        return match(national, international, recipe, progress, at=today, works=session.works())
+    return match_changed(
+        session.store.candidates(),
+        national,
+        international,
+        recipe,
+        progress,
+        at=today,
+        works=session.works(),
+        nationals=touched.national,
+        internationals=touched.international,
+    )
 
 
 def is_matching_out_of_date(session: Session) -> bool:

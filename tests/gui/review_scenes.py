@@ -36,7 +36,7 @@ _KEPT: list[Table] = []
 def add_candidates(session: Session) -> None:
     """Put the candidates of the sample catalogues into the project; they are found once for all tests."""
     if not _KEPT:
-        _KEPT.append(match_standards(session, Silent())[0])
+        _KEPT.append(match_standards(session, Silent()).candidates)
     session.store.save_candidates(MatchingRun("", {}, session.inputs()), _KEPT[0])
 
 

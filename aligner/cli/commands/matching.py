@@ -9,9 +9,12 @@ from aligner.cli.opening import opened
 from aligner.cli.output import SHOWN_PROBLEMS, show_grid, show_problems
 from aligner.domain.candidate import Band
 from aligner.domain.text import N_
+from aligner.usecases import learn as learning
 from aligner.usecases import match_standards
 from aligner.usecases.exchange import as_text, write_text
-from aligner.usecases.match_standards import Evaluation, Share
+from aligner.usecases.learn import Fit
+from aligner.usecases.match_standards import Evaluation, Matched, Share
+from aligner.usecases.open_project import open_project
 
 FILE = click.Path(path_type=Path)
 BAND_NAMES = {
@@ -24,13 +27,54 @@ BAND_NAMES = {
 
 @click.command
 @click.argument("project")
-@click.option("--recipe", type=FILE, help=N_("Recipe file with weights and limits, instead of the shipped one."))
+@click.option("--recipe", type=FILE, help=N_("Recipe file with weights and limits, instead of the project's own."))
+@click.option("--learn", is_flag=True, help=N_("First fit the recipe to the decisions in this project."))
+@click.option("--shipped", is_flag=True, help=N_("Forget a learnt recipe and use the shipped one."))
+@click.option("--full", is_flag=True, help=N_("Match everything, also what newer lists did not touch."))
 @language_option
 @click.pass_obj
-def match(face: Face, project: str, recipe: Path | None) -> None:
+def match(face: Face, project: str, recipe: Path | None, learn: bool, shipped: bool, full: bool) -> None:
     """Find candidates for every national standard; earlier candidates are replaced, decisions stay."""
-    with opened(face, project) as session, face.progress() as progress:
-        candidates, _ = match_standards.match_standards(session, progress, recipe_file=recipe)
+    with open_project(project, face.reviewer) as session, face.progress() as progress:
+        if shipped:
+            learning.forget_learnt(session)
+        if learn:
+            _show_fit(face, learning.learn(session, progress))
+        matched = match_standards.match_standards(session, progress, recipe_file=recipe, full=full)
+    _show_matched(face, matched)
+
+
+def _show_fit(face: Face, fit: Fit) -> None:
+    """What the fit found, and whether it is used: a recipe never changes silently."""
+    rows = [
+        _share(face, face.translate("top-1 on unseen pairs, weights as they were"), fit.before),
+        _share(face, face.translate("top-1 on unseen pairs, learnt weights"), fit.after),
+    ]
+    show_grid(face, [N_("Figure"), N_("Value"), N_("95 % interval (Wilson)"), N_("Cases")], rows, right=[1, 2, 3])
+    weights = [(name, f"{old:.1f}", f"{new:.1f}") for name, (old, new) in fit.changed.items()]
+    show_grid(face, [N_("Feature"), N_("Weight before"), N_("Weight after")], weights, right=[1, 2])
+    if fit.is_better:
+        face.show(
+            face.translate("Learnt from {pairs} confirmed pairs; this project uses it from now on.", pairs=fit.pairs)
+        )
+    else:
+        face.show(face.translate("The learnt weights rank unseen pairs worse; the recipe stays as it was."))
+
+
+def _show_matched(face: Face, matched: Matched) -> None:
+    recipe, candidates = matched.recipe, matched.candidates
+    face.show(
+        face.translate(
+            "Recipe {name} of {day}, found on {data}", name=recipe.name, day=recipe.date, data=recipe.found_on
+        )
+    )
+    if matched.rematched is not None:
+        face.show(
+            face.translate(
+                "Matched only what {number} added, changed or gone standards touch; --full matches everything.",
+                number=matched.rematched,
+            )
+        )
     best = [band for band, rank in zip(candidates["band"], candidates["rank"], strict=True) if rank == 1]
     face.show(face.translate.plural("{number} candidate", "{number} candidates", len(candidates)))
     show_grid(

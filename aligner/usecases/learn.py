@@ -1,0 +1,41 @@
+"""Fit the recipe to the project's own decisions; never silently."""
+
+from datetime import date
+
+from aligner.domain.catalogue import Level
+from aligner.domain.decision import Verdict
+from aligner.domain.progress import Progress
+from aligner.matching.fit import Fit, fit
+from aligner.usecases.match_standards import RECIPE, recipe_in_use
+from aligner.usecases.session import Session
+
+__all__ = ["Fit", "forget_learnt", "learn"]
+
+
+def learn(session: Session, progress: Progress) -> Fit:
+    """Find weights anew on the confirmed and rejected pairs, and keep them when they rank unseen pairs no worse.
+
+    The next matching uses what is kept. Raises AlignerError when there are too few confirmed pairs.
+    """
+    verdicts = [
+        (one.national, one.work, one.verdict is Verdict.CONFIRMED)
+        for one in session.store.decisions()
+        if one.verdict in {Verdict.CONFIRMED, Verdict.REJECTED}
+    ]
+    found = fit(
+        session.standards(Level.NATIONAL),
+        session.standards(Level.INTERNATIONAL),
+        verdicts,
+        recipe_in_use(session),
+        progress,
+        works=session.works(),
+        at=date.today(),  # noqa: DTZ011 - the user's own calendar day
+    )
+    if found.is_better:
+        session.store.save_setting(RECIPE, found.recipe.to_toml())
+    return found
+
+
+def forget_learnt(session: Session) -> None:
+    """Go back to the shipped recipe."""
+    session.store.save_setting(RECIPE, None)
