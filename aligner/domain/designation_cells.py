@@ -33,6 +33,8 @@ _NUMBERS: Final = re.compile(
 _PART_ALONE: Final = re.compile(r"-?\d{1,3}")
 _WITH_PART: Final = re.compile(r"(.*[A-Za-z/ ]\d+)-\d{1,3}")
 _EDGES: Final = " \t,，:.。()[]【】-—–"
+_BETWEEN: Final = _EDGES + "/+"
+_PREDECESSOR: Final = re.compile(r"(?:代替|替代|取代|原|replac\w+|supersed\w+|formerly)\W*$", re.IGNORECASE)
 _EMPTY_BRACKETS: Final = re.compile(r"[(\[]\s*[,;:]*\s*[)\]]")
 _MOST_CUTS: Final = 12
 
@@ -96,12 +98,34 @@ def _repeats_own_number(events: list[_Found]) -> bool:
 
 
 def _texts(text: str) -> list[_Found]:
-    parts = (_EMPTY_BRACKETS.sub(" ", part).strip(_EDGES) for part in _NUMBERS.split(text))
+    parts = (
+        _EMPTY_BRACKETS.sub(" ", piece).strip(_EDGES)
+        for part in _NUMBERS.split(text)
+        for piece in _at_each_number(part)
+    )
     texts: list[_Found] = []
     for part in parts:
         if any(character.isalnum() for character in part):
             texts.append(_sibling(texts, part))
     return texts
+
+
+def _at_each_number(part: str) -> list[str]:
+    """The part cut before each further number in it, but for those in brackets or replaced: `ISO 1:2016/ISO 2:2017`.
+
+    A range is left whole: nobody can tell which numbers lie in it.
+    """
+    if "~" in part or isinstance(read_designation(part.strip(_EDGES)), Designation):
+        return [part]
+    pieces, start = [], 0
+    for match in _BODY.finditer(part):
+        before = part[start : match.start()]
+        is_aside = before.count("(") > before.count(")") or _PREDECESSOR.search(before)
+        first = _BODY.search(before)
+        if first and not is_aside and any(map(str.isdecimal, before[first.end() :])):
+            pieces.append(before.rstrip(_BETWEEN))
+            start = match.start()
+    return [*pieces, part[start:]]
 
 
 def _sibling(before: list[_Found], part: str) -> str:
@@ -142,7 +166,7 @@ def _first_designation(text: str) -> Designation | NotUnderstood:
     if isinstance(whole, Designation):
         return whole
     match = _BODY.search(text)
-    if match is None:
+    if match is None or "~" in text:
         return whole
     rest = re.split(r"[《〈「“\"』]|[\u3040-\u30ff\u4e00-\u9fff]", text[match.start() :].rstrip(_EDGES))[0]
     for _ in range(_MOST_CUTS):

@@ -61,6 +61,22 @@ def test_several_numbers_keep_their_own_degrees(cell: str, expected: list[tuple[
     assert read(cell) == expected
 
 
+@pytest.mark.parametrize(
+    ("cell", "adopted"),
+    [
+        ("ISO 1:2016/ISO 2:2017", ["ISO 1:2016", "ISO 2:2017"]),
+        ("ISO 9001:2015，包括ISO 9001:2015/Amd.1:2024", ["ISO 9001:2015", "ISO 9001:2015/Amd 1:2024"]),
+        ("ISO/IEC 8802-3:1996 (ANSI/IEEE 802.3)", ["ISO/IEC 8802-3:1996"]),
+        ("ISO 2:2017 代替 ISO 1:2016", ["ISO 2:2017"]),
+        ("ISO 1101:2017～ISO 1105:2017", []),
+    ],
+)
+def test_no_number_after_another_is_lost_and_no_aside_is_one(cell: str, adopted: list[str]) -> None:
+    statements, refused = parse_statements(cell, "IDT")
+    assert [str(statement.designation) for statement in statements] == adopted
+    assert bool(refused) == (not adopted)
+
+
 def test_the_standards_own_number_in_the_cell_is_no_statement() -> None:
     assert read("GB/T 5276-2015 MOD ISO 225:2010") == [("ISO 225:2010", "MOD")]
 
