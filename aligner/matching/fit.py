@@ -144,15 +144,16 @@ def _cases(
     wanted = {name for name, _, _ in verdicts}
     rows = [row for row, name in enumerate(national["designation"]) if name in wanted]
     named = national.take(rows)
-    silent = Table({**named.columns, "statements": [[] for _ in rows], "duplicate_of": [None] * len(rows)})
+    silent = Table({**named.columns, "statements": [[] for _ in rows]})
     index = build_index(silent, international, works, progress)
     progress.step(0, 1, COMPARING)
-    everyone = np.arange(len(rows), dtype=np.int32)
+    documents = index.nationals.documents  # one for a standard that is listed twice
+    everyone = np.arange(len(documents), dtype=np.int32)
     pairs = index.pairs(everyone, recipe.titles, recipe.works, 1)
     values = score(pairs, recipe).values
     progress.step(1, 1, COMPARING)
     confirmed = {(name, works.position(work)) for name, work, right in verdicts if right}
-    designations = silent["designation"]
+    designations = [silent["designation"][row] for row in documents.row]
     found = zip(pairs.national.tolist(), index.internationals.work[pairs.work].tolist(), strict=True)
     right = np.asarray([(designations[own], work) in confirmed for own, work in found], dtype=bool)
     neutral = np.asarray([feature.neutral for feature in FEATURES])
@@ -160,7 +161,7 @@ def _cases(
     weights = np.asarray([recipe.weights[feature.name] for feature in FEATURES])
     deviations = (values - neutral).astype(np.float64)
     cases = _Cases(pairs.national, deviations[:, fitted], deviations[:, ~fitted] @ weights[~fitted], right)
-    has_right = np.zeros(len(rows), dtype=bool)
+    has_right = np.zeros(len(documents), dtype=bool)
     has_right[pairs.national[right]] = True
     return cases.only(has_right)
 
