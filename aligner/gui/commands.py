@@ -14,6 +14,7 @@ from aligner.gui.command import (
     on,
     when,
 )
+from aligner.gui.indicator_commands import INDICATORS
 from aligner.gui.pages.catalogues import CataloguesPage
 from aligner.gui.pages.history import HistoryPage
 from aligner.gui.pages.registry import PAGES, PageEntry
@@ -26,6 +27,7 @@ MENUS = (
     ("catalogue", N_("&Catalogues")),
     ("review", N_("&Review")),
     ("candidates", N_("C&andidates")),
+    ("indicators", N_("&Indicators")),
     ("go", N_("&Go to")),
     ("view", N_("&View")),
     ("help", N_("&Help")),
@@ -117,5 +119,5 @@ def _go(number: int, page: PageEntry) -> Command:
 
 GO = tuple(_go(number, page) for number, page in enumerate(PAGES, 1))
 
-COMMANDS = (*PROJECT, *EDIT, *WORK, *REVIEW, *GO, *VIEW, *HELP)
+COMMANDS = (*PROJECT, *EDIT, *WORK, *REVIEW, *INDICATORS, *GO, *VIEW, *HELP)
 """All of them, in the order of the menus."""

@@ -9,6 +9,9 @@ from PySide6.QtWidgets import QFileDialog, QWidget
 from aligner.gui.context import Context
 from aligner.gui.widgets.drop_place import CATALOGUE_SUFFIXES, PROJECT_SUFFIX
 
+KINDS = {"xlsx": "Excel", "csv": "CSV", "pdf": "PDF", "toml": "TOML"}
+"""Names of kinds of files, the same in every language."""
+
 FOLDER = "folder"
 """Preference: where the last file was chosen."""
 
@@ -41,6 +44,20 @@ def ask_catalogue(context: Context, parent: QWidget, then: Callable[[Path], None
     dialog.setFileMode(QFileDialog.FileMode.ExistingFile)
     patterns = " ".join(f"*{suffix}" for suffix in CATALOGUE_SUFFIXES)
     dialog.setNameFilters([f"{translate('Lists of standards')} ({patterns})", f"{translate('All files')} (*)"])
+    dialog.open()
+    return dialog
+
+
+def ask_target(
+    context: Context, parent: QWidget, proposed: Path, suffixes: tuple[str, ...], then: Callable[[Path], None]
+) -> QFileDialog:
+    """Ask where a file is to be written; the first of the suffixes is given to a name without one."""
+    translate = context.translate
+    dialog = _dialog(context, parent, translate("Save as"), then)
+    dialog.setAcceptMode(QFileDialog.AcceptMode.AcceptSave)
+    dialog.setDefaultSuffix(suffixes[0])
+    dialog.setNameFilters([f"{KINDS[suffix]} (*.{suffix})" for suffix in suffixes])
+    dialog.selectFile(str(proposed))
     dialog.open()
     return dialog
 

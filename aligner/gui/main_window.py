@@ -9,6 +9,7 @@ from PySide6.QtCore import QByteArray, Qt, QTimer
 from PySide6.QtGui import QCloseEvent, QDragEnterEvent, QDropEvent
 from PySide6.QtWidgets import QApplication, QHBoxLayout, QMainWindow, QStackedWidget, QToolBar, QVBoxLayout, QWidget
 
+from aligner.domain.catalogue import Level
 from aligner.domain.errors import AlignerError
 from aligner.gui import actions, icons
 from aligner.gui.bottom_bar import BottomBar
@@ -17,6 +18,7 @@ from aligner.gui.context import Context
 from aligner.gui.dialogs.crash import CrashDialog
 from aligner.gui.navigation import Navigation
 from aligner.gui.offered import Offered
+from aligner.gui.pages.catalogues import CataloguesPage
 from aligner.gui.pages.page import Page
 from aligner.gui.pages.registry import PAGES
 from aligner.gui.pages.start import StartPage
@@ -172,6 +174,7 @@ class MainWindow(QMainWindow):
             page = entry.kind(self.context, self.commands.action)
             page.state_changed.connect(self.commands.look_again)
             page.told.connect(self._hear)
+            page.standard_wanted.connect(self._show_standard)
             page.setAccessibleName(self.context.translate(entry.title))
             self._pages[entry.id] = page
             self._stack.addWidget(page)
@@ -235,6 +238,13 @@ class MainWindow(QMainWindow):
         kept = self.context.preferences.text(GEOMETRY)
         if not (kept and self.restoreGeometry(QByteArray(base64.b64decode(kept)))):
             self.resize(*USUAL)
+
+    def _show_standard(self, level: str, designation: str) -> None:
+        """Open the catalogue at this standard."""
+        self.show_page("catalogues")
+        page = self.page
+        if isinstance(page, CataloguesPage):
+            page.show_standard(Level(level), designation)
 
     def _hear(self, text: str, tone: Tone) -> None:
         """Show what a page says, or put the last sentence away."""

@@ -53,15 +53,15 @@ EFFORTS: dict[Way, int] = {
 """Effort of each way on a scale of 1 to 10, tool-defined."""
 
 WAYS: dict[Way, str] = {
-    Way.DECIDE: N_("confirm a strong candidate"),
-    Way.RECONFIRM: N_("confirm again: the adopted draft was published"),
-    Way.PLAN: N_("finish the plan under way"),
-    Way.COMPLETE: N_("adopt the missing parts"),
-    Way.LOOK: N_("examine a probable candidate"),
-    Way.REVISE: N_("revise to the current edition"),
-    Way.STRENGTHEN: N_("revise the NEQ standard towards MOD"),
-    Way.SIBLING: N_("adopt: the other parts are nearly complete"),
-    Way.ADOPT: N_("start an adoption project"),
+    Way.DECIDE: N_("Confirm a strong candidate"),
+    Way.RECONFIRM: N_("Confirm again: the adopted draft was published"),
+    Way.PLAN: N_("Finish the plan under way"),
+    Way.COMPLETE: N_("Adopt the missing parts"),
+    Way.LOOK: N_("Examine a probable candidate"),
+    Way.REVISE: N_("Revise to the current edition"),
+    Way.STRENGTHEN: N_("Revise the NEQ standard towards MOD"),
+    Way.SIBLING: N_("Adopt: the other parts are nearly complete"),
+    Way.ADOPT: N_("Start an adoption project"),
 }
 
 NEARLY_COMPLETE = 0.5

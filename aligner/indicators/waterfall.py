@@ -96,7 +96,7 @@ def _stages(counting: Counting) -> Iterator[_Stage]:
     """From every row of the catalogue to the applicable works, then from every link to those that convert."""
     whole = frozenset(range(len(counting.inputs.international)))
     raw = _cited_rows(counting)
-    yield _Stage("raw", N_("every row of the international catalogues, every stated or confirmed pair"), whole, raw)
+    yield _Stage("raw", N_("Every row of the international catalogues, every stated or confirmed pair"), whole, raw)
     for step_id, label, kept in _denominators(counting, whole):
         whole = kept
         part = raw & whole if step_id in {"supplements", "drafts"} else _rows(counting, _linked(counting)) & whole
@@ -108,22 +108,22 @@ def _stages(counting: Counting) -> Iterator[_Stage]:
 def _denominators(counting: Counting, rows: Rows) -> Iterator[tuple[str, str, Rows]]:
     table, rules = counting.inputs.international, counting.rules
     rows = frozenset(row for row in rows if not table["is_supplement"][row])
-    yield "supplements", N_("amendments and corrigenda belong to their standard"), rows
+    yield "supplements", N_("Amendments and corrigenda belong to their standard"), rows
     published = {edition.row for work in counting.inputs.works.works for edition in work.editions}
     rows = frozenset(row for row in rows if row in published)
-    yield "drafts", N_("drafts, projects and repeated rows are no standards of their own"), rows
+    yield "drafts", N_("Drafts, projects and repeated rows are no standards of their own"), rows
     in_force = frozenset(edition.row for edition in counting.current.values())
-    yield "in_force", N_("only editions in force: one for each standard"), in_force
+    yield "in_force", N_("Only editions in force: one for each standard"), in_force
     typed = frozenset(row for row in in_force if table["type"][row] in rules.types)
-    yield "types", N_("only the document types that count"), typed
+    yield "types", N_("Only the document types that count"), typed
     universe = _rows(counting, counting.universe)
-    yield "filters", N_("only the bodies, committees, fields and dates that count"), universe
+    yield "filters", N_("Only the bodies, committees, fields and dates that count"), universe
     applicable = set(counting.applicable)
     left_out = {work: counting.verdict(work) for work in counting.universe if work not in applicable}
     for verdict, step_id, label in (
-        (ApplicabilityVerdict.NOT_APPLICABLE, "not_applicable", N_("judged not applicable")),
-        (ApplicabilityVerdict.DEFERRED, "deferred", N_("deferred, when the rules leave them out")),
-        (ApplicabilityVerdict.UNDETERMINED, "undetermined", N_("without a verdict, when the rules leave them out")),
+        (ApplicabilityVerdict.NOT_APPLICABLE, "not_applicable", N_("Judged not applicable")),
+        (ApplicabilityVerdict.DEFERRED, "deferred", N_("Deferred, when the rules leave them out")),
+        (ApplicabilityVerdict.UNDETERMINED, "undetermined", N_("Without a verdict, when the rules leave them out")),
     ):
         gone = [work for work, said in left_out.items() if said is verdict]
         universe -= _rows(counting, gone)
@@ -134,16 +134,16 @@ def _numerators(counting: Counting) -> Iterator[tuple[str, str, Iterable[int]]]:
     rules = counting.rules
     planned = frozenset(counting.planned) if rules.count_plans else frozenset()
     real = [link for link in counting.links if link.pairing.national not in counting.nationals.plans]
-    yield "plans", N_("plans are no standards yet, unless the rules count them"), _works(real) | planned
+    yield "plans", N_("Plans are no standards yet, unless the rules count them"), _works(real) | planned
     standing = [link for link in real if counting.is_standing(link)]
-    yield "national", N_("only national standards in force, of the levels that count"), _works(standing) | planned
+    yield "national", N_("Only national standards in force, of the levels that count"), _works(standing) | planned
     adopting = [link for link in standing if is_adoption(link.pairing.degree) or counting.is_valid(link)]
     yield "not_equivalent", N_("NEQ and pairs without a degree are no adoption"), _works(adopting) | planned
     valid = [link for link in adopting if counting.is_valid(link)]
-    yield "degrees", N_("only the degrees that count"), _works(valid) | planned
+    yield "degrees", N_("Only the degrees that count"), _works(valid) | planned
     complete = counting.headline_covered("any")
-    yield "coverage", N_("partial adoptions and open joint groups do not convert"), complete
-    yield "edition", N_("only adopted editions that count"), counting.headline_covered()
+    yield "coverage", N_("Partial adoptions and open joint groups do not convert"), complete
+    yield "edition", N_("Only adopted editions that count"), counting.headline_covered()
 
 
 def _unit_step(counting: Counting, last: Step) -> Iterator[Step]:
@@ -151,7 +151,7 @@ def _unit_step(counting: Counting, last: Step) -> Iterator[Step]:
         return
     share = unit_share(counting, counting.headline_covered(), counting.applicable)
     change = None if share.value is None or last.rate is None else share.value - last.rate
-    label = N_("counted in the unit of the rules: families or national standards")
+    label = N_("Counted in the unit of the rules: families or national standards")
     yield Step("unit", label, int(share.numerator or 0), int(share.denominator or 0), share.value, change, ())
 
 

@@ -118,7 +118,8 @@ def rows_moved(shown: Dashboard, step: Step) -> Table:
 
 def rates(session: Session, shown: Dashboard) -> list[ProfileRate]:
     """The rate under the chosen profile and every one that comes with the program: what the choice of rules does."""
-    known = Judged(list(shown.counting.inputs.decisions), list(shown.counting.inputs.applicability.values()))
+    inputs = shown.counting.inputs
+    known = Judged(list(inputs.decisions), list(inputs.applicability.values()), list(inputs.comparisons))
     chosen = shown.measured.profile
     found = [ProfileRate(chosen.name, chosen.title_en, chosen.title_zh, shown.indicator(HEADLINE))]
     for name in PROFILES:
@@ -131,8 +132,11 @@ def rates(session: Session, shown: Dashboard) -> list[ProfileRate]:
 
 
 def _standing(session: Session) -> Judged:
-    """What stands now, kept in memory by the session."""
-    return Judged(list(session.decisions_by_key().values()), list(session.applicability_by_work().values()))
+    """What stands now; decisions and verdicts are kept in memory by the session."""
+    compared = [indicator for pair in session.store.comparisons() for indicator in pair.indicators]
+    return Judged(
+        list(session.decisions_by_key().values()), list(session.applicability_by_work().values()), compared
+    )
 
 
 def _as_table(counting: Counting, rows: Sequence[Counted]) -> Table:

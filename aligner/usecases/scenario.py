@@ -165,7 +165,7 @@ def _note(known: Outlook, chosen: Collection[int], translate: Translator) -> str
 
 
 def _proposals(session: Session, counting: Counting) -> dict[int, Proposal]:
-    """The national standard most like each work, of those that nobody has decided on otherwise."""
+    """The national standard in force most like each work, of those that nobody has decided on otherwise."""
     works = counting.inputs.works
     said = list(counting.inputs.decisions)
     settled = {one.national for one in said if one.verdict in _SETTLED}
@@ -176,8 +176,10 @@ def _proposals(session: Session, counting: Counting) -> dict[int, Proposal]:
     best: dict[int, Proposal] = {}
     columns = (candidates[name] for name in ("national", "work", "score", "band"))
     for national, name, score, band in zip(*columns, strict=True):
-        work = works.position(name)
+        work, row = works.position(name), counting.national_rows.get(national)
         if work is None or national in settled or (national, work) in rejected:
+            continue
+        if row not in counting.nationals.in_force:  # a plan is a way of its own
             continue
         if work not in best or score > best[work].score:
             best[work] = Proposal(national, score, band)

@@ -94,6 +94,11 @@ class CataloguesPage(Page):
         """Open the tab with the problems of the chosen catalogue."""
         self._open(PROBLEMS)
 
+    def show_standard(self, level: Level, designation: str) -> None:
+        """Open the tab of this level and go to the standard."""
+        self.tabs.setCurrentIndex(NATIONAL if level is Level.NATIONAL else INTERNATIONAL)
+        self.parts[level].go_to(designation)
+
     def table(self) -> RowsView | None:
         """The table of the open tab."""
         return self._current()[0] if self.is_ready() else None

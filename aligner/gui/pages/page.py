@@ -31,6 +31,9 @@ class Page(QWidget):
     told = Signal(str, object)
     """A sentence for the line above the page, with its Tone; an empty one puts the last away."""
 
+    standard_wanted = Signal(str, str)
+    """Level and designation of a standard that the user wants to see in its catalogue."""
+
     def __init__(self, context: Context, actions: Actions, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.context = context

@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from aligner.domain.text import N_
 from aligner.gui.pages.catalogues import CataloguesPage
 from aligner.gui.pages.history import HistoryPage
+from aligner.gui.pages.indicators import IndicatorsPage
 from aligner.gui.pages.page import Page
 from aligner.gui.pages.review import ReviewPage
 from aligner.gui.pages.start import StartPage
@@ -25,6 +26,7 @@ PAGES = (
     PageEntry("start", N_("Home"), "start", StartPage, needs_project=False),
     PageEntry("catalogues", N_("Catalogues"), "catalogues", CataloguesPage),
     PageEntry("review", N_("Review"), "review", ReviewPage),
+    PageEntry("indicators", N_("Indicators"), "indicators", IndicatorsPage),
     PageEntry("history", N_("History"), "history", HistoryPage),
 )
 """Ctrl+1, Ctrl+2, ... open them in this order."""

@@ -91,18 +91,31 @@ class StandardsPart(QWidget):
         if isinstance(sizes, list) and len(sizes) == self._split.count() and all(isinstance(one, int) for one in sizes):
             self._split.setSizes(sizes)
 
+    def go_to(self, designation: str) -> None:
+        """Show this standard, whatever was searched before; it follows when the standards are there."""
+        self.search.setText("")
+        self.facets.set_chosen({})
+        self.model.set_filter("", {})
+        self._wanted = designation
+        if self._listed is not None:
+            self._go_to_wanted(self._listed)
+
     _wanted = ""
 
     def _show(self, prepared: tuple[Listing, Rows]) -> None:
         self._listed, rows = prepared
         self.model.set_rows(rows)
         self.counted.emit(len(rows))
-        designations = self._listed.table["designation"]
-        if self.view.position() < 0:
-            wanted = designations.index(self._wanted) if self._wanted in designations else self.model.position(0)
-            self.view.go_to(wanted)
+        if self._wanted or self.view.position() < 0:
+            self._go_to_wanted(self._listed)
         else:
             self._show_standard(self.view.position())
+
+    def _go_to_wanted(self, listed: Listing) -> None:
+        designations = listed.table["designation"]
+        is_known = self._wanted in designations
+        self.view.go_to(designations.index(self._wanted) if is_known else self.model.position(0))
+        self._wanted = ""
 
     def _show_count(self) -> None:
         shown, there = self.model.rowCount(), len(self.model.rows)

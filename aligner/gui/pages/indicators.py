@@ -1,0 +1,283 @@
+"""The dashboard: the conversion rate of a day under a profile, everything it is made of, and the way to the target."""
+
+from datetime import date
+from pathlib import Path
+from typing import Any
+
+from PySide6.QtCore import QDate, QSignalBlocker, Qt
+from PySide6.QtWidgets import QComboBox, QDateEdit, QHBoxLayout, QStackedWidget, QTabWidget, QVBoxLayout, QWidget
+
+from aligner.gui.context import Context
+from aligner.gui.pages.indicators_figures import FiguresPart
+from aligner.gui.pages.indicators_groups import GroupsPart
+from aligner.gui.pages.indicators_plan import PlanPart
+from aligner.gui.pages.indicators_trend import TrendPart
+from aligner.gui.pages.indicators_why import WhyPart
+from aligner.gui.pages.page import Actions, Page
+from aligner.gui.widgets.empty_state import EmptyState
+from aligner.gui.widgets.labels import ElidedLabel, label
+from aligner.gui.widgets.rate_card import RateCard
+from aligner.gui.widgets.rows_view import RowsView
+from aligner.gui.widgets.search_box import SearchBox
+from aligner.usecases import dashboard
+from aligner.usecases.changed import Changed
+from aligner.usecases.changed import Part as ProjectPart
+from aligner.usecases.dashboard import Dashboard
+from aligner.usecases.profile_files import PROFILES, Known, profiles
+from aligner.usecases.session import Session
+
+CONTENT, EMPTY = range(2)
+HEADING_COMMANDS = ("indicators.pdf", "indicators.print")
+SOURCES_WIDTH = 470
+SHOWN_HASH = 8
+"""Signs of the journal's hash on the page; the report prints all of it."""
+
+
+class IndicatorsPage(Page):
+    """Profile and date above, the rate large, tabs with everything behind it."""
+
+    def __init__(self, context: Context, actions: Actions, parent: QWidget | None = None) -> None:
+        super().__init__(context, actions, parent)
+        self.shown: Dashboard | None = None
+        self._profiles: list[Known] = []
+        self._profile = PROFILES[0]
+        self._at: date | None = None
+        self._asked = 0
+        self._make_controls()
+        self.card = RateCard(context)
+        self.figures, self.groups, self.why = FiguresPart(context), GroupsPart(context), WhyPart(context)
+        self.plan, self.trend = PlanPart(context, self.button), TrendPart(context)
+        self.parts = (self.figures, self.groups, self.why, self.plan, self.trend)
+        self.tabs = QTabWidget()
+        self.tabs.setDocumentMode(True)
+        names = (
+            self.translate("All figures"),
+            self.translate("What is lacking where"),
+            self.translate("Why is my number low?"),
+            self.translate("What does it take?"),
+            self.translate("Over time"),
+        )
+        for part, name in zip(self.parts, names, strict=True):
+            self.tabs.addTab(part, name)
+            part.standard_wanted.connect(self._open_standard)
+            part.state_changed.connect(self.state_changed)
+        self.tabs.currentChanged.connect(self._show_tab)
+        self.tabs.setCornerWidget(self.sources)
+        self._lay_out()
+
+    def reload(self) -> None:
+        """Count anew beside the window; what stands on the page stays until the new figures are there."""
+        self._list_profiles()
+        self._asked += 1
+        asked, source, at = self._asked, self._profile, self._at
+        self.working.setText(self.translate("Computing …"))
+
+        def work(session: Session) -> Dashboard:
+            return dashboard.at_a_glance(session, profile=source, at=at)
+
+        def show(shown: Dashboard) -> None:
+            if asked == self._asked:
+                self._show(shown)
+
+        self.context.read(show, work)
+
+    def concerns(self, what: Changed) -> bool:
+        """Everything that is counted."""
+        return bool(what.parts - {ProjectPart.CANDIDATES}) or self.tabs.currentWidget() is self.plan
+
+    def has_figures(self) -> bool:
+        """Whether there is something to show, to print and to export."""
+        return self.shown is not None and self.shown.has_catalogues
+
+    def is_planning(self) -> bool:
+        """Whether the worklist is open."""
+        return self.has_figures() and self.tabs.currentWidget() is self.plan
+
+    def can_save_scenario(self) -> bool:
+        """Whether there are ticks to keep."""
+        return self.is_planning() and self.plan.has_ticks() and self.context.can_write
+
+    def can_forget_scenario(self) -> bool:
+        """Whether a saved scenario is chosen."""
+        return self.is_planning() and self.plan.chosen_scenario() is not None and self.context.can_write
+
+    def can_export_plan(self) -> bool:
+        """Whether there are ticks to hand on."""
+        return self.is_planning() and self.plan.has_ticks()
+
+    @property
+    def profile(self) -> str:
+        """The chosen profile, as `load_profile` takes it."""
+        return self._profile
+
+    @property
+    def at(self) -> date | None:
+        """The chosen reference date; None for today."""
+        return self._at
+
+    def choose_profile(self, source: str) -> None:
+        """Count under this profile."""
+        self._profile = source
+        self.forget()
+
+    def choose_day(self, day: date) -> None:
+        """Count on this day."""
+        self.day.setDate(QDate(day.year, day.month, day.day))
+
+    def table(self) -> RowsView | None:
+        """The table that has the keyboard, else the main one of the open tab."""
+        listed = self.parts[self.tabs.currentIndex()].tables() if self.has_figures() else ()
+        return next((view for view in listed if view.hasFocus()), listed[0] if listed else None)
+
+    def search_box(self) -> SearchBox | None:
+        """The search of the open tab."""
+        return self.parts[self.tabs.currentIndex()].search_box() if self.has_figures() else None
+
+    def start_focus(self) -> QWidget:
+        """The table of the open tab."""
+        return self.table() or self.profile_box
+
+    def state(self) -> dict[str, Any]:
+        """Profile, day, tab, and where each tab is."""
+        return {
+            "profile": self._profile,
+            "at": self._at.isoformat() if self._at else "",
+            "tab": self.tabs.currentIndex(),
+            "groups": self.groups.state(),
+        }
+
+    def restore(self, state: dict[str, Any]) -> None:
+        """Go where `state` was; a profile that is no more is left out."""
+        source = str(state.get("profile", PROFILES[0]))
+        self._profile = source if source in PROFILES or Path(source).is_file() else PROFILES[0]
+        try:
+            self._at = date.fromisoformat(str(state.get("at", "")))
+        except ValueError:
+            self._at = None
+        self._show_day()
+        self.tabs.setCurrentIndex(int(state.get("tab", 0)))
+        self.groups.restore(state.get("groups", {}))
+
+    # inside
+
+    def _show(self, shown: Dashboard) -> None:
+        self.shown = shown
+        self.working.setText("")
+        self._stack.setCurrentIndex(CONTENT if shown.has_catalogues else EMPTY)
+        self.card.show_dashboard(shown)
+        self.sources.setText(self._sources(shown))
+        if shown.has_catalogues:
+            self._show_tab()
+        self.state_changed.emit()
+
+    def _show_tab(self) -> None:
+        if self.shown is not None and self.isVisible():
+            self.parts[self.tabs.currentIndex()].follow(self.shown)
+        self.state_changed.emit()
+
+    def _sources(self, shown: Dashboard) -> str:
+        """Which files, how many decisions, which entry of the journal: what the figures stand on."""
+        measured = shown.measured
+        number, head = measured.journal
+        files = ", ".join(catalogue.file_name for catalogue in measured.catalogues)
+        return self.translate(
+            "Rules {rules} · journal entry {number} ({head}) · {files}",
+            rules=measured.profile.rules.short_hash,
+            number=self.translate.number(number),
+            head=head[:SHOWN_HASH],
+            files=files,
+        )
+
+    def _open_standard(self, level: str, designation: str) -> None:
+        self.standard_wanted.emit(level, designation.partition(" · ")[0])
+
+    def _list_profiles(self) -> None:
+        self._profiles = profiles()
+        sources = [known.source for known in self._profiles]
+        if self._profile not in sources and not Path(self._profile).is_file():
+            self._profile = PROFILES[0]
+        with QSignalBlocker(self.profile_box):
+            self.profile_box.clear()
+            for known in self._profiles:
+                self.profile_box.addItem(profile_title(known, self.translate.language), known.source)
+            if self._profile not in sources:
+                self.profile_box.addItem(Path(self._profile).stem, self._profile)
+            self.profile_box.setCurrentIndex(self.profile_box.findData(self._profile))
+
+    def _take_profile(self) -> None:
+        self.choose_profile(str(self.profile_box.currentData()))
+
+    def _take_day(self) -> None:
+        day = date.fromisoformat(self.day.date().toString(Qt.DateFormat.ISODate))
+        self._at = None if day == _today() else day
+        self.forget()
+
+    def _show_day(self) -> None:
+        day = self._at or _today()
+        with QSignalBlocker(self.day):
+            self.day.setDate(QDate(day.year, day.month, day.day))
+
+    def _make_controls(self) -> None:
+        self.profile_box = QComboBox()
+        self.profile_box.setAccessibleName(self.translate("Counting profile"))
+        self.profile_box.setMinimumContentsLength(22)
+        self.profile_box.currentIndexChanged.connect(self._take_profile)
+        self.day = QDateEdit()
+        self.day.setCalendarPopup(True)
+        self.day.setDisplayFormat("yyyy-MM-dd")
+        self.day.setKeyboardTracking(False)
+        self.day.setAccessibleName(self.translate("Reference date: which standards are in force"))
+        self.day.setToolTip(self.translate("Reference date: which standards are in force"))
+        self._show_day()
+        self.day.dateChanged.connect(self._take_day)
+        self.sources = ElidedLabel("", "muted")
+        self.sources.setFixedWidth(SOURCES_WIDTH)
+        self.sources.setAlignment(Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter)
+        self.working = label(style="muted")
+
+    def _lay_out(self) -> None:
+        above = QHBoxLayout()
+        above.setSpacing(8)
+        above.addWidget(label(self.translate("Indicators"), "pageTitle"))
+        above.addSpacing(12)
+        above.addWidget(label(self.translate("Profile")))
+        above.addWidget(self.profile_box)
+        above.addWidget(self.button("indicators.profiles"))
+        above.addWidget(label(self.translate("Reference date")))
+        above.addWidget(self.day)
+        above.addWidget(self.working)
+        above.addStretch(1)
+        for command in HEADING_COMMANDS:
+            button = self.button(command)
+            button.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonIconOnly)
+            button.setAccessibleName(button.text())
+            above.addWidget(button)
+        above.addWidget(self.button("report.export", "primary"))
+        content = QWidget()
+        column = QVBoxLayout(content)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(8)
+        column.addWidget(self.card)
+        column.addWidget(self.tabs, 1)
+        empty = EmptyState(
+            self.context,
+            "indicators",
+            self.translate("There is nothing to count yet"),
+            self.translate("Load a catalogue of international standards; the figures appear here with each decision."),
+            self.button("catalogue.load", "primary"),
+        )
+        self._stack = QStackedWidget()
+        self._stack.addWidget(content)
+        self._stack.addWidget(empty)
+        self.body.addLayout(above)
+        self.body.addWidget(self._stack, 1)
+
+
+def profile_title(known: Known, language: str) -> str:
+    """How a profile is called in the user's language."""
+    profile = known.profile
+    return (profile.title_zh if language == "zh" else profile.title_en) or profile.name
+
+
+def _today() -> date:
+    return date.today()  # noqa: DTZ011 - the user's own calendar day

@@ -1,0 +1,122 @@
+"""The conversion rate as one large figure, with what it is made of, its interval, its target, and the degrees."""
+
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QVBoxLayout, QWidget
+
+from aligner.domain.indicator import Indicator
+from aligner.domain.text import N_
+from aligner.gui.context import Context
+from aligner.gui.indicator_words import count, interval
+from aligner.gui.widgets.gauge import Gauge, Share, StackedBar
+from aligner.gui.widgets.labels import ElidedLabel, label
+from aligner.i18n import Translator
+from aligner.usecases.dashboard import HEADLINE, Dashboard
+
+BASES = {"degrees_by_work": N_("International standards"), "degrees_by_national": N_("National standards")}
+"""What the degrees are counted over; never mixed (domain.md 8.5)."""
+
+
+class RateCard(QFrame):
+    """Follows the dashboard; every part of it has its words for screen readers."""
+
+    def __init__(self, context: Context, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._translate = context.translate
+        self.setObjectName("card")
+        self.figure = label("–", "figure")
+        self.made_of = label()
+        self.interval = label(style="muted")
+        self.gauge = Gauge(context.theme)
+        self.gap = ElidedLabel()
+        self.degrees = {name: StackedBar(context.theme) for name in ("degrees_by_work", "degrees_by_national")}
+        self.degree_words = {name: ElidedLabel("", "muted") for name in self.degrees}
+        self._lay_out()
+
+    def show_dashboard(self, shown: Dashboard) -> None:
+        """Show the figures at the top."""
+        translate = self._translate
+        rate = shown.indicator(HEADLINE)
+        self.figure.setText(translate.percent(rate.value))
+        self.made_of.setText(made_of(rate, translate))
+        bounds = interval(rate, translate)
+        self.interval.setText(
+            translate("{interval} as the open verdicts fall", interval=bounds)
+            if bounds
+            else translate("No open verdict moves it.")
+        )
+        self.gauge.show_value(
+            rate.value, rate.low, rate.high, shown.target,
+            (translate("target {rate}", rate=translate.percent(shown.target, 0)), "100"),
+        )  # fmt: skip
+        self.gap.setText(gap_sentence(shown, translate))
+        self.gauge.setAccessibleName(f"{self.figure.text()}, {self.made_of.text()}. {self.gap.text()}")
+        for name, bar in self.degrees.items():
+            indicator = shown.indicator(name)
+            shares = degree_shares(indicator, translate)
+            bar.show_shares(translate(indicator.name), shares)
+            words = " · ".join(f"{share.label} {share.text}" for share in shares)
+            self.degree_words[name].setText(f"{translate(BASES[name])}: {words}")
+
+    def _lay_out(self) -> None:
+        left = QVBoxLayout()
+        left.setSpacing(0)
+        left.addWidget(self.figure)
+        left.addWidget(self.made_of)
+        left.addWidget(self.interval)
+        middle = QVBoxLayout()
+        middle.setSpacing(2)
+        middle.addStretch(1)
+        middle.addWidget(self.gap)
+        middle.addWidget(self.gauge)
+        middle.addStretch(1)
+        right = QVBoxLayout()
+        right.setSpacing(3)
+        right.addStretch(1)
+        for name, bar in self.degrees.items():
+            right.addWidget(self.degree_words[name])
+            right.addWidget(bar)
+        right.addStretch(1)
+        line = QHBoxLayout(self)
+        line.setContentsMargins(18, 8, 18, 10)
+        line.setSpacing(28)
+        line.addLayout(left)
+        line.addLayout(middle, 3)
+        line.addLayout(right, 3)
+        line.setAlignment(left, Qt.AlignmentFlag.AlignVCenter)
+
+
+def made_of(rate: Indicator, translate: Translator) -> str:
+    """Numerator and denominator in words."""
+    if not rate.denominator:
+        return translate("Nothing is applicable under this profile.")
+    return translate(
+        "{converted} of {applicable} applicable standards are converted",
+        converted=count(rate.numerator, translate),
+        applicable=count(rate.denominator, translate),
+    )
+
+
+def gap_sentence(shown: Dashboard, translate: Translator) -> str:
+    """How far it is to the target."""
+    target = translate.percent(shown.target, 0)
+    missing = shown.indicator("gap_to_target").value
+    if missing is None:
+        return translate("Target {rate}", rate=target)
+    if not missing:
+        return translate("Target {rate} is reached", rate=target)
+    return translate.plural(
+        "Target {rate}: {number} more has to be adopted", "Target {rate}: {number} more have to be adopted",
+        int(missing), rate=target,
+    )  # fmt: skip
+
+
+def degree_shares(indicator: Indicator, translate: Translator) -> tuple[Share, ...]:
+    """IDT, MOD, NEQ and none, with their counts; the legacy lines are parts of them."""
+    known = {part.key: part for part in indicator.breakdown}
+    names = ("IDT", "MOD", "NEQ", "none")
+    parts = [known[name] for name in names if name in known]
+    return tuple(
+        Share(translate("none") if part.key == "none" else part.key, part.numerator or 0,
+              count(part.numerator, translate))
+        for part in parts
+    )  # fmt: skip
