@@ -1,10 +1,10 @@
 """What the last matching run proposed, and how it came about."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
 from sqlalchemy import Connection, delete, insert, select
 
-from aligner.domain.candidate import COLUMNS, MatchingRun
+from aligner.domain.candidate import MatchingRun
 from aligner.domain.table import Table
 from aligner.storage import schema
 from aligner.storage.encoding import Checksum, decoding, dumps, insert_many, loads_all, read_columns
@@ -48,11 +48,14 @@ def last_run(connection: Connection) -> MatchingRun | None:
         return MatchingRun(row.at, loads_all([row.recipe])[0], row.inputs, row.program_version)
 
 
-def read(connection: Connection, national: str | None, work: str | None, top: int | None) -> Table:
-    """Candidates in the order of the run: all, or those of one standard, or the best `top` of each national one."""
+def read(
+    connection: Connection, national: str | None, work: str | None, top: int | None, columns: Sequence[str]
+) -> Table:
+    """These columns of the candidates in the order of the run: all, those of one standard, or the best `top` of each
+    national one."""
     listed = connection.execute(select(schema.matching_run.c.columns)).scalar_one_or_none()
     if listed is None:
-        return Table({name: [] for name in COLUMNS})
+        return Table({name: [] for name in columns})
     stored = schema.candidate.c
     query = select(stored.national, stored.work, stored.rank, stored.body).order_by(stored.id)
     if national is not None:
@@ -63,9 +66,11 @@ def read(connection: Connection, national: str | None, work: str | None, top: in
         query = query.where(stored.rank <= top)
     with decoding():
         names = loads_all([listed])[0]
-    found = dict(zip((*LOOKED_UP, *names), read_columns(connection.execute(query), len(LOOKED_UP), names), strict=True))
+    found = dict(
+        zip((*LOOKED_UP, *names), read_columns(connection.execute(query), len(LOOKED_UP), names, columns), strict=True)
+    )
     length = len(found["national"])
-    return Table({name: found.get(name) or [None] * length for name in COLUMNS})
+    return Table({name: found.get(name) or [None] * length for name in columns})
 
 
 def checksums(connection: Connection) -> tuple[str, str] | None:

@@ -2,7 +2,7 @@
 
 import gc
 import json
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Collection, Iterable, Iterator, Sequence
 from contextlib import contextmanager
 from itertools import chain, islice
 from typing import Any
@@ -80,12 +80,16 @@ def loads_all(texts: Sequence[str]) -> list[Any]:
     return values
 
 
-def read_columns(result: Result[Any], leading: int, names: Sequence[str]) -> list[list[Any]]:
+def read_columns(
+    result: Result[Any], leading: int, names: Sequence[str], wanted: Collection[str] | None = None
+) -> list[list[Any]]:
     """Rows of `leading` plain values and one JSON list of as many values as `names`, as columns.
 
-    Raises Unreadable when a list is none, or longer or shorter.
+    With `wanted`, only the columns of these names are filled; the others stay empty. Raises Unreadable when a list is
+    none, or longer or shorter.
     """
     columns: list[list[Any]] = [[] for _ in range(leading + len(names))]
+    is_wanted = [True] * leading + [wanted is None or name in wanted for name in names]
     with _many_objects(), decoding():
         while batch := result.fetchmany(BATCH):
             *plain, bodies = zip(*batch, strict=True)
@@ -94,8 +98,9 @@ def read_columns(result: Result[Any], leading: int, names: Sequence[str]) -> lis
                 raise ValueError("a list of another length")
             if not set(map(type, chain.from_iterable(plain))) <= {str, int}:
                 raise ValueError("a value that is no text")
-            for column, more in zip(columns, chain(plain, zip(*values, strict=True)), strict=True):
-                column.extend(more)
+            for place, more in enumerate(chain(plain, zip(*values, strict=True))):
+                if is_wanted[place]:
+                    columns[place].extend(more)
     return columns
 
 

@@ -12,7 +12,7 @@ from typing import Any, Self
 from sqlalchemy import Connection, Engine
 
 from aligner.domain.applicability import Applicability
-from aligner.domain.candidate import MatchingRun
+from aligner.domain.candidate import COLUMNS, MatchingRun
 from aligner.domain.catalogue import Catalogue, CatalogueDifference, Level
 from aligner.domain.change import Action, Change, RowChange, Subject
 from aligner.domain.comparison import ComparedPair
@@ -78,6 +78,8 @@ class Store:
         self._path = opened.path
         self._identity = _identity(opened.path)
         self._clock = clock
+        self.catalogues_saved = 0
+        """How often this program has saved a catalogue since it opened the project."""
 
     def __enter__(self) -> Self:
         return self
@@ -126,7 +128,9 @@ class Store:
             program_version=catalogue.program_version or version("aligner"),
         )
         with self._writing() as connection:
-            return catalogues.save(connection, complete, table, problems, replacing)
+            saved = catalogues.save(connection, complete, table, problems, replacing)
+        self.catalogues_saved += 1
+        return saved
 
     def standards(self, level: Level) -> Table:
         """All catalogues of a level, one below the other: the columns of domain.fields and `catalogue`, its id."""
@@ -147,10 +151,17 @@ class Store:
             candidates.write(connection, complete, table)
         return complete
 
-    def candidates(self, *, national: str | None = None, work: str | None = None, top: int | None = None) -> Table:
-        """Columns of domain.candidate: all, of one standard, or the best `top` of each national one."""
+    def candidates(
+        self,
+        *,
+        national: str | None = None,
+        work: str | None = None,
+        top: int | None = None,
+        columns: Sequence[str] = COLUMNS,
+    ) -> Table:
+        """These columns of domain.candidate: all, of one standard, or the best `top` of each national one."""
         with self._reading() as connection:
-            return candidates.read(connection, national, work, top)
+            return candidates.read(connection, national, work, top, columns)
 
     # decisions and the journal
 

@@ -9,6 +9,10 @@ from aligner.domain.candidate import Band
 from aligner.usecases.session import Session
 
 
+NAMES = ("national", "international", "work", "score", "margin", "band", "suggested_degree", "edition_state", "caps")
+"""The columns of a proposal."""
+
+
 class Proposal(NamedTuple):
     """One candidate; `work` is a position in the session's works, None when they do not know it."""
 
@@ -41,14 +45,11 @@ class Proposals:
 
 def proposals(session: Session) -> Proposals:
     """What the last matching run proposed."""
-    table = session.store.candidates()
+    table = session.store.candidates(columns=NAMES)
     works = session.works()
     by_national: dict[str, list[Proposal]] = defaultdict(list)
     by_work: dict[int, list[Proposal]] = defaultdict(list)
-    names = (
-        "national", "international", "work", "score", "margin", "band", "suggested_degree", "edition_state", "caps"
-    )  # fmt: skip
-    columns = [table[name] for name in names]
+    columns = [table[name] for name in NAMES]
     for national, international, work, score, margin, band, degree, state, caps in zip(*columns, strict=True):
         position = works.position(work)
         one = Proposal(

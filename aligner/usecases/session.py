@@ -2,6 +2,7 @@
 
 import hashlib
 import json
+import time
 from collections.abc import Callable
 from types import TracebackType
 from typing import Any, Self, TypeVar
@@ -16,6 +17,9 @@ from aligner.usecases.standing import Standing
 
 Made = TypeVar("Made")
 
+LOOKS_EVERY = 1.0
+"""Seconds between two looks at whether another program has loaded a catalogue into the project."""
+
 
 class Session:
     """What every use-case works on. Tables are read once and again only after a catalogue was loaded."""
@@ -28,6 +32,8 @@ class Session:
         self._derived: dict[Callable[..., Any], Any] = {}
         self._standing = Standing(store)
         self._state: list[Catalogue] = []
+        self._own_loads = -1
+        self._looked_at = 0.0
 
     def __enter__(self) -> Self:
         return self
@@ -84,6 +90,11 @@ class Session:
         return hashlib.sha256(json.dumps(loaded).encode()).hexdigest()
 
     def _forget_when_reloaded(self) -> None:
+        """What this program loads is seen at once, what another one loads within LOOKS_EVERY seconds."""
+        now = time.monotonic()
+        if self.store.catalogues_saved == self._own_loads and now - self._looked_at < LOOKS_EVERY:
+            return
+        self._own_loads, self._looked_at = self.store.catalogues_saved, now
         state = self.store.catalogues()  # compared as a whole: two loads can fall into one second
         if state != self._state:
             self._tables.clear()

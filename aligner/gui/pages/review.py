@@ -123,8 +123,11 @@ class ReviewPage(Page):
             return
         else:
             opinion = self.pair.opinion(Verdict.CONFIRMED)
-        if opinion is not None and self._record(opinion) and not stays:
-            self.go_on()
+        if opinion is not None and self._record(opinion):
+            if stays:
+                self.pair.show_again()
+            else:
+                self.go_on()
 
     def confirm_and_stay(self) -> None:
         """Record what is chosen and stay, for another counterpart of the same standard."""
@@ -134,6 +137,7 @@ class ReviewPage(Page):
         """This candidate is not the counterpart; the next one is chosen."""
         opinion = self.pair.opinion(Verdict.REJECTED)
         if opinion is not None and self._record(opinion):
+            self.pair.show_again()
             self.pair.choose_next_open()
 
     def unsure(self) -> None:
@@ -279,8 +283,6 @@ class ReviewPage(Page):
             return False
         self.told.emit("", Tone.NEUTRAL)
         self.pair.was_recorded()
-        if opinion.verdict is Verdict.REJECTED or opinion.verdict is Verdict.CONFIRMED:
-            self.pair.show_again()
         return True
 
     def _follow_changes(self, what: Changed) -> None:
