@@ -162,9 +162,9 @@ class Project:
         """Record the key technical indicators of a csv or xlsx file as one step; see `compare` in the command line."""
         return compare.compare_file(self._session, Path(file), self._progress)
 
-    def comparisons(self, *, national: str | None = None) -> pd.DataFrame:
-        """The compared indicators: columns of `usecases.comparison_forms.COMPARISON_COLUMNS`."""
-        return _frame(comparison_forms.comparisons_table(self._session, national=national))
+    def comparisons(self, *, national: str | None = None, language: str = "en") -> pd.DataFrame:
+        """The compared indicators: COMPARISON_COLUMNS and EXPLAINING_COLUMNS of `usecases.comparison_forms`."""
+        return _frame(comparison_forms.explained_table(self._session, translator(language), national=national))
 
     def save_indicator_template(self, name: str, source: str | Path | tuple[str, str]) -> None:
         """Keep indicators for a product group: those of a csv or xlsx file, or of a pair (national, international)."""

@@ -28,9 +28,9 @@ UNSURE_METHOD: Final = N_(
     "The test methods {national_method} and {international_method} bear different names, and nobody said that they are "
     "equivalent."
 )
-WORDS_DIFFER: Final = N_("The wordings “{national}” and “{international}” differ. A reviewer has to judge.")
-LISTS_DIFFER: Final = N_("The lists “{national}” and “{international}” differ. A reviewer has to judge.")
-UNLIKE: Final = N_("“{national}” and “{international}” are requirements of different kinds. A reviewer has to judge.")
+WORDS_DIFFER: Final = N_("The wordings “{national}” and “{international}” differ.")
+LISTS_DIFFER: Final = N_("The lists “{national}” and “{international}” differ.")
+UNLIKE: Final = N_("“{national}” and “{international}” are requirements of different kinds.")
 MIXED_UNITS: Final = N_("The units within “{text}” do not belong together.")
 NO_UNIT: Final = N_("Only one of “{national}” and “{international}” has a unit.")
 OTHER_QUANTITY: Final = N_("“{national}” and “{international}” are different quantities.")

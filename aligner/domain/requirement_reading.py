@@ -30,7 +30,7 @@ def read_requirement(text: str, unit: str = "") -> Requirement:
     folded = plain(written).casefold()
     if not folded or folded in NOTHING:
         return Requirement(Shape.NOTHING, written)
-    beside = "" if unit.strip().casefold() in NOTHING else unit.strip()
+    beside = "" if unit.strip().casefold() in NOTHING else plain(unit)
     pieces = pieces_of(written, beside)
     if pieces is None:
         return _words(written)

@@ -12,6 +12,9 @@ from aligner.reports.style import AMBER, BLUE, FAINT, GREY, HEADER, INK, LINE, S
 DEGREE_COLOURS = {"IDT": BLUE, "MOD": SKY, "NEQ": AMBER}
 """Degrees also carry their letters on the axis; what has no degree is grey."""
 
+MOST_BARS = 8
+"""Bars that leave room for names of two lines."""
+
 
 @dataclass(frozen=True, slots=True)
 class Block:
@@ -92,9 +95,12 @@ def degrees(
     return _finished(chart, title, translate)
 
 
-def rate_by_field(workbook: Workbook, block: Block, translate: Translator, *, columns: tuple[int, int]) -> Chart:
-    """A bar for each ICS field, the first row on top; `columns` are those of fields and rates."""
+def rate_bars(
+    workbook: Workbook, block: Block, title: str, translate: Translator, *, columns: tuple[int, int]
+) -> Chart:
+    """A bar for each of the first rows, the first one on top; `columns` are those of names and rates."""
     names, values = columns
+    block = replace(block, last=min(block.last, block.first + MOST_BARS - 1))
     chart = workbook.add_chart({"type": "bar"})
     chart.add_series(
         {
@@ -110,7 +116,29 @@ def rate_by_field(workbook: Workbook, block: Block, translate: Translator, *, co
     chart.set_x_axis(_share_axis(translate) | {"label_position": "none"})  # each bar carries its value
     chart.set_plotarea({"layout": {"x": 0.42, "y": 0.14, "width": 0.5, "height": 0.8}})
     chart.set_legend({"none": True})
-    return _finished(chart, translate("Conversion rate by ICS field"), translate)
+    return _finished(chart, title, translate)
+
+
+def rate_line(
+    workbook: Workbook, block: Block, title: str, translate: Translator, *, columns: tuple[int, int]
+) -> Chart:
+    """A point for each row, joined from left to right; `columns` are those of names and rates."""
+    names, values = columns
+    chart = workbook.add_chart({"type": "line"})
+    chart.add_series(
+        {
+            "name": translate("Conversion rate"),
+            "categories": block.column(names),
+            "values": block.column(values),
+            "line": {"color": BLUE, "width": 2},
+            "marker": {"type": "circle", "size": 6, "fill": {"color": BLUE}, "border": {"color": BLUE}},
+            "data_labels": _labels("0%", translate) | {"position": "above"},
+        }
+    )
+    chart.set_x_axis({"num_font": _font(translate), "line": {"color": LINE}})
+    chart.set_y_axis(_share_axis(translate))
+    chart.set_legend({"none": True})
+    return _finished(chart, title, translate)
 
 
 def _finished(chart: Chart, title: str, translate: Translator) -> Chart:

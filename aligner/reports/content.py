@@ -36,8 +36,24 @@ WORK_COLUMNS = (
     "plan",  # plan number and, after it, its stage
     "plan_due",
     "note",
+    "in_denominator",  # 1 when the work counts, else 0; the next four are never 1 without it
+    "in_numerator",  # of the headline
+    "in_current",  # of the rate net of outdated editions
+    "in_amended",  # of the rate net of missed amendments, too
+    "in_projected",  # of the projected rate
+    "why",  # why it counts as it does: English, marked for translation
 )
 """One row for each international work of the universe, those that are not applicable included."""
+
+NATIONAL_COLUMNS = (
+    "national",
+    "title",
+    "international",  # what it is paired with, "" when nothing
+    "degree",
+    "adopts",  # 1 when it is in the numerator of the adoption rate, else 0
+    "why",  # English, marked for translation
+)
+"""One row for each national standard in force, the rows behind the adoption rate."""
 
 COMMITTEE_COLUMNS = (
     "committee",
@@ -120,13 +136,13 @@ COMPARISON_COLUMNS = (
     "weight",
     "national",
     "national_clause",
-    "national_value",  # as written
-    "national_unit",
+    "national_value",  # as written, with its unit
+    "national_understood",  # in one notation: ≤ 75 dB(A), [10; 20) mm
     "national_method",
     "international",
     "international_clause",
     "international_value",
-    "international_unit",
+    "international_understood",
     "international_method",
     "equivalence",  # an Equivalence, or ""
     "direction",  # a Direction, or ""
@@ -183,6 +199,29 @@ class Sensitivity:
 
 
 @dataclass(frozen=True, slots=True)
+class WaterfallStep:
+    """The quotient after one rule on the way from all rows to the headline, and how many rows the rule moved."""
+
+    label: str  # English, marked for translation
+    numerator: int
+    denominator: int
+    rate: float | None
+    change: float | None
+    left_out: int = 0
+    not_converted: int = 0
+    converted: int = 0
+
+
+@dataclass(frozen=True, slots=True)
+class KeptState:
+    """The snapshot that a report was made from; `drifts` names the figures that come out otherwise than then."""
+
+    name: str
+    taken_at: str
+    drifts: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
 class Breakdown:
     """Indicators split by one dimension: for each indicator id the slices; keys are the same thing in all of them.
 
@@ -199,6 +238,7 @@ class ReportContent:
 
     `as_of` is the reference date of the figures, `generated_at` UTC in ISO 8601; it also becomes the creation date in
     the file, so that the same content gives the same bytes. `target` is 0..1, None when the profile has none.
+    `organization` is who files the report, "" when that is to be filled in by hand.
     """
 
     project: str
@@ -213,9 +253,17 @@ class ReportContent:
     journal_count: int
     journal_head: str
     indicators: tuple[Indicator, ...]
+    organization: str = ""
+    decided_until: str = ""
+    snapshot: KeptState | None = None
+    counts_works: bool = True  # the rules count works one by one, not families or national standards
+    target_basis_points: int = 0
+    strict_target: bool = False
     sensitivity: tuple[Sensitivity, ...] = ()
+    waterfall: tuple[WaterfallStep, ...] = ()
     breakdowns: tuple[Breakdown, ...] = ()
     works: Table = field(default_factory=lambda: Table({}))
+    nationals: Table = field(default_factory=lambda: Table({}))
     committees: Table = field(default_factory=lambda: Table({}))
     pairs: Table = field(default_factory=lambda: Table({}))
     gaps: Table = field(default_factory=lambda: Table({}))
@@ -228,6 +276,7 @@ class ReportContent:
     def __post_init__(self) -> None:
         expected = {
             "works": WORK_COLUMNS,
+            "nationals": NATIONAL_COLUMNS,
             "committees": COMMITTEE_COLUMNS,
             "pairs": PAIR_COLUMNS,
             "gaps": GAP_COLUMNS,

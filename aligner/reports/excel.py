@@ -1,7 +1,7 @@
 """The report as one Excel workbook."""
 
 import gc
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
 from dataclasses import replace
 from datetime import datetime
@@ -18,8 +18,9 @@ from aligner.domain.text import N_
 from aligner.i18n import Translator
 from aligner.reports.cells import clean, moment
 from aligner.reports.content import ReportContent
-from aligner.reports.page import MOST_ROWS, Page
-from aligner.reports.sheets import registry, summary
+from aligner.reports.page import HEADER_ROW, MOST_ROWS, Page
+from aligner.reports.places import Places, place_of
+from aligner.reports.sheets import cover, registry, summary
 from aligner.reports.sheets.listing import Listing, write_listing
 from aligner.reports.style import Style
 from aligner.reports.target import replacing
@@ -80,15 +81,34 @@ def _fill(workbook: Workbook, content: ReportContent, translate: Translator, pro
     style = Style(workbook, translate.language)
     parts = [part for listing in registry.listings(content, translate) for part in _parts(listing, content, translate)]
     taken: set[str] = {"history"}  # Excel keeps this name for itself
-
-    def page(name: str, done: int) -> Page:
+    names = [cover.NAME, summary.NAME, *(listing.name for listing, _ in parts)]
+    pages = []
+    for done, name in enumerate(names):
         safe = sheet_name(translate(name), taken)
-        return Page(safe, workbook.add_worksheet(safe), style, translate, progress, done, len(parts) + 2)
+        pages.append(Page(safe, workbook.add_worksheet(safe), style, translate, progress, done, len(names) + 1))
+    places = _places([page.name for page in pages[2:]], parts)
+    titles = [N_("The figures with their rules and charts"), *(listing.title for listing, _ in parts)]
+    entries = [cover.Entry(page.name, translate(title)) for page, title in zip(pages[1:], titles, strict=True)]
+    cover.write_cover(pages[0], content, places, entries)
+    summary.write_summary(pages[1], workbook, content, places)
+    for page, (listing, table) in zip(pages[2:], parts, strict=True):
+        write_listing(page, listing, table, content)
+    return len(pages)
 
-    summary.write_summary(page(summary.NAME, 0), workbook, content)
-    for done, (listing, table) in enumerate(parts, 1):
-        write_listing(page(listing.name, done), listing, table, content)
-    return len(parts) + 1
+
+def _places(names: Sequence[str], parts: Sequence[tuple[Listing, Table]]) -> Places:
+    """Where each listing stands, its first sheet when there are several."""
+    split = {listing.id.rpartition("_")[0] for listing, _ in parts if listing.id[-1:].isdigit()}
+    return {
+        listing.id: place_of(
+            name,
+            HEADER_ROW,
+            [column.name for column in listing.columns],
+            len(table),
+            is_whole=listing.id not in split,
+        )
+        for name, (listing, table) in zip(names, parts, strict=True)
+    }
 
 
 def _parts(listing: Listing, content: ReportContent, translate: Translator) -> Iterator[tuple[Listing, Table]]:

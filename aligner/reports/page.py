@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from math import ceil
 from typing import Any
 
+from xlsxwriter.format import Format
 from xlsxwriter.worksheet import Worksheet
 
 from aligner.domain.progress import Progress
@@ -71,6 +72,18 @@ class Page:
         self.sheet.set_row(0, 26)
         self.sheet.write_string(0, 0, clean(title), self.style.title())
         self.sheet.write_string(1, 0, clean(note), self.style.note())
+
+    def form_head(self, title: str, note: str, columns: int) -> None:
+        """The title over the middle of the columns and the line below it, as forms are filed."""
+        self.head("", note)
+        self.sheet.write_string(0, 0, clean(title), self.style.form_title())
+        for position in range(1, columns):
+            self.sheet.write_blank(0, position, None, self.style.form_title())
+
+    def link(self, row: int, column: int, target: str, kind: Kind, value: Any) -> None:
+        """Write a value that leads to a place in the workbook; it stays the number it is."""
+        self.sheet.write_url(row, column, target, self.style.linked(kind))
+        self.value(row, column, kind, value, self.style.linked(kind))
 
     def table(self, top: int, columns: Sequence[Column], table: Table, name: str, *, filters: bool = True) -> int:
         """Write a real table whose headings stand in row `top`; gives the first row below it.
@@ -140,9 +153,9 @@ class Page:
         for row, value in enumerate(values, first):
             self.value(row, position, kind, value)
 
-    def value(self, row: int, column: int, kind: Kind, value: Any) -> None:
-        """Write one value that is no text: a number as a number, a date as a date; "n/a" for a rate that is none."""
-        look = self.style.cell(kind)
+    def value(self, row: int, column: int, kind: Kind, value: Any, given: Format | None = None) -> None:
+        """Write one value as its kind asks: a number as a number, a date as a date; "n/a" for a rate that is none."""
+        look = given or self.style.cell(kind)
         sheet = self.sheet
         match kind:
             case Kind.FIGURE if value is not None:
@@ -150,7 +163,7 @@ class Page:
                 if number is None:
                     sheet.write_string(row, column, self.translate("n/a"), look)
                 else:
-                    self.value(row, column, figure_kind(unit), number)
+                    self.value(row, column, figure_kind(unit), number, given)
             case Kind.DAY | Kind.MOMENT if value:
                 time = whole_day(value) if kind is Kind.DAY else moment(value)
                 if time is None:
@@ -160,7 +173,7 @@ class Page:
             case Kind.RATIO if value is None:
                 sheet.write_string(row, column, self.translate("n/a"), look)
             case Kind.INTEGER if value is not None and value != int(value):  # works shared between ICS fields
-                sheet.write_number(row, column, value, self.style.cell(Kind.DECIMAL))
+                sheet.write_number(row, column, value, given or self.style.cell(Kind.DECIMAL))
             case Kind.INTEGER | Kind.DECIMAL | Kind.RATIO if value is not None:
                 sheet.write_number(row, column, value, look)
             case Kind.TEXT | Kind.CODE | Kind.MARK if value:

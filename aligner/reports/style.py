@@ -73,6 +73,35 @@ class Style:
         """The look of a cell in a table."""
         return self._format(f"cell {kind}", valign="top", font_color=INK, **_BY_KIND[kind])
 
+    def linked(self, kind: Kind) -> Format:
+        """The look of a cell that leads to the rows behind it."""
+        look = _BY_KIND[kind]
+        return self._format(f"linked {kind}", valign="top", font_color=BLUE, underline=1, **look)
+
+    def form_title(self) -> Format:
+        """The title of a form, over the middle of its columns."""
+        return self._format(
+            "form title", bold=True, font_size=16, font_color=INK, valign="vcenter", align="center_across"
+        )
+
+    def cover_title(self) -> Format:
+        """The title of the whole report."""
+        return self._format(
+            "cover title", bold=True, font_size=22, font_color=HEADER, valign="vcenter", align="center", text_wrap=True
+        )
+
+    def cover_subtitle(self) -> Format:
+        """What the report is about."""
+        return self._format("cover subtitle", font_size=14, font_color=INK, valign="vcenter", align="center")
+
+    def label(self) -> Format:
+        """What is to be filled in beside it."""
+        return self._format("label", bold=True, font_color=FAINT, valign="bottom")
+
+    def filled(self) -> Format:
+        """A line that is filled in, here or by hand."""
+        return self._format("filled", text_wrap=True, font_color=INK, valign="bottom", bottom=1, bottom_color=FAINT)
+
     def title(self) -> Format:
         """The line at the top of a sheet."""
         return self._format("title", bold=True, font_size=16, font_color=HEADER, valign="vcenter")

@@ -13,6 +13,7 @@ from aligner.domain.errors import AlignerError
 from aligner.domain.problem import Problem, Severity, problem_of
 from aligner.domain.progress import Progress
 from aligner.domain.text import N_
+from aligner.i18n import Translator
 from aligner.readers.comparisons import ComparisonRow, read_comparisons
 from aligner.usecases.changed import Changed, Part, changed
 from aligner.usecases.lookup import NationalLookup, find_international
@@ -74,6 +75,14 @@ def comparisons(session: Session) -> list[Comparison]:
 def pairs_by_key(session: Session) -> Pairs:
     """The compared pairs by national designation and work."""
     return {pair.key: pair for pair in session.store.comparisons()}
+
+
+def why(comparison: Comparison, translate: Translator) -> str:
+    """How the verdict follows from the values, as a sentence; "" when a reviewer judged what they leave open."""
+    judgement = comparison.judgement
+    if judgement is None or (judgement.is_open and comparison.is_overridden):
+        return ""
+    return translate(judgement.template, **judgement.values)
 
 
 def _taken(
@@ -204,7 +213,17 @@ def _findings(comparison: Comparison, row: ComparisonRow, file: str) -> list[Pro
     judgement = comparison.judgement
     if judgement is None or not judgement.is_open or row.verdict is not None:
         return []
-    return [Problem("to_be_judged", Severity.WARNING, judgement.template, judgement.values, file=file, row=row.row)]
+    return [
+        Problem("not_judged", Severity.WARNING, judgement.template, judgement.values, file=file, row=row.row),
+        Problem(
+            "to_be_judged",
+            Severity.WARNING,
+            N_("“{indicator}” counts as incomparable until a reviewer writes a verdict."),
+            {"indicator": row.indicator},
+            file=file,
+            row=row.row,
+        ),
+    ]
 
 
 def _twice(comparison: Comparison, row: ComparisonRow, file: str) -> Problem:

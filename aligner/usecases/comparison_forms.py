@@ -5,16 +5,18 @@ from pathlib import Path
 from typing import Any
 
 from aligner.domain.catalogue import Level
-from aligner.domain.comparison import Comparison, IndicatorTemplate
+from aligner.domain.comparison import Comparison, IndicatorTemplate, Side
 from aligner.domain.errors import AlignerError
 from aligner.domain.problem import Problem
 from aligner.domain.progress import Progress
+from aligner.domain.requirement_reading import read_requirement
+from aligner.domain.requirement_rendering import understood
 from aligner.domain.table import Table
 from aligner.domain.text import N_
 from aligner.i18n import Translator
 from aligner.readers.comparisons import read_template
 from aligner.reports.comparison_form import write_comparison_form
-from aligner.usecases.compare import comparisons, pairs_by_key
+from aligner.usecases.compare import comparisons, pairs_by_key, why
 from aligner.usecases.exchange import as_text, write_text
 from aligner.usecases.lookup import NationalLookup, find_international
 from aligner.usecases.session import Session
@@ -43,6 +45,9 @@ COMPARISON_COLUMNS = (
 )
 """Columns of a hand-in and hand-out of comparisons: the first fifteen are a contract with scripts."""
 
+EXPLAINING_COLUMNS = ("national_understood", "international_understood", "derived", "why", "reviewer", "at")
+"""What the Python interface tells besides."""
+
 _TEMPLATES = "indicator_templates"
 """The name under which a project remembers its templates."""
 
@@ -52,6 +57,31 @@ def comparisons_table(session: Session, *, national: str | None = None) -> Table
     name = None if national is None else _national_name(session, national)
     rows = [_row(one) for one in comparisons(session) if name in {None, one.national}]
     return Table.from_rows(COMPARISON_COLUMNS, rows)
+
+
+def explained_table(session: Session, translate: Translator, *, national: str | None = None) -> Table:
+    """The same with what was understood on both sides, what follows from it, why, who compared and when."""
+    name = None if national is None else _national_name(session, national)
+    listed = [one for one in comparisons(session) if name in {None, one.national}]
+    return Table.from_rows(
+        (*COMPARISON_COLUMNS, *EXPLAINING_COLUMNS),
+        [
+            _row(one)
+            | {
+                "national_understood": _understood(one.national_side),
+                "international_understood": _understood(one.international_side),
+                "derived": one.judgement.verdict.value if one.judgement else "",
+                "why": why(one, translate),
+                "reviewer": one.reviewer,
+                "at": one.at,
+            }
+            for one in listed
+        ],
+    )
+
+
+def _understood(side: Side) -> str:
+    return understood(read_requirement(side.value, side.unit))
 
 
 def write_comparisons(table: Table, target: Path, translate: Translator) -> None:

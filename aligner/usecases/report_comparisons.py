@@ -3,12 +3,16 @@
 from collections.abc import Sequence
 from typing import Any
 
+from aligner.comparing.judge import shown
 from aligner.domain.catalogue import Level
 from aligner.domain.comparison import Comparison, ComparisonVerdict
+from aligner.domain.requirement_reading import read_requirement
+from aligner.domain.requirement_rendering import understood
 from aligner.domain.table import Table
 from aligner.i18n import Translator
 from aligner.indicators.tally import RATES, Tally, by_product, macro_rate, tally
 from aligner.reports.content import COMPARISON_COLUMNS, CONSISTENCY_COLUMNS, MACRO, MICRO
+from aligner.usecases.compare import why
 from aligner.usecases.session import Session
 
 
@@ -46,8 +50,6 @@ def _sums(one: Tally) -> dict[str, Any]:
 
 
 def _row(one: Comparison, translate: Translator, strict_operator: bool) -> dict[str, Any]:
-    judgement = one.judgement
-    derived = translate(judgement.template, **judgement.values) if judgement else ""
     return {
         "product": one.product,
         "indicator": one.indicator,
@@ -56,20 +58,22 @@ def _row(one: Comparison, translate: Translator, strict_operator: bool) -> dict[
         "weight": one.weight,
         "national": one.national,
         "national_clause": one.national_side.clause,
-        "national_value": one.national_side.value,
-        "national_unit": one.national_side.unit,
+        "national_value": shown(one.national_side),
+        "national_understood": understood(read_requirement(one.national_side.value, one.national_side.unit)),
         "national_method": one.national_side.method,
         "international": one.international,
         "international_clause": one.international_side.clause,
-        "international_value": one.international_side.value,
-        "international_unit": one.international_side.unit,
+        "international_value": shown(one.international_side),
+        "international_understood": understood(
+            read_requirement(one.international_side.value, one.international_side.unit)
+        ),
         "international_method": one.international_side.method,
         "equivalence": one.equivalence.value if one.equivalence else "",
         "direction": one.direction.value if one.direction else "",
         "verdict": one.counted(strict_operator=strict_operator).value,
         "is_boundary": one.is_boundary,
         "is_overridden": one.is_overridden,
-        "derived": derived,
+        "derived": why(one, translate),
         "reason": one.reason,
         "note": one.note,
         "reviewer": one.reviewer,

@@ -151,7 +151,8 @@ def test_a_verdict_against_the_values_needs_a_reason(project: Path) -> None:
 
 def test_different_words_wait_for_the_reviewer(project: Path) -> None:
     _, err = compare(project, a_row(110, "surface", "无裂纹", "no cracks"))
-    assert "A reviewer has to judge" in err
+    assert "differ" in err
+    assert "until a reviewer writes a verdict" in err
     assert compared(project, "verdict") == [("X",)]
     out, err = compare(project, a_row(110, "surface", "无裂纹", "no cracks", verdict="E"))
     assert ("1 indicator recorded" in out, err) == (True, "")
@@ -284,6 +285,15 @@ def test_a_report_without_comparisons_has_no_sheet_of_them(project: Path) -> Non
     report = project.parent / "report.xlsx"
     done("report", project, report, "--lang", "en")
     assert "Key technical indicators" not in openpyxl.load_workbook(report).sheetnames
+
+
+def test_the_python_interface_tells_what_was_understood_and_why(project: Path) -> None:
+    compare(project, a_row(110, "length", "100 ± 5 mm", "9.5 cm to 11 cm"))
+    with Project.open(project, read_only=True) as opened:
+        told = opened.comparisons(national="GB/T 110-2020").iloc[0]
+    assert (told["national_understood"], told["international_understood"]) == ("[95; 105] mm", "[9.5; 11] cm")
+    assert (told["verdict"], told["derived"], told["reviewer"]) == ("S", "S", "Li")
+    assert told["why"] == "“100 ± 5 mm” allows only a part of what “9.5 cm to 11 cm” allows."
 
 
 def test_a_template_gives_the_form_for_the_next_pairs(project: Path) -> None:

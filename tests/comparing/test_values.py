@@ -6,45 +6,24 @@ from pathlib import Path
 
 import pytest
 
-from aligner.domain.requirement import Bound, Requirement, Shape
-from aligner.domain.requirement_numbers import decimal_text
+from aligner.domain.requirement import Shape
 from aligner.domain.requirement_reading import read_requirement
+from aligner.domain.requirement_rendering import understood
 
 with (Path(__file__).parent / "values.csv").open(encoding="utf-8", newline="") as file:
     VALUES = list(csv.DictReader(file))
 
 
-def told(requirement: Requirement) -> str:
-    """What a requirement was understood as, in the notation of values.csv."""
-    if requirement.doubt:
-        return "doubt"
-    match requirement.shape:
-        case Shape.VALUE:
-            return f"= {amount(requirement.low)}"
-        case Shape.LIMIT if requirement.low is None and requirement.high is not None:
-            return f"{'≤' if requirement.high.is_closed else '<'} {amount(requirement.high)}"
-        case Shape.LIMIT if requirement.low is not None:
-            return f"{'≥' if requirement.low.is_closed else '>'} {amount(requirement.low)}"
-        case Shape.RANGE if requirement.low is not None and requirement.high is not None:
-            low, high = amount(requirement.low), amount(requirement.high)
-            return (
-                f"{low}{'' if requirement.low.is_closed else ' <'} … {'' if requirement.high.is_closed else '< '}{high}"
-            )
-        case Shape.LIST if requirement.items:
-            return f"list {', '.join(map(amount, requirement.items))}"
-        case Shape.LIST:
-            return f"words {', '.join(requirement.words)}"
-    return requirement.shape.value
-
-
-def amount(bound: Bound | None) -> str:
-    assert bound is not None
-    return f"{decimal_text(bound.value)} {bound.unit}".strip()
-
-
 @pytest.mark.parametrize("row", VALUES, ids=lambda row: f"{row['written']} | {row['unit']}")
 def test_a_value_is_understood_as_listed(row: dict[str, str]) -> None:
-    assert told(read_requirement(row["written"], row["unit"])) == row["understood"]
+    requirement = read_requirement(row["written"], row["unit"])
+    shape = "doubt" if requirement.doubt else requirement.shape.value
+    assert (shape, understood(requirement)) == (row["shape"], row["understood"])
+
+
+@pytest.mark.parametrize("text", sorted({row["understood"] for row in VALUES}))
+def test_what_was_understood_means_the_same_when_it_is_read_again(text: str) -> None:
+    assert understood(read_requirement(text)) == text
 
 
 def test_three_hundred_values_are_listed_and_none_twice() -> None:

@@ -35,4 +35,5 @@ SHEET = Listing(
     title=N_("Conversion by committee"),
     columns=COLUMNS,
     rows=rows,
+    is_form=True,
 )

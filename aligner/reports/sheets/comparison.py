@@ -11,29 +11,27 @@ from aligner.reports.style import Kind
 
 COLUMNS = (
     Column("number", N_("No."), Kind.INTEGER, 5, 6),
-    Column("product", N_("Product or object"), Kind.TEXT, 9, 18),
-    Column("indicator", N_("Indicator"), Kind.TEXT, 14, 26),
-    Column("category", N_("Category"), Kind.TEXT, 8, 11),
-    Column("is_key", N_("Key indicator"), Kind.MARK, 7, 8),
-    Column("weight", N_("Weight of the indicator"), Kind.DECIMAL, 6, 8),
-    Column("national", N_("National standard"), Kind.TEXT, 12, 18),
-    Column("national_clause", N_("National clause"), Kind.TEXT, 7, 10),
-    Column("national_value", N_("National requirement"), Kind.TEXT, 11, 22),
-    Column("national_unit", N_("National unit"), Kind.TEXT, 7, 11),
-    Column("national_method", N_("National test method"), Kind.TEXT, 9, 18),
-    Column("international", N_("International standard"), Kind.TEXT, 12, 18),
-    Column("international_clause", N_("International clause"), Kind.TEXT, 7, 10),
-    Column("international_value", N_("International requirement"), Kind.TEXT, 11, 22),
-    Column("international_unit", N_("International unit"), Kind.TEXT, 7, 11),
-    Column("international_method", N_("International test method"), Kind.TEXT, 9, 18),
-    Column("equivalence", N_("Equivalence of methods"), Kind.MARK, 8, 11),
-    Column("direction", N_("Direction"), Kind.TEXT, 9, 14),
-    Column("verdict", N_("Verdict"), Kind.MARK, 8, 12),
-    Column("derived", N_("Why this verdict"), Kind.TEXT, 16, 34),
-    Column("reason", N_("Reason of the difference"), Kind.TEXT, 10, 22),
-    Column("note", N_("Source or note"), Kind.TEXT, 8, 18),
+    Column("product", N_("Product or object"), Kind.TEXT, 8, 14),
+    Column("indicator", N_("Indicator"), Kind.TEXT, 14, 24),
+    Column("category", N_("Category"), Kind.TEXT, 8, 10),
+    Column("is_key", N_("Key indicator"), Kind.MARK, 7, 9),
+    Column("weight", N_("Weight of the indicator"), Kind.INTEGER, 6, 9),
+    Column("national", N_("National standard and clause"), Kind.TEXT, 12, 17),
+    Column("national_value", N_("National requirement"), Kind.TEXT, 12, 20),
+    Column("national_understood", N_("National limit as understood"), Kind.TEXT, 11, 18),
+    Column("national_method", N_("National test method"), Kind.TEXT, 9, 14),
+    Column("international", N_("International standard and clause"), Kind.TEXT, 13, 17),
+    Column("international_value", N_("International requirement"), Kind.TEXT, 13, 20),
+    Column("international_understood", N_("International limit as understood"), Kind.TEXT, 13, 18),
+    Column("international_method", N_("International test method"), Kind.TEXT, 13, 14),
+    Column("equivalence", N_("Equivalence of methods"), Kind.MARK, 11, 11),
+    Column("direction", N_("Direction"), Kind.TEXT, 9, 12),
+    Column("verdict", N_("Verdict"), Kind.MARK, 9, 13),
+    Column("derived", N_("Why this verdict"), Kind.TEXT, 16, 32),
+    Column("reason", N_("Reason of the difference"), Kind.TEXT, 10, 20),
+    Column("note", N_("Source or note"), Kind.TEXT, 8, 14),
     Column("reviewer", N_("Reviewer"), Kind.TEXT, 8, 12),
-    Column("at", N_("Compared (UTC)"), Kind.MOMENT, 19, 19),
+    Column("at", N_("Compared on (UTC)"), Kind.DAY, 11, 12),
 )
 SUM_COLUMNS = (
     Column("scope", N_("Scope"), Kind.TEXT, 18, 28),
@@ -42,13 +40,13 @@ SUM_COLUMNS = (
     Column("E", N_("Equal"), Kind.INTEGER, 7, 9),
     Column("S", N_("Stricter"), Kind.INTEGER, 7, 9),
     Column("L", N_("Looser"), Kind.INTEGER, 7, 9),
-    Column("X", N_("Incomparable"), Kind.INTEGER, 7, 9),
+    Column("X", N_("Incomparable"), Kind.INTEGER, 7, 13),
     Column("N+", N_("National only"), Kind.INTEGER, 7, 9),
-    Column("I+", N_("International only"), Kind.INTEGER, 7, 9),
+    Column("I+", N_("International only"), Kind.INTEGER, 7, 13),
     Column("equal", N_("Equal rate"), Kind.RATIO, 9, 11),
     Column("not_below", N_("Not-below rate"), Kind.RATIO, 9, 11),
-    Column("comparability", N_("Comparability"), Kind.RATIO, 9, 11),
-    Column("coverage", N_("Coverage of the international indicators"), Kind.RATIO, 9, 13),
+    Column("comparability", N_("Comparability"), Kind.RATIO, 9, 14),
+    Column("coverage", N_("Coverage of the international indicators"), Kind.RATIO, 9, 14),
 )
 SCOPES = {MICRO: N_("all key indicators pooled"), MACRO: N_("mean of the products' rates")}
 
@@ -67,6 +65,9 @@ def rows(content: ReportContent, translate: Translator) -> Table:
         {"number": list(range(1, len(compared) + 1))}
         | {name: compared[name] for name in names}
         | {
+            "national": _with_clauses(compared["national"], compared["national_clause"]),
+            "international": _with_clauses(compared["international"], compared["international_clause"]),
+            "at": [at[:10] for at in compared["at"]],
             "is_key": [yes if is_key else no for is_key in compared["is_key"]],
             "equivalence": in_words(compared["equivalence"], EQUIVALENCES, translate),
             "direction": in_words(compared["direction"], DIRECTIONS, translate),
@@ -79,6 +80,12 @@ def sums(content: ReportContent, translate: Translator) -> Table:
     """The sums in the order given."""
     table = content.consistency
     return Table(dict(table.columns) | {"scope": in_words(table["scope"], SCOPES, translate)})
+
+
+def _with_clauses(standards: list[str], clauses: list[str]) -> list[str]:
+    return [
+        f"{standard}, {clause}" if clause else standard for standard, clause in zip(standards, clauses, strict=True)
+    ]
 
 
 def _verdicts(compared: Table, translate: Translator) -> list[str]:

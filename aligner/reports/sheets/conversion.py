@@ -7,7 +7,7 @@ from aligner.i18n import Translator
 from aligner.reports.content import ReportContent
 from aligner.reports.labels import APPLICABLE, CONVERTED, IS_CURRENT, STATUSES, in_words
 from aligner.reports.page import Column
-from aligner.reports.sheets.listing import Listing, column_of
+from aligner.reports.sheets.listing import Listing, column_of, translated
 from aligner.reports.style import Kind
 
 COLUMNS = (
@@ -32,6 +32,13 @@ COLUMNS = (
     Column("plan", N_("Plan and its stage"), Kind.TEXT, 8, 16),
     Column("plan_due", N_("Plan due"), Kind.DAY, 8, 11),
     Column("note", N_("Note"), Kind.TEXT, 8, 18),
+    # not printed: what the summary's formulas count
+    Column("in_denominator", N_("In the denominator"), Kind.INTEGER, 7, 9),
+    Column("in_numerator", N_("In the numerator"), Kind.INTEGER, 7, 9),
+    Column("in_current", N_("Current edition adopted"), Kind.INTEGER, 7, 9),
+    Column("in_amended", N_("With its amendments"), Kind.INTEGER, 7, 9),
+    Column("in_projected", N_("Converted or planned"), Kind.INTEGER, 7, 9),
+    Column("why", N_("Why it counts so"), Kind.TEXT, 12, 24),
 )
 
 
@@ -50,6 +57,7 @@ def rows(content: ReportContent, translate: Translator) -> Table:
             "not_applicable_because": _reasons(works, translate),
             "converted": in_words(works["converted"], CONVERTED, translate),
             "is_current": in_words(works["edition_state"], IS_CURRENT, translate),
+            "why": translated(works["why"], translate),
         }
     )
 
@@ -85,4 +93,6 @@ SHEET = Listing(
     columns=COLUMNS,
     rows=rows,
     frozen=2,
+    printed=[column.name for column in COLUMNS].index("note") + 1,
+    is_form=True,
 )

@@ -23,28 +23,54 @@ class Listing:
     columns: Sequence[Column]
     rows: Callable[[ReportContent, Translator], Table]
     frozen: int = 1
+    printed: int | None = None
+    """How many of the columns are printed, all when None: what stands to the right serves formulas and filters."""
+    is_form: bool = False
+    """Laid out as it is filed: the title over the middle, below it who files it, for which day and in which unit."""
 
 
 def write_listing(page: Page, listing: Listing, table: Table, content: ReportContent) -> None:
     """Title, note, table and print set-up of one sheet."""
     rows = page.translate.plural("{number} row", "{number} rows", len(table))
-    page.head(page.translate(listing.title), f"{stamp(content, page.translate)} · {rows}")
+    if listing.is_form:
+        note = f"{form_line(content, page.translate)} · {rows}"
+        page.form_head(page.translate(listing.title), note, listing.printed or len(listing.columns))
+    else:
+        page.head(page.translate(listing.title), f"{stamp(content, page.translate)} · {rows}")
     page.set_up(stamp(content, page.translate), first_row=HEADER_ROW + 1, columns=listing.frozen, header_row=HEADER_ROW)
     widths = page.widths(listing.columns, table)
     page.heights(HEADER_ROW, listing.columns, widths, table)
     below = page.table(HEADER_ROW, listing.columns, table, listing.id)
+    if listing.printed is not None:
+        page.sheet.print_area(0, 0, below - 1, listing.printed - 1)
     page.sheet.ignore_errors({"number_stored_as_text": f"A1:XFD{below}"})
     page.sheet.hide_gridlines(2)
 
 
 def stamp(content: ReportContent, translate: Translator) -> str:
-    """Project, profile and date: what every printed page must say of itself."""
-    return translate(
+    """Project, profile, date and snapshot: what every printed page must say of itself."""
+    text = translate(
         "{project} · profile {profile} · reference date {date}",
         project=content.project,
         profile=content.profile,
         date=content.as_of,
     )
+    if content.snapshot is None:
+        return text
+    return f"{text} · {translate('snapshot {name}', name=content.snapshot.name)}"
+
+
+def form_line(content: ReportContent, translate: Translator) -> str:
+    """The line below the title of a form: who files it, for which day, in which unit, counted how."""
+    filed_by = translate("Reporting unit: {organization}", organization=content.organization or "_" * 24)
+    unit = translate("Unit: one international standard")
+    return f"{filed_by}    {unit}    {stamp(content, translate)}"
+
+
+def translated(texts: list[str], translate: Translator) -> list[str]:
+    """Each text in the reader's language; there are few different ones among many rows."""
+    known = {text: translate(text) for text in set(texts)}
+    return [known[text] for text in texts]
 
 
 def column_of(table: Table, name: str) -> list[Any]:

@@ -10,6 +10,7 @@ from aligner.reports.sheets import (
     comparison,
     conversion,
     gaps,
+    nationals,
     outdated,
     problems,
 )
@@ -23,6 +24,7 @@ def listings(content: ReportContent, translate: Translator) -> list[Listing]:
         committees.SHEET,
         *breakdown.listings(content, translate),
         alignment.SHEET,
+        nationals.SHEET,
         *comparison.listings(content),
         gaps.SHEET,
         outdated.SHEET,

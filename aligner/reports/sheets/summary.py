@@ -1,6 +1,7 @@
-"""The first sheet: the figures with their rules, what they were counted from, and three charts."""
+"""The second sheet: the figures with their rules, what they were counted from, and their charts."""
 
 from collections.abc import Sequence
+from dataclasses import dataclass, field
 from math import ceil
 
 from xlsxwriter import Workbook
@@ -13,7 +14,9 @@ from aligner.reports import charts
 from aligner.reports.cells import clean
 from aligner.reports.charts import Block
 from aligner.reports.content import ReportContent
-from aligner.reports.page import Column, Page, lines_of
+from aligner.reports.page import Column, Page, figure_kind, lines_of
+from aligner.reports.places import Places, link_of
+from aligner.reports.sheets import summary_checks as again
 from aligner.reports.sheets import summary_sources as sources
 from aligner.reports.sheets import summary_tables as tables
 from aligner.reports.sheets.listing import stamp
@@ -26,50 +29,121 @@ STATEMENT = N_(
 )
 
 _WIDTHS = (34, 58, 13, 13, 13, 13, 13, 13)
-_CHART_WIDTH, _CHART_HEIGHT = 410, 320  # pixels; three of them are as wide as the columns
+_CHART_WIDTH, _CHART_HEIGHT = 410, 280  # pixels; three of them are as wide as the columns
+_CHARTS_IN_LINE, _CHART_LINES = 3, 2
 _POINTS_PER_PIXEL = 0.75
+_VALUE = 4
+"""The column in which tables of figures have their value."""
+_STEP = 6
+"""The column of the way to the rate that numbers its steps."""
 
 
-def write_summary(page: Page, workbook: Workbook, content: ReportContent) -> None:
+@dataclass
+class _Canvas:
+    """The summary while it is written: charts gather until the tables they are drawn from stand."""
+
+    page: Page
+    workbook: Workbook
+    content: ReportContent
+    places: Places
+    drawn: list[Chart] = field(default_factory=list)
+
+
+def write_summary(page: Page, workbook: Workbook, content: ReportContent, places: Places) -> None:
     """Fill the summary from top to bottom; the charts stand below the rates, drawn from the tables around them."""
     translate = page.translate
     page.set_up(stamp(content, translate), first_row=0, columns=0)
     page.sheet.hide_gridlines(2)
     for position, width in enumerate(_WIDTHS):
         page.sheet.set_column(position, position, width)
-    drawn: list[Chart] = []
-    charts_at = _rates(page, workbook, content, drawn)
+    canvas = _Canvas(page, workbook, content, places)
+    charts_at = _rates(canvas)
     chart_rows = ceil(_CHART_HEIGHT * _POINTS_PER_PIXEL / page.style.row_height) + 1
-    top = _figures(page, workbook, content, charts_at + chart_rows, drawn)
-    _provenance(page, top, content)
-    _place(page, charts_at, drawn)
+    top = _checks(canvas, charts_at + _CHART_LINES * chart_rows)
+    top = _figures(canvas, top)
+    _provenance(page, _groups(canvas, top), content)
+    _place(canvas, charts_at, chart_rows)
 
 
-def _rates(page: Page, workbook: Workbook, content: ReportContent, drawn: list[Chart]) -> int:
+def _rates(canvas: _Canvas) -> int:
     """The headline and its variants beside the target, and their chart; gives the first free row."""
-    rates = tables.rates(content, page.translate)
-    top = _opening(page, content)
-    below, block = _section(page, top, N_("Conversion rate against the target"), tables.RATES, rates)
+    page, content, translate = canvas.page, canvas.content, canvas.page.translate
+    rates = tables.rates(content, translate)
+    top, block = _section(page, _opening(page, content), N_("Conversion rate against the target"), tables.RATES, rates)
     if len(rates):
-        drawn.append(charts.rates_against_target(workbook, block, content.target, page.translate, columns=(0, 4, 7)))
-    return below
+        drawn = charts.rates_against_target(canvas.workbook, block, content.target, translate, columns=(0, 4, 7))
+        canvas.drawn.append(drawn)
+    shown = [each for each in tables.RATE_NAMES if _has_value(content, each)]
+    _link_values(canvas, block, shown)
+    return top
 
 
-def _figures(page: Page, workbook: Workbook, content: ReportContent, top: int, drawn: list[Chart]) -> int:
-    """All indicators, degrees and ICS fields, and the charts of the last two; gives the first free row."""
-    translate = page.translate
+def _has_value(content: ReportContent, indicator_id: str) -> bool:
+    indicator = content.indicator(indicator_id)
+    return indicator is not None and indicator.value is not None
+
+
+def _link_values(canvas: _Canvas, block: Block, indicator_ids: Sequence[str]) -> None:
+    """Let the value in each row of a table of figures lead to the rows behind it."""
+    for row, indicator_id in enumerate(indicator_ids, block.first):
+        target, indicator = link_of(indicator_id, canvas.places), canvas.content.indicator(indicator_id)
+        if target is not None and indicator is not None and indicator.value is not None:
+            canvas.page.link(row, _VALUE, target, figure_kind(indicator.unit), indicator.value)
+
+
+def _checks(canvas: _Canvas, top: int) -> int:
+    """The figures counted again by formulas; gives the first free row."""
+    page, translate = canvas.page, canvas.page.translate
+    found = again.checks(canvas.content, canvas.places, translate)
+    if not found:
+        return top
+    heading = N_("The same figures counted by this workbook's own formulas")
+    top, block = _section(page, top, heading, again.CHECKS, again.as_table(found))
+    for row, check in enumerate(found, block.first):
+        for column, kind, formula, value in again.formulas(check, row + 1, translate):
+            page.sheet.write_formula(row, column, formula, page.style.cell(kind), value)
+    return top
+
+
+def _figures(canvas: _Canvas, top: int) -> int:
+    """All indicators, the way to the rate, degrees and ICS fields, with their charts; gives the first free row."""
+    page, content, translate = canvas.page, canvas.content, canvas.page.translate
     indicators = tables.indicators(content, translate)
-    top, _ = _section(page, top, N_("All indicators"), tables.INDICATORS, indicators)
+    top, block = _section(page, top, N_("All indicators"), tables.INDICATORS, indicators)
+    _link_values(canvas, block, [each.id for each in content.indicators])
     for number, (indicator, table) in enumerate(tables.degrees(content, translate)):
         top, block = _section(page, top, indicator.name, tables.DEGREES, table)
         if number == 0:
             keys, title = tables.main_degrees(indicator), translate(indicator.name)
-            drawn.append(charts.degrees(workbook, block, keys, title, translate, columns=(0, 2)))
+            drawn = charts.degrees(canvas.workbook, block, keys, title, translate, columns=(0, 2))
+            canvas.drawn.append(drawn)
     fields = tables.largest_fields(content, translate)
     top, block = _section(page, top, N_("Largest ICS fields"), tables.FIELDS, fields)
     if len(fields):
-        drawn.append(charts.rate_by_field(workbook, block, translate, columns=(1, 4)))
+        title = translate("Conversion rate by ICS field")
+        canvas.drawn.append(charts.rate_bars(canvas.workbook, block, title, translate, columns=(1, _VALUE)))
     top, _ = _section(page, top, N_("Indicators in detail"), tables.DETAILS, tables.details(content, translate))
+    return top
+
+
+def _groups(canvas: _Canvas, top: int) -> int:
+    """The rate by committee, by year and after each rule, with their charts; gives the first free row."""
+    page, content, translate = canvas.page, canvas.content, canvas.page.translate
+    for dimension, heading, draw in (
+        ("committee", N_("Largest committees"), charts.rate_bars),
+        ("year", N_("Rate at the end of each year"), charts.rate_line),
+    ):
+        table = tables.groups(content, dimension, translate)
+        if len(table):
+            top, block = _section(page, top, heading, tables.GROUPS, table)
+            title = translate(heading)
+            canvas.drawn.append(draw(canvas.workbook, block, title, translate, columns=(0, _VALUE)))
+    steps = tables.waterfall(content, translate)
+    if len(steps):
+        heading = N_("Why the rate is what it is: from all rows to the headline, one rule after the other")
+        top, block = _section(page, top, heading, tables.WATERFALL, steps)
+        title = translate("The rate after each rule")
+        canvas.drawn.append(charts.rate_line(canvas.workbook, block, title, translate, columns=(_STEP, _VALUE)))
     return top
 
 
@@ -154,13 +228,15 @@ def _section(page: Page, top: int, heading: str, columns: Sequence[Column], tabl
     return below + 1, Block(page.name, top + 2, below - 1)
 
 
-def _place(page: Page, top: int, drawn: Sequence[Chart]) -> None:
-    """The charts side by side across the width of the sheet."""
-    for position, chart in enumerate(drawn):
+def _place(canvas: _Canvas, top: int, rows: int) -> None:
+    """The charts in lines of three across the width of the sheet; `rows` is what a line of them takes."""
+    page = canvas.page
+    for position, chart in enumerate(canvas.drawn):
+        line, place_in_line = divmod(position, _CHARTS_IN_LINE)
         chart.set_size({"width": _CHART_WIDTH - 8, "height": _CHART_HEIGHT})
         place = {
-            "x_offset": position * _CHART_WIDTH,
+            "x_offset": place_in_line * _CHART_WIDTH,
             "object_position": 2,
             "description": page.translate("Chart; its numbers are in the tables of this sheet."),
         }
-        page.sheet.insert_chart(top, 0, chart, place)
+        page.sheet.insert_chart(top + line * rows, 0, chart, place)

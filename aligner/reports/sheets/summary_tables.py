@@ -6,7 +6,7 @@ from aligner.domain.indicator import Indicator, Slice
 from aligner.domain.table import Table
 from aligner.domain.text import N_
 from aligner.i18n import Translator
-from aligner.reports.content import ReportContent
+from aligner.reports.content import ReportContent, WaterfallStep
 from aligner.reports.labels import UNITS
 from aligner.reports.page import Column
 from aligner.reports.style import Kind
@@ -63,6 +63,22 @@ FIELDS = (
     Column("numerator", N_("Converted works"), Kind.INTEGER),
     Column("denominator", N_("Counted"), Kind.INTEGER),
     Column("value", N_("Conversion rate"), Kind.RATIO),
+)
+GROUPS = (
+    Column("label", N_("Group"), Kind.TEXT),
+    Column("sentence", N_("In words"), Kind.TEXT),
+    Column("numerator", N_("Converted works"), Kind.INTEGER),
+    Column("denominator", N_("Counted"), Kind.INTEGER),
+    Column("value", N_("Conversion rate"), Kind.RATIO),
+)
+WATERFALL = (
+    Column("label", N_("Rule"), Kind.TEXT),
+    Column("moved", N_("What the rule moves"), Kind.TEXT),
+    Column("numerator", N_("Numerator"), Kind.INTEGER),
+    Column("denominator", N_("Denominator"), Kind.INTEGER),
+    Column("rate", N_("Rate"), Kind.RATIO),
+    Column("change", N_("Change, in points"), Kind.DECIMAL),
+    Column("step", N_("No."), Kind.INTEGER),
 )
 DETAILS = (
     Column("name", N_("Indicator"), Kind.TEXT),
@@ -194,6 +210,82 @@ def largest_fields(content: ReportContent, translate: Translator) -> Table:
             for part in largest
         ],
     )
+
+
+def groups(content: ReportContent, dimension: str, translate: Translator) -> Table:
+    """The conversion rate by committee, the largest first, or by year, the earliest first."""
+    slices = _slices(content, dimension, "conversion_rate")
+    gaps = {part.key: part.value for part in _slices(content, dimension, "gap_to_target")}
+    shown = [part for part in slices if part.value is not None]
+    if dimension == "committee":
+        shown = sorted(shown, key=lambda part: (-(part.denominator or 0), part.key))[:MOST_FIELDS]
+    return Table.from_rows(
+        [column.name for column in GROUPS],
+        [
+            {
+                "label": translate(part.label) or part.key,
+                "sentence": _in_words(part, gaps.get(part.key), translate),
+                "numerator": part.numerator,
+                "denominator": part.denominator,
+                "value": part.value,
+            }
+            for part in shown
+        ],
+    )
+
+
+def _slices(content: ReportContent, dimension: str, indicator: str) -> list[Slice]:
+    return [
+        part
+        for breakdown in content.breakdowns
+        if breakdown.dimension == dimension
+        for part in breakdown.slices.get(indicator, ())
+    ]
+
+
+def _in_words(part: Slice, gap: float | None, translate: Translator) -> str:
+    numerator, denominator = translate.number(part.numerator), translate.number(part.denominator)
+    if gap is None:
+        return translate("{numerator} of {denominator} converted", numerator=numerator, denominator=denominator)
+    return translate(
+        "{numerator} of {denominator} converted, {gap} missing to the target",
+        numerator=numerator,
+        denominator=denominator,
+        gap=translate.number(gap),
+    )
+
+
+def waterfall(content: ReportContent, translate: Translator) -> Table:
+    """The quotient after each rule, from every row of the catalogues to the headline."""
+    return Table.from_rows(
+        [column.name for column in WATERFALL],
+        [
+            {
+                "step": number,
+                "label": f"{number}  {translate(step.label)}",
+                "moved": _moved(step, translate),
+                "numerator": step.numerator,
+                "denominator": step.denominator,
+                "rate": step.rate,
+                "change": None if step.change is None else step.change * 100,
+            }
+            for number, step in enumerate(content.waterfall, 1)
+        ],
+    )
+
+
+def _moved(step: WaterfallStep, translate: Translator) -> str:
+    """How many rows the rule left out, and how many of those that stay it converted or not."""
+    pieces = [
+        translate(text, number=translate.number(number))
+        for text, number in (
+            (N_("{number} left out of the denominator"), step.left_out),
+            (N_("{number} no longer converted"), step.not_converted),
+            (N_("{number} converted from here on"), step.converted),
+        )
+        if number
+    ]
+    return "; ".join(pieces) or translate("nothing")
 
 
 def _figure(number: float | None, unit: str) -> tuple[float, str] | None:
