@@ -35,17 +35,18 @@ with Project.new(sys.argv[1]) as project:
 
 @dataclass(frozen=True)
 class Step:
-    """One program: seconds, and peak memory of it alone and with its children, in MB."""
+    """One program: seconds by the clock, of processors (with its children), and peak memory in MB."""
 
     name: str
     seconds: float
+    processor: float
     alone: float
     together: float
 
 
 def measured(name: str, words: Sequence[str]) -> Step:
     """Run a program to its end. Raises CalledProcessError when it fails."""
-    start = time.perf_counter()
+    start, used = time.perf_counter(), _processor_seconds()
     process = subprocess.Popen(words, stdout=subprocess.DEVNULL, stderr=subprocess.PIPE)
     peak = [0.0, 0.0]
     watcher = threading.Thread(target=_watch, args=(process.pid, peak), daemon=True)
@@ -56,7 +57,13 @@ def measured(name: str, words: Sequence[str]) -> Step:
     if process.returncode:
         sys.stderr.buffer.write(errors)
         raise subprocess.CalledProcessError(process.returncode, words)
-    return Step(name, seconds, peak[0], peak[1])
+    return Step(name, seconds, _processor_seconds() - used, peak[0], peak[1])
+
+
+def _processor_seconds() -> float:
+    """Processor time of every program that has ended: what a busy machine does not change."""
+    times = os.times()
+    return times.children_user + times.children_system
 
 
 def _watch(number: int, peak: list[float]) -> None:
@@ -99,9 +106,9 @@ def whole_job(data: Path, folder: Path) -> tuple[list[Step], list[Step]]:
 
 def show(steps: Sequence[Step], bare: Sequence[Step]) -> None:
     """A table of one job, and its three figures."""
-    print(f"{'step':<22}{'seconds':>9}{'MB alone':>10}{'MB with children':>18}")
+    print(f"{'step':<22}{'seconds':>9}{'processor':>11}{'MB alone':>10}{'MB with children':>18}")
     for step in (*steps, *bare):
-        print(f"{step.name:<22}{step.seconds:>9.2f}{step.alone:>10.0f}{step.together:>18.0f}")
+        print(f"{step.name:<22}{step.seconds:>9.2f}{step.processor:>11.2f}{step.alone:>10.0f}{step.together:>18.0f}")
     loads = [step for step in steps if step.name == "load"]
     *reads, together = bare
     bare_seconds = sum(step.seconds for step in reads)
