@@ -6,16 +6,65 @@ from typing import Any
 
 from aligner.domain.degree import Degree
 from aligner.domain.table import Table
+from aligner.indicators.conversion import why
 from aligner.indicators.count import Counting
-from aligner.indicators.links import Link
+from aligner.indicators.links import Link, stricter
+from aligner.indicators.measure import measured
+from aligner.indicators.movement import LEFT_OUT
 from aligner.indicators.target import gap
-from aligner.reports.content import COMMITTEE_COLUMNS, WORK_COLUMNS
+from aligner.reports.content import COMMITTEE_COLUMNS, NATIONAL_COLUMNS, WORK_COLUMNS
 
 
 def works_table(counting: Counting) -> Table:
     """One row for each work of the universe, those that are not applicable included; columns WORK_COLUMNS."""
     covered = counting.headline_covered()
-    return Table.from_rows(WORK_COLUMNS, (_work_row(counting, work, covered) for work in counting.universe))
+    marks = _Marks(counting)
+    return Table.from_rows(
+        WORK_COLUMNS, (_work_row(counting, work, covered) | marks.of(work) for work in counting.universe)
+    )
+
+
+class _Marks:
+    """Which rates a work is counted in; the sets are made once for all works."""
+
+    def __init__(self, counting: Counting) -> None:
+        edition = counting.rules.edition
+        self._counting = counting
+        self._applicable = frozenset(counting.applicable)
+        self._covered = counting.headline_covered()
+        self._numerators = {
+            "in_numerator": self._covered,
+            "in_current": counting.headline_covered(stricter(edition, "current")),
+            "in_amended": counting.headline_covered(stricter(edition, "current_amendments")),
+            "in_projected": counting.projected(edition),
+        }
+
+    def of(self, work: int) -> dict[str, Any]:
+        """1 and 0 for each rate, and why the headline counts the work or does not."""
+        if work not in self._applicable:
+            why_not = LEFT_OUT.get(self._counting.verdict(work), "")
+            return {"in_denominator": 0, "why": why_not} | dict.fromkeys(self._numerators, 0)
+        marks = {name: int(work in numerator) for name, numerator in self._numerators.items()}
+        return {"in_denominator": 1, "why": why(self._counting, work, is_covered=work in self._covered)} | marks
+
+
+def nationals_table(counting: Counting) -> Table:
+    """One row for each national standard in force, those behind the adoption rate; columns NATIONAL_COLUMNS."""
+    (rate,) = measured(counting, ids=["adoption_rate"], with_rows=["adoption_rate"])
+    return Table.from_rows(
+        NATIONAL_COLUMNS,
+        (
+            {
+                "national": row.key,
+                "title": row.title,
+                "international": row.counterpart,
+                "degree": row.degree,
+                "adopts": int(row.in_numerator),
+                "why": row.reason,
+            }
+            for row in rate.rows
+        ),
+    )
 
 
 def _work_row(counting: Counting, work: int, covered: frozenset[int]) -> dict[str, Any]:

@@ -18,18 +18,23 @@ from aligner.indicators.count import Counting
 from aligner.indicators.measure import measured
 from aligner.indicators.profiles import PROFILES, Profile
 from aligner.indicators.sensitivity import RATE, sensitivity
+from aligner.indicators.waterfall import Move, waterfall
 from aligner.reports import excel
-from aligner.reports.content import Breakdown, ReportContent, Sensitivity
+from aligner.reports.content import Breakdown, KeptState, ReportContent, Sensitivity, WaterfallStep
 from aligner.reports.counting_rules import rule_rows
 from aligner.usecases.measure import Judged, chosen_profile, counting_of, judged
 from aligner.usecases.report_comparisons import comparisons_table, consistency_table
 from aligner.usecases.report_gaps import gaps_table, outdated_table
 from aligner.usecases.report_pairs import pairs_table
-from aligner.usecases.report_works import committees_table, works_table
+from aligner.usecases.report_works import committees_table, nationals_table, works_table
 from aligner.usecases.session import Session
+from aligner.usecases.snapshots import Drift, drifts, look_back
 
 BROKEN_DOWN = ("conversion_rate", "conversion_rate_current", "adoption_rate", "gap_to_target", "adoption_lag_median")
 """The indicators shown by ICS field, committee and year; five fit a printed page."""
+
+ORGANIZATION = "organization"
+"""The project remembers under this name who files its reports."""
 
 
 def write_report(
@@ -49,6 +54,37 @@ def write_report(
     """
     content = report_content(session, translate, progress, profile=profile, at=at, decided_until=decided_until)
     excel.write_report(content, target, translate, progress)
+
+
+def write_snapshot_report(
+    session: Session, target: Path, translate: Translator, progress: Progress, snapshot: str
+) -> list[Drift]:
+    """Write the report of a snapshot again: the same cells, whatever was loaded and decided since.
+
+    Gives the figures that this program computes otherwise than the one that took the snapshot; the report names them.
+    Raises as `write_report`, and AlignerError when there is no such snapshot.
+    """
+    content, drift = snapshot_content(session, translate, progress, snapshot)
+    excel.write_report(content, target, translate, progress)
+    return drift
+
+
+def snapshot_content(
+    session: Session, translate: Translator, progress: Progress, snapshot: str
+) -> tuple[ReportContent, list[Drift]]:
+    """Everything the report of a snapshot says, and the figures that come out otherwise than then."""
+    looked = look_back(session, snapshot)
+    content = report_content(
+        looked.session,
+        translate,
+        progress,
+        profile=looked.profile,
+        at=looked.at,
+        decided_until=looked.decided_until,
+    )
+    drift = drifts(looked.snapshot, content.indicators)
+    kept = KeptState(looked.snapshot.name, looked.snapshot.at, tuple(one.indicator for one in drift))
+    return replace(content, snapshot=kept), drift
 
 
 def report_content(
@@ -73,6 +109,7 @@ def report_content(
     progress.step(2, 4, computing)
     sensitivity = _sensitivity(session, known, day, chosen, indicators, translate)
     progress.step(3, 4, computing)
+    steps = _waterfall(counting)
     catalogues = session.store.catalogues()
     changes = session.store.history()
     count, head = session.store.head()
@@ -89,9 +126,16 @@ def report_content(
         journal_count=count,
         journal_head=head,
         indicators=tuple(indicators),
+        organization=session.store.setting(ORGANIZATION, ""),
+        decided_until=decided_until.isoformat() if decided_until else "",
+        counts_works=chosen.rules.unit == "part",
+        target_basis_points=chosen.rules.target_basis_points,
+        strict_target=chosen.rules.strict_target,
         sensitivity=sensitivity,
+        waterfall=steps,
         breakdowns=breakdowns,
         works=works_table(counting),
+        nationals=nationals_table(counting),
         committees=committees_table(counting),
         pairs=pairs_table(session, counting, known),
         gaps=gaps_table(session, counting, known),
@@ -125,6 +169,23 @@ def _sensitivity(
     return tuple(
         Sensitivity(profile.name, _title(profile, translate), rate.value, rate.numerator, rate.denominator)
         for profile, rate in rates
+    )
+
+
+def _waterfall(counting: Counting) -> tuple[WaterfallStep, ...]:
+    """Why the number is what it is, step by step, with how many rows each rule moved."""
+    return tuple(
+        WaterfallStep(
+            label=step.label,
+            numerator=step.numerator,
+            denominator=step.denominator,
+            rate=step.rate,
+            change=step.change,
+            left_out=sum(move is Move.LEFT_OUT for _, move in step.rows),
+            not_converted=sum(move is Move.NOT_CONVERTED for _, move in step.rows),
+            converted=sum(move is Move.CONVERTED for _, move in step.rows),
+        )
+        for step in waterfall(counting)
     )
 
 

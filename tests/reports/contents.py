@@ -3,6 +3,7 @@
 from collections.abc import Sequence
 from typing import Any
 
+from aligner.domain.applicability import ApplicabilityVerdict
 from aligner.domain.catalogue import Catalogue, Level
 from aligner.domain.change import Action, Change, RowChange, Subject
 from aligner.domain.counting import CountingRules
@@ -10,16 +11,20 @@ from aligner.domain.ics import field_label
 from aligner.domain.indicator import Indicator, Slice
 from aligner.domain.problem import Problem, Severity
 from aligner.domain.table import Table
+from aligner.indicators.conversion import COVERED, COVERED_WORK, NO_ADOPTION, NOT_EQUIVALENT
 from aligner.indicators.measure import definition_of
+from aligner.indicators.movement import LEFT_OUT
 from aligner.reports.content import (
     COMMITTEE_COLUMNS,
     GAP_COLUMNS,
+    NATIONAL_COLUMNS,
     OUTDATED_COLUMNS,
     PAIR_COLUMNS,
     WORK_COLUMNS,
     Breakdown,
     ReportContent,
     Sensitivity,
+    WaterfallStep,
 )
 from aligner.reports.counting_rules import rule_rows
 
@@ -61,12 +66,15 @@ def a_report(count: int = 30, **changed: Any) -> ReportContent:
         "journal_count": 3,
         "journal_head": "9f" * 32,
         "indicators": _indicators(listed),
+        "target_basis_points": 8500,
         "sensitivity": _SENSITIVITY,
+        "waterfall": _WATERFALL,
         "breakdowns": (
             Breakdown("ics", {"conversion_rate": _by_field(listed), "gap_to_target": (Slice("21", "", 2, 1, 3),)}),
             Breakdown("year", {"conversion_rate": tuple(Slice(year, year, 0.5, 4, 8) for year in ("2024", "2025"))}),
         ),
         "works": Table.from_rows(WORK_COLUMNS, listed),
+        "nationals": Table.from_rows(NATIONAL_COLUMNS, [_national(work) for _, work in adopting]),
         "committees": Table.from_rows(COMMITTEE_COLUMNS, _committees(listed)),
         "pairs": Table.from_rows(PAIR_COLUMNS, [_pair(number, work) for number, work in adopting]),
         "gaps": Table.from_rows(GAP_COLUMNS, [_gap(work) for work in listed if work["converted"] != "yes"]),
@@ -111,6 +119,19 @@ def _work(number: int) -> dict[str, Any]:
         "plan": f"2025{1000 + number}-T-604 起草" if not degree and number % 2 else "",
         "plan_due": "2026-12" if not degree and number % 2 else "",
         "note": "",
+    } | _marks(applicable != "N", degree in {"IDT", "MOD"}, is_outdated, not degree and number % 2 == 1)
+
+
+def _marks(is_counted: bool, is_converted: bool, is_outdated: bool, is_planned: bool) -> dict[str, Any]:
+    """Which rates the work is counted in, and why."""
+    converted = is_counted and is_converted
+    return {
+        "in_denominator": int(is_counted),
+        "in_numerator": int(converted),
+        "in_current": int(converted and not is_outdated),
+        "in_amended": int(converted and not is_outdated),
+        "in_projected": int(converted or (is_counted and is_planned)),
+        "why": COVERED if converted else NO_ADOPTION if is_counted else LEFT_OUT[ApplicabilityVerdict.NOT_APPLICABLE],
     }
 
 
@@ -136,6 +157,18 @@ def _pair(number: int, work: dict[str, Any]) -> dict[str, Any]:
         "at": "" if is_declared else f"2026-01-{number % 28 + 1:02}T09:{number % 60:02}:00+00:00",
         "score": 99.5 - number % 30,
         "band": "strong" if number % 30 < 12 else "probable",
+    }
+
+
+def _national(work: dict[str, Any]) -> dict[str, Any]:
+    adopts = work["degree"] in {"IDT", "MOD"}
+    return {
+        "national": work["national"][0],
+        "title": work["national_title"],
+        "international": work["adopted_edition"][0],
+        "degree": work["degree"],
+        "adopts": int(adopts),
+        "why": COVERED_WORK if adopts else NOT_EQUIVALENT,
     }
 
 
@@ -187,6 +220,8 @@ def _indicators(works: Sequence[dict[str, Any]]) -> tuple[Indicator, ...]:
     converted = [work for work in counted if work["converted"] == "yes"]
     current = [work for work in converted if work["edition_state"] == "current"]
     planned = [work for work in counted if work["plan"]]
+    nationals = [work for work in works if work["degree"]]
+    adopting = [work for work in nationals if work["degree"] != "NEQ"]
     certain = sum(work["applicable"] == "Y" or work["converted"] == "yes" for work in counted)
     rate = _share(len(converted), len(counted))
     degrees = [
@@ -204,11 +239,13 @@ def _indicators(works: Sequence[dict[str, Any]]) -> tuple[Indicator, ...]:
     return (
         _indicator("conversion_rate", *rate, low=rate[0], high=_share(len(converted), certain)[0]),
         _indicator("conversion_rate_current", *_share(len(current), len(counted))),
-        _indicator("conversion_rate_current_amendments", *_share(max(0, len(current) - 1), len(counted))),
+        _indicator("conversion_rate_current_amendments", *_share(len(current), len(counted))),
         _indicator("conversion_rate_projected", *_share(len(converted) + len(planned), len(counted))),
         _indicator("degrees_by_work", *rate, breakdown=(*degrees[:2], formerly, *degrees[2:])),
         _indicator("key_indicator_equal_rate", None, 0, 0),
         _indicator("adoption_lag_median", 29.15, None, 8, breakdown=lags),
+        _indicator("outdated_adoptions", len(converted) - len(current), len(converted) - len(current), len(counted)),
+        _indicator("adoption_rate", *_share(len(adopting), len(nationals))),
         _indicator("gap_to_target", gap, len(converted), len(counted), breakdown=(behind,)),
     )
 
@@ -245,6 +282,12 @@ _SENSITIVITY = (
     Sensitivity("outline-85", "Outline", 0.571, 16, 28),
     Sensitivity("strict-current", "Strict: current edition", 0.4286, 12, 28),
     Sensitivity("lenient", "Lenient", None, 0, 0),
+)
+_WATERFALL = (
+    WaterfallStep("every row of the international catalogues, every stated or confirmed pair", 19, 40, 0.475, None),
+    WaterfallStep("only editions in force: one for each standard", 17, 32, 0.53125, 0.05625, 8, 0, 0),
+    WaterfallStep("NEQ and pairs without a degree are no adoption", 16, 32, 0.5, -0.03125, 0, 1, 0),
+    WaterfallStep("only adopted editions that count", 16, 32, 0.5, 0.0),
 )
 _PROBLEMS = (
     Problem(

@@ -1,6 +1,8 @@
 """The workbook as a whole: what is in its cells, how it is laid out, and how it reaches the disk."""
 
+import re
 from collections.abc import Callable
+from dataclasses import replace
 from datetime import datetime
 from pathlib import Path
 
@@ -10,17 +12,27 @@ from hypothesis import strategies as st
 from openpyxl import load_workbook
 
 from aligner.domain.errors import AlignerError, Cancelled
+from aligner.domain.indicator import Slice
 from aligner.domain.problem import Problem, Severity
 from aligner.domain.progress import Silent
 from aligner.domain.table import Table
 from aligner.i18n import translator
-from aligner.reports.content import WORK_COLUMNS
+from aligner.reports.content import WORK_COLUMNS, Breakdown
 from aligner.reports.excel import portions, sheet_name, write_report
 from aligner.reports.sheets.registry import listings
 from reports.contents import a_report
 from reports.workbooks import dump, listed, written
 
 HOSTILE = ("=cmd()", "@SUM(A1)", "+1+1", "-1+1", "＝1+1", "{=1+1}", "https://example.org", "\t=1", "=1\x00\ud800")
+
+
+OUR_FORMULA = re.compile(r"""=(?:[A-Z]+|[0-9.]+|[-+*/(),<>=]|\$[A-Z]+\$[0-9]+|[A-Z][0-9]+|"[\w/]+"|'[\w ]+'!|:)+""")
+"""Functions, numbers, addresses in sheets of ours, and our own words."""
+
+
+def is_our_formula(text: str) -> bool:
+    """Whether a formula is made of what the program itself writes."""
+    return OUR_FORMULA.fullmatch(text) is not None
 
 
 class StopAt:
@@ -66,20 +78,22 @@ def test_an_empty_denominator_is_no_figure(tmp_path: Path) -> None:
 
 @pytest.mark.parametrize("text", HOSTILE)
 def test_text_is_never_a_formula_or_a_link(tmp_path: Path, text: str) -> None:
-    row = dict.fromkeys(WORK_COLUMNS, text) | {"stage": None, "ics": [text], "national": [text]}
+    marks = dict.fromkeys(("in_denominator", "in_numerator", "in_current", "in_amended", "in_projected"), 1)
+    row = dict.fromkeys(WORK_COLUMNS, text) | {"stage": None, "ics": [text], "national": [text]} | marks
     problem = Problem(text, Severity.NOTE, "Seen {what}.", {"what": text}, text, text, 1, text)
     content = a_report(
         3, project=text, profile_title=text, works=Table.from_rows(WORK_COLUMNS, [row]), problems=(problem,)
     )
     workbook = written(content, tmp_path)
     cells = [cell for sheet in workbook.worksheets for row in sheet.iter_rows() for cell in row]
-    assert [cell.coordinate for cell in cells if cell.data_type == "f" or cell.hyperlink] == []
+    assert [cell.value for cell in cells if cell.data_type == "f" and not is_our_formula(cell.value)] == []
+    assert [cell.coordinate for cell in cells if cell.hyperlink and cell.hyperlink.target] == []
     assert listed(workbook["Conversion table"])["Title in English"] == [text.replace("\x00\ud800", "")]
 
 
 def test_every_list_has_a_filtered_table_below_frozen_headings(tmp_path: Path) -> None:
     workbook = written(a_report(30), tmp_path)
-    for sheet in workbook.worksheets[1:]:
+    for sheet in workbook.worksheets[2:]:
         (table,) = sheet.tables.values()
         assert table.autoFilter is not None
         assert table.ref.startswith("A3:")
@@ -89,7 +103,7 @@ def test_every_list_has_a_filtered_table_below_frozen_headings(tmp_path: Path) -
 
 
 def test_every_sheet_prints_across_one_page_wide(tmp_path: Path) -> None:
-    for sheet in written(a_report(30), tmp_path).worksheets:
+    for sheet in written(a_report(30), tmp_path).worksheets[1:]:
         assert (sheet.page_setup.orientation, sheet.page_setup.paperSize) == ("landscape", 9)
         assert sheet.sheet_properties.pageSetUpPr.fitToPage
         assert (sheet.page_setup.fitToWidth or 1, sheet.page_setup.fitToHeight) == (1, 0)
@@ -98,14 +112,34 @@ def test_every_sheet_prints_across_one_page_wide(tmp_path: Path) -> None:
     assert sheet.print_title_rows == "$3:$3"
 
 
-def test_the_summary_has_three_charts(tmp_path: Path) -> None:
-    charts = written(a_report(30), tmp_path)["Summary"]._charts
-    points = [chart.series[0].val.numRef.f.replace("$", "").partition("!")[2] for chart in charts]
-    assert points == ["E8:E11", "C43:C46", "E51:E56"]
+def test_the_cover_is_one_upright_page(tmp_path: Path) -> None:
+    cover = written(a_report(30), tmp_path)["Cover"]
+    assert (cover.page_setup.orientation, cover.page_setup.paperSize) == ("portrait", 9)
+    assert (cover.page_setup.fitToWidth or 1, cover.page_setup.fitToHeight or 1) == (1, 1)
+
+
+def test_the_summary_draws_rates_degrees_fields_committees_years_and_steps(tmp_path: Path) -> None:
+    content = a_report(30)
+    by_committee = Breakdown(
+        "committee", {"conversion_rate": tuple(Slice(f"TC {n}", f"TC {n}", 0.5, n, 2 * n) for n in (1, 2))}
+    )
+    sheet = written(replace(content, breakdowns=(*content.breakdowns, by_committee)), tmp_path)["Summary"]
+    titles = [chart.title.tx.rich.p[0].r[0].t for chart in sheet._charts]
+    assert titles == [
+        "Conversion rate against the target",
+        "Degrees by international standard",
+        "Conversion rate by ICS field",
+        "Largest committees",
+        "Rate at the end of each year",
+        "The rate after each rule",
+    ]
+    for chart in sheet._charts:
+        (first, last) = chart.series[0].val.numRef.f.replace("$", "").partition("!")[2].split(":")
+        assert all(isinstance(row[0].value, int | float) for row in sheet[first:last])
 
 
 def test_charts_without_figures_are_left_out(tmp_path: Path) -> None:
-    workbook = written(a_report(0, indicators=(), breakdowns=(), sensitivity=()), tmp_path)
+    workbook = written(a_report(0, indicators=(), breakdowns=(), sensitivity=(), waterfall=()), tmp_path)
     assert workbook["Summary"]._charts == []
     assert workbook["Summary"]["A4"].value == "n/a"
 
@@ -179,7 +213,7 @@ def test_a_new_report_replaces_the_old_one(tmp_path: Path) -> None:
     target = tmp_path / "report.xlsx"
     target.write_bytes(b"last year's")
     write_report(a_report(3), target, translator("en"), Silent())
-    assert load_workbook(target).sheetnames[0] == "Summary"
+    assert load_workbook(target).sheetnames[:2] == ["Cover", "Summary"]
 
 
 @given(st.lists(st.text(max_size=60), max_size=6))
