@@ -55,8 +55,13 @@ def main(arguments: list[str] | None = None) -> int:
     return code
 
 
+SWITCH = 0.0005
+"""Seconds after which a computing thread lets the window's own one go on; Python's usual 5 ms add up to a delay."""
+
+
 def open_window(application: QApplication, preferences: Preferences, chosen: Settings) -> MainWindow:
     """The window in the user's language and colours, shown."""
+    sys.setswitchinterval(SWITCH)
     theme = THEMES.get(preferences.text(COLOURS)) or (DARK if is_dark(application) else LIGHT)
     apply_theme(application, theme)
     translate_qt(application, chosen.language)

@@ -9,7 +9,7 @@ from aligner.gui.pages.page import Actions
 from aligner.gui.widgets.labels import ElidedLabel, label
 from aligner.usecases.browse import Standing, standing
 
-REST = 250
+REST = 1000
 """Milliseconds after the last change before the figures are computed anew."""
 
 
@@ -34,6 +34,7 @@ class BottomBar(QFrame):
         self.figures = label()
         self.reviewer = label(style="muted")
         self._lay_out()
+        self._is_measuring = False
         self._rest = QTimer(self)
         self._rest.setSingleShot(True)
         self._rest.setInterval(REST)
@@ -65,7 +66,17 @@ class BottomBar(QFrame):
         self._rest.start()
 
     def _measure(self) -> None:
-        self._context.read(self._show_standing, standing)
+        """Compute the figures beside the window; one computation at a time, so that no key has to wait for several."""
+        if self._is_measuring:
+            self._rest.start()
+            return
+        job = self._context.read(self._show_standing, standing)
+        if job is not None:
+            self._is_measuring = True
+            job.ended.connect(self._measured)
+
+    def _measured(self) -> None:
+        self._is_measuring = False
 
     def _show_standing(self, now: Standing) -> None:
         translate = self.translate

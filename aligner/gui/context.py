@@ -104,7 +104,7 @@ class Context(QObject):
         usecase: Callable[Concatenate[Session, Arguments], Outcome],
         *args: Arguments.args,
         **kwargs: Arguments.kwargs,
-    ) -> None:
+    ) -> Job[Outcome] | None:
         """Find something out beside the window, with what is in memory already, and pass it to `then`.
 
         Nothing is passed on when another session has taken this one's place meanwhile, when there is none, or when
@@ -112,7 +112,7 @@ class Context(QObject):
         """
         session = self.session
         if session is None:
-            return
+            return None
 
         def pass_on(outcome: Outcome) -> None:
             if session is self.session and _is_there(getattr(then, "__self__", None)):
@@ -125,6 +125,7 @@ class Context(QObject):
         job = self._quiet.start(str(usecase), lambda _progress: usecase(session, *args, **kwargs))
         job.finished.connect(pass_on)
         job.failed.connect(complain)
+        return job
 
     def close_project(self) -> None:
         """Let go of the open project."""

@@ -8,7 +8,6 @@ from typing import NamedTuple
 from aligner.domain.candidate import Band
 from aligner.usecases.session import Session
 
-
 NAMES = ("national", "international", "work", "score", "margin", "band", "suggested_degree", "edition_state", "caps")
 """The columns of a proposal."""
 

@@ -1,7 +1,5 @@
 """Finds any standard of the other side by number or words, when the right one is not offered."""
 
-from functools import partial
-
 from PySide6.QtCore import QEvent, QObject, Qt, Signal
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QVBoxLayout, QWidget
@@ -16,6 +14,7 @@ from aligner.gui.widgets.rows_view import RowsView
 from aligner.gui.widgets.search_box import OWN_KEYS, SearchBox
 from aligner.gui.words import day, status_marks
 from aligner.usecases.find_standard import Found, search
+from aligner.usecases.session import Session
 
 NAMES = ("designation", "title", "status", "published")
 
@@ -90,11 +89,12 @@ class FindStandard(QWidget):
     def _search(self, text: str) -> None:
         self._wanted = text.strip()
         if self._wanted:
-            self._context.read(partial(self._take_in, self._wanted), search, self._level, self._wanted)
+            self._context.read(self._take_in, _found, self._level, self._wanted)
         else:
             self._show([])
 
-    def _take_in(self, text: str, found: list[Found]) -> None:
+    def _take_in(self, answer: tuple[str, list[Found]]) -> None:
+        text, found = answer
         if text != self._wanted:
             return  # something else was typed meanwhile
         self._show(found)
@@ -133,3 +133,8 @@ class FindStandard(QWidget):
             Column("status", translate("Status"), badge=status_marks(translate), width=110),
             Column("published", translate("Published"), show=lambda text: day(text, translate), width=100),
         )
+
+
+def _found(session: Session, level: Level, text: str) -> tuple[str, list[Found]]:
+    """What was searched, and what was found; for a thread of its own."""
+    return text, search(session, level, text)
