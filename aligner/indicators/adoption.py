@@ -14,7 +14,7 @@ OLD_EDITION = N_("adopts an edition that is not the current one")
 def adoption_rate(counting: Counting) -> Figure:
     """Share of the national standards in force that adopt an international standard, each counted once.
 
-    IDT and MOD of any edition count, of withdrawn standards too (domain.md 8.4).
+    IDT and MOD of any edition count, of withdrawn standards and drafts too (domain.md 8.4, 8.12).
     """
     return Figure(_members(counting, "any"), ratio)
 
@@ -34,8 +34,8 @@ def harmonization_rate(counting: Counting) -> Figure:
 
 
 def _members(counting: Counting, edition_rule: str) -> list[Member]:
-    adopting = {link.pairing.national for link in counting.valid_links}
-    passing = {link.pairing.national for link in counting.valid_links if link.passes(edition_rule)}
+    adopting = {link.pairing.national for link in counting.adopting_links}
+    passing = {link.pairing.national for link in counting.adopting_links if link.passes(edition_rule)}
 
     def reason(row: int) -> str:
         if row in passing:

@@ -2,7 +2,7 @@
 
 from collections import defaultdict
 from collections.abc import Callable, Iterable, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 from functools import cached_property
 from typing import TypeVar
@@ -73,6 +73,11 @@ class Counting:
     def valid_links(self) -> tuple[Link, ...]:
         """Links of national standards in force with a degree that the rules count (domain.md 8.1)."""
         return tuple(link for link in self.links if self.is_valid(link))
+
+    @cached_property
+    def adopting_links(self) -> tuple[Link, ...]:
+        """The valid links and those to drafts published since: the national standard adopts either (domain.md 8.12)."""
+        return tuple(link for link in self.links if self.is_valid(replace(link, awaits_confirmation=False)))
 
     @cached_property
     def links_of_work(self) -> dict[int, tuple[Link, ...]]:

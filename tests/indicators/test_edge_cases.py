@@ -105,6 +105,8 @@ def test_a_technical_report_is_no_international_standard_but_an_adoption() -> No
 def test_an_adopted_draft_published_since_has_to_be_confirmed_again() -> None:
     found = rates([adopts("GB/T 1-2015", "ISO/DIS 1")])
     assert fraction(found["conversion_rate"]) == "0/2"
+    assert fraction(found["adoption_rate"]) == "1/2"
+    assert fraction(found["adoption_rate_current"]) == "0/2"
 
 
 def test_a_national_amendment_clears_the_missed_amendment() -> None:
