@@ -178,7 +178,8 @@ class MainWindow(QMainWindow):
             page.setAccessibleName(self.context.translate(entry.title))
             self._pages[entry.id] = page
             self._stack.addWidget(page)
-            page.restore(states.get(entry.id, {}))
+        for page_id, page in self._pages.items():  # a page that is restored may ask about the open one
+            page.restore(states.get(page_id, {}))
         self._lay_out(centre)
         self.commands.fill_menus(self.menuBar())
         start = self._pages["start"]

@@ -19,6 +19,7 @@ from aligner.gui.pages.history import HistoryPage
 from aligner.gui.pages.registry import PAGES
 from aligner.gui.pages.start import StartPage
 from tests.gui.conftest import PATIENCE, dialog_of, settle
+from tests.gui.indicator_scenes import INDICATOR_SCENES
 from tests.gui.review_scenes import REVIEW_SCENES
 
 # ruff: noqa: ARG001 - every scene takes window and bot
@@ -298,6 +299,7 @@ SCENES: dict[str, Scene] = {
     "go.start": go("start"),
     "go.catalogues": go("catalogues"),
     "go.review": go("review"),
+    "go.indicators": go("indicators"),
     "go.history": go("history"),
     "view.columns": choose_columns,
     "catalogues.national": tab(0, "catalogues.national"),
@@ -313,6 +315,7 @@ SCENES: dict[str, Scene] = {
     "help.log": log_folder,
     "help.about": about,
     **REVIEW_SCENES,
+    **INDICATOR_SCENES,
 }
 
 

@@ -28,7 +28,6 @@ from aligner.usecases.session import Session
 
 CONTENT, EMPTY = range(2)
 HEADING_COMMANDS = ("indicators.pdf", "indicators.print")
-SOURCES_WIDTH = 470
 SHOWN_HASH = 8
 """Signs of the journal's hash on the page; the report prints all of it."""
 
@@ -62,7 +61,6 @@ class IndicatorsPage(Page):
             part.standard_wanted.connect(self._open_standard)
             part.state_changed.connect(self.state_changed)
         self.tabs.currentChanged.connect(self._show_tab)
-        self.tabs.setCornerWidget(self.sources)
         self._lay_out()
 
     def reload(self) -> None:
@@ -231,8 +229,6 @@ class IndicatorsPage(Page):
         self._show_day()
         self.day.dateChanged.connect(self._take_day)
         self.sources = ElidedLabel("", "muted")
-        self.sources.setFixedWidth(SOURCES_WIDTH)
-        self.sources.setAlignment(Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter)
         self.working = label(style="muted")
 
     def _lay_out(self) -> None:
@@ -252,13 +248,16 @@ class IndicatorsPage(Page):
             button.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonIconOnly)
             button.setAccessibleName(button.text())
             above.addWidget(button)
-        above.addWidget(self.button("report.export", "primary"))
+        report = self.button("report.export", "primary")
+        report.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonTextOnly)
+        above.addWidget(report)
         content = QWidget()
         column = QVBoxLayout(content)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(8)
         column.addWidget(self.card)
         column.addWidget(self.tabs, 1)
+        column.addWidget(self.sources)
         empty = EmptyState(
             self.context,
             "indicators",

@@ -163,10 +163,10 @@ class WhyPart(Part):
 
 
 def _bar(before: float | None, step: Step, text: str, target: float) -> Bar:
-    """What the step adds or takes away; the first one and one that changes nothing as the rate they leave."""
-    if before is None or step.rate is None or not step.change:
+    """What the step adds or takes away; the first one is the rate itself."""
+    if before is None or step.rate is None:
         return Bar(step.rate, text, target=target)
-    return Bar(step.rate, text, start=before, target=target, is_loss=step.change < 0)
+    return Bar(step.rate, text, start=before, target=target, is_loss=step.rate < before)
 
 
 def _title(one: ProfileRate, language: str) -> str:
