@@ -23,7 +23,8 @@ def _row(counting: Counting, member: Member, reason: str) -> Counted:
         return Counted(said.national, "", said.work, said.degree or "", member.is_counted, reason)
     if member.side is Side.COMPARISON:
         one = counting.inputs.comparisons[member.position]
-        return Counted(f"{one.national} · {one.indicator}", "", one.work, one.verdict, member.is_counted, reason)
+        verdict = one.counted(strict_operator=counting.rules.strict_operator)
+        return Counted(f"{one.national} · {one.indicator}", "", one.work, verdict, member.is_counted, reason)
     return _national_row(counting, member, reason)
 
 
