@@ -2,6 +2,7 @@
 
 import hashlib
 import json
+import re
 from collections.abc import Mapping
 from dataclasses import dataclass, fields
 from typing import Any, Self
@@ -29,6 +30,16 @@ CHOICES_OF_MANY: dict[str, tuple[str, ...]] = {
     "national_levels": ("national", "industry", "local", "group", "enterprise"),
 }
 """The values allowed in the options that list several words."""
+
+MAY_BE_EMPTY = frozenset({"committees", "ics", "national_left_out"})
+"""The options of several words where none means all, or nothing left out; none elsewhere would count nothing at all."""
+
+HIGHEST = {"target_basis_points": 10000, "target_year": 2200}
+
+DATES = frozenset({"published_from", "published_until"})
+
+_DATE = re.compile(r"(?:\d{4}(?:-(?:0[1-9]|1[0-2])(?:-(?:0[1-9]|[12]\d|3[01]))?)?)?")
+"""A date as printed in the catalogues: day, month or year; "" for none."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -153,12 +164,14 @@ def _checked(name: str, value: Any, kind: type) -> Any:
         value = tuple(value) if isinstance(value, list | tuple) else value
         well_formed = isinstance(value, tuple) and all(isinstance(item, str) for item in value)
         allowed: tuple[str, ...] = CHOICES_OF_MANY.get(name, ())
-        if well_formed and (not allowed or set(value) <= set(allowed)):
+        is_empty = value == () and name not in MAY_BE_EMPTY
+        if well_formed and not is_empty and (not allowed or set(value) <= set(allowed)):
             return value
         raise _refusal(name, value, allowed)
     allowed = CHOICES.get(name, ())
-    is_negative = isinstance(value, int) and value < 0
-    if type(value) is not kind or (allowed and value not in allowed) or is_negative:
+    is_out_of_range = isinstance(value, int) and not 0 <= value <= HIGHEST.get(name, value)
+    is_no_date = name in DATES and isinstance(value, str) and not _DATE.fullmatch(value)
+    if type(value) is not kind or (allowed and value not in allowed) or is_out_of_range or is_no_date:
         raise _refusal(name, value, allowed)
     return value
 

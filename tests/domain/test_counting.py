@@ -26,6 +26,10 @@ def test_an_unknown_rule_is_refused_by_name() -> None:
         ("grace_months", "12"),
         ("grace_months", True),
         ("target_basis_points", -1),
+        ("target_basis_points", 20000),
+        ("degrees", []),
+        ("types", []),
+        ("published_from", "last year"),
         ("strict_target", 1),
     ],
 )
