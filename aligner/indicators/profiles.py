@@ -45,7 +45,7 @@ def load_profile(name: str = PROFILES[0]) -> Profile:
 def read_profile(file: Path) -> Profile:
     """The profile in a TOML file: name and titles at the top, the rules that differ in the table [rules]."""
     try:
-        values = tomllib.loads(file.read_text(encoding="utf-8"))
+        values = tomllib.loads(file.read_text(encoding="utf-8-sig"))  # editors on Windows write a mark
     except (OSError, UnicodeDecodeError, tomllib.TOMLDecodeError) as error:
         raise AlignerError(
             N_("The profile {file} cannot be read: {reason}."), file=str(file), reason=str(error).rstrip(".")

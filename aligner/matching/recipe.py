@@ -103,7 +103,7 @@ NOT_FOUND = N_("The recipe {source} cannot be read. Check that the file is there
 def read_recipe(path: Path) -> Recipe:
     """The recipe in a file. Raises AlignerError when it cannot be read or understood."""
     try:
-        text = path.read_text(encoding="utf-8")
+        text = path.read_text(encoding="utf-8-sig")  # editors on Windows write a mark
     except (OSError, UnicodeDecodeError) as error:
         raise AlignerError(NOT_FOUND, source=path.name) from error
     return Recipe.from_toml(text, path.name)
