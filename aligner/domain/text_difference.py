@@ -42,9 +42,8 @@ def text_difference(left: str, right: str) -> TextDifference:
     left_pieces: list[Piece] = []
     right_pieces: list[Piece] = []
     for kind, i, j, k, m in matcher.get_opcodes():
-        is_common = kind == "equal" or not any(map(_says_something, (*ours[i:j], *theirs[k:m])))
-        _add(left_pieces, ours[i:j], is_common=is_common)
-        _add(right_pieces, theirs[k:m], is_common=is_common)
+        for pieces, tokens in ((left_pieces, ours[i:j]), (right_pieces, theirs[k:m])):
+            _add(pieces, tokens, is_common=kind == "equal" or not any(map(_says_something, tokens)))
     return TextDifference(tuple(left_pieces), tuple(right_pieces))
 
 

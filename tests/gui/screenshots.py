@@ -22,6 +22,7 @@ from aligner.gui.preferences import Preferences
 from aligner.gui.theme import THEMES
 from aligner.settings import Settings
 from tests.gui.builder import NATIONAL_FILE, make_project
+from tests.gui.review_scenes import DECIDED, SEVERAL, STRONG, add_candidates
 
 SIZE = (1366, 768)
 PATIENCE = 60
@@ -65,6 +66,7 @@ def _shoot_all(window: MainWindow, project: Path, shoot: Callable[[QWidget, str]
         dialog = _newest_dialog(window)
         shoot(dialog, command.replace(".", "-"))
         dialog.reject()
+    _shoot_review(window, shoot)
     _shoot_loading(window, shoot)
     crash = CrashDialog(window.context.translate, ValueError("an example of a fault"), window)
     crash.open()
@@ -83,6 +85,38 @@ def _places(window: MainWindow) -> Iterator[tuple[str, Callable[[], None]]]:
         ),
     )
     yield "catalogues-problems", lambda: window.run_command("catalogues.problems")
+
+
+def _shoot_review(window: MainWindow, shoot: Callable[[QWidget, str], None]) -> None:
+    assert window.context.session is not None
+    add_candidates(window.context.session)
+    window.show_page("review")
+    window.page.forget()
+    wait(window.page.is_ready)
+    wait(lambda: not window.context.is_working)
+    for name, designation, command in (
+        ("review-suggested", STRONG, ""),
+        ("review-why", SEVERAL, "review.why"),
+        ("review-modified", SEVERAL, "review.mod"),
+        ("review-decided", DECIDED, ""),
+        ("review-none", DECIDED, "review.candidate0"),
+    ):
+        window.page.queue.go_to(designation)
+        if command:
+            window.run_command(command)
+        shoot(window, name)
+    for command in ("review.bulk", "review.applicability", "review.history", "review.save_view"):
+        window.page.queue.go_to(DECIDED)
+        window.run_command("review.candidate1")
+        window.run_command(command)
+        dialog = _newest_dialog(window)
+        shoot(dialog, command.replace(".", "-"))
+        dialog.reject()
+    window.run_command("review.turn")
+    wait(window.page.is_ready)
+    shoot(window, "review-turned")
+    window.run_command("review.turn")
+    wait(window.page.is_ready)
 
 
 def _shoot_loading(window: MainWindow, shoot: Callable[[QWidget, str], None]) -> None:

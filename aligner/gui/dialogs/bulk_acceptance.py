@@ -115,10 +115,10 @@ class BulkDialog(Dialog):
         plan, translate = self.plan, self.translate
         if plan is None:
             return
-        degrees = ", ".join(f"{degree} {translate.number(count)}" for degree, count in plan.degrees.items())
+        degrees = translate(", ").join(f"{degree} {translate.number(count)}" for degree, count in plan.degrees.items())
         count = len(plan.accepted)
         text = translate.plural("{number} pair can be accepted", "{number} pairs can be accepted", count)
-        self.counts.setText(f"{text}: {degrees}" if degrees else text)
+        self.counts.setText(translate("{text}: {list}", text=text, list=degrees) if degrees else text)
         self.left_out.setText(translate("Left out: {reasons}", reasons=reasons_text(plan.reasons(), translate)))
         self.left_out.setVisible(bool(plan.reasons()))
         self.wrong.setText(wrong_text(plan, translate) if count else "")

@@ -49,6 +49,7 @@ class ReviewPage(Page):
         self.queue.forget_view_wanted.connect(self._forget_view)
         self.pair.choice_changed.connect(self.state_changed)
         context.changed.connect(self._follow_changes)
+        context.reviewer_changed.connect(self.pair.show_again)
         self._lay_out()
 
     # what the page shows
@@ -253,6 +254,7 @@ class ReviewPage(Page):
 
     def state(self) -> dict[str, Any]:
         """Direction, what is chosen, row and sizes."""
+        self.pair.panel.keep_draft()  # the window may be about to close
         return {
             "level": self.level.value,
             "queue": self.queue.state(),
