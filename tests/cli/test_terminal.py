@@ -94,3 +94,13 @@ def test_a_reader_that_goes_away_is_no_fault(tmp_path: Path) -> None:
         with process.stderr as errors:
             assert errors.read() == b""
         assert process.wait(timeout=60) == 1
+
+
+@pytest.mark.skipif(not Path("/dev/full").exists(), reason="this system has no device that is always full")
+def test_an_output_without_room_ends_in_one_sentence() -> None:
+    with Path("/dev/full").open("w") as full:
+        ended = subprocess.run(
+            command("parse", "ISO 1"), stdout=full, stderr=subprocess.PIPE, text=True, check=False, timeout=60
+        )
+    assert (ended.returncode, ended.stderr.count("\n")) == (1, 1)
+    assert "room" in ended.stderr
