@@ -1,11 +1,12 @@
 """A project as it was when a snapshot was taken: read like any other, never written."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from dataclasses import replace
 from datetime import date
 from typing import Any, TypeVar
 
 from aligner.domain.applicability import Applicability
+from aligner.domain.candidate import COLUMNS
 from aligner.domain.catalogue import Catalogue, Level
 from aligner.domain.change import Change, Subject
 from aligner.domain.comparison import ComparedPair
@@ -58,7 +59,14 @@ class PastStore(Store):
         with self._reading() as connection:
             return standards.read_kept(connection, level, self._rows)
 
-    def candidates(self, *, national: str | None = None, work: str | None = None, top: int | None = None) -> Table:
+    def candidates(
+        self,
+        *,
+        national: str | None = None,
+        work: str | None = None,
+        top: int | None = None,
+        columns: Sequence[str] = COLUMNS,
+    ) -> Table:
         """The candidates of that time; columns that are not kept are None."""
         with self._reading() as connection:
             table = snapshots.proposed(connection, self.snapshot)
@@ -69,7 +77,7 @@ class PastStore(Store):
             )
             if national in {None, of_national} and work in {None, of_work} and (top is None or rank <= top)
         ]
-        return table if len(wanted) == len(table) else table.take(wanted)
+        return Table({name: table[name] for name in columns}).take(wanted)
 
     def decisions(self, as_of: date | None = None) -> list[Decision]:
         """The decisions that stood then, by key."""

@@ -89,7 +89,7 @@ def catalogue_rows(connection: Connection, snapshot: Snapshot) -> dict[int, int]
 
 
 def _packed(connection: Connection) -> bytes:
-    table = candidates.read(connection, None, None, None)
+    table = candidates.read(connection, None, None, None, KEPT_OF_CANDIDATES)
     return zlib.compress(orjson.dumps([table[name] for name in KEPT_OF_CANDIDATES]))
 
 
