@@ -21,6 +21,7 @@ SAMPLES = {
     "iec.xlsx": "international_iec.xlsx",
     "decisions.xlsx": "decisions.xlsx",
     "applicability.csv": "applicability.csv",
+    "comparisons.csv": "comparisons.csv",
 }
 """The user's files in the README, and the sample that stands for each."""
 
@@ -42,7 +43,9 @@ def test_the_readme_names_only_commands_and_options_that_exist() -> None:
 
 def test_the_table_of_steps_names_only_options_that_exist() -> None:
     rows = re.findall(r"^\| `(\w+)`(?:, `\w+`)* \| (.+) \|$", README, re.MULTILINE)
-    assert {"load", "match", "decide", "applicability", "indicators", "history"} == {name for name, _ in rows}
+    assert {"load", "match", "decide", "applicability", "compare", "indicators", "history"} == {
+        name for name, _ in rows
+    }
     for name, text in rows:
         usage = done(name, "--help")
         assert all(option in usage for option in re.findall(r"--[a-z-]+", text)), text
