@@ -62,13 +62,17 @@ def migrate(path: Path, number: int) -> None:
 
 
 def open_project(address: str, read_only: bool, clock: Callable[[], datetime], busy_seconds: float) -> Opened:
-    """Connections to an existing project; raises AlignerError when it cannot be opened."""
+    """Connections to an existing project; raises AlignerError when it cannot be opened.
+
+    A file of an earlier program is brought up to date first, for reading too: nothing of what it holds changes.
+    """
     if server.is_server(address):
         return server.open_project(address, read_only)
     path = Path(address).absolute()
     number = header.check(path, busy_seconds=busy_seconds)
     notices: list[Finding] = []
-    if not read_only and not _can_be_written(path):
+    can_be_written = _can_be_written(path)
+    if not read_only and not can_be_written:
         read_only = True
         notices.append(
             Finding(
@@ -78,7 +82,7 @@ def open_project(address: str, read_only: bool, clock: Callable[[], datetime], b
             )
         )
     if number < schema.SCHEMA_NUMBER:
-        if read_only:
+        if not can_be_written:
             raise header.older(address)
         bring_up_to_date(path, number, clock(), busy_seconds)
     if not read_only:

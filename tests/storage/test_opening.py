@@ -216,10 +216,20 @@ def test_an_older_file_is_brought_up_to_date_and_kept(
         assert opened.decisions() == [a_decision()]
 
 
-def test_an_older_file_cannot_be_brought_up_to_date_for_reading_only(
+@pytest.mark.usefixtures("older")
+def test_an_older_file_is_brought_up_to_date_for_reading_too(
+    path: Path, monkeypatch: pytest.MonkeyPatch, tmp_path: Path
+) -> None:
+    bring(add_colour, monkeypatch, tmp_path)
+    with store.open_store(str(path), read_only=True) as opened:
+        assert opened.decisions() == [a_decision()]
+
+
+def test_an_older_file_that_cannot_be_written_to_is_left_as_it_was(
     path: Path, older: bytes, monkeypatch: pytest.MonkeyPatch, tmp_path: Path
 ) -> None:
     bring(add_colour, monkeypatch, tmp_path)
+    monkeypatch.setattr("os.access", lambda *_: False)  # whoever runs the tests may be allowed to write anywhere
     assert "made by an earlier version" in refused(path, read_only=True)
     assert path.read_bytes() == older
 
