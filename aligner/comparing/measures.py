@@ -6,7 +6,8 @@ from dataclasses import dataclass
 from fractions import Fraction
 from typing import Final
 
-from aligner.comparing.units import TEMPERATURE, unit_of
+from aligner.comparing.notations import COUNTING
+from aligner.comparing.units import TEMPERATURE, folded, unit_of
 from aligner.domain.requirement import Bound, End, Interval, Requirement, Unit
 
 _DIFFERENCE: Final = re.compile(
@@ -18,7 +19,7 @@ _DIFFERENCE: Final = re.compile(
 
 @dataclass(frozen=True, slots=True)
 class Measure:
-    """The units of one requirement: their `dimension`, and whether temperatures in it have a zero of their own."""
+    """The units of one requirement: their `dimension`, whether there is one, and whether temperatures have a zero."""
 
     dimension: str
     has_unit: bool
@@ -53,12 +54,12 @@ def measure_of(requirement: Requirement) -> Measure | None:
     if len(dimensions) != 1 or (len(units) > 1 and "" in units):
         return None
     has_offset = any(unit.offset for unit in units.values())
-    return Measure(dimensions.pop(), "" not in units, has_offset, units)
+    return Measure(dimensions.pop(), not COUNTING.issuperset(units), has_offset, units)
 
 
 def unknown(unit: str) -> Unit:
     """A unit of its own dimension; without any text, a plain number."""
-    return Unit(f"“{unit}”" if unit else "")
+    return Unit(f"“{''.join(folded(unit).split())}”" if unit else "")
 
 
 def is_difference(indicator: str) -> bool:

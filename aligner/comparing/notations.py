@@ -26,6 +26,9 @@ _ALIASES: Final = """
 ALIASES: Final[dict[str, str]] = dict(pair.split("=") for pair in _ALIASES.split())
 """Spellings and what they stand for; a hundredfold of sloppy capitals is printed in real standards."""
 
+COUNTING: Final = frozenset({"", "次", "个", "件", "只", "倍", "times", "pcs", "cycles", "cycle"})
+"""What may stand behind a number of things, or nothing at all: 10 次 and 10 are the same."""
+
 _PERCENT: Final = Fraction(1, 100)
 OWN: Final[dict[str, tuple[str, Fraction]]] = {
     "1": ("", Fraction(1)),

@@ -81,10 +81,15 @@ class _Product:
         return " ".join(f"{name}^{power}" for name, power in sorted(self.powers.items()) if power)
 
 
+def folded(text: str) -> str:
+    """A unit with one sign for each of the letters that Unicode has twice: µ, Ω, Å, °."""
+    return text.strip().translate(_FOLDED)
+
+
 @lru_cache(maxsize=4096)
 def unit_of(text: str) -> Unit | None:
     """The meaning of a unit; None when it is not known or could be read in two ways, such as W/m·K."""
-    written = text.strip().translate(_FOLDED)
+    written = folded(text)
     if not written or len(written) > LONGEST:
         return None
     name = ALIASES.get(written, written)

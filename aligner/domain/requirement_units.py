@@ -16,7 +16,7 @@ _LETTERS: Final = "A-Za-zµμ\u03a9\u2126\u212b\u00c5"
 _LATIN: Final = rf"(?!(?:{_NO_UNIT})(?![{_LETTERS}]))Δ?[{_LETTERS}]+"
 _SIGN: Final = (
     r"%[ ]?(?:RH|\([mVvw]/[mVvw]\)|vol\.?|wt\.?|VOL)|[%‰‱]|Δ?[°º˚][ ]?[CF](?![A-Za-z])|Δ?[℃℉]|[°º˚′″'\"$]"
-    r"|dB[ ]?\([ABCZ]\)"
+    r"|dB[ ]?\([A-Za-zµμ/]{1,8}\)"
 )
 _NAMES: Final = "|".join(sorted(CHINESE_UNITS, key=lambda name: (-len(name), name)))
 _POWER: Final = (
