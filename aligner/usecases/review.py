@@ -1,6 +1,6 @@
 """Record what reviewers decide on pairs."""
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
 from datetime import UTC, datetime
 from pathlib import Path
@@ -9,7 +9,7 @@ from aligner.domain.catalogue import Level
 from aligner.domain.change import Action, Change, RowChange, Subject
 from aligner.domain.decision import Coverage, Decision, Verdict
 from aligner.domain.degree import Degree
-from aligner.domain.errors import AlignerError
+from aligner.domain.errors import AlignerError, Conflict
 from aligner.domain.problem import Problem, Severity, problem_of
 from aligner.domain.progress import Progress
 from aligner.domain.text import N_
@@ -53,15 +53,29 @@ def decide_file(session: Session, path: Path, progress: Progress) -> Recorded:
     return replace(recorded, problems=[*problems, *recorded.problems])
 
 
-def decide_pair(session: Session, opinion: Opinion) -> Recorded:
-    """Record one decision of the session's reviewer. Raises AlignerError when it cannot be taken."""
-    recorded = decide(session, [opinion])
+Shown = Mapping[tuple[str, str], Decision]
+"""The decisions that a reviewer had before the eyes, by pair."""
+
+
+def decide_pair(session: Session, opinion: Opinion, shown: Shown | None = None) -> Recorded:
+    """Record one decision of the session's reviewer. Raises AlignerError when it cannot be taken.
+
+    With `shown`, it is refused when something else stands on the pair now: another reviewer decided meanwhile.
+    """
+    recorded = decide(session, [opinion], shown=shown)
     for problem in recorded.problems:
         raise AlignerError(problem.template, **problem.values)
     return recorded
 
 
-def decide(session: Session, rows: Sequence[DecisionRow | Opinion], *, file: str = "", bulk: bool = False) -> Recorded:
+def decide(
+    session: Session,
+    rows: Sequence[DecisionRow | Opinion],
+    *,
+    file: str = "",
+    bulk: bool = False,
+    shown: Shown | None = None,
+) -> Recorded:
     """Record decisions as one step of the session's reviewer; one undo takes all of them back."""
     resolver = _Resolver(session, bulk=bulk)
     standing = session.decisions_by_key()
@@ -72,6 +86,7 @@ def decide(session: Session, rows: Sequence[DecisionRow | Opinion], *, file: str
         try:
             decision = resolver.resolve(row)
             _refuse_contradiction(decision, confirmed)
+            _refuse_unseen(decision, standing, shown)
         except AlignerError as error:
             problems.append(problem_of(error, "decision_not_taken", file=file, row=row.row))
             continue
@@ -173,6 +188,17 @@ def _refuse_contradiction(decision: Decision, confirmed: dict[str, dict[str, str
 def _overruled(decision: Decision) -> set[tuple[str, str]]:
     """The keys of what cannot stand beside this decision: the same pair, and "no counterpart" beside a counterpart."""
     return {decision.key, (decision.national, "")} if decision.verdict is Verdict.CONFIRMED else {decision.key}
+
+
+def _refuse_unseen(decision: Decision, standing: Shown, shown: Shown | None) -> None:
+    """What another reviewer decided meanwhile is not written over by one who has not seen it."""
+    now = standing.get(decision.key)
+    if shown is not None and now != shown.get(decision.key):
+        raise Conflict(
+            N_("{reviewer} has decided on {national} in the meantime. Look at what stands there now and decide again."),
+            reviewer=now.reviewer if now else "–",
+            national=decision.national,
+        )
 
 
 def _row_changes(decisions: Sequence[Decision], standing: dict[tuple[str, str], Decision]) -> list[RowChange]:

@@ -18,6 +18,7 @@ from aligner.gui.widgets.labels import ElidedLabel
 from aligner.usecases.desk import View, draft
 from aligner.usecases.open_project import open_project
 from aligner.usecases.queue_rows import ReviewStatus
+from aligner.usecases.review import Opinion, decide_pair
 from tests.gui.conftest import PATIENCE, dialog_of, settle
 from tests.gui.review_scenes import DECIDED, SEVERAL, STRONG, decisions, press, review, session_of
 
@@ -195,6 +196,21 @@ def test_escape_leaves_the_search_for_a_standard(opened: MainWindow, qtbot: QtBo
     qtbot.keyClick(page.pair.finder.box, Qt.Key.Key_Escape)
     assert page.pair.candidates.isVisible()
     assert page.pair.candidates.hasFocus()
+
+
+def test_what_another_reviewer_decided_meanwhile_is_shown_and_not_written_over(
+    opened: MainWindow, project: Path, qtbot: QtBot
+) -> None:
+    page = review(opened, qtbot)
+    with open_project(str(project), "Wang") as other:
+        decide_pair(other, Opinion(STRONG, "ISO 10006:2017", Verdict.CONFIRMED, Degree.NEQ, reason="more"))
+    press(qtbot, opened, "Enter")
+    assert [(one.reviewer, one.degree) for one in decisions(opened, STRONG)] == [("Wang", Degree.NEQ)]
+    assert "Wang has decided" in opened.notice.words.text()
+    assert page.queue.designation() == STRONG
+    assert page.queue.value("reviewer") == "Wang"
+    press(qtbot, opened, "i", "Enter")
+    assert [(one.reviewer, one.degree) for one in decisions(opened, STRONG)] == [("Li", Degree.IDT)]
 
 
 def test_enter_on_a_button_presses_it_and_confirms_nothing(opened: MainWindow, qtbot: QtBot) -> None:

@@ -278,10 +278,12 @@ class ReviewPage(Page):
         """Record it now; False when it could not be, and the reason was shown."""
         self._is_deciding = True
         try:
-            recorded = self.context.do(decide_pair, opinion)
+            recorded = self.context.do(decide_pair, opinion, self.pair.shown_decisions())
         finally:
             self._is_deciding = False
         if recorded is None:
+            self._refresh(((opinion.national, self.pair.designation),))
+            self.pair.show_again()
             return False
         self.told.emit("", Tone.NEUTRAL)
         self.pair.was_recorded()

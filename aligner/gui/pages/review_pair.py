@@ -133,6 +133,11 @@ class PairPart(QWidget):
             entered.note,
         )
 
+    def shown_decisions(self) -> dict[tuple[str, str], Decision]:
+        """The decisions that stand before the reviewer's eyes."""
+        decisions = [*(offer.decision for offer in self._offers), self._none]
+        return {decision.key: decision for decision in decisions if decision is not None}
+
     def was_recorded(self) -> None:
         """The note is part of a decision now, and no draft any more."""
         self.panel.forget_draft()

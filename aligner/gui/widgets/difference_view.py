@@ -66,11 +66,15 @@ class DifferenceView(QWidget):
             beside.addWidget(pane, 1, Qt.AlignmentFlag.AlignTop)
 
     def show_texts(self, left: str, right: str, *, marked: bool = True) -> None:
-        """Show both texts, with their difference marked unless it is not wanted."""
-        if marked:
-            difference = text_difference(left, right)
+        """Show both texts, with their difference marked unless it is not wanted, or nothing is common to them."""
+        difference = text_difference(left, right)
+        if marked and any(piece.is_common and _has_letters(piece.text) for piece in difference.left):
             self.left.show_pieces(difference.left, self._theme.only_left)
             self.right.show_pieces(difference.right, self._theme.only_right)
         else:
             self.left.show_text(left)
             self.right.show_text(right)
+
+
+def _has_letters(text: str) -> bool:
+    return any(map(str.isalnum, text))

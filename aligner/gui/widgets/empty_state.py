@@ -7,6 +7,9 @@ from aligner.gui import icons
 from aligner.gui.context import Context
 from aligner.gui.widgets.labels import label
 
+WIDTH = 520
+"""Of the sentence; the layout does not ask a label how high it is at this width."""
+
 
 class EmptyState(QWidget):
     """A large icon, a heading, a sentence and perhaps buttons, in the middle."""
@@ -31,8 +34,8 @@ class EmptyState(QWidget):
         column.addWidget(label(heading, "heading"), 0, centre)
         words = label(text, "muted", wraps=True)
         words.setAlignment(centre)
-        words.setMinimumWidth(420)
-        words.setMaximumWidth(560)
+        words.setFixedWidth(WIDTH)
+        words.setMinimumHeight(words.heightForWidth(WIDTH))
         column.addWidget(words, 0, centre)
         for button in buttons:
             column.addWidget(button, 0, centre)
