@@ -47,6 +47,8 @@ class ProfileForm(QScrollArea):
             field = self._field(name, value)
             text = self._translate(LABELS.get(name, name))
             field.setAccessibleName(text)
+            if isinstance(field, QAbstractSpinBox):
+                field.lineEdit().setAccessibleName(text)
             self.fields[name] = field
             form.addRow(label(text, wraps=True), field)
         self.setWidget(inside)

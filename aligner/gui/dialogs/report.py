@@ -184,6 +184,7 @@ class ReportDialog(Dialog):
             (self.target, translate("File")),
         ):
             field.setAccessibleName(name)
+        self.day.lineEdit().setAccessibleName(self.day.accessibleName())
 
     def _lay_out(self) -> None:
         translate = self.translate

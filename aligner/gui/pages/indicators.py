@@ -225,6 +225,7 @@ class IndicatorsPage(Page):
         self.day.setDisplayFormat("yyyy-MM-dd")
         self.day.setKeyboardTracking(False)
         self.day.setAccessibleName(self.translate("Reference date: which standards are in force"))
+        self.day.lineEdit().setAccessibleName(self.day.accessibleName())
         self.day.setToolTip(self.translate("Reference date: which standards are in force"))
         self._show_day()
         self.day.dateChanged.connect(self._take_day)

@@ -129,8 +129,8 @@ class WhyPart(Part):
         translate = self.translate
         number = lambda value: count(value, translate)  # noqa: E731 - one way for three columns
         return (
-            Column("label", translate("Step"), width=275),
-            Column("rate", translate("Rate after it"), show=text_of, key=size_of, width=170),
+            Column("label", translate("Counting step"), width=315),
+            Column("rate", translate("Rate after it"), show=text_of, key=size_of, width=150),
             Column("change", translate("Points"), is_right=True, width=70,
                    tip=translate("What the step changes, in percentage points")),
             Column("numerator", translate("Numerator"), show=number, is_right=True, width=96),

@@ -12,7 +12,7 @@ from aligner.gui.widgets.labels import ElidedLabel, label
 from aligner.i18n import Translator
 from aligner.usecases.dashboard import HEADLINE, Dashboard
 
-BASES = {"degrees_by_work": N_("International standards"), "degrees_by_national": N_("National standards")}
+BASES = {"degrees_by_work": N_("By international standard"), "degrees_by_national": N_("By national standard")}
 """What the degrees are counted over; never mixed (domain.md 8.5)."""
 
 
