@@ -4,6 +4,7 @@ import os
 import secrets
 from collections.abc import Iterator
 from contextlib import contextmanager, suppress
+from io import BytesIO
 from pathlib import Path
 from typing import BinaryIO
 
@@ -17,8 +18,10 @@ _DATABASE = b"SQLite format 3\0"
 def replacing(target: Path) -> Iterator[BinaryIO]:
     """A file to write in the target's place; it takes that place only when the block ends without an error.
 
-    The bytes go to a temporary file in the same folder, which is synced and moved, or removed when anything fails;
-    until then the target stays as it was. Raises AlignerError when the place cannot be written.
+    The bytes are gathered in memory and go to a temporary file in the same folder, made first to see that it can be,
+    which is synced and moved, or removed when anything fails; until then the target stays as it was. Raises
+    AlignerError when the place cannot be written. (Zip files written straight to a full disk complain once more,
+    outside of any `except`, when they are collected.)
     """
     place = target.resolve()
     temporary = place.with_name(f".{place.name[:80]}.{secrets.token_hex(4)}.tmp")
@@ -28,7 +31,9 @@ def replacing(target: Path) -> Iterator[BinaryIO]:
         raise AlignerError(N_("{target} is a project. Give the name of another file."), target=str(target))
     try:
         with temporary.open("xb") as file:
-            yield file
+            content = BytesIO()
+            yield content
+            file.write(content.getbuffer())
             file.flush()
             os.fsync(file.fileno())
         temporary.replace(place)

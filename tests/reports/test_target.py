@@ -1,5 +1,7 @@
 """A file appears whole or not at all."""
 
+import subprocess
+import sys
 from pathlib import Path
 
 import pytest
@@ -41,3 +43,28 @@ def test_a_link_keeps_pointing_to_the_new_file(tmp_path: Path) -> None:
         file.write(b"new")
     assert link.is_symlink()
     assert real.read_text() == "new"
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="this system does not limit the size of files")
+def test_a_packed_file_without_room_leaves_nothing_but_the_sentence(tmp_path: Path) -> None:
+    program = f"""
+import resource, signal, zipfile
+import subprocess
+import sys
+from pathlib import Path
+from aligner.domain.errors import AlignerError
+from aligner.reports.target import replacing
+signal.signal(signal.SIGXFSZ, signal.SIG_IGN)
+resource.setrlimit(resource.RLIMIT_FSIZE, (1000, 1000))
+try:
+    with replacing(Path({str(tmp_path / "out.zip")!r})) as file:
+        archive = zipfile.ZipFile(file, "w")
+        archive.writestr("a", bytes(5000))
+        archive.close()
+except AlignerError as error:
+    print(error)
+"""
+    ended = subprocess.run([sys.executable, "-c", program], capture_output=True, text=True, check=True, timeout=60)
+    assert "could not be written: File too large" in ended.stdout
+    assert ended.stderr == ""
+    assert list(tmp_path.iterdir()) == []
