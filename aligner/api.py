@@ -17,11 +17,13 @@ from aligner import settings
 from aligner.domain.catalogue import Level
 from aligner.domain.change import Change
 from aligner.domain.progress import Progress, Silent
+from aligner.domain.snapshot import Snapshot
 from aligner.domain.table import Table
 from aligner.i18n import translator
 from aligner.usecases import (
     applicability,
     compare,
+    compare_snapshots,
     comparison_forms,
     history,
     learn,
@@ -29,8 +31,10 @@ from aligner.usecases import (
     match_standards,
     measure,
     review,
+    snapshots,
     write_report,
 )
+from aligner.usecases import export as exporting
 from aligner.usecases.learn import Fit
 from aligner.usecases.load_catalogue import Loaded, LoadRequest, Preview
 from aligner.usecases.match_standards import Evaluated
@@ -38,6 +42,7 @@ from aligner.usecases.measure import PROFILES, Measured
 from aligner.usecases.open_project import check_project, new_project, open_project
 from aligner.usecases.review import Recorded
 from aligner.usecases.session import Session
+from aligner.usecases.snapshots import Drift
 
 
 class Project:
@@ -249,6 +254,81 @@ class Project:
         )
         return pd.DataFrame([asdict(row) for row in measured.indicator(indicator).rows])
 
+    def rows(
+        self,
+        what: str,
+        *,
+        profile: str = PROFILES[0],
+        as_of: date | None = None,
+        decided_until: date | None = None,
+        snapshot: str | None = None,
+    ) -> pd.DataFrame:
+        """The rows behind the figures, with codes instead of words; `what` is one of
+
+        "works" (columns `reports.content.WORK_COLUMNS`: one row for each work, its verdict, what adopts it, and 1 or 0
+        for each rate it counts in), "nationals" (NATIONAL_COLUMNS), "pairs" (PAIR_COLUMNS), "decisions"
+        (`usecases.export.DECISION_COLUMNS`), "gaps" (GAP_COLUMNS), "outdated" (OUTDATED_COLUMNS) and "committees"
+        (COMMITTEE_COLUMNS). A snapshot brings its own profile and days.
+        """
+        return _frame(
+            exporting.table_of(
+                self._session, what, profile=profile, at=as_of, decided_until=decided_until, snapshot=snapshot
+            )
+        )
+
+    def export(
+        self,
+        out: str | Path,
+        what: str = "pairs",
+        *,
+        form: str | None = None,
+        profile: str = PROFILES[0],
+        as_of: date | None = None,
+        decided_until: date | None = None,
+        snapshot: str | None = None,
+    ) -> int:
+        """Write the rows of `rows` as "csv", "json", "xlsx", or confirmed pairs as "sssom"; gives how many."""
+        return exporting.export(
+            self._session,
+            Path(out),
+            what,
+            form=form,
+            profile=profile,
+            at=as_of,
+            decided_until=decided_until,
+            snapshot=snapshot,
+        )
+
+    def waterfall(
+        self, *, profile: str = PROFILES[0], as_of: date | None = None, decided_until: date | None = None
+    ) -> pd.DataFrame:
+        """Why the rate is what it is: from all rows to the headline, one row for each rule.
+
+        Columns of `reports.content.WaterfallStep`: label, numerator, denominator, rate 0..1 after the rule, change
+        against the row above, and how many rows the rule left out, made unconverted or converted.
+        """
+        steps = write_report.steps_of(self._session, profile=profile, at=as_of, decided_until=decided_until)
+        return pd.DataFrame([asdict(step) for step in steps])
+
+    def sensitivity(self, *, as_of: date | None = None, decided_until: date | None = None) -> pd.DataFrame:
+        """The conversion rate under every profile that comes with the program: profile, title, value 0..1, counts."""
+        listed = [
+            (one.profile, one.indicator("conversion_rate"))
+            for one in (self.measure(profile=name, as_of=as_of, decided_until=decided_until) for name in PROFILES)
+        ]
+        return pd.DataFrame(
+            [
+                {
+                    "profile": profile.name,
+                    "title": profile.title_en,
+                    "value": rate.value,
+                    "numerator": rate.numerator,
+                    "denominator": rate.denominator,
+                }
+                for profile, rate in listed
+            ]
+        )
+
     def report(
         self,
         out: str | Path,
@@ -257,8 +337,9 @@ class Project:
         language: str = "en",
         as_of: date | None = None,
         decided_until: date | None = None,
+        organization: str | None = None,
     ) -> None:
-        """Write the report workbook in "en" or "zh"."""
+        """Write the report workbook in "en" or "zh"; `organization` is who files it."""
         write_report.write_report(
             self._session,
             Path(out),
@@ -267,7 +348,57 @@ class Project:
             profile=profile,
             at=as_of,
             decided_until=decided_until,
+            organization=organization,
         )
+
+    # snapshots
+
+    def take_snapshot(
+        self,
+        name: str,
+        *,
+        profile: str = PROFILES[0],
+        as_of: date | None = None,
+        decided_until: date | None = None,
+    ) -> Snapshot:
+        """Keep the project as it is under a name: files, decisions, profile, day and figures."""
+        return snapshots.take_snapshot(self._session, name, profile=profile, at=as_of, decided_until=decided_until)
+
+    def snapshots(self) -> pd.DataFrame:
+        """The snapshots, oldest first: name, at (UTC), reviewer, profile, as_of, entries, head, conversion_rate."""
+        columns = ["name", "at", "reviewer", "profile", "as_of", "entries", "head", "conversion_rate"]
+        return pd.DataFrame([_snapshot_row(one) for one in snapshots.snapshots(self._session)], columns=columns)
+
+    def snapshot_indicators(self, name: str, *, by: str | None = None) -> pd.DataFrame:
+        """The figures of a snapshot, computed again from what was kept: columns as `indicators`."""
+        measured, _ = snapshots.measure_snapshot(self._session, name, by=by)
+        return _frame(measure.as_table(measured))
+
+    def snapshot_report(
+        self, name: str, out: str | Path, *, language: str = "en", organization: str | None = None
+    ) -> list[Drift]:
+        """Write the report of a snapshot again; gives the figures that this program computes otherwise."""
+        return write_report.write_snapshot_report(
+            self._session, Path(out), translator(language), self._progress, name, organization=organization
+        )
+
+    def compare_snapshots(self, earlier: str, later: str, *, language: str = "en") -> tuple[pd.DataFrame, pd.DataFrame]:
+        """What moved the rate: one row for each cause, and one for each work it moved.
+
+        Columns `usecases.compare_snapshots.STEP_COLUMNS` and MOVED_COLUMNS. The changes of the causes add up.
+        """
+        moved = compare_snapshots.compare_snapshots(self._session, earlier, later)
+        translate = translator(language)
+        return (
+            _frame(compare_snapshots.steps_table(moved, translate)),
+            _frame(compare_snapshots.moved_table(moved, translate)),
+        )
+
+    def forget_snapshot(self, name: str) -> None:
+        """Drop a snapshot and what was kept for it alone."""
+        snapshots.forget_snapshot(self._session, name)
+
+    # soundness
 
     def check(self) -> list[str]:
         """What is wrong with the project file, as English sentences; empty when it is sound."""
@@ -277,6 +408,12 @@ class Project:
 
 def _request(file: str | Path, level: str, options: Mapping[str, Any]) -> LoadRequest:
     return LoadRequest(path=Path(file), level=Level(level), **options)
+
+
+def _snapshot_row(one: Snapshot) -> dict[str, Any]:
+    rate = one.figure("conversion_rate")
+    plain = {name: getattr(one, name) for name in ("name", "at", "reviewer", "as_of", "entries", "head")}
+    return plain | {"profile": one.profile.get("name", ""), "conversion_rate": rate.value if rate else None}
 
 
 def _frame(table: Table) -> pd.DataFrame:

@@ -33,6 +33,11 @@ COMMANDS: dict[str, tuple[str, str]] = {
     "indicators": ("measure:indicators", N_("Compute the conversion rate and the other indicators.")),
     "explain": ("measure:explain", N_("List the rows behind an indicator.")),
     "report": ("measure:report", N_("Write the report workbook.")),
+    "export": ("export:export", N_("Hand pairs, works, decisions or gaps to other programs.")),
+    "snapshot": ("snapshots:snapshot", N_("Keep the project as it is under a name.")),
+    "snapshots": ("snapshots:snapshots", N_("List the snapshots.")),
+    "compare-snapshots": ("snapshots:compare_snapshots", N_("Tell what moved the rate between two snapshots.")),
+    "forget-snapshot": ("snapshots:forget_snapshot", N_("Drop a snapshot.")),
     "check": ("project:check", N_("Check the project file and its journal.")),
     "parse": ("parse:parse", N_("Show how standard numbers are understood.")),
 }

@@ -91,6 +91,7 @@ PAIR_COLUMNS = (
     "at",
     "score",  # 0..100 at the time, None when there was no candidate
     "band",
+    "bulk",  # bool: accepted together with others
 )
 """One row for each pair of standards that was decided or declared."""
 

@@ -64,6 +64,7 @@ class _Pairs:
                 "note": one.note,
                 "reviewer": one.reviewer,
                 "at": one.at,
+                "bulk": one.bulk,
             }
 
     def declared(self) -> Iterator[dict[str, Any]]:
@@ -76,8 +77,14 @@ class _Pairs:
                         "work": work.key if work else "",
                         "degree": degree or "",
                         "coverage": Coverage.FULL.value if degree else "",
+                        "joint": "",
                         "verdict": DECLARED,
                         "stale": False,
+                        "reason": "",
+                        "note": "",
+                        "reviewer": "",
+                        "at": "",
+                        "bulk": False,
                     }
 
     def _pair(self, national: str, international: str) -> dict[str, Any]:

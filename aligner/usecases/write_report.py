@@ -33,9 +33,6 @@ from aligner.usecases.snapshots import Drift, drifts, look_back
 BROKEN_DOWN = ("conversion_rate", "conversion_rate_current", "adoption_rate", "gap_to_target", "adoption_lag_median")
 """The indicators shown by ICS field, committee and year; five fit a printed page."""
 
-ORGANIZATION = "organization"
-"""The project remembers under this name who files its reports."""
-
 
 def write_report(
     session: Session,
@@ -46,18 +43,26 @@ def write_report(
     profile: str | Profile = PROFILES[0],
     at: date | None = None,
     decided_until: date | None = None,
+    organization: str | None = None,
 ) -> None:
     """Write the report workbook in the translator's language; the file appears whole or not at all.
 
-    Reference date and decisions as in `usecases.measure`. Raises AlignerError when the target cannot be written or the
-    profile is none, Cancelled after a stop request.
+    Reference date and decisions as in `usecases.measure`; `organization` is who files it. Raises AlignerError
+    when the target cannot be written or the profile is none, Cancelled after a stop request.
     """
     content = report_content(session, translate, progress, profile=profile, at=at, decided_until=decided_until)
+    content = replace(content, organization=organization or "")
     excel.write_report(content, target, translate, progress)
 
 
 def write_snapshot_report(
-    session: Session, target: Path, translate: Translator, progress: Progress, snapshot: str
+    session: Session,
+    target: Path,
+    translate: Translator,
+    progress: Progress,
+    snapshot: str,
+    *,
+    organization: str | None = None,
 ) -> list[Drift]:
     """Write the report of a snapshot again: the same cells, whatever was loaded and decided since.
 
@@ -65,6 +70,7 @@ def write_snapshot_report(
     Raises as `write_report`, and AlignerError when there is no such snapshot.
     """
     content, drift = snapshot_content(session, translate, progress, snapshot)
+    content = replace(content, organization=organization or "")
     excel.write_report(content, target, translate, progress)
     return drift
 
@@ -126,7 +132,6 @@ def report_content(
         journal_count=count,
         journal_head=head,
         indicators=tuple(indicators),
-        organization=session.store.setting(ORGANIZATION, ""),
         decided_until=decided_until.isoformat() if decided_until else "",
         counts_works=chosen.rules.unit == "part",
         target_basis_points=chosen.rules.target_basis_points,
@@ -145,6 +150,18 @@ def report_content(
         problems=_problems(session, catalogues),
         changes=tuple(changes),
     )
+
+
+def steps_of(
+    session: Session,
+    *,
+    profile: str | Profile = PROFILES[0],
+    at: date | None = None,
+    decided_until: date | None = None,
+) -> tuple[WaterfallStep, ...]:
+    """Why the rate is what it is: from all rows of the catalogues to the headline, one rule after the other."""
+    day = at or date.today()  # noqa: DTZ011 - the user's own calendar day
+    return _waterfall(counting_of(session, judged(session, decided_until), chosen_profile(profile).rules, day))
 
 
 def _breakdown(counting: Counting, by: str) -> Breakdown:

@@ -1,39 +1,22 @@
 """`aligner indicators`, `explain` and `report`."""
 
-from collections.abc import Callable, Iterable
-from datetime import date, datetime
+from collections.abc import Iterable, Sequence
+from datetime import datetime
 from pathlib import Path
-from typing import Any
 
 import click
 
+from aligner.cli.counting import SNAPSHOT, counting_options, day_of, refuse_mixture, tell_drift
 from aligner.cli.face import Face, language_option
 from aligner.cli.opening import opened
 from aligner.cli.output import show_grid
 from aligner.domain.indicator import Indicator
 from aligner.domain.text import N_
-from aligner.usecases.measure import PROFILES, Measured, as_csv_text, as_json_text
+from aligner.usecases.measure import Measured, as_csv_text, as_json_text
 from aligner.usecases.measure import measure as measure_project
-from aligner.usecases.write_report import write_report
-
-
-def counting_options(command: Callable[..., Any]) -> Callable[..., Any]:
-    """The options that say how and for which day is counted."""
-    day = click.DateTime(["%Y-%m-%d"])
-    for option in (
-        click.option(
-            "--decided-until", type=day, help=N_("Count only what was decided by the end of this day (UTC); else all.")
-        ),
-        click.option(
-            "--as-of", type=day, help=N_("Day the figures speak of: what is in force and current; else today.")
-        ),
-        click.option(
-            "--profile", default=PROFILES[0], show_default=True, help=N_("Counting profile: a name or a TOML file.")
-        ),
-    ):
-        command = option(command)
-    return command
-
+from aligner.usecases.session import Session
+from aligner.usecases.snapshots import measure_snapshot
+from aligner.usecases.write_report import write_report, write_snapshot_report
 
 BY = click.option("--by", type=click.Choice(["ics", "committee", "year"]), help=N_("Break down by this."))
 
@@ -41,6 +24,7 @@ BY = click.option("--by", type=click.Choice(["ics", "committee", "year"]), help=
 @click.command
 @click.argument("project")
 @counting_options
+@SNAPSHOT
 @BY
 @click.option(
     "--format", "form", type=click.Choice(["table", "json", "csv"]), default="table", help=N_("table, json or csv.")
@@ -53,12 +37,13 @@ def indicators(
     profile: str,
     as_of: datetime | None,
     decided_until: datetime | None,
+    snapshot: str | None,
     by: str | None,
     form: str,
 ) -> None:
     """Compute every indicator, each with numerator, denominator and the rules it was counted by."""
     with opened(face, project, read_only=True) as session:
-        measured = measure_project(session, profile=profile, at=_day(as_of), decided_until=_day(decided_until), by=by)
+        measured = _measured(face, session, snapshot, profile, as_of, decided_until, by=by)
     if form == "table":
         show_measured(face, measured)
     else:
@@ -69,6 +54,7 @@ def indicators(
 @click.argument("project")
 @click.argument("indicator")
 @counting_options
+@SNAPSHOT
 @BY
 @language_option
 @click.pass_obj
@@ -79,13 +65,12 @@ def explain(
     profile: str,
     as_of: datetime | None,
     decided_until: datetime | None,
+    snapshot: str | None,
     by: str | None,
 ) -> None:
     """List the rows behind numerator and denominator of an indicator, such as conversion_rate."""
     with opened(face, project, read_only=True) as session:
-        measured = measure_project(
-            session, profile=profile, at=_day(as_of), decided_until=_day(decided_until), by=by, with_rows=[indicator]
-        )
+        measured = _measured(face, session, snapshot, profile, as_of, decided_until, by=by, with_rows=[indicator])
         figure = measured.indicator(indicator)
         rows = figure.rows
     show_conditions(face, measured)
@@ -114,23 +99,64 @@ def explain(
 @click.argument("project")
 @click.argument("out", type=click.Path(path_type=Path))
 @counting_options
+@SNAPSHOT
+@click.option("--organization", help=N_("Who files the report; printed on its cover and forms."))
 @language_option
 @click.pass_obj
 def report(
-    face: Face, project: str, out: Path, profile: str, as_of: datetime | None, decided_until: datetime | None
+    face: Face,
+    project: str,
+    out: Path,
+    profile: str,
+    as_of: datetime | None,
+    decided_until: datetime | None,
+    snapshot: str | None,
+    organization: str | None,
 ) -> None:
-    """Write the report workbook: summary, conversion table, pairs, gaps, outdated adoptions, problems, audit."""
+    """Write the report workbook: cover, summary, conversion table, pairs, gaps, outdated adoptions, problems, audit."""
     with opened(face, project, read_only=True) as session, face.progress() as progress:
-        write_report(
-            session,
-            out,
-            face.translate,
-            progress,
-            profile=profile,
-            at=_day(as_of),
-            decided_until=_day(decided_until),
-        )
+        if snapshot is not None:
+            refuse_mixture()
+            drift = write_snapshot_report(session, out, face.translate, progress, snapshot, organization=organization)
+            tell_drift(face, drift)
+        else:
+            write_report(
+                session,
+                out,
+                face.translate,
+                progress,
+                profile=profile,
+                at=day_of(as_of),
+                decided_until=day_of(decided_until),
+                organization=organization,
+            )
     face.say("Wrote {file}.", file=str(out))
+
+
+def _measured(
+    face: Face,
+    session: Session,
+    snapshot: str | None,
+    profile: str,
+    as_of: datetime | None,
+    decided_until: datetime | None,
+    *,
+    by: str | None,
+    with_rows: Sequence[str] = (),
+) -> Measured:
+    if snapshot is None:
+        return measure_project(
+            session,
+            profile=profile,
+            at=day_of(as_of),
+            decided_until=day_of(decided_until),
+            by=by,
+            with_rows=with_rows,
+        )
+    refuse_mixture()
+    measured, drift = measure_snapshot(session, snapshot, by=by, with_rows=with_rows)
+    tell_drift(face, drift)
+    return measured
 
 
 def show_measured(face: Face, measured: Measured) -> None:
@@ -234,7 +260,3 @@ def _interval(face: Face, indicator: Indicator) -> str:
     if indicator.low is None or indicator.high is None:
         return ""
     return f"{_shown(face, indicator.low, indicator.unit)} – {_shown(face, indicator.high, indicator.unit)}"
-
-
-def _day(value: datetime | None) -> date | None:
-    return None if value is None else value.date()
