@@ -17,7 +17,7 @@ _MARKS: Final = (
     (codecs.BOM_UTF16_LE, "utf-16"),
     (codecs.BOM_UTF16_BE, "utf-16"),
 )
-_CANDIDATES: Final = ("gb18030", "big5hkscs", "cp932", "euc_jp", "cp1251", "koi8_r", "cp1252")
+_CANDIDATES: Final = ("gb18030", "big5hkscs", "cp932", "euc_jp", "cp949", "cp1251", "koi8_r", "cp1252")
 _START: Final = 200_000
 _BETWEEN_CELLS: Final = re.compile(r"[,\t;|\r\n\"，]+|<[^>]*>")
 

@@ -174,3 +174,20 @@ def test_the_content_counts_not_the_name(tmp_path: Path) -> None:
     (tmp_path / "d").write_text(TEXT, encoding="utf-8")
     for name, path in (renamed | {"text.xls": tmp_path / "d"}).items():
         assert read(path.rename(tmp_path / name)).table["designation"] == NUMBERS
+
+
+@pytest.mark.parametrize(
+    ("text", "encoding"),
+    [
+        ("표준번호,표준명,상태,대응국제표준,부합화정도\nKS B 1-2020,나사,폐지,ISO 1:2016,IDT\n", "cp949"),
+        ("標準號,標準名稱,狀態,採用國際標準號,採用程度\nCNS 1-2020,螺紋,廢止,ISO 1:2016,等同\n", "big5"),
+    ],
+)
+def test_korean_and_traditional_chinese_lists_are_known_by_their_headings(
+    tmp_path: Path, text: str, encoding: str
+) -> None:
+    path = tmp_path / "list.csv"
+    path.write_bytes(text.encode(encoding))
+    table = read(path).table
+    assert table["status"] == ["withdrawn"]
+    assert [one[:2] for one in table["statements"][0]] == [["ISO 1:2016", "IDT"]]
