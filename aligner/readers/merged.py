@@ -1,16 +1,23 @@
 """Un-merges the cells below the headings, so that every row stands for itself."""
 
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping, Sequence, Set
 from typing import Any, Final
 
 from aligner.domain.problem import Severity
 from aligner.domain.text import N_
-from aligner.readers.cells import is_blank, text_of
+from aligner.readers.cells import Cell, is_blank, lines_of, text_of
 from aligner.readers.findings import Findings
+from aligner.readers.numbers import statements_of
 from aligner.readers.raw import RawSheet
 
 _JOINED: Final = ("adopted", "degree", "adopted_title")
 MOST_FILLED: Final = 5_000_000
+MERGED: Final = N_(
+    "This row continues row {first}, whose number is merged over it; its adopted standard was added there."
+)
+CONTINUED: Final = N_(
+    "This row holds nothing but an adopted standard, so it continues row {first}; its adopted standard was added there."
+)
 
 
 def unmerge(sheet: RawSheet, start: int, columns: Mapping[str, int], findings: Findings) -> set[int]:
@@ -29,8 +36,11 @@ def unmerge(sheet: RawSheet, start: int, columns: Mapping[str, int], findings: F
     number_column = columns.get("designation", -1)
     for (top, left), (bottom, right) in body:
         if left <= number_column <= right and bottom > top and left == right:
-            _join(sheet, top, bottom, columns, findings)
+            _join(sheet, top, bottom, columns, findings, MERGED)
             continuing.update(range(top + 1, bottom + 1))
+    for top, bottom in list(_unmerged(sheet, start, columns, continuing)):
+        _join(sheet, top, bottom, columns, findings, CONTINUED)
+        continuing.update(range(top + 1, bottom + 1))
     filled = 0
     for (top, left), (bottom, right) in body:
         filled += (bottom - top + 1) * (right - left + 1)
@@ -50,19 +60,52 @@ def _fill(sheet: RawSheet, top: int, left: int, bottom: int, right: int) -> None
                 row[column] = value
 
 
-def _join(sheet: RawSheet, top: int, bottom: int, columns: Mapping[str, int], findings: Findings) -> None:
+def _unmerged(sheet: RawSheet, start: int, columns: Mapping[str, int], merged: Set[int]) -> Iterator[tuple[int, int]]:
+    """First and last position of each standard with rows below it that hold nothing but more adopted standards."""
+    number, adopted = columns.get("designation"), columns.get("adopted")
+    if number is None or adopted is None:
+        return
+    stating = {columns[name] for name in _JOINED if name in columns}
+    top = last = -1
+    for position in range(start, len(sheet.rows)):
+        row = sheet.rows[position]
+        if top >= 0 and position not in merged and _only_states(row, number, adopted, stating):
+            last = position
+            continue
+        if last > top >= 0:
+            yield top, last
+        top = last = -1 if position in merged or is_blank(_at(row, number)) else position
+    if last > top >= 0:
+        yield top, last
+
+
+def _only_states(row: Sequence[Cell], number: int, adopted: int, stating: Set[int]) -> bool:
+    """Whether the row has an adopted standard and nothing besides what belongs to it."""
+    if not is_blank(_at(row, number)) or is_blank(_at(row, adopted)):
+        return False
+    is_bare = all(column in stating or is_blank(cell) for column, cell in enumerate(row))
+    return is_bare and bool(statements_of(lines_of(row[adopted]), "")[0])
+
+
+def _at(row: Sequence[Cell], column: int) -> Cell:
+    return row[column] if column < len(row) else ""
+
+
+def _join(
+    sheet: RawSheet, top: int, bottom: int, columns: Mapping[str, int], findings: Findings, sentence: str
+) -> None:
     """Put the adopted standards of several rows into the first one."""
     for name in _JOINED:
         if name in columns:
             at = columns[name]
-            texts = [text_of(row[at]) for row in sheet.rows[top : bottom + 1]]
+            texts = [text_of(_at(row, at)) for row in sheet.rows[top : bottom + 1]]
             first: Any = sheet.rows[top]
             first[at] = "\n".join(text for text in texts if text)
     for position in range(top + 1, bottom + 1):
         findings.add(
             "continued_row",
             Severity.LEFT_OUT,
-            N_("This row continues row {first}, whose number is merged over it; its adopted standard was added there."),
+            sentence,
             row=sheet.numbers[position],
             first=sheet.numbers[top],
         )

@@ -11,7 +11,9 @@ _WORDS: Final = {
         "现行 现行有效 有效 实施 已实施 已发布 发布 有効 現行 현행 유효 확인 valid current inforce active published "
         "effective confirmed действует действующий введенвдействие 6060 underreview"
     ),
-    Status.UPCOMING: "即将实施 尚未实施 未实施 待实施 即將實施 upcoming forthcoming tobeimplemented notyeteffective принят",
+    Status.UPCOMING: (
+        "即将实施 尚未实施 未实施 待实施 即將實施 upcoming forthcoming tobeimplemented notyeteffective принят"
+    ),
     Status.WITHDRAWN: (
         "废止 作废 已作废 已废止 失效 已失效 撤销 废止转行标 廃止 廢止 已廢止 폐지 "
         "withdrawn obsolete cancelled canceled abolished repealed invalid revoked "

@@ -433,3 +433,11 @@ def test_the_sheet_that_is_read_is_not_among_the_others(tmp_path: Path) -> None:
     workbook.create_sheet("二").append(["x"])
     workbook.save(path)
     assert read(path, sheet="一").sheets == ["二"]
+
+
+def test_a_row_with_nothing_but_an_adopted_standard_continues_the_one_above(tmp_path: Path) -> None:
+    headings = ["标准号", "标准名称", "采用国际标准号", "采标程度"]
+    rows = [headings, ["GB/T 1-2020", "螺纹", "ISO 1:2016", "IDT"], ["", "", "ISO 2:2016", "MOD"]]
+    reading = read(a_workbook(tmp_path / "continued.xlsx", [*rows, ["", "无编号", "ISO 3:2016", "MOD"]]))
+    assert [one[:2] for one in reading.table["statements"][0]] == [["ISO 1:2016", "IDT"], ["ISO 2:2016", "MOD"]]
+    assert codes(reading) == ["continued_row", "no_number"]
