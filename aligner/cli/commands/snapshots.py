@@ -133,7 +133,7 @@ def _show_steps(face: Face, steps: Table) -> None:
         N_("Numerator / denominator"),
         N_("Entered the count"),
         N_("Left the count"),
-        N_("Converted"),
+        N_("Newly converted"),
         N_("No longer converted"),
     ]
     show_grid(face, headings, [_step(face, row) for row in steps.rows()], right=range(1, 8))

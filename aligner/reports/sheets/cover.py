@@ -7,7 +7,7 @@ from aligner.domain.text import N_
 from aligner.i18n import Translator
 from aligner.reports.cells import clean
 from aligner.reports.content import ReportContent
-from aligner.reports.labels import LEVELS, in_words
+from aligner.reports.labels import LEVELS, UNITS, in_words
 from aligner.reports.page import Page, figure_kind, lines_of
 from aligner.reports.places import Places, link_of
 from aligner.reports.sheets.listing import stamp
@@ -131,6 +131,8 @@ def _figures(page: Page, top: int, content: ReportContent, places: Places) -> in
         numerator, denominator = translate.number(indicator.numerator), translate.number(indicator.denominator)
         if indicator.numerator is not None and indicator.denominator is not None:
             sheet.write_string(top, 2, f"{numerator} / {denominator}", style.cell(Kind.MARK))
+        else:
+            sheet.write_string(top, 2, translate(UNITS.get(indicator.unit, indicator.unit)), style.cell(Kind.MARK))
         target = link_of(indicator.id, places)
         if indicator.value is None:
             page.value(top, _LAST, Kind.RATIO, None)
