@@ -98,7 +98,9 @@ def match(window: Window) -> None:
     job = window.context.run(N_("Finding candidates"), match_standards)
     job.finished.connect(
         lambda outcome: window.tell(
-            translate.plural("{number} candidate was found.", "{number} candidates were found.", len(outcome[0])),
+            translate.plural(
+                "{number} candidate was found.", "{number} candidates were found.", len(outcome.candidates)
+            ),
             Tone.GOOD,
         )
     )

@@ -45,8 +45,8 @@ def main(arguments: list[str] | None = None) -> int:
     files = [str(Path(name).absolute()) if "://" not in name else name for name in given]
     if not instance.is_first(files):
         return 0
-    rubbish = RubbishCollector()
     window = open_window(application, preferences, chosen)
+    rubbish = RubbishCollector(window.context)
     instance.asked.connect(lambda names: _bring_up(window, names))
     _open_first(window, files)
     code = application.exec()

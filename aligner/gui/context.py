@@ -15,7 +15,6 @@ from aligner.domain.progress import Progress, Silent
 from aligner.domain.text import N_
 from aligner.gui.jobs import Job, JobProgress, Jobs
 from aligner.gui.preferences import Preferences
-from aligner.gui.rubbish import spare_what_is_there
 from aligner.gui.theme import Theme
 from aligner.i18n import Translator
 from aligner.usecases.changed import Changed, Part
@@ -60,6 +59,9 @@ class Context(QObject):
         self.session: Session | None = None
         self.jobs = Jobs(self)
         self._quiet = Jobs(self)
+        self._left: list[Session] = []
+        for jobs in (self.jobs, self._quiet):
+            jobs.changed.connect(self._take_apart)
 
     @property
     def has_project(self) -> bool:
@@ -160,11 +162,13 @@ class Context(QObject):
         """
         if self.session is None:
             raise AlignerError(N_("No project is open."))
-        address, reviewer, read_only = self.address, self.session.reviewer, self.session.store.read_only
+        known, address = self.session, self.address
+        reviewer, read_only = known.reviewer, known.store.read_only
         handed: list[Session] = []
 
         def work(progress: JobProgress) -> Outcome:
             session = open_project(address, reviewer, read_only=read_only)
+            session.take_over(known)
             try:
                 outcome = usecase(session, progress)
                 if _changes_catalogues(outcome):
@@ -221,10 +225,16 @@ class Context(QObject):
             self._tell(outcome)
 
     def _replace_session(self, session: Session | None) -> None:
-        if self.session is not None:
-            self.session.close()
-        self.session = session
-        spare_what_is_there()
+        left, self.session = self.session, session
+        if left is not None:
+            left.close()
+            self._left.append(left)
+
+    def _take_apart(self) -> None:
+        """Once nothing works with them any more, take sessions that were left apart, beside the window."""
+        if not self.is_working and self._left:
+            left, self._left = self._left, []
+            self._quiet.start("leaving", lambda _progress: _take_apart(left))
 
     def _tell(self, outcome: object) -> None:
         what = changed_in(outcome)
@@ -254,6 +264,11 @@ def _is_there(asker: object) -> bool:
 
 def _has_password(address: str) -> bool:
     return "://" in address and urlsplit(address).password is not None
+
+
+def _take_apart(sessions: list[Session]) -> None:
+    while sessions:
+        sessions.pop().take_apart()
 
 
 def _changes_catalogues(outcome: Any) -> bool:

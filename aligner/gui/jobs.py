@@ -8,6 +8,7 @@ import queue
 import threading
 from collections.abc import Callable
 from dataclasses import dataclass
+from threading import Semaphore
 from typing import Any, Generic, TypeVar
 
 from PySide6.QtCore import QObject, QTimer, Signal
@@ -42,6 +43,11 @@ class JobProgress:
             raise Cancelled("Stopped.")
         self._tell(Step(done, total, text))
 
+    @property
+    def is_stopping(self) -> bool:
+        """Whether a stop was requested."""
+        return self._stop.is_set()
+
     def request_stop(self) -> None:
         """Let the next step raise Cancelled."""
         self._stop.set()
@@ -56,17 +62,18 @@ class Job(QObject, Generic[Outcome]):
     cancelled = Signal()
     ended = Signal()
 
-    def __init__(self, title: str, work: Callable[[JobProgress], Outcome], parent: QObject | None = None) -> None:
+    def __init__(
+        self, title: str, work: Callable[[JobProgress], Outcome], turn: Semaphore, parent: QObject | None = None
+    ) -> None:
         super().__init__(parent)
         self.title = title
         self.is_running = True
         self.is_stopping = False
         self.last_step = Step(0, 0, "")
-        self._work = work
-        self._told: queue.SimpleQueue[tuple[str, Any]] = queue.SimpleQueue()
-        self._progress = JobProgress(lambda step: self._told.put(("step", step)))
-        told, progress = self._told, self._progress
-        self._thread = threading.Thread(target=_run, args=(work, progress, told), name=title, daemon=True)
+        told: queue.SimpleQueue[tuple[str, Any]] = queue.SimpleQueue()
+        progress = JobProgress(lambda step: told.put(("step", step)))  # knows no job: a circle would keep its outcome
+        self._told, self._progress = told, progress
+        self._thread = threading.Thread(target=_run, args=(work, progress, turn, told), name=title, daemon=True)
 
     def start(self) -> None:
         """Begin; called once."""
@@ -111,10 +118,16 @@ class Job(QObject, Generic[Outcome]):
         self.ended.emit()
 
 
-def _run(work: Callable[[JobProgress], Any], progress: JobProgress, told: "queue.SimpleQueue[tuple[str, Any]]") -> None:
+def _run(
+    work: Callable[[JobProgress], Any],
+    progress: JobProgress,
+    turn: Semaphore,
+    told: "queue.SimpleQueue[tuple[str, Any]]",
+) -> None:
     """The thread of a job: whatever happens comes out as one last message."""
     try:
-        told.put(("finished", work(progress)))
+        with turn:
+            told.put(("cancelled", None) if progress.is_stopping else ("finished", work(progress)))
     except Cancelled:
         told.put(("cancelled", None))
     except Exception as error:  # noqa: BLE001 - the edge: handed to the window, which shows and logs it
@@ -122,12 +135,17 @@ def _run(work: Callable[[JobProgress], Any], progress: JobProgress, told: "queue
 
 
 class Jobs(QObject):
-    """The jobs that are running; the timer stands still while there are none."""
+    """The jobs that are running; the timer stands still while there are none.
+
+    `at_once` bounds how many of them work at the same time; the others wait. Each one that computes takes time from the
+    window.
+    """
 
     changed = Signal()
 
-    def __init__(self, parent: QObject | None = None) -> None:
+    def __init__(self, parent: QObject | None = None, *, at_once: int = 1) -> None:
         super().__init__(parent)
+        self._turn = Semaphore(at_once)
         self.running: list[Job[Any]] = []
         self._timer = QTimer(self)
         self._timer.setInterval(INTERVAL)
@@ -135,7 +153,7 @@ class Jobs(QObject):
 
     def start(self, title: str, work: Callable[[JobProgress], Outcome]) -> Job[Outcome]:
         """Start a job; connect to its signals before returning to the event loop."""
-        job = Job(title, work, self)
+        job = Job(title, work, self._turn, self)
         self.running.append(job)
         job.start()
         self._timer.start()

@@ -102,7 +102,10 @@ def _internationals(
     rows = [row for group in groups for row in group]
     titles, title_of = distinct_titles(table, rows, title_codes, progress)
     position = np.repeat(np.arange(len(groups), dtype=np.int32), [len(group) for group in groups])
-    pairs = np.unique(np.stack([title_of, position])[:, title_of != NONE], axis=1)
+    has_title = title_of != NONE
+    pairs = np.divmod(
+        np.unique(title_of[has_title].astype(np.int64) * (len(groups) or 1) + position[has_title]), len(groups) or 1
+    )
     title_of_row = np.full(len(table), NONE, dtype=np.int32)
     title_of_row[rows] = title_of
     grouped = documents(table, groups, codes)

@@ -60,7 +60,7 @@ class Recipe:
     """Works scored for each national title."""
     top_n: int = 10
     """Candidates kept for each national standard."""
-    chunk: int = 2048
+    chunk: int = 256
     """National standards handled at once; bounds the memory and never changes the result."""
     threads: int = 0
     """0: as many as the machine has processors."""

@@ -15,9 +15,10 @@ import psutil
 
 from aligner.domain.errors import AlignerError
 from aligner.domain.progress import Progress
+from aligner.domain.sharing import Shared
 from aligner.domain.text import N_
 from aligner.readers.limits import Limits
-from aligner.readers.worker import FAILURE, FAULT, FRAME, OUT_OF_MEMORY, PANIC, RESULT, STEP
+from aligner.readers.worker import COLUMNS, FAILURE, FAULT, FRAME, OUT_OF_MEMORY, PANIC, RESULT, ROWS, STEP
 
 _TICK: Final = 0.1
 _START: Final = "import sys; sys.path[:] = {path!r}; from aligner.readers.worker import main; main()"
@@ -95,6 +96,8 @@ def _answer(
     end = time.monotonic() + limits.clock_seconds
     step = (0, 1, N_("Reading the file"))
     watched = psutil.Process(child.pid)
+    columns: dict[str, list[Any]] = {}
+    shared = Shared()
     while True:
         try:
             message = messages.get(timeout=_TICK)
@@ -110,8 +113,11 @@ def _answer(
         if kind == STEP:
             step = body
             progress.step(*step)
+        elif kind == ROWS:
+            for name, values in body.items():
+                columns.setdefault(name, []).extend(shared.column(values))
         elif kind == RESULT:
-            return body
+            return body | {COLUMNS: columns} if columns else body
         elif kind == FAILURE:
             raise AlignerError(body[0], **body[1])
         elif kind == OUT_OF_MEMORY:

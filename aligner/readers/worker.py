@@ -15,7 +15,13 @@ from typing import Any, Final
 
 from aligner.domain.errors import AlignerError
 
-STEP, RESULT, FAILURE, FAULT, OUT_OF_MEMORY, PANIC = b"s", b"r", b"f", b"b", b"m", b"p"
+STEP, ROWS, RESULT, FAILURE, FAULT, OUT_OF_MEMORY, PANIC = b"s", b"t", b"r", b"f", b"b", b"m", b"p"
+COLUMNS: Final = "columns"
+"""A table in a result, which goes ahead of it in pieces."""
+
+PIECE: Final = 1_000
+"""Rows in one message: the parent's other threads stand still while it is decoded."""
+
 FRAME: Final = struct.Struct(">cQ")
 Report = Callable[[int, int, str], None]
 
@@ -28,6 +34,8 @@ def main() -> None:
     _limit(memory, seconds)
     gc.disable()  # one job, then the end: what is left over goes with the process
     kind, body = _answer(task, request, output)
+    if kind == RESULT and COLUMNS in body:
+        _send_rows(output, body.pop(COLUMNS))
     _send(output, kind, body)
     os._exit(0)  # taking hundreds of thousands of cells apart one by one would only take time
 
@@ -60,6 +68,11 @@ def _done(task: str, request: dict[str, Any], report: Report) -> Any:
     from aligner.readers import reading  # noqa: PLC0415 - see above
 
     return (reading.read if task == "read" else reading.preview)(request, report, opening)
+
+
+def _send_rows(output: int, columns: dict[str, list[Any]]) -> None:
+    for start in range(0, max(map(len, columns.values())) or 1, PIECE):
+        _send(output, ROWS, {name: values[start : start + PIECE] for name, values in columns.items()})
 
 
 def _send(output: int, kind: bytes, body: Any) -> None:

@@ -11,7 +11,13 @@ from zlib import crc32
 import orjson
 from sqlalchemy import Connection, Result, Table, insert
 
+from aligner.domain.sharing import Shared
+
 BATCH = 5_000
+"""Rows written at once."""
+
+READ_AT_ONCE = 400
+"""Rows decoded at once: other threads stand still meanwhile, a few milliseconds."""
 
 canonical = json.JSONEncoder(ensure_ascii=False, separators=(",", ":"), sort_keys=True).encode
 """The one JSON text of a value: compact, keys in order. What is hashed and compared."""
@@ -85,13 +91,14 @@ def read_columns(
 ) -> list[list[Any]]:
     """Rows of `leading` plain values and one JSON list of as many values as `names`, as columns.
 
-    With `wanted`, only the columns of these names are filled; the others stay empty. Raises Unreadable when a list is
-    none, or longer or shorter.
+    Equal values are one object. With `wanted`, only the columns of these names are filled; the others stay empty.
+    Raises Unreadable when a list is none, or longer or shorter.
     """
     columns: list[list[Any]] = [[] for _ in range(leading + len(names))]
     is_wanted = [True] * leading + [wanted is None or name in wanted for name in names]
+    shared = Shared()
     with _many_objects(), decoding():
-        while batch := result.fetchmany(BATCH):
+        while batch := result.fetchmany(READ_AT_ONCE):
             *plain, bodies = zip(*batch, strict=True)
             values = loads_all(bodies)
             if any(len(row) != len(names) for row in values):
@@ -100,7 +107,7 @@ def read_columns(
                 raise ValueError("a value that is no text")
             for place, more in enumerate(chain(plain, zip(*values, strict=True))):
                 if is_wanted[place]:
-                    columns[place].extend(more)
+                    columns[place].extend(shared.column(more))
     return columns
 
 

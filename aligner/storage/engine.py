@@ -22,7 +22,7 @@ PRAGMAS = (
     "PRAGMA cell_size_check=ON",
     "PRAGMA foreign_keys=ON",
     "PRAGMA synchronous=EXTRA",
-    "PRAGMA cache_size=-65536",
+    "PRAGMA cache_size=-16384",
 )
 
 DAMAGED = N_(

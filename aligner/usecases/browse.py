@@ -8,9 +8,9 @@ from aligner.domain.catalogue import Catalogue, Level
 from aligner.domain.decision import Decision, Verdict
 from aligner.domain.problem import Problem
 from aligner.domain.table import Table
-from aligner.domain.work import Edition, Works, build_works
+from aligner.domain.work import Edition, Works
 from aligner.indicators.measure import measured
-from aligner.usecases.measure import PROFILES, counting_of, judged, load_profile
+from aligner.usecases.measure import PROFILES, counting_of, judged, load_profile, national_works
 from aligner.usecases.session import Session
 
 _SETTLED = {Verdict.CONFIRMED, Verdict.NO_COUNTERPART, Verdict.UNSURE}
@@ -66,9 +66,8 @@ def catalogues(session: Session) -> list[Catalogue]:
 
 def listing(session: Session, level: Level) -> Listing:
     """All standards of a level."""
-    table = session.standards(level)
-    works = session.works() if level is Level.INTERNATIONAL else build_works(table)
-    return Listing(level, table, works)
+    works = session.works() if level is Level.INTERNATIONAL else session.derived(national_works)
+    return Listing(level, session.standards(level), works)
 
 
 def problems(session: Session, catalogue: int) -> list[Problem]:

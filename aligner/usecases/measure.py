@@ -67,7 +67,7 @@ def chosen_profile(profile: str | Profile) -> Profile:
     return profile if isinstance(profile, Profile) else load_profile(profile)
 
 
-def _national_works(session: Session) -> Works:
+def national_works(session: Session) -> Works:
     """The national standards as works: an amended or revised one counts once."""
     return build_works(session.standards(Level.NATIONAL))
 
@@ -81,7 +81,7 @@ def counting_of(session: Session, known: Judged, rules: CountingRules, at: date)
         known.applicability,
         rules,
         works=session.works(),
-        national_works=session.derived(_national_works),
+        national_works=session.derived(national_works),
         comparisons=known.comparisons,
     )
     return count(inputs, at)

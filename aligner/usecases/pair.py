@@ -11,10 +11,9 @@ from aligner.domain.decision import Decision
 from aligner.domain.designation import Designation
 from aligner.domain.designation_parser import parse_designation
 from aligner.domain.standard import Standard, standard_at
-from aligner.domain.work import build_works
 from aligner.i18n import Translator
 from aligner.matching import explain
-from aligner.usecases.browse import Link, Listing, edition_chain
+from aligner.usecases.browse import Link, Listing, edition_chain, listing
 from aligner.usecases.lookup import NationalLookup, find_international
 from aligner.usecases.session import Session
 from aligner.usecases.staleness import Freshness, Staleness
@@ -65,13 +64,12 @@ def side(session: Session, level: Level, row: int, at: date) -> Side:
 
 def national_listing(session: Session) -> Listing:
     """The national standards and the works they are editions of."""
-    table = session.standards(Level.NATIONAL)
-    return Listing(Level.NATIONAL, table, build_works(table))
+    return listing(session, Level.NATIONAL)
 
 
 def international_listing(session: Session) -> Listing:
     """The international standards and works."""
-    return Listing(Level.INTERNATIONAL, session.standards(Level.INTERNATIONAL), session.works())
+    return listing(session, Level.INTERNATIONAL)
 
 
 def offers_of_national(session: Session, national: str, at: date) -> list[Offer]:

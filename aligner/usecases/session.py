@@ -4,6 +4,7 @@ import hashlib
 import json
 import time
 from collections.abc import Callable
+from threading import Lock
 from types import TracebackType
 from typing import Any, Self, TypeVar
 
@@ -30,6 +31,7 @@ class Session:
         self._tables: dict[Level, Table] = {}
         self._works: Works | None = None
         self._derived: dict[Callable[..., Any], Any] = {}
+        self._making: dict[Callable[..., Any], Lock] = {}
         self._standing = Standing(store)
         self._state: list[Catalogue] = []
         self._own_loads = -1
@@ -46,6 +48,30 @@ class Session:
     def close(self) -> None:
         """Let go of the project file."""
         self.store.close()
+
+    def take_over(self, other: "Session") -> None:
+        """Use what another session of the same project has in memory, as far as it is of the same catalogues."""
+        self._forget_when_reloaded()
+        state, tables, works = other._state, dict(other._tables), other._works
+        for level in Level:
+            if _of_level(state, level) == _of_level(self._state, level) and level in tables:
+                self._tables.setdefault(level, tables[level])
+                if level is Level.INTERNATIONAL and self._works is None:
+                    self._works = works
+
+    def take_apart(self) -> None:
+        """Let go of what is in memory, piece by piece: letting go of it at once would hold up other threads.
+
+        Nothing may be asked of the session any more.
+        """
+        pieces: list[object] = [column for table in self._tables.values() for column in table.columns.values()]
+        if self._works is not None:
+            pieces += self._works.works
+        pieces += self._derived.values()
+        self._works = None
+        self._tables, self._derived = {}, {}
+        while pieces:
+            pieces.pop()
 
     def standards(self, level: Level) -> Table:
         """Every standard of a level, columns as `domain.fields` and `catalogue`; duplicates are marked, not dropped.
@@ -76,9 +102,10 @@ class Session:
     def derived(self, make: Callable[["Session"], Made]) -> Made:
         """What `make` computes from the catalogues, kept until one is loaded."""
         self._forget_when_reloaded()
-        if make not in self._derived:
-            self._derived[make] = make(self)
-        made: Made = self._derived[make]
+        with self._making.setdefault(make, Lock()):  # whoever else wants it waits instead of making it again
+            made: Made | None = self._derived.get(make)
+            if made is None:
+                made = self._derived[make] = make(self)
         return made
 
     def inputs(self) -> str:
@@ -97,10 +124,16 @@ class Session:
         self._own_loads, self._looked_at = self.store.catalogues_saved, now
         state = self.store.catalogues()  # compared as a whole: two loads can fall into one second
         if state != self._state:
-            self._tables.clear()
-            self._works = None
+            for level in Level:
+                if _of_level(state, level) != _of_level(self._state, level):
+                    self._tables.pop(level, None)
+                    self._works = None if level is Level.INTERNATIONAL else self._works
             self._derived.clear()
             self._state = state
+
+
+def _of_level(state: list[Catalogue], level: Level) -> list[Catalogue]:
+    return [catalogue for catalogue in state if catalogue.level is level]
 
 
 def _with_duplicates_marked(table: Table) -> Table:

@@ -14,6 +14,9 @@ from numpy.typing import NDArray
 from aligner.domain.table import Table
 from aligner.gui.models.columns import Column, Facet
 
+PIECE = 4_000
+"""Values sorted at once."""
+
 Positions = NDArray[np.intp]
 Mask = NDArray[np.bool_]
 
@@ -129,7 +132,7 @@ def _ranks(column: Column, values: Sequence[Any]) -> Positions:
     hashed = [tuple(value) if isinstance(value, list) else value for value in values]
     codes = np.fromiter((distinct.setdefault(value, len(distinct)) for value in hashed), np.intp, len(hashed))
     keys = [(0, "") if value in (None, "", ()) else (1, key(value)) for value in distinct]
-    order = sorted(range(len(keys)), key=keys.__getitem__)
+    order = _in_order(keys)
     places = np.zeros(len(keys), dtype=np.intp)
     place = -1
     last: tuple[int, Any] | None = None
@@ -138,6 +141,16 @@ def _ranks(column: Column, values: Sequence[Any]) -> Positions:
             place, last = place + 1, keys[code]
         places[code] = place
     return places[codes]
+
+
+def _in_order(keys: Sequence[Any]) -> list[int]:
+    """Positions of the keys in their order. Sorted in pieces, which are merged in the end: one long sort would let no
+    other thread go on."""
+    order: list[int] = []
+    for start in range(0, len(keys), PIECE):
+        order += sorted(range(start, min(start + PIECE, len(keys))), key=keys.__getitem__)
+    order.sort(key=keys.__getitem__)
+    return order
 
 
 def _as_it_is(value: Any) -> Any:
