@@ -78,6 +78,12 @@ class Style:
         look = _BY_KIND[kind]
         return self._format(f"linked {kind}", valign="top", font_color=BLUE, underline=1, **look)
 
+    def total(self, kind: Kind) -> Format:
+        """The look of a cell in the line of totals."""
+        return self._format(
+            f"total {kind}", bold=True, font_color=INK, bg_color=SHADE, top=1, top_color=HEADER, **_BY_KIND[kind]
+        )
+
     def form_title(self) -> Format:
         """The title of a form, over the middle of its columns."""
         return self._format(

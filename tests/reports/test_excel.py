@@ -99,7 +99,24 @@ def test_every_list_has_a_filtered_table_below_frozen_headings(tmp_path: Path) -
         assert table.ref.startswith("A3:")
         assert sheet.freeze_panes is not None
         assert sheet.freeze_panes.endswith("4")
-        assert sheet.max_row == int(table.ref.rpartition(":")[2].lstrip("ABCDEFGHIJKLMNOPQRSTUVWXYZ"))
+        last = int(table.ref.rpartition(":")[2].lstrip("ABCDEFGHIJKLMNOPQRSTUVWXYZ"))
+        assert sheet.max_row == last + (sheet.title == "By committee")  # its totals
+
+
+def test_the_committees_add_up_below_their_table(tmp_path: Path) -> None:
+    content = a_report(30)
+    target = tmp_path / "report.xlsx"
+    write_report(content, target, translator("en"), Silent())
+    formulas, results = (load_workbook(target, data_only=given)["By committee"] for given in (False, True))
+    last = formulas.max_row
+    table = content.committees
+    assert [results.cell(last, position).value for position in (1, 2, 3, 4)] == [
+        "Total",
+        *(sum(table[name]) for name in ("works", "applicable", "converted")),
+    ]
+    assert results.cell(last, 10).value == sum(table["converted"]) / sum(table["applicable"])
+    assert formulas.cell(last, 4).value == f"=SUM(D4:D{last - 1})"
+    assert formulas.cell(last, 12).value is None
 
 
 def test_every_sheet_prints_across_one_page_wide(tmp_path: Path) -> None:

@@ -23,6 +23,9 @@ COLUMNS = (
     Column("gap", N_("Missing to the target"), Kind.INTEGER, 11, 14),
 )
 
+SUMMED = ("works", "applicable", "converted", "converted_idt", "converted_mod", "neq", "planned", "unconverted")
+"""What adds up; gaps do not, and the rate net of outdated editions has its counts in the conversion table."""
+
 
 def rows(content: ReportContent, _translate: Translator) -> Table:
     """The committees as they come: counts and rates need no words."""
@@ -35,5 +38,6 @@ SHEET = Listing(
     title=N_("Conversion by committee"),
     columns=COLUMNS,
     rows=rows,
+    totals={name: (name,) for name in SUMMED} | {"rate": ("converted", "applicable")},
     is_form=True,
 )

@@ -1,13 +1,16 @@
 """A sheet that holds one table."""
 
-from collections.abc import Callable, Sequence
-from dataclasses import dataclass
+from collections.abc import Callable, Mapping, Sequence
+from dataclasses import dataclass, field
 from typing import Any
+
+from xlsxwriter.utility import xl_range
 
 from aligner.domain.table import Table
 from aligner.i18n import Translator
 from aligner.reports.content import ReportContent
 from aligner.reports.page import HEADER_ROW, Column, Page
+from aligner.reports.style import Kind
 
 
 @dataclass(frozen=True, slots=True)
@@ -25,6 +28,8 @@ class Listing:
     frozen: int = 1
     printed: int | None = None
     """How many of the columns are printed, all when None: what stands to the right serves formulas and filters."""
+    totals: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
+    """Columns with a total below the table: (name,) for the sum of a column, (part, whole) for a share of two sums."""
     is_form: bool = False
     """Laid out as it is filed: the title over the middle, below it who files it, for which day and in which unit."""
 
@@ -41,10 +46,32 @@ def write_listing(page: Page, listing: Listing, table: Table, content: ReportCon
     widths = page.widths(listing.columns, table)
     page.heights(HEADER_ROW, listing.columns, widths, table)
     below = page.table(HEADER_ROW, listing.columns, table, listing.id)
+    if listing.totals and len(table):
+        below = _write_totals(page, listing, table, below)
     if listing.printed is not None:
         page.sheet.print_area(0, 0, below - 1, listing.printed - 1)
     page.sheet.ignore_errors({"number_stored_as_text": f"A1:XFD{below}"})
     page.sheet.hide_gridlines(2)
+
+
+def _write_totals(page: Page, listing: Listing, table: Table, row: int) -> int:
+    """A line of sums below the table, as formulas; gives the first row below it."""
+    names = [column.name for column in listing.columns]
+    page.sheet.write_string(row, 0, page.translate("Total"), page.style.total(Kind.TEXT))
+    for position, column in enumerate(listing.columns[1:], 1):
+        look = page.style.total(column.kind)
+        sums = [sum(table[name]) for name in listing.totals.get(column.name, ())]
+        cells = [
+            xl_range(HEADER_ROW + 1, names.index(name), row - 1, names.index(name))
+            for name in listing.totals.get(column.name, ())
+        ]
+        if len(sums) == 1:
+            page.sheet.write_formula(row, position, f"=SUM({cells[0]})", look, sums[0])
+        elif sums and sums[1]:
+            page.sheet.write_formula(row, position, f"=SUM({cells[0]})/SUM({cells[1]})", look, sums[0] / sums[1])
+        else:
+            page.sheet.write_blank(row, position, None, look)
+    return row + 1
 
 
 def stamp(content: ReportContent, translate: Translator) -> str:
