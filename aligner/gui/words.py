@@ -16,6 +16,7 @@ from aligner.gui.models.columns import Badge
 from aligner.gui.theme import Tone
 from aligner.i18n import Translator
 from aligner.usecases.browse import Relation
+from aligner.usecases.profile_files import Known
 
 LEVELS = {Level.NATIONAL: N_("National"), Level.INTERNATIONAL: N_("International")}
 
@@ -100,6 +101,12 @@ def action_marks(translate: Translator) -> Marks:
         action: Badge(picture, translate(ACTIONS[action]), tone) for action, (picture, tone) in _ACTION_ICONS.items()
     }
     return badges.__getitem__
+
+
+def profile_title(known: Known, language: str) -> str:
+    """How a profile is called in the user's language."""
+    profile = known.profile
+    return (profile.title_zh if language == "zh" else profile.title_en) or profile.name
 
 
 def day(text: str, translate: Translator) -> str:

@@ -14,11 +14,11 @@ from aligner.gui.dialogs.name import NameDialog
 from aligner.gui.dialogs.profile_form import ProfileForm
 from aligner.gui.models.columns import Column
 from aligner.gui.models.rows_model import RowsModel
-from aligner.gui.pages.indicators import profile_title
 from aligner.gui.theme import Tone
 from aligner.gui.widgets.labels import label
 from aligner.gui.widgets.notice import Notice
 from aligner.gui.widgets.rows_view import RowsView
+from aligner.gui.words import profile_title
 from aligner.usecases import profile_files
 from aligner.usecases.profile_files import Known, Profile
 

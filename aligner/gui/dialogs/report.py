@@ -24,8 +24,8 @@ from aligner.gui import files
 from aligner.gui.context import Context
 from aligner.gui.dialogs.dialog import Dialog
 from aligner.gui.jobs import Job, Step
-from aligner.gui.pages.indicators import profile_title
 from aligner.gui.widgets.labels import label, selectable
+from aligner.gui.words import profile_title
 from aligner.i18n import LANGUAGES, translator
 from aligner.usecases.profile_files import profiles
 from aligner.usecases.write_report import write_report

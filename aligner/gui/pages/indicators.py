@@ -19,6 +19,7 @@ from aligner.gui.widgets.labels import ElidedLabel, label
 from aligner.gui.widgets.rate_card import RateCard
 from aligner.gui.widgets.rows_view import RowsView
 from aligner.gui.widgets.search_box import SearchBox
+from aligner.gui.words import profile_title
 from aligner.usecases import dashboard
 from aligner.usecases.changed import Changed
 from aligner.usecases.changed import Part as ProjectPart
@@ -271,12 +272,6 @@ class IndicatorsPage(Page):
         self._stack.addWidget(empty)
         self.body.addLayout(above)
         self.body.addWidget(self._stack, 1)
-
-
-def profile_title(known: Known, language: str) -> str:
-    """How a profile is called in the user's language."""
-    profile = known.profile
-    return (profile.title_zh if language == "zh" else profile.title_en) or profile.name
 
 
 def _today() -> date:
