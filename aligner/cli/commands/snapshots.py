@@ -141,7 +141,7 @@ def _show_steps(face: Face, steps: Table) -> None:
 
 def _step(face: Face, row: dict[str, object]) -> list[str]:
     change = row["change"]
-    points = "" if not isinstance(change, float | int) else f"{change * 100:+.1f}"
+    points = "" if not isinstance(change, float | int) else f"{round(change * 100, 1) + 0.0:+.1f}"
     rate = row["rate"]
     return [
         str(row["cause"]),
