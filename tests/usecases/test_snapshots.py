@@ -17,6 +17,7 @@ from aligner.domain.errors import AlignerError
 from aligner.domain.progress import Silent
 from aligner.domain.snapshot import Snapshot
 from aligner.i18n import translator
+from aligner.indicators.movement import Place
 from aligner.storage.store import open_store
 from aligner.usecases.applicability import judge_work
 from aligner.usecases.compare_snapshots import Moved, compare_snapshots, moved_table, steps_table
@@ -187,6 +188,16 @@ def test_each_moved_work_is_named_with_its_reasons(session: Session, tmp_path: P
         ("decisions and verdicts", "ISO 1008:2021", "counted, not converted", "converted"),
         ("decisions and verdicts", "ISO 1012:2018", "converted", "counted, not converted"),
     ]
+
+
+def test_the_works_of_each_step_account_for_its_counts(session: Session, tmp_path: Path) -> None:
+    go_on(session, tmp_path)
+    take_snapshot(session, "2026", profile="all-deliverables", at=date(2026, 6, 1))
+    for step in compare_snapshots(session, "2025", "2026").steps:
+        counted = sum((one.after is not Place.OUT) - (one.before is not Place.OUT) for one in step.moved)
+        converted = sum((one.after is Place.CONVERTED) - (one.before is Place.CONVERTED) for one in step.moved)
+        assert (step.before.denominator or 0) + counted == step.after.denominator
+        assert (step.before.numerator or 0) + converted == step.after.numerator
 
 
 def test_the_reasons_say_why_a_work_stands_where_it_stands(session: Session, tmp_path: Path) -> None:
