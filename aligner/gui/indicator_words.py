@@ -75,7 +75,7 @@ def row_facets(translate: Translator) -> tuple[Facet, ...]:
     """Counted or not, degree, reason."""
     marks = counted_marks(translate)
     return (
-        Facet("counted", translate("Counted"), lambda is_counted: ("1" if is_counted else "",),
+        Facet("counted", translate("Numerator"), lambda is_counted: ("1" if is_counted else "",),
               lambda kind: marks(bool(kind)).text),
         Facet("degree", translate("Degree"), lambda degree: (degree,), lambda kind: kind or translate("none")),
         Facet("reason", translate("Why"), lambda reason: (reason,), translate),

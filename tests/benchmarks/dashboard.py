@@ -4,6 +4,7 @@ Run: python -m tests.benchmarks.dashboard PROJECT
 The project needs catalogues and candidates; the best candidate of each national standard is decided.
 """
 
+import gc
 import shutil
 import sys
 import tempfile
@@ -79,6 +80,9 @@ def main(project: Path) -> None:
             for level in Level:
                 print(f"{level.value:<48}{len(session.standards(level)):8} standards")
             session.works()
+            gc.collect()
+            gc.freeze()
+            gc.disable()  # as in the window, which looks for garbage in its own thread only
             print(f"{'decisions':<48}{len(session.decisions_by_key()):8}")
             compute(session)
 

@@ -57,6 +57,12 @@ class Heartbeat:
         self._last = now
 
 
+def turn() -> None:
+    """One turn of the event loop; the pause leaves the interpreter to the jobs, as an idle window does."""
+    QApplication.processEvents()
+    time.sleep(0.001)
+
+
 def measured(name: str, heart: Heartbeat, window: MainWindow, act: Callable[[], object]) -> None:
     """Do it and wait until nothing is being done any more."""
     heart.reset()
@@ -64,7 +70,7 @@ def measured(name: str, heart: Heartbeat, window: MainWindow, act: Callable[[], 
     act()
     end = begin + PATIENCE
     while time.perf_counter() < end:
-        QApplication.processEvents()
+        turn()
         if not window.context.is_working:
             break
     took = time.perf_counter() - begin
@@ -90,7 +96,7 @@ def main(project: Path) -> None:
         for tab, name in enumerate(("figures", "groups", "why", "worklist", "over time")):
             measured(f"tab {name}", heart, window, lambda tab=tab: page.tabs.setCurrentIndex(tab))
         for tab, name in ((0, "figures"), (3, "worklist")):
-            page.tabs.setCurrentIndex(tab)
+            measured(f"back to {name}", heart, window, lambda tab=tab: page.tabs.setCurrentIndex(tab))
             follow_decisions(name, heart, window, page)
         begin = time.perf_counter()
         page.card.show_dashboard(page.shown) if page.shown else None
@@ -108,7 +114,7 @@ def follow_decisions(name: str, heart: Heartbeat, window: MainWindow, page: Indi
     begin = time.perf_counter()
     window.context.do(decide_pair, opinion)
     while page.shown is shown and time.perf_counter() < begin + PATIENCE:
-        QApplication.processEvents()
+        turn()
     print(f"{'a decision, ' + name + ' open: the rate':<48}{time.perf_counter() - begin:8.3f} s until shown")
     measured(f"a decision, {name} open: the rest", heart, window, lambda: None)
     measured(f"its undoing, {name} open: everything", heart, window, lambda: window.context.do(history.undo))

@@ -61,7 +61,7 @@ def _shoot_all(window: MainWindow, project: Path, shoot: Callable[[QWidget, str]
         show()
         wait(lambda: not window.context.is_working)
         shoot(window, name)
-    for command in ("help.keys", "help.palette", "help.about", "view.reviewer"):
+    for command in ("help.keys", "help.palette", "help.about", "view.reviewer", "report.export", "indicators.profiles"):
         window.run_command(command)
         dialog = _newest_dialog(window)
         shoot(dialog, command.replace(".", "-"))
@@ -85,6 +85,11 @@ def _places(window: MainWindow) -> Iterator[tuple[str, Callable[[], None]]]:
         ),
     )
     yield "catalogues-problems", lambda: window.run_command("catalogues.problems")
+    for tab, name in enumerate(("figures", "groups", "why", "plan", "trend")):
+        yield (
+            f"indicators-{name}",
+            lambda tab=tab: (window.show_page("indicators"), window.page.tabs.setCurrentIndex(tab)),
+        )
 
 
 def _shoot_review(window: MainWindow, shoot: Callable[[QWidget, str], None]) -> None:

@@ -21,8 +21,6 @@ from aligner.gui.widgets.rows_view import RowsView
 from aligner.gui.widgets.search_box import SearchBox
 from aligner.gui.words import profile_title
 from aligner.usecases import dashboard
-from aligner.usecases.changed import Changed
-from aligner.usecases.changed import Part as ProjectPart
 from aligner.usecases.dashboard import Dashboard
 from aligner.usecases.profile_files import PROFILES, Known, profiles
 from aligner.usecases.session import Session
@@ -79,10 +77,6 @@ class IndicatorsPage(Page):
                 self._show(shown)
 
         self.context.read(show, work)
-
-    def concerns(self, what: Changed) -> bool:
-        """Everything that is counted."""
-        return bool(what.parts - {ProjectPart.CANDIDATES}) or self.tabs.currentWidget() is self.plan
 
     def has_figures(self) -> bool:
         """Whether there is something to show, to print and to export."""

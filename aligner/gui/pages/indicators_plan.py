@@ -1,14 +1,17 @@
 """What does it take to reach the target: a worklist with ticks that move the rate, and the road to the target."""
 
 from collections.abc import Callable, Iterable
+from dataclasses import dataclass
 
 from PySide6.QtCore import QSignalBlocker, Qt, QTimer, Signal
 from PySide6.QtWidgets import QComboBox, QHBoxLayout, QLayout, QTabWidget, QToolButton, QVBoxLayout, QWidget
 
 from aligner.domain.catalogue import Level
+from aligner.domain.table import Table
 from aligner.gui.context import Context
 from aligner.gui.delegates.bar import BarDelegate
 from aligner.gui.indicator_words import count
+from aligner.gui.models.rows import Rows
 from aligner.gui.models.rows_model import RowsModel
 from aligner.gui.pages import indicators_plan_tables as tables
 from aligner.gui.pages.indicators_part import Part, beside
@@ -30,6 +33,16 @@ YEARS = 16
 """So many years can be chosen as target, from that of the reference date."""
 
 
+@dataclass(frozen=True)
+class Ranked:
+    """What a job prepares for the page: the worklist ready to be shown and searched."""
+
+    outlook: Outlook
+    rows: Rows
+    doubts: Table
+    scenarios: list[Scenario]
+
+
 class PlanPart(Part):
     """The worklist on the left; years, committees and questionable verdicts on the right."""
 
@@ -43,7 +56,6 @@ class PlanPart(Part):
         self.outlook: Outlook | None = None
         self.scenarios: list[Scenario] = []
         self._asked = 0
-        self._wanted: frozenset[int] | None = None
         self.model = RowsModel(tables.work_columns(translate), tables.work_facets(translate), self)
         self.view = TickView(context, self.model, "worklist", translate("What can be converted, best gain first"))
         self.view.setToolTip(translate("Space: tick · Enter or double click: open the standard"))
@@ -71,14 +83,19 @@ class PlanPart(Part):
 
     def reload(self, shown: Dashboard) -> None:
         """Rank what is missing; ticks on works that are still missing stay."""
-        ticked = self.ticked_keys()
+        ticked = frozenset(self.ticked_keys())
+        columns, facets, translate = self.model.columns, tuple(self.model.rows.facets), self.translate
 
-        def work(session: Session) -> tuple[Outlook, list[Scenario]]:
-            return scenario.outlook(session, shown), scenario.scenarios(session)
+        def work(session: Session) -> Ranked:
+            known = scenario.outlook(session, shown)
+            works = {one.work for one in known.opportunities if one.key in ticked}
+            rows = Rows(tables.work_table(known, works), columns, facets)
+            rows.prepare()
+            return Ranked(known, rows, tables.doubt_table(known, translate), scenario.scenarios(session))
 
-        def show(found: tuple[Outlook, list[Scenario]]) -> None:
+        def show(found: Ranked) -> None:
             if self.is_current(shown):
-                self._show(*found, ticked)
+                self._show(found)
 
         self.context.read(show, work)
 
@@ -110,7 +127,7 @@ class PlanPart(Part):
 
     def has_ticks(self) -> bool:
         """Whether anything is ticked."""
-        return bool(self.ticked())
+        return any(self.model.rows.table[TICK])
 
     def tick_enough(self) -> None:
         """Tick the head of the list that reaches the target."""
@@ -142,12 +159,11 @@ class PlanPart(Part):
 
     # inside
 
-    def _show(self, known: Outlook, saved: list[Scenario], ticked: Iterable[str]) -> None:
-        chosen = self.chosen_scenario()
-        self.outlook, self.scenarios = known, saved
-        keys = set(ticked)
-        self.model.set_table(tables.work_table(known, {one.work for one in known.opportunities if one.key in keys}))
-        self.doubts.set_table(tables.doubt_table(known, self.translate))
+    def _show(self, found: Ranked) -> None:
+        chosen, known = self.chosen_scenario(), found.outlook
+        self.outlook, self.scenarios = known, found.scenarios
+        self.model.set_rows(found.rows)
+        self.doubts.set_table(found.doubts)
         self.doubt_remark.setText(
             self.translate(
                 "If no verdict left anything out, the rate were {rate}: {converted} of {applicable}.",
@@ -191,9 +207,14 @@ class PlanPart(Part):
         self.state_changed.emit()
 
     def _set_ticks(self, works: Iterable[int]) -> None:
-        if self.outlook is not None:
-            self.model.set_table(tables.work_table(self.outlook, set(works)))
-            self._tick()
+        if self.outlook is None:
+            return
+        wanted, rows = frozenset(works), self.model.rows
+        for position, one in enumerate(self.outlook.opportunities):
+            if rows.table[TICK][position] is not (one.work in wanted):
+                rows.change(position, {TICK: one.work in wanted})
+        self.model.set_filter(self.model.search)
+        self._tick()
 
     def _tick(self) -> None:
         self._rest.start()

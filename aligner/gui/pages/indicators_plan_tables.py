@@ -82,9 +82,9 @@ def year_columns(translate: Translator) -> tuple[Column, ...]:
         Column("rate", translate("Rate at its end"), show=text_of, key=size_of, width=190),
         Column("adoptions", translate("Adoptions"), show=number, is_right=True, width=82,
                tip=translate("Needed in this year, while new international standards appear")),
-        Column("applicable", translate("Applicable"), show=number, is_right=True, width=84,
+        Column("applicable", translate("Applicable count"), show=number, is_right=True, width=124,
                tip=translate("Grows by the mean of the last five full years")),
-        Column("converted", translate("Converted"), show=number, is_right=True, width=82),
+        Column("converted", translate("Converted count"), show=number, is_right=True, width=124),
     )  # fmt: skip
 
 
@@ -112,8 +112,8 @@ def committee_columns(translate: Translator) -> tuple[Column, ...]:
                tip=translate("What this group alone would have to adopt to reach the target")),
         Column("adoptions", translate("A year"), show=number, is_right=True, width=66,
                tip=translate("Adoptions a year until the target year")),
-        Column("converted", translate("Converted"), show=number, is_right=True, width=82),
-        Column("applicable", translate("Applicable"), show=number, is_right=True, width=84),
+        Column("converted", translate("Converted count"), show=number, is_right=True, width=124),
+        Column("applicable", translate("Applicable count"), show=number, is_right=True, width=124),
         Column("growth", translate("New a year"), show=lambda value: translate.number(value, 1), is_right=True,
                width=84, tip=translate("New applicable standards a year, mean of five years")),
     )  # fmt: skip

@@ -4,6 +4,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QSplitter, QTabWidget, QVBoxLayout, QWidget
 
 from aligner.domain.catalogue import Level
+from aligner.domain.table import Table
 from aligner.gui.context import Context
 from aligner.gui.delegates.bar import BarDelegate
 from aligner.gui.models.columns import Column
@@ -45,12 +46,15 @@ class TrendPart(Part):
     def reload(self, shown: Dashboard) -> None:
         """Count the earlier days and years."""
 
-        def work(session: Session) -> Trend:
-            return trend.trend(session, shown)
+        translate = self.translate
 
-        def show(found: Trend) -> None:
+        def work(session: Session) -> tuple[Trend, dict[str, Table]]:
+            found = trend.trend(session, shown)
+            return found, tables.trend_tables(found, translate, shown.target)
+
+        def show(found: tuple[Trend, dict[str, Table]]) -> None:
             if self.is_current(shown):
-                self._show(shown, found)
+                self._show(shown, *found)
 
         self.remarks["years"].setText(self.translate("Counting the earlier days and years …"))
         self.context.read(show, work)
@@ -60,7 +64,7 @@ class TrendPart(Part):
         mains = (self.journal.table, self.outdated, self.cycles, self.plans, self.progress)
         return (mains[self.tabs.currentIndex()],)
 
-    def _show(self, shown: Dashboard, found: Trend) -> None:
+    def _show(self, shown: Dashboard, found: Trend, shown_tables: dict[str, Table]) -> None:
         translate = self.translate
         self._trend = found
         points = tuple(
@@ -68,12 +72,12 @@ class TrendPart(Part):
             for one in found.journal
         )
         self.journal.show_points(points, shown.target)
-        _model(self.years).set_table(tables.year_table(found.years, translate, shown.target))
-        _model(self.ages).set_table(tables.age_table(found.outdated, translate))
-        _model(self.outdated).set_table(tables.outdated_table(found.outdated_pairs, translate))
-        _model(self.cycles).set_table(tables.cycle_table(found, translate))
-        _model(self.plans).set_table(tables.plan_table(found.plans))
-        _model(self.progress).set_table(tables.progress_table(found.progress, translate))
+        views = {
+            "years": self.years, "ages": self.ages, "outdated": self.outdated, "cycles": self.cycles,
+            "plans": self.plans, "progress": self.progress,
+        }  # fmt: skip
+        for name, table in shown_tables.items():
+            views[name].rows_model.set_table(table)
         self.remarks["years"].setText(
             translate("Days count what was decided by then, in today's catalogues; years count the catalogues as of "
                       "31 December, with today's decisions.")
@@ -113,10 +117,6 @@ class TrendPart(Part):
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 4, 0, 0)
         column.addWidget(self.tabs)
-
-
-def _model(view: RowsView) -> RowsModel:
-    return view.rows_model
 
 
 def _column(*widgets: QWidget) -> QWidget:

@@ -16,14 +16,26 @@ LONGEST_CYCLE = 48.0
 """Months at the end of the scale."""
 
 
+def trend_tables(found: Trend, translate: Translator, target: float) -> dict[str, Table]:
+    """Every table about time, by its name; for a thread of its own."""
+    return {
+        "years": year_table(found.years, translate, target),
+        "ages": age_table(found.outdated, translate),
+        "outdated": outdated_table(found.outdated_pairs, translate),
+        "cycles": cycle_table(found, translate),
+        "plans": plan_table(found.plans),
+        "progress": progress_table(found.progress, translate),
+    }
+
+
 def year_columns(translate: Translator) -> tuple[Column, ...]:
     """The rate at the end of each year."""
     number = lambda value: count(value, translate)  # noqa: E731 - one way for two columns
     return (
         Column("year", translate("31 December"), width=120),
         Column("bar", translate("Conversion rate"), show=text_of, key=size_of, width=640),
-        Column("converted", translate("Converted"), show=number, is_right=True, width=100),
-        Column("applicable", translate("Applicable"), show=number, is_right=True, width=100),
+        Column("converted", translate("Converted count"), show=number, is_right=True, width=124),
+        Column("applicable", translate("Applicable count"), show=number, is_right=True, width=124),
     )
 
 
