@@ -97,6 +97,7 @@ def _checks(canvas: _Canvas, top: int) -> int:
     found = again.checks(canvas.content, canvas.places, translate)
     if not found:
         return top
+    page.sheet.set_h_pagebreaks([top])  # the charts fill the first page
     heading = N_("The same figures counted by this workbook's own formulas")
     top, block = _section(page, top, heading, again.CHECKS, again.as_table(found))
     for row, check in enumerate(found, block.first):
