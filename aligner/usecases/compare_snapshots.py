@@ -1,5 +1,6 @@
 """What moved the rate between two snapshots: rules, reference date, catalogues or decisions, with the works."""
 
+import json
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 
@@ -126,6 +127,19 @@ def steps_table(moved: Moved, translate: Translator) -> Table:
             for step in moved.steps
         ],
     )
+
+
+def as_json_text(moved: Moved, translate: Translator) -> str:
+    """The rates of both snapshots, `causes` with STEP_COLUMNS and `works` with MOVED_COLUMNS."""
+    document = {
+        "earlier": moved.earlier.name,
+        "later": moved.later.name,
+        "before": moved.before.value,
+        "after": moved.after.value,
+        "causes": list(steps_table(moved, translate).rows()),
+        "works": list(moved_table(moved, translate).rows()),
+    }
+    return json.dumps(document, ensure_ascii=False, indent=1) + "\n"
 
 
 def moved_table(moved: Moved, translate: Translator) -> Table:

@@ -14,6 +14,7 @@ from aligner.indicators.count import Counting
 from aligner.indicators.profiles import PROFILES, Profile
 from aligner.reports.plain_workbook import write_plain_workbook
 from aligner.reports.sssom import MappingSet, as_sssom
+from aligner.reports.target import replacing
 from aligner.usecases.exchange import as_text, write_text
 from aligner.usecases.measure import Judged, chosen_profile, counting_of, judged
 from aligner.usecases.report_gaps import gaps_table, outdated_table
@@ -128,7 +129,8 @@ def export(
     if chosen == "xlsx":
         write_plain_workbook(dict(table.columns), what, target)
     elif chosen == "sssom":
-        write_text(as_sssom(table, _mapping_set(session, snapshot)), target)
+        with replacing(target) as file:  # never with a byte order mark, whatever the file is called
+            file.write(as_sssom(table, _mapping_set(session, snapshot)).encode(errors="replace"))
         return table["verdict"].count("confirmed")
     else:
         write_text(as_text(table, chosen), target)

@@ -69,6 +69,10 @@ def test_what_moved_the_rate_is_told_by_cause_and_by_work(kept: Path) -> None:
     rows = list(csv.DictReader(done("compare-snapshots", kept, "2025", "strict", "--format", "csv").splitlines()))
     assert {row["international"] for row in rows} == {"ISO 1003:2022", "ISO 1004:2019"}
     assert {row["cause"] for row in rows} == {"counting rules"}
+    document = json.loads(done("compare-snapshots", kept, "2025", "strict", "--format", "json"))
+    assert (document["before"], document["after"]) == (6 / 9, 4 / 9)
+    assert [cause["no_longer_converted"] for cause in document["causes"]] == [2, 0, 0, 0]
+    assert [work["international"] for work in document["works"]] == [row["international"] for row in rows]
 
 
 def test_the_cover_and_the_forms_name_who_files_them(kept: Path, tmp_path: Path) -> None:

@@ -86,8 +86,8 @@ def test_exported_decisions_can_be_read_in_again(session: Session, tmp_path: Pat
 
 def test_confirmed_pairs_become_a_mapping_set(session: Session, tmp_path: Path) -> None:
     confirmed = sum(one.verdict.value == "confirmed" for one in session.store.decisions())
-    target = tmp_path / "pairs.sssom.tsv"
-    assert export(session, target, "pairs", at=AT) == confirmed
+    target = tmp_path / "pairs.csv"
+    assert export(session, target, "pairs", form="sssom", at=AT) == confirmed
     text = target.read_text(encoding="utf-8")
     assert text.startswith("#curie_map:\n")
     lines = [line for line in text.splitlines() if not line.startswith("#")]

@@ -63,8 +63,11 @@ def compare_snapshots(face: Face, project: str, earlier: str, later: str, form: 
     """Tell what moved the rate between two snapshots: rules, day, catalogues or decisions, and which works."""
     with opened(face, project, read_only=True) as session:
         moved = comparing.compare_snapshots(session, earlier, later)
+    if form == "json":
+        click.echo(comparing.as_json_text(moved, face.translate), nl=False)
+        return
     works = comparing.moved_table(moved, face.translate)
-    if form != "table":
+    if form == "csv":
         click.echo(as_text(works, form), nl=False)
         return
     percent = face.translate.percent
