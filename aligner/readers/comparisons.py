@@ -1,6 +1,7 @@
 """Reads key technical indicators side by side as handed in (cli.md, compare), and templates of them."""
 
 import re
+from collections.abc import Mapping
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Final
@@ -46,6 +47,17 @@ def read_comparisons(path: Path, progress: Progress) -> tuple[list[ComparisonRow
     table = read_hand_in(path, "comparisons", progress)
     rows = [_comparison(number, texts, table) for number, texts in table.rows]
     return [row for row in rows if row is not None], table.problems
+
+
+def read_comparison(texts: Mapping[str, str], row: int = 1) -> tuple[ComparisonRow | None, list[Problem]]:
+    """One row by column as it is being entered, and a problem when it is none."""
+    table = HandIn("", "", {}, [], [])
+    return _comparison(row, {column: text.strip() for column, text in texts.items()}, table), table.problems
+
+
+def code_of(column: str, text: str) -> str:
+    """The code of a word in a column with few words, in whichever language; any other text as it is."""
+    return _WORDS.get(column, {}).get(folded(text).rstrip("*"), text)
 
 
 def read_template(path: Path, progress: Progress) -> tuple[list[IndicatorTemplate], list[Problem]]:
@@ -190,3 +202,9 @@ _DIRECTIONS: Final = _words_of(
         "qualitative": "qualitative 定性",
     }
 )
+_WORDS: Final = {
+    "key": _YES_OR_NO,
+    "method_equivalence": _EQUIVALENCES,
+    "direction": _DIRECTIONS,
+    "verdict": _VERDICTS,
+}

@@ -67,6 +67,38 @@ def set_comparison(
     return recorded.change, recorded.changed
 
 
+def judge_row(row: ComparisonRow) -> Comparison:
+    """What a row says, with the verdict that follows, its designations as written; nothing is looked up or stored.
+
+    Raises AlignerError when neither side has a requirement, or a verdict is overridden without a reason.
+    """
+    sides = row.national_side, row.international_side
+    judgement = judge(row.indicator, *sides, equivalence=row.equivalence, direction=row.direction)
+    verdict = row.verdict or (judgement.verdict if judgement else None)
+    if verdict is None:
+        raise AlignerError(N_("“{indicator}” has no requirement on either side."), indicator=row.indicator)
+    if judgement and verdict is not judgement.verdict and not (judgement.is_open or row.reason or row.note):
+        raise _without_reason(row, judgement)
+    return Comparison(
+        national=row.national,
+        work=row.international,
+        indicator=row.indicator,
+        verdict=verdict,
+        is_key=row.is_key,
+        weight=row.weight,
+        international=row.international,
+        product=row.product,
+        category=row.category,
+        national_side=row.national_side,
+        international_side=row.international_side,
+        equivalence=row.equivalence,
+        direction=row.direction,
+        judgement=judgement,
+        reason=row.reason,
+        note=row.note,
+    )
+
+
 def comparisons(session: Session) -> list[Comparison]:
     """Every compared indicator, by pair."""
     return [indicator for pair in session.store.comparisons() for indicator in pair.indicators]
@@ -127,35 +159,11 @@ class _Resolver:
     def resolve(self, row: ComparisonRow) -> Comparison:
         """The comparison of this row with its verdict. Raises AlignerError when it cannot be taken."""
         national, work = self.key(row.national, row.international)
-        judgement = judge(
-            row.indicator,
-            row.national_side,
-            row.international_side,
-            equivalence=row.equivalence,
-            direction=row.direction,
-        )
-        verdict = row.verdict or (judgement.verdict if judgement else None)
-        if verdict is None:
-            raise AlignerError(N_("“{indicator}” has no requirement on either side."), indicator=row.indicator)
-        if judgement and verdict is not judgement.verdict and not (judgement.is_open or row.reason or row.note):
-            raise _without_reason(row, judgement)
-        return Comparison(
+        return replace(
+            judge_row(row),
             national=national,
             work=work,
-            indicator=row.indicator,
-            verdict=verdict,
-            is_key=row.is_key,
-            weight=row.weight,
             international=find_international(self._works, row.international).international,
-            product=row.product,
-            category=row.category,
-            national_side=row.national_side,
-            international_side=row.international_side,
-            equivalence=row.equivalence,
-            direction=row.direction,
-            judgement=judgement,
-            reason=row.reason,
-            note=row.note,
             reviewer=self._reviewer,
             at=self._at,
         )

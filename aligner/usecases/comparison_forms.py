@@ -144,7 +144,7 @@ def comparison_form(session: Session, template: str, pairs: Iterable[tuple[str, 
     for national, international in pairs:
         name, _ = _key(session, national, international)
         counterpart = find_international(session.works(), international).international
-        rows += [_empty_row(name, counterpart, one) for one in known[template]]
+        rows += [empty_row(name, counterpart, one) for one in known[template]]
     return Table.from_rows(COMPARISON_COLUMNS, rows)
 
 
@@ -159,7 +159,7 @@ def _national_name(session: Session, national: str) -> str:
 
 def _row(one: Comparison) -> dict[str, Any]:
     """A comparison as a row of a hand-in; a boundary case shows its star."""
-    return _empty_row(one.national, one.international, IndicatorTemplate.of(one)) | {
+    return empty_row(one.national, one.international, IndicatorTemplate.of(one)) | {
         "product": one.product,
         "national_value": one.national_side.value,
         "national_clause": one.national_side.clause,
@@ -171,7 +171,8 @@ def _row(one: Comparison) -> dict[str, Any]:
     }
 
 
-def _empty_row(national: str, international: str, template: IndicatorTemplate) -> dict[str, Any]:
+def empty_row(national: str, international: str, template: IndicatorTemplate) -> dict[str, str]:
+    """The row of a form in which an indicator of a template is to be filled in; columns COMPARISON_COLUMNS."""
     return {
         "national": national,
         "international": international,
