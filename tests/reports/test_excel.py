@@ -250,3 +250,16 @@ def test_a_table_too_long_for_a_sheet_goes_on_in_the_next() -> None:
     pieces = list(portions(Table({"n": list(range(7))}), 3))
     assert [piece["n"] for piece in pieces] == [[0, 1, 2], [3, 4, 5], [6]]
     assert [len(piece) for piece in portions(Table({}), 3)] == [0]
+
+
+@pytest.mark.parametrize("language", ["en", "zh"])
+def test_every_table_has_headings_of_its_own_as_spreadsheet_programs_demand(tmp_path: Path, language: str) -> None:
+    content = a_report(30)
+    by_committee = Breakdown("committee", {"conversion_rate": (Slice("TC 1", "TC 1", 0.5, 1, 2),)})
+    workbook = written(replace(content, breakdowns=(*content.breakdowns, by_committee)), tmp_path, language)
+    tables = [(sheet, table) for sheet in workbook.worksheets for table in sheet.tables.values()]
+    assert len({table.name.casefold() for _, table in tables}) == len(tables) > 20
+    for sheet, table in tables:
+        headings = [str(cell.value) for cell in sheet[table.ref][0]]
+        assert headings == [column.name for column in table.tableColumns]
+        assert len({heading.casefold() for heading in headings}) == len(headings), (sheet.title, headings)
