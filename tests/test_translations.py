@@ -31,7 +31,9 @@ def shown_texts() -> Iterator[str]:
 
 def _is_command(function: ast.FunctionDef) -> bool:
     """Whether the docstring of this function is the help of a command."""
-    return any(ast.unparse(decorator).startswith(("click.command", "click.group")) for decorator in function.decorator_list)
+    return any(
+        ast.unparse(decorator).startswith(("click.command", "click.group")) for decorator in function.decorator_list
+    )
 
 
 def _name(function: ast.expr) -> str:

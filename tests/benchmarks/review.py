@@ -85,7 +85,10 @@ def measure(window: MainWindow, project: Path, rounds: int) -> None:
     page.queue.model.set_filter("")
     tell_all(
         "facet",
-        [timed(lambda: page.queue.facets.set_chosen({"band": frozenset({kind})})) for kind in ("strong", "weak")],
+        [
+            timed(lambda kind=kind: page.queue.facets.set_chosen({"band": frozenset({kind})}))
+            for kind in ("strong", "weak")
+        ],
     )
     page.queue.facets.set_chosen({"band": frozenset({"strong"}), "kinds": frozenset({"suggested"})})
     page.queue.view.go_to(page.queue.model.position(0))
