@@ -91,10 +91,13 @@ class Context(QObject):
     def open(self, make: Callable[[str, str, Progress], Session], address: str, title: str) -> Job[Session]:
         """Open or make a project beside the window, with all that is read from it; then it takes the place of
         the one that is open."""
-        reviewer = self.reviewer
+        reviewer, known = self.reviewer, self.session
 
         def work(progress: JobProgress) -> Session:
-            return _warm(make(address, reviewer, progress), progress)
+            session = make(address, reviewer, progress)
+            if known is not None and known.store.address == session.store.address:
+                session.take_over(known)
+            return _warm(session, progress)
 
         job = self._start(title, work)
         job.finished.connect(self._adopt_project)
