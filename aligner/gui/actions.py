@@ -12,6 +12,7 @@ from aligner.domain.progress import Progress
 from aligner.domain.text import N_
 from aligner.gui import files
 from aligner.gui.dialogs.about import AboutDialog
+from aligner.gui.dialogs.guide import GuideDialog
 from aligner.gui.dialogs.key_sheet import KeySheet
 from aligner.gui.dialogs.load_catalogue import LoadCatalogueDialog
 from aligner.gui.dialogs.palette import CommandPalette
@@ -162,6 +163,11 @@ def ask_reviewer(window: Window) -> None:
 def show_palette(window: Window) -> None:
     """Open the list of commands to search in."""
     CommandPalette(window.context, window.widget(), window.offered_commands(), window.run_command).open()
+
+
+def show_guide(window: Window) -> None:
+    """Open the guide, beside which one can go on working."""
+    GuideDialog(window.context, window.widget()).show()
 
 
 def show_keys(window: Window) -> None:

@@ -96,7 +96,9 @@ VIEW = (
 
 HELP = (
     Command("help.palette", N_("Find a command…"), actions.show_palette, "help", "palette", "Ctrl+K", in_toolbar=True),
-    Command("help.keys", N_("Keys"), actions.show_keys, "help", "keys", "?, F1", in_toolbar=True),
+    Command("help.guide", N_("Guide"), actions.show_guide, "help", "help", "F1",
+            tip=N_("What to do first, and what the words of the program mean")),
+    Command("help.keys", N_("Keys"), actions.show_keys, "help", "keys", "?", in_toolbar=True),
     Command("help.log", N_("Open the folder with the log"), actions.open_log_folder, "help", "folder", separated=True),
     Command("help.about", N_("About Aligner"), actions.show_about, "help", "info"),
 )

@@ -18,6 +18,7 @@ from aligner.gui.pages.catalogues import CataloguesPage
 from aligner.gui.pages.history import HistoryPage
 from aligner.gui.pages.registry import PAGES
 from aligner.gui.pages.start import StartPage
+from tests.gui.comparison_scenes import COMPARISON_SCENES
 from tests.gui.conftest import PATIENCE, dialog_of, settle
 from tests.gui.indicator_scenes import INDICATOR_SCENES
 from tests.gui.review_scenes import REVIEW_SCENES
@@ -249,8 +250,13 @@ def palette(window: MainWindow, qtbot: QtBot) -> None:
     assert window.page_id == "history"
 
 
-def keys(window: MainWindow, qtbot: QtBot) -> None:
+def guide(window: MainWindow, qtbot: QtBot) -> None:
     qtbot.keyClick(window, Qt.Key.Key_F1)
+    assert dialog_of(window).windowTitle() == "Guide"
+
+
+def keys(window: MainWindow, qtbot: QtBot) -> None:
+    qtbot.keyClicks(window, "?")
     assert dialog_of(window).windowTitle() == "Keys"
 
 
@@ -311,10 +317,12 @@ SCENES: dict[str, Scene] = {
     "view.language": language,
     "view.reviewer": reviewer,
     "help.palette": palette,
+    "help.guide": guide,
     "help.keys": keys,
     "help.log": log_folder,
     "help.about": about,
     **REVIEW_SCENES,
+    **COMPARISON_SCENES,
     **INDICATOR_SCENES,
 }
 
