@@ -7,7 +7,7 @@ import pytest
 from aligner.domain.counting import CountingRules
 from aligner.domain.errors import AlignerError
 from aligner.indicators.profiles import PROFILES, load_profile
-from aligner.indicators.sensitivity import sensitivity, waterfall
+from aligner.indicators.sensitivity import sensitivity
 
 from .worked_example import AT, applicability, decisions, international_table, national_table
 
@@ -21,15 +21,6 @@ def test_the_rate_under_the_five_profiles() -> None:
         "all-deliverables": "6/10",
         "industry-inclusive": "6/9",
     }
-
-
-def test_the_waterfall_ends_at_the_headline_and_its_steps_add_up() -> None:
-    steps = waterfall(national_table(), international_table(), decisions(), applicability(), CountingRules(), AT)
-    first, last = steps[0].rate, steps[-1].rate
-    assert (first.numerator, first.denominator) == (8, 11)
-    assert (last.numerator, last.denominator) == (6, 9)
-    assert first.value is not None
-    assert last.value == pytest.approx(first.value + sum(step.change or 0 for step in steps))
 
 
 def test_the_default_profile_is_the_default_of_every_rule() -> None:
