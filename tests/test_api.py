@@ -25,7 +25,7 @@ def example(tmp_path_factory: pytest.TempPathFactory) -> WorkedExample:
 @pytest.fixture(scope="module")
 def prepared(example: WorkedExample, tmp_path_factory: pytest.TempPathFactory) -> Path:
     file = tmp_path_factory.mktemp("project") / "ours.aligner"
-    with Project.new(file, reviewer="Li") as project:
+    with Project.new(file, reviewer="secretary") as project:
         project.load(example.national, "national")
         project.load(example.international, "international")
         project.match()
@@ -81,7 +81,7 @@ def test_decisions_and_verdicts_as_they_stood(file: Path) -> None:
 
 
 def test_a_decision_can_be_taken_back_and_the_step_undone(file: Path) -> None:
-    with Project.open(file, reviewer="Wang") as project:
+    with Project.open(file, reviewer="expert") as project:
         project.take_back("GB/T 3001-2019", "ISO 1001")
         assert len(project.decisions()) == 10
         with pytest.raises(AlignerError, match="no decision on GB/T 3001-2019 to take back"):

@@ -50,7 +50,7 @@ def main(data: Path, rounds: int) -> None:
         application = QApplication.instance() or QApplication(["aligner"])
         assert isinstance(application, QApplication)
         preferences = Preferences(Path(place) / "window.json")
-        window = open_window(application, preferences, Settings("Li", "en"))
+        window = open_window(application, preferences, Settings("secretary", "en"))
         window.resize(1366, 768)
         measure(window, copy, rounds)
         window.close()
@@ -61,7 +61,7 @@ def make_project(data: Path, project: Path) -> None:
     if project.exists():
         return
     project.parent.mkdir(parents=True, exist_ok=True)
-    with new_project(str(project), "Li") as session:
+    with new_project(str(project), "secretary") as session:
         for name, level in CATALOGUES:
             load(session, LoadRequest(data / name, level), Silent())
         match_standards(session, Silent())

@@ -57,7 +57,7 @@ def standing(project: Path) -> list[tuple[str, ...]]:
 
 
 def decide(project: Path, *rows: tuple[str, ...]) -> tuple[str, str]:
-    outcome = run("decide", project, decisions_file(project.parent / "form.csv", *rows), "--reviewer", "Li")
+    outcome = run("decide", project, decisions_file(project.parent / "form.csv", *rows), "--reviewer", "secretary")
     assert outcome.code == 0, outcome
     return outcome.out.splitlines()[0], outcome.err
 
@@ -155,7 +155,7 @@ def test_a_confirmed_pair_replaces_no_counterpart(project: Path) -> None:
     decide(project, ("GB/T 2-2019", "", "no_counterpart"))
     decide(project, ("GB/T 2-2019", "ISO 2:2017", "", "IDT"))
     assert [row[2] for row in standing(project)] == ["confirmed"]
-    done("undo", project, "--reviewer", "Li")
+    done("undo", project, "--reviewer", "secretary")
     assert [row[2] for row in standing(project)] == ["no_counterpart"]
 
 
@@ -170,7 +170,7 @@ def test_one_file_cannot_say_both(first: str, project: Path) -> None:
 def test_the_same_form_again_records_nothing(project: Path) -> None:
     row = ("GB/T 2-2019", "ISO 2:2017", "", "IDT", "", "", "note")
     decide(project, row)
-    outcome = run("decide", project, project.parent / "form.csv", "--reviewer", "Wang")
+    outcome = run("decide", project, project.parent / "form.csv", "--reviewer", "expert")
     assert outcome.out.splitlines() == ["0 decisions recorded", "1 stood so already"]
     assert len(done("history", project).splitlines()) == 4
 

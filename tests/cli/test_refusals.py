@@ -160,8 +160,10 @@ def test_a_form_without_its_columns_is_answered_with_their_names(command: str, l
 
 
 def test_a_step_that_was_not_made_cannot_be_undone(loaded: Path) -> None:
-    assert refused("undo", loaded, "--reviewer", "Li") == "There is no change of “Li” to undo."
-    assert refused("redo", loaded, "--reviewer", "Li") == "There is no undone change of “Li” to bring back."
+    assert refused("undo", loaded, "--reviewer", "secretary") == "There is no change of “secretary” to undo."
+    assert (
+        refused("redo", loaded, "--reviewer", "secretary") == "There is no undone change of “secretary” to bring back."
+    )
 
 
 def test_a_report_in_a_missing_folder_is_refused(decided: Path, tmp_path: Path) -> None:

@@ -29,7 +29,7 @@ def kept(decided: Path) -> Path:
 def test_the_report_of_a_snapshot_is_made_again_cell_by_cell(kept: Path, tmp_path: Path) -> None:
     first, again = tmp_path / "first.xlsx", tmp_path / "again.xlsx"
     done("report", kept, first, "--snapshot", "2025", "--lang", "zh")
-    done("undo", kept, "--reviewer", "Li")
+    done("undo", kept, "--reviewer", "secretary")
     done("match", kept)
     done("report", kept, again, "--snapshot", "2025", "--lang", "zh")
     assert cells(again) == cells(first)
@@ -39,7 +39,7 @@ def test_the_report_of_a_snapshot_is_made_again_cell_by_cell(kept: Path, tmp_pat
 
 
 def test_indicators_and_their_rows_can_be_asked_of_a_snapshot(kept: Path) -> None:
-    done("undo", kept, "--reviewer", "Li")
+    done("undo", kept, "--reviewer", "secretary")
     document = json.loads(done("indicators", kept, "--snapshot", "2025", "--format", "json"))
     rate = document["indicators"][0]
     assert (rate["numerator"], rate["denominator"], document["as_of"]) == (6, 9, DAY)
@@ -89,7 +89,7 @@ def test_pairs_are_exported_in_the_form_of_the_file_name(decided: Path, tmp_path
 
 
 def test_python_gives_the_same_as_pandas_tables(kept: Path, tmp_path: Path) -> None:
-    with Project.open(kept, reviewer="Li") as project:
+    with Project.open(kept, reviewer="secretary") as project:
         works = project.rows("works", snapshot="2025")
         assert works["in_numerator"].sum() / works["in_denominator"].sum() == 6 / 9
         project.take_snapshot("strict", profile="strict-current")

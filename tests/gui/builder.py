@@ -23,8 +23,8 @@ PAIRS = (
 
 
 def make_project(file: Path) -> Path:
-    """Three catalogues; four decisions of the reviewer Li, the last of them undone."""
-    with new_project(str(file), "Li") as session:
+    """Three catalogues; four decisions of the reviewer secretary, the last of them undone."""
+    with new_project(str(file), "secretary") as session:
         for name, level in CATALOGUES:
             load(session, LoadRequest(paths.sample_data() / name, level), Silent())
         for national, international, degree in PAIRS:

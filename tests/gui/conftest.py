@@ -46,7 +46,7 @@ def preferences(tmp_path: Path) -> Preferences:
 def context(qapp: QApplication, preferences: Preferences) -> Context:
     """A context without a project."""
     apply_theme(qapp, LIGHT)
-    return Context(translator("en"), LIGHT, preferences, "Li")
+    return Context(translator("en"), LIGHT, preferences, "secretary")
 
 
 @pytest.fixture
@@ -55,7 +55,7 @@ def window(
 ) -> Iterator[MainWindow]:
     """An empty window."""
     monkeypatch.setattr("sys.excepthook", lambda *_: None)  # opening a window replaces it
-    shown = open_window(qapp, preferences, Settings("Li", "en"))
+    shown = open_window(qapp, preferences, Settings("secretary", "en"))
     qtbot.addWidget(shown)
     with qtbot.waitExposed(shown):
         shown.activateWindow()

@@ -135,7 +135,7 @@ def skip(window: MainWindow, qtbot: QtBot) -> None:
 def flag(window: MainWindow, qtbot: QtBot) -> None:
     page = review(window, qtbot)
     window.run_command("review.flag")
-    assert flags(session_of(window)) == {STRONG: "Li"}
+    assert flags(session_of(window)) == {STRONG: "secretary"}
     assert page.is_flagged()
     window.run_command("review.flag")
     assert flags(session_of(window)) == {}

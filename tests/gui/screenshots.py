@@ -41,7 +41,7 @@ def main(folder: Path) -> None:
                 shoot = _camera(folder, f"{language}-{colours}")
                 preferences = Preferences(Path(place) / f"{language}-{colours}.json")
                 preferences.set("colours", colours)
-                window = open_window(application, preferences, Settings("Li", language))
+                window = open_window(application, preferences, Settings("secretary", language))
                 window.resize(*SIZE)
                 _shoot_all(window, project, shoot)
                 window.close()

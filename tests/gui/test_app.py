@@ -49,13 +49,13 @@ def test_the_program_opens_the_project_of_the_last_time(qapp: QApplication, proj
     kept = Preferences()
     kept.remember_project(str(project))
     kept.set("language", "en")
-    kept.set("reviewer", "Wang Fang")
+    kept.set("reviewer", "committee chair")
     kept.save()
     seen: list[MainWindow] = []
     timer = close_when(lambda window: window.context.has_project and not window.context.is_working, seen)
     assert app.main([]) == 0
     assert not timer.isActive()
-    assert seen[0].context.reviewer == "Wang Fang"
+    assert seen[0].context.reviewer == "committee chair"
 
 
 def test_without_a_screen_the_program_says_so(

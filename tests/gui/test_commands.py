@@ -233,12 +233,12 @@ def reviewer(window: MainWindow, qtbot: QtBot) -> None:
     window.run_command("view.reviewer")
     dialog = dialog_of(window)
     assert isinstance(dialog, ReviewerDialog)
-    dialog.name.setText("  Wang   Fang ")
+    dialog.name.setText("  committee   chair ")
     qtbot.keyClick(dialog.name, Qt.Key.Key_Return)
-    assert window.context.reviewer == "Wang Fang"
+    assert window.context.reviewer == "committee chair"
     session = window.context.session
     assert session is not None
-    assert session.reviewer == "Wang Fang"
+    assert session.reviewer == "committee chair"
 
 
 def palette(window: MainWindow, qtbot: QtBot) -> None:

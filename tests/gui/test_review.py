@@ -202,15 +202,15 @@ def test_what_another_reviewer_decided_meanwhile_is_shown_and_not_written_over(
     opened: MainWindow, project: Path, qtbot: QtBot
 ) -> None:
     page = review(opened, qtbot)
-    with open_project(str(project), "Wang") as other:
+    with open_project(str(project), "expert") as other:
         decide_pair(other, Opinion(STRONG, "ISO 10006:2017", Verdict.CONFIRMED, Degree.NEQ, reason="more"))
     press(qtbot, opened, "Enter")
-    assert [(one.reviewer, one.degree) for one in decisions(opened, STRONG)] == [("Wang", Degree.NEQ)]
-    assert "Wang has decided" in opened.notice.words.text()
+    assert [(one.reviewer, one.degree) for one in decisions(opened, STRONG)] == [("expert", Degree.NEQ)]
+    assert "expert has decided" in opened.notice.words.text()
     assert page.queue.designation() == STRONG
-    assert page.queue.value("reviewer") == "Wang"
+    assert page.queue.value("reviewer") == "expert"
     press(qtbot, opened, "i", "Enter")
-    assert [(one.reviewer, one.degree) for one in decisions(opened, STRONG)] == [("Li", Degree.IDT)]
+    assert [(one.reviewer, one.degree) for one in decisions(opened, STRONG)] == [("secretary", Degree.IDT)]
 
 
 def test_enter_on_a_button_presses_it_and_confirms_nothing(opened: MainWindow, qtbot: QtBot) -> None:

@@ -173,11 +173,11 @@ def test_every_value_has_a_word() -> None:
 def test_a_decision_tells_who_made_it_and_what_changed_since() -> None:
     decision = Decision(
         "GB/T 1-2020", "ISO 1:2020", "ISO 1", Verdict.CONFIRMED, Degree.MOD, Coverage.PARTIAL, "", "less more",
-        reviewer="Li", at="someday", bulk=True,
+        reviewer="secretary", at="someday", bulk=True,
     )  # fmt: skip
     text, icon, tone = decided_text(decision, (Staleness.NATIONAL_GONE,), TRANSLATE)
     assert text == (
-        "confirmed, MOD, covers a part of it, less content, more content by Li, someday, accepted in bulk. "
+        "confirmed, MOD, covers a part of it, less content, more content by secretary, someday, accepted in bulk. "
         "Since then the national standard is in no catalogue any more: look again."
     )
     assert (icon, tone) == ("stale", Tone.ATTENTION)

@@ -69,7 +69,7 @@ def test_the_next_start_is_where_the_last_one_ended(
     chosen = table.rows_model.text(2, 0)
     opened.close()
 
-    again = open_window(qapp, Preferences(project.parent / "window.json"), Settings("Li", "en"))
+    again = open_window(qapp, Preferences(project.parent / "window.json"), Settings("secretary", "en"))
     qtbot.addWidget(again)
     again.open_names([str(project)])
     settle(qtbot, again)
@@ -238,7 +238,7 @@ def test_a_project_that_cannot_be_opened_leaves_the_open_one(opened: MainWindow,
 def test_windows_come_and_go_without_leaving_widgets(qapp: QApplication, preferences: Preferences) -> None:
     counts = []
     for _ in range(4):
-        window = open_window(qapp, preferences, Settings("Li", "en"))
+        window = open_window(qapp, preferences, Settings("secretary", "en"))
         window.close()
         window.deleteLater()
         del window

@@ -29,7 +29,7 @@ def a_pair(**values: Any) -> dict[str, Any]:
             "degree": "IDT",
             "coverage": "full",
             "verdict": "confirmed",
-            "reviewer": "Li",
+            "reviewer": "secretary",
             "at": "2026-01-09T10:00:00+00:00",
         }
         | values
@@ -53,7 +53,7 @@ def test_a_mapping_says_what_maps_to_what_and_who_said_so() -> None:
         "object_id": "std:ISO%209001:2015",
         "object_label": "Quality management systems — Requirements",
         "mapping_justification": "semapv:ManualMappingCuration",
-        "author_label": "Li",
+        "author_label": "secretary",
         "mapping_date": "2026-01-09",
         "confidence": "1",
         "comment": "degree IDT",

@@ -64,7 +64,7 @@ def a_decision(national: str = "GB/T 19001-2016", work: str = "ISO 9001", **valu
         "work": work,
         "verdict": Verdict.CONFIRMED,
         "degree": Degree.IDT,
-        "reviewer": "Li",
+        "reviewer": "secretary",
     }
     return Decision(**plain | values)
 

@@ -12,11 +12,11 @@ from .building import Ticking, a_decision, deciding
 
 def open_and_decide(path: Path, clock: Ticking, number: int) -> None:
     with store.open_store(str(path), clock=clock) as project:
-        project.append("Li", Action.DECIDE, [deciding(a_decision(f"GB {number}-2016"))])
+        project.append("secretary", Action.DECIDE, [deciding(a_decision(f"GB {number}-2016"))])
 
 
 def test_opening_for_writing_makes_a_backup_that_is_a_project(path: Path, project: Store, clock: Ticking) -> None:
-    project.append("Li", Action.DECIDE, [deciding(a_decision())])
+    project.append("secretary", Action.DECIDE, [deciding(a_decision())])
     project.close()
     store.open_store(str(path), clock=clock).close()
     (backup,) = backups.existing(path)
@@ -69,5 +69,5 @@ def test_a_backup_that_fails_is_told_and_never_stops_the_work(path: Path, clock:
         (notice,) = opened.notices
         assert notice.code == "backup-failed"
         assert "No backup of" in notice.template.format(**notice.values)
-        opened.append("Li", Action.DECIDE, [deciding(a_decision())])
+        opened.append("secretary", Action.DECIDE, [deciding(a_decision())])
         assert opened.decisions() == [a_decision()]

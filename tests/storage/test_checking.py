@@ -24,8 +24,8 @@ def filled(path: Path, project: Store) -> Path:
         MatchingRun("", {}, "inputs"), some_candidates([(f"GB {n}", f"ISO {n}", 1) for n in range(50)])
     )
     for n in range(40):
-        project.append("Li", Action.DECIDE, [deciding(a_decision(f"GB {n}-2016", f"ISO {n}"))])
-    project.undo("Li")
+        project.append("secretary", Action.DECIDE, [deciding(a_decision(f"GB {n}-2016", f"ISO {n}"))])
+    project.undo("secretary")
     project.close()
     return path
 
@@ -52,7 +52,7 @@ def test_an_altered_note_in_the_journal_is_found(filled: Path) -> None:
 @pytest.mark.parametrize(
     "statement",
     [
-        "UPDATE change SET reviewer = 'Wang' WHERE id = 7",
+        "UPDATE change SET reviewer = 'expert' WHERE id = 7",
         "UPDATE change SET at = '2025-01-01T00:00:00.000000+00:00' WHERE id = 7",
         "UPDATE change SET undoes = 3 WHERE id = 7",
         "UPDATE change SET hash = upper(hash) WHERE id = 6",

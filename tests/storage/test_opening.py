@@ -93,13 +93,13 @@ def test_a_project_locked_by_another_program_is_told(path: Path, project: Store)
             other.execute("BEGIN IMMEDIATE")
             assert opened.decisions() == []
             with pytest.raises(AlignerError, match="Another program is writing"):
-                opened.append("Li", Action.DECIDE, [deciding(a_decision())])
+                opened.append("secretary", Action.DECIDE, [deciding(a_decision())])
             other.execute("ROLLBACK")
-            opened.append("Li", Action.DECIDE, [deciding(a_decision())])
+            opened.append("secretary", Action.DECIDE, [deciding(a_decision())])
 
 
 def test_a_full_disk_is_told_and_nothing_half_done_is_kept(project: Store) -> None:
-    project.append("Li", Action.DECIDE, [deciding(a_decision())])
+    project.append("secretary", Action.DECIDE, [deciding(a_decision())])
     with project._engine.connect() as connection:
         pages = connection.exec_driver_sql("PRAGMA page_count").scalar_one()
         connection.exec_driver_sql(f"PRAGMA max_page_count={pages}")
@@ -111,7 +111,7 @@ def test_a_full_disk_is_told_and_nothing_half_done_is_kept(project: Store) -> No
 
 
 def test_a_file_left_by_a_crash_is_rolled_back_when_opened(path: Path, project: Store, tmp_path: Path) -> None:
-    project.append("Li", Action.DECIDE, [deciding(a_decision())])
+    project.append("secretary", Action.DECIDE, [deciding(a_decision())])
     project.close()
     crashed = tmp_path / "crashed.aligner"
     with closing(sqlite3.connect(path, isolation_level=None)) as connection:
@@ -183,7 +183,7 @@ def fail(operations: Operations) -> None:
 @pytest.fixture
 def older(path: Path, project: Store) -> bytes:
     """A project with a decision in it, closed: the bytes of its file."""
-    project.append("Li", Action.DECIDE, [deciding(a_decision())])
+    project.append("secretary", Action.DECIDE, [deciding(a_decision())])
     project.close()
     return path.read_bytes()
 

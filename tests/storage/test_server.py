@@ -33,15 +33,15 @@ def server(clock: Ticking) -> Iterator[Store]:
 
 def test_decisions_are_kept_undone_and_brought_back(server: Store) -> None:
     many = [deciding(a_decision(f"GB {n:04}-2016", "ISO 1", note="说明 100 %")) for n in range(500)]
-    server.append("Li", Action.DECIDE, many)
-    server.append("Wang", Action.DECIDE, [deciding(a_decision())])
-    server.undo("Li")
+    server.append("secretary", Action.DECIDE, many)
+    server.append("expert", Action.DECIDE, [deciding(a_decision())])
+    server.undo("secretary")
     assert server.decisions() == [a_decision()]
-    server.redo("Li")
+    server.redo("secretary")
     assert len(server.decisions()) == 501
     assert [change.id for change in server.history(("GB 0007-2016", ""))] == [4, 3, 1]
     with pytest.raises(Conflict):
-        server.append("Li", Action.DECIDE, [deciding(a_decision())])
+        server.append("secretary", Action.DECIDE, [deciding(a_decision())])
     assert server.check() == []
 
 
@@ -66,8 +66,8 @@ def test_a_project_is_never_made_over_another_and_can_be_opened_again() -> None:
     with pytest.raises(AlignerError, match="exists already"):
         store.create(ADDRESS)
     with store.open_store(ADDRESS) as first, store.open_store(ADDRESS) as second:
-        first.append("Li", Action.DECIDE, [deciding(a_decision())])
-        second.append("Wang", Action.DECIDE, [deciding(a_decision("GB 2-2016"))])
+        first.append("secretary", Action.DECIDE, [deciding(a_decision())])
+        second.append("expert", Action.DECIDE, [deciding(a_decision("GB 2-2016"))])
         assert [change.id for change in first.history()] == [2, 1]
         assert first.check() == []
 

@@ -23,7 +23,7 @@ def a_snapshot(project: Store, name: str = "2025", **values: Any) -> Snapshot:
     entries, head = project.head()
     plain: dict[str, Any] = {
         "name": name,
-        "reviewer": "Li",
+        "reviewer": "secretary",
         "profile": {"name": "outline-85", "title_en": "Outline", "title_zh": "纲要"},
         "rules": {"target_basis_points": 8500, "types": ["IS"]},
         "as_of": "2025-12-31",
@@ -46,8 +46,8 @@ def kept(project: Store) -> Snapshot:
     table = a_table(a_row("ISO 1:2016"), a_row("ISO 2:2016", title="old"))
     project.save_catalogue(a_catalogue(), table, [problem])
     project.save_candidates(MatchingRun("", {}, "", ""), some_candidates([("GB/T 1-2017", "ISO 1", 1)]))
-    project.append("Li", Action.DECIDE, [deciding(a_decision())])
-    project.append("Li", Action.APPLICABILITY, [judging("ISO 2", ApplicabilityVerdict.NOT_APPLICABLE)])
+    project.append("secretary", Action.DECIDE, [deciding(a_decision())])
+    project.append("secretary", Action.APPLICABILITY, [judging("ISO 2", ApplicabilityVerdict.NOT_APPLICABLE)])
     return project.save_snapshot(a_snapshot(project))
 
 
@@ -149,4 +149,4 @@ def test_a_journal_that_was_written_over_is_noticed(project: Store, kept: Snapsh
 
 def test_nothing_is_written_into_the_past(project: Store, kept: Snapshot) -> None:
     with pytest.raises(AlignerError, match="reading only"):
-        PastStore(project, kept.name).append("Li", Action.DECIDE, [deciding(a_decision("GB/T 7-2026"))])
+        PastStore(project, kept.name).append("secretary", Action.DECIDE, [deciding(a_decision("GB/T 7-2026"))])

@@ -114,7 +114,7 @@ def test_a_newer_file_shows_what_was_added_changed_and_gone(project: Store) -> N
 
 def test_a_newer_file_never_touches_decisions(project: Store) -> None:
     saved, _ = project.save_catalogue(a_catalogue(), a_table(a_row("ISO 9001:2015")))
-    project.append("Li", Action.DECIDE, [deciding(a_decision())])
+    project.append("secretary", Action.DECIDE, [deciding(a_decision())])
     project.save_catalogue(a_catalogue(), a_table(), replacing=saved.id)
     assert project.decisions() == [a_decision()]
 
@@ -155,7 +155,7 @@ def test_settings_are_remembered_and_forgotten(project: Store) -> None:
 def test_what_was_saved_is_there_when_the_project_is_opened_again(path: Path) -> None:
     with store.create(str(path)) as created:
         created.save_catalogue(a_catalogue(), a_table(a_row("ISO 1:2016")))
-        created.append("Li", Action.DECIDE, [deciding(a_decision())])
+        created.append("secretary", Action.DECIDE, [deciding(a_decision())])
         head = created.head()
     with store.open_store(str(path)) as opened:
         assert opened.standards(Level.INTERNATIONAL)["designation"] == ["ISO 1:2016"]
@@ -165,12 +165,12 @@ def test_what_was_saved_is_there_when_the_project_is_opened_again(path: Path) ->
 
 
 def test_nothing_can_be_changed_in_a_project_open_for_reading(path: Path, project: Store) -> None:
-    project.append("Li", Action.DECIDE, [deciding(a_decision())])
+    project.append("secretary", Action.DECIDE, [deciding(a_decision())])
     with store.open_store(str(path), read_only=True) as opened:
         assert opened.read_only
         assert opened.decisions() == [a_decision()]
         with pytest.raises(AlignerError, match="reading only"):
-            opened.undo("Li")
+            opened.undo("secretary")
         with pytest.raises(AlignerError, match="reading only"):
             opened.save_setting("a", 1)
 
@@ -180,11 +180,11 @@ def test_a_project_file_that_was_replaced_is_not_written_to(path: Path, project:
     store.create(str(other)).close()
     other.replace(path)
     with pytest.raises(AlignerError, match="replaced by another file"):
-        project.append("Li", Action.DECIDE, [deciding(a_decision())])
+        project.append("secretary", Action.DECIDE, [deciding(a_decision())])
 
 
 def test_the_file_at_rest_is_one_ordinary_database(path: Path, project: Store) -> None:
-    project.append("Li", Action.DECIDE, [deciding(a_decision())])
+    project.append("secretary", Action.DECIDE, [deciding(a_decision())])
     project.close()
     assert [file.name for file in path.parent.iterdir()] == [path.name]
     connection = sqlite3.connect(path)
@@ -209,5 +209,5 @@ def test_a_project_stays_the_same_when_the_working_folder_changes(
     with store.create(path.name) as project:
         (tmp_path / "elsewhere").mkdir()
         monkeypatch.chdir(tmp_path / "elsewhere")
-        project.append("Li", Action.DECIDE, [deciding(a_decision())])
+        project.append("secretary", Action.DECIDE, [deciding(a_decision())])
         assert project.decisions() == [a_decision()]

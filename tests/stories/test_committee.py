@@ -30,8 +30,8 @@ def test_a_committee_loads_its_files_and_hands_in_a_report(face: Face, tmp_path:
     assert face.load(files.international, "international").standards == 15
     face.match()
     assert face.best_candidate("GB/T 3001-2019") == ("ISO 1001", "strong")
-    assert face.decide(files.decisions, "Li") == HandIn(11, ())
-    assert face.judge(files.applicability, "Li") == HandIn(10, ())
+    assert face.decide(files.decisions, "secretary") == HandIn(11, ())
+    assert face.judge(files.applicability, "secretary") == HandIn(10, ())
 
     assert face.figure("conversion_rate") == "6/9"
     assert face.figure("conversion_rate", profile="strict-current") == "4/9"
@@ -53,7 +53,7 @@ def test_a_newer_catalogue_arrives_and_decisions_go_stale(face: Face, tmp_path: 
             ("GB/T 3001-2019", "ISO 1001:2017", "", "IDT"),
             ("GB/T 3012-2019", "ISO 1012:2018", "", "IDT"),
         ),
-        "Li",
+        "secretary",
     )
 
     newer = international_catalogue(
@@ -75,12 +75,14 @@ def test_a_joint_group_is_closed_by_its_second_member(face: Face, tmp_path: Path
     two_machine_tool_parts(face, tmp_path)
 
     face.decide(
-        decisions_file(tmp_path / "first.csv", ("GB/T 3004.1-2021", "ISO 1004:2019", "", "IDT", "joint:1004")), "Li"
+        decisions_file(tmp_path / "first.csv", ("GB/T 3004.1-2021", "ISO 1004:2019", "", "IDT", "joint:1004")),
+        "secretary",
     )
     assert face.figure("conversion_rate") == "0/1"
 
     face.decide(
-        decisions_file(tmp_path / "second.csv", ("GB/T 3004.2-2022", "ISO 1004:2019", "", "MOD", "joint:1004")), "Wang"
+        decisions_file(tmp_path / "second.csv", ("GB/T 3004.2-2022", "ISO 1004:2019", "", "MOD", "joint:1004")),
+        "expert",
     )
     assert face.figure("conversion_rate") == "1/1"
 
@@ -88,11 +90,11 @@ def test_a_joint_group_is_closed_by_its_second_member(face: Face, tmp_path: Path
 def test_a_reviewer_takes_a_step_back_and_does_it_again(face: Face, tmp_path: Path) -> None:
     """I handed in the wrong form. I take it back as a whole, look, and want it after all."""
     two_machine_tool_parts(face, tmp_path)
-    face.decide(decisions_file(tmp_path / "form.csv", ("GB/T 3004.1-2021", "ISO 1004:2019", "", "IDT")), "Li")
+    face.decide(decisions_file(tmp_path / "form.csv", ("GB/T 3004.1-2021", "ISO 1004:2019", "", "IDT")), "secretary")
 
-    face.undo("Li")
+    face.undo("secretary")
     assert face.figure("conversion_rate") == "0/1"
-    face.redo("Li")
+    face.redo("secretary")
 
     assert face.figure("conversion_rate") == "1/1"
     assert face.steps() == 3
@@ -102,11 +104,11 @@ def test_a_reviewer_cannot_undo_what_another_has_decided_since(face: Face, tmp_p
     """I want my step back, but a colleague has decided on the same pair meanwhile: hers must stand."""
     two_machine_tool_parts(face, tmp_path)
     pair = ("GB/T 3004.1-2021", "ISO 1004:2019")
-    face.decide(decisions_file(tmp_path / "mine.csv", (*pair, "", "IDT")), "Li")
-    face.decide(decisions_file(tmp_path / "hers.csv", (*pair, "", "NEQ")), "Wang")
+    face.decide(decisions_file(tmp_path / "mine.csv", (*pair, "", "IDT")), "secretary")
+    face.decide(decisions_file(tmp_path / "hers.csv", (*pair, "", "NEQ")), "expert")
 
     with pytest.raises(Refused):
-        face.undo("Li")
+        face.undo("secretary")
 
     assert face.figure("conversion_rate") == "0/1"
     assert face.steps() == 2
@@ -133,7 +135,7 @@ def test_a_dirty_file_is_read_as_far_as_it_can_be(face: Face, tmp_path: Path) ->
             ("GB/T 3002-2018", "ISO 1002-1:2015", "confirmed", ""),
             ("GBT 3002-2018", "ISO 1002-1 : 2015", "", "mod"),
         ),
-        "Li",
+        "secretary",
     )
 
     assert (loading.standards, loading.left_out) == (3, 1)
@@ -148,7 +150,7 @@ def test_an_inapplicable_standard_leaves_the_denominator(face: Face, tmp_path: P
     assert face.figure("conversion_rate") == "0/3"
 
     handed_in = face.judge(
-        applicability_file(tmp_path / "form.csv", ("ISO 2001", "N", "N2"), ("ISO 2002:2019", "D", "D1")), "Li"
+        applicability_file(tmp_path / "form.csv", ("ISO 2001", "N", "N2"), ("ISO 2002:2019", "D", "D1")), "secretary"
     )
 
     assert handed_in == HandIn(2, ())

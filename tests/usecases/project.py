@@ -17,7 +17,7 @@ from aligner.usecases.session import Session
 def decided_project(folder: Path) -> Session:
     """A project in which everything of the worked example is loaded, matched, decided and judged."""
     files = write_worked_example(folder)
-    session = new_project(str(folder / "ours.aligner"), "Li")
+    session = new_project(str(folder / "ours.aligner"), "secretary")
     load(session, LoadRequest(files.national, Level.NATIONAL), Silent())
     load(session, LoadRequest(files.international, Level.INTERNATIONAL), Silent())
     match_standards(session, Silent())

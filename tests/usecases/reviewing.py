@@ -46,8 +46,8 @@ def a_candidate(national: str, international: str, **values: Any) -> dict[str, A
 
 
 def a_project(file: Path, candidates: Iterable[dict[str, Any]], national: Iterable[str] = NATIONAL) -> Session:
-    """A project of the reviewer Li with these candidates."""
-    session = Session(store.create(str(file)), "Li")
+    """A project of the reviewer secretary with these candidates."""
+    session = Session(store.create(str(file)), "secretary")
     save(session, Level.NATIONAL, *national)
     save(session, Level.INTERNATIONAL, *INTERNATIONAL)
     table = Table.from_rows(COLUMNS, list(candidates))

@@ -17,7 +17,7 @@ DAY = date(2024, 8, 31)
 @pytest.fixture(scope="module")
 def session(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Session]:
     file = tmp_path_factory.mktemp("sample") / "new folder" / "sample.aligner"
-    with sample_project(str(file), "Li", Silent()) as made:
+    with sample_project(str(file), "secretary", Silent()) as made:
         yield made
 
 
@@ -55,7 +55,7 @@ def test_every_row_left_out_has_its_problem(session: Session) -> None:
 
 
 def test_the_sample_is_made_once(session: Session) -> None:
-    again = sample_project(session.store.address, "Wang", Silent())
+    again = sample_project(session.store.address, "expert", Silent())
     assert again.store.catalogues() == session.store.catalogues()
     again.close()
 
@@ -68,11 +68,11 @@ class StopAtOnce:
 def test_a_sample_that_was_stopped_leaves_no_file(tmp_path: Path) -> None:
     file = tmp_path / "sample.aligner"
     with pytest.raises(Cancelled):
-        sample_project(str(file), "Li", StopAtOnce())
+        sample_project(str(file), "secretary", StopAtOnce())
     assert not file.exists()
 
 
 def test_a_folder_that_cannot_be_made_is_named(tmp_path: Path) -> None:
     (tmp_path / "file").write_text("", encoding="utf-8")
     with pytest.raises(AlignerError, match="cannot be made"):
-        sample_project(str(tmp_path / "file" / "sub" / "sample.aligner"), "Li", Silent())
+        sample_project(str(tmp_path / "file" / "sub" / "sample.aligner"), "secretary", Silent())

@@ -36,13 +36,13 @@ NATIONAL, INTERNATIONAL = "GB/T 229-2020", "ISO 148-1:2016"
 @pytest.fixture(scope="module")
 def made(tmp_path_factory: pytest.TempPathFactory) -> Path:
     file = tmp_path_factory.mktemp("sample") / "sample.aligner"
-    sample_project(str(file), "Li", Silent()).close()
+    sample_project(str(file), "secretary", Silent()).close()
     return file
 
 
 @pytest.fixture
 def session(made: Path, tmp_path: Path) -> Iterator[Session]:
-    with open_project(str(shutil.copy(made, tmp_path / "ours.aligner")), "Li") as opened:
+    with open_project(str(shutil.copy(made, tmp_path / "ours.aligner")), "secretary") as opened:
         yield opened
 
 

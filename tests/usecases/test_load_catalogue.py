@@ -28,7 +28,7 @@ class StoppingAt:
 
 @pytest.fixture
 def session(tmp_path: Path) -> Iterator[Session]:
-    with new_project(str(tmp_path / "ours.aligner"), "Li") as opened:
+    with new_project(str(tmp_path / "ours.aligner"), "secretary") as opened:
         yield opened
 
 

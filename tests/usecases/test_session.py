@@ -13,7 +13,7 @@ from aligner.usecases.session import Session
 
 @pytest.fixture
 def session(tmp_path: Path) -> Iterator[Session]:
-    with Session(store.create(str(tmp_path / "ours.aligner"), clock=Ticking()), "Li") as opened:
+    with Session(store.create(str(tmp_path / "ours.aligner"), clock=Ticking()), "secretary") as opened:
         yield opened
 
 

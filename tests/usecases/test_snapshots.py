@@ -54,7 +54,7 @@ def made(tmp_path_factory: pytest.TempPathFactory) -> Path:
 def session(made: Path, tmp_path: Path) -> Iterator[Session]:
     """A project with the snapshot “2025”, to be changed."""
     file = Path(shutil.copy(made, tmp_path / "ours.aligner"))
-    with Session(open_store(str(file)), "Li") as opened:
+    with Session(open_store(str(file)), "secretary") as opened:
         yield opened
 
 
@@ -124,7 +124,7 @@ def test_a_snapshot_of_earlier_decisions_stays_with_them(session: Session) -> No
 
 def test_snapshots_are_listed_with_what_they_rest_on(session: Session) -> None:
     (snapshot,) = snapshots(session)
-    assert (snapshot.name, snapshot.reviewer, snapshot.as_of) == ("2025", "Li", AT.isoformat())
+    assert (snapshot.name, snapshot.reviewer, snapshot.as_of) == ("2025", "secretary", AT.isoformat())
     assert (snapshot.entries, snapshot.head) == session.store.head()
     assert [one.file_name for one in snapshot.files] == ["国家标准.xlsx", "iso.xlsx"]
     rate = snapshot.figure("conversion_rate")
