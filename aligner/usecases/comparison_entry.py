@@ -80,7 +80,7 @@ def comparable_pairs(session: Session, level: Level, designation: str) -> list[t
     for key, decision in session.decisions_by_key().items():
         if key[place] == name and decision.work and decision.verdict is Verdict.CONFIRMED:
             found[key] = decision.international
-    for key, pair in pairs_by_key(session).items():
+    for key, pair in session.compared_by_key().items():
         if key[place] == name:
             found.setdefault(key, pair.indicators[0].international or pair.work)
     return [(national, international) for (national, _), international in found.items()]

@@ -10,6 +10,7 @@ from typing import Any, Self, TypeVar
 
 from aligner.domain.applicability import Applicability
 from aligner.domain.catalogue import Catalogue, Level
+from aligner.domain.comparison import ComparedPair
 from aligner.domain.decision import Decision
 from aligner.domain.table import Table
 from aligner.domain.work import Works, build_works
@@ -98,6 +99,10 @@ class Session:
     def applicability_by_work(self) -> dict[str, Applicability]:
         """The standing applicability verdicts by work."""
         return self._standing.applicability()
+
+    def compared_by_key(self) -> dict[tuple[str, str], ComparedPair]:
+        """The compared pairs by (national designation, work)."""
+        return self._standing.compared()
 
     def derived(self, make: Callable[["Session"], Made]) -> Made:
         """What `make` computes from the catalogues, kept until one is loaded."""

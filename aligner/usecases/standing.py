@@ -1,10 +1,11 @@
-"""What stands now: decisions and applicability verdicts in memory, kept up to date by reading the journal's end."""
+"""What stands now, in memory and kept up to date by reading the journal's end: decisions and the like."""
 
 from collections.abc import Iterable
 from threading import Lock
 
 from aligner.domain.applicability import Applicability
 from aligner.domain.change import Change, RowChange, Subject
+from aligner.domain.comparison import ComparedPair
 from aligner.domain.decision import Decision
 from aligner.storage.store import Store
 
@@ -21,6 +22,7 @@ class Standing:
         self._head: tuple[int, str] | None = None
         self._decisions: dict[tuple[str, str], Decision] = {}
         self._applicability: dict[str, Applicability] = {}
+        self._compared: dict[tuple[str, str], ComparedPair] = {}
 
     def decisions(self) -> dict[tuple[str, str], Decision]:
         """The standing decisions by pair: (national designation, work); work "" is "no counterpart"."""
@@ -33,6 +35,12 @@ class Standing:
         with self._lock:
             self._catch_up()
             return dict(self._applicability)
+
+    def compared(self) -> dict[tuple[str, str], ComparedPair]:
+        """The compared pairs by (national designation, work)."""
+        with self._lock:
+            self._catch_up()
+            return dict(self._compared)
 
     def _catch_up(self) -> None:
         head = self._store.head()
@@ -47,6 +55,7 @@ class Standing:
         else:
             self._decisions = {decision.key: decision for decision in self._store.decisions()}
             self._applicability = {verdict.work: verdict for verdict in self._store.applicability()}
+            self._compared = {pair.key: pair for pair in self._store.comparisons()}
             self._head = head  # what was added since is replayed the next time, to the same effect
 
     def _replay(self, changes: Iterable[Change]) -> None:
@@ -56,6 +65,8 @@ class Standing:
                     self._replay_decision(row)
                 elif row.subject is Subject.APPLICABILITY:
                     self._replay_applicability(row)
+                elif row.subject is Subject.COMPARISON:
+                    self._replay_comparison(row)
 
     def _replay_decision(self, row: RowChange) -> None:
         if row.after is None:
@@ -68,3 +79,9 @@ class Standing:
             self._applicability.pop(row.key[0], None)
         else:
             self._applicability[row.key[0]] = Applicability.from_json(row.after)
+
+    def _replay_comparison(self, row: RowChange) -> None:
+        if row.after is None:
+            self._compared.pop(row.key, None)
+        else:
+            self._compared[row.key] = ComparedPair.from_json(row.after)
