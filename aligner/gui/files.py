@@ -48,6 +48,15 @@ def ask_catalogue(context: Context, parent: QWidget, then: Callable[[Path], None
     return dialog
 
 
+def ask_table(context: Context, parent: QWidget, title: str, then: Callable[[Path], None]) -> QFileDialog:
+    """Ask for a table to take rows from: Excel or CSV."""
+    dialog = _dialog(context, parent, title, then)
+    dialog.setFileMode(QFileDialog.FileMode.ExistingFile)
+    dialog.setNameFilters(["Excel, CSV (*.xlsx *.csv)", f"{context.translate('All files')} (*)"])
+    dialog.open()
+    return dialog
+
+
 def ask_target(
     context: Context, parent: QWidget, proposed: Path, suffixes: tuple[str, ...], then: Callable[[Path], None]
 ) -> QFileDialog:

@@ -3,6 +3,7 @@
 from aligner.domain.degree import Degree
 from aligner.domain.text import N_
 from aligner.gui.command import Command, on, when
+from aligner.gui.comparison_actions import can_compare, compare_indicators
 from aligner.gui.pages.review import ReviewPage
 
 CANDIDATES = (
@@ -55,6 +56,8 @@ DECIDE = (
     Command("review.applicability", N_("Does it count?…"), on(ReviewPage, ReviewPage.judge_applicability), "review",
             "indicators", "A", when(ReviewPage, ReviewPage.can_judge),
             tip=N_("Whether the international standard is in the denominator, and why not"), separated=True),
+    Command("review.compare", N_("Compare key indicators…"), compare_indicators, "review", "difference", "K",
+            can_compare, tip=N_("The values of both standards side by side, with the verdict that follows")),
     Command("review.bulk", N_("Accept in bulk…"), on(ReviewPage, ReviewPage.accept_in_bulk), "review", "success",
             "Ctrl+B", when(ReviewPage, ReviewPage.can_accept_in_bulk),
             tip=N_("The candidates of one band of the current view, after a look at a sample")),

@@ -1,5 +1,6 @@
 """The loaded catalogues, their standards, and what was found while they were read."""
 
+from collections.abc import Sequence
 from typing import Any
 
 from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QTabWidget, QVBoxLayout, QWidget
@@ -21,6 +22,7 @@ from aligner.gui.widgets.search_box import SearchBox
 from aligner.gui.words import LEVELS, day, moment
 from aligner.usecases.browse import catalogues, problems
 from aligner.usecases.changed import Changed, Part
+from aligner.usecases.comparison_entry import comparable_pairs
 
 NATIONAL, INTERNATIONAL, PROBLEMS = range(3)
 LIST_ROWS = 4
@@ -56,6 +58,7 @@ class CataloguesPage(Page):
         self.tabs.addTab(self._problems_part(), translate("Problems"))
         self.tabs.currentChanged.connect(lambda _tab: self.state_changed.emit())
         for tab, level in ((NATIONAL, Level.NATIONAL), (INTERNATIONAL, Level.INTERNATIONAL)):
+            self.parts[level].view.current_changed.connect(lambda _position: self.state_changed.emit())
             self.parts[level].counted.connect(lambda number, tab=tab, level=level: self._name_tab(tab, level, number))
         self._stack = QStackedWidget()
         self._stack.addWidget(self._content())
@@ -98,6 +101,15 @@ class CataloguesPage(Page):
         """Open the tab of this level and go to the standard."""
         self.tabs.setCurrentIndex(NATIONAL if level is Level.NATIONAL else INTERNATIONAL)
         self.parts[level].go_to(designation)
+
+    def pairs(self) -> Sequence[tuple[str, str]]:
+        """The pairs of the chosen standard that were confirmed or compared."""
+        session, tab = self.context.session, self.tabs.currentIndex()
+        if session is None or tab == PROBLEMS or not self.is_ready():
+            return ()
+        level = Level.NATIONAL if tab == NATIONAL else Level.INTERNATIONAL
+        designation = self.parts[level].designation()
+        return comparable_pairs(session, level, designation) if designation else ()
 
     def table(self) -> RowsView | None:
         """The table of the open tab."""

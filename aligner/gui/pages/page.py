@@ -68,6 +68,10 @@ class Page(QWidget):
     def follow(self, keys: Sequence[tuple[str, str]]) -> None:
         """Go to the pairs that were just undone or done again; a page without pairs stays where it is."""
 
+    def pairs(self) -> Sequence[tuple[str, str]]:
+        """The pairs that are chosen here, as printed: national, international."""
+        return ()
+
     def table(self) -> RowsView | None:
         """The table that copying and choosing columns are about; None when there is none."""
         return None

@@ -99,6 +99,11 @@ class ReviewPage(Page):
         """Whether "no counterpart" can be said."""
         return self.can_decide() and self.level is Level.NATIONAL
 
+    def pairs(self) -> Sequence[tuple[str, str]]:
+        """The chosen candidate and the standard it is offered for."""
+        offer = self.pair.current_offer() if self.has_row() else None
+        return [(offer.national, offer.international)] if offer is not None else ()
+
     # decisions
 
     def press_enter(self) -> None:

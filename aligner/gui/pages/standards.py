@@ -69,6 +69,11 @@ class StandardsPart(QWidget):
         self._listed = None
         self.model.set_table(Table({column.name: [] for column in self.model.columns}))
 
+    def designation(self) -> str:
+        """The chosen standard; "" when none is."""
+        position = self.view.position()
+        return str(self._listed.table["designation"][position]) if self._listed is not None and position >= 0 else ""
+
     def state(self) -> dict[str, Any]:
         """Search, facets, row and the split."""
         position = self.view.position()
@@ -76,7 +81,7 @@ class StandardsPart(QWidget):
         return {
             "search": self.search.text(),
             "facets": {name: sorted(kinds) for name, kinds in self.model.chosen.items()},
-            "designation": chosen,
+            "designation": self.designation(),
             "split": self._split.sizes(),
         }
 

@@ -1,0 +1,91 @@
+"""Editors for the cells of a table of indicators; what is typed is told at once."""
+
+from PySide6.QtCore import QAbstractItemModel, QEvent, QModelIndex, QObject, QPersistentModelIndex, Qt, Signal
+from PySide6.QtGui import QKeyEvent
+from PySide6.QtWidgets import QComboBox, QLineEdit, QStyledItemDelegate, QStyleOptionViewItem, QWidget
+
+from aligner.gui.models.comparison_words import ENTRY_COLUMNS
+from aligner.i18n import Translator
+
+Index = QModelIndex | QPersistentModelIndex
+
+FILLED = "isFilled"
+"""Property of an editor that shows its cell."""
+
+
+class EntryDelegate(QStyledItemDelegate):
+    """A list for columns with few words, a line for the others."""
+
+    typed = Signal(QPersistentModelIndex, str)
+    """What stands in the open editor now."""
+    left = Signal()
+    """No editor is open any more."""
+
+    def __init__(self, translate: Translator, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self._translate = translate
+
+    def createEditor(self, parent: QWidget, _option: QStyleOptionViewItem, index: Index) -> QWidget:  # noqa: N802 - Qt's name
+        """The editor of a cell."""
+        column = ENTRY_COLUMNS[index.column()]
+        place = QPersistentModelIndex(index)
+        if column.words:
+            choice = QComboBox(parent)
+            choice.addItem("", "")
+            for code, text in column.words.items():
+                choice.addItem(self._translate(text), code)
+            choice.currentIndexChanged.connect(lambda _row: self.typed.emit(place, choice.currentData()))
+            editor: QWidget = choice
+        else:
+            line = QLineEdit(parent)
+            line.textEdited.connect(lambda text: self.typed.emit(place, text))
+            editor = line
+        editor.setObjectName("cellEditor")
+        editor.setAccessibleName(self._translate(column.label))
+        return editor
+
+    def setEditorData(self, editor: QWidget, index: Index) -> None:  # noqa: N802 - Qt's name
+        """What is kept in the cell; afterwards what is typed there stays, although the table is judged anew."""
+        text = str(index.data(Qt.ItemDataRole.EditRole) or "")
+        if editor.property(FILLED):
+            return
+        editor.setProperty(FILLED, True)
+        if isinstance(editor, QComboBox):
+            editor.blockSignals(True)
+            editor.setCurrentIndex(max(editor.findData(text), 0))
+            editor.blockSignals(False)
+        elif isinstance(editor, QLineEdit):
+            editor.setText(text)
+
+    def setModelData(self, editor: QWidget, model: QAbstractItemModel, index: Index) -> None:  # noqa: N802 - Qt's name
+        """Enter what stands in the editor."""
+        if isinstance(editor, QComboBox):
+            model.setData(index, editor.currentData())
+        elif isinstance(editor, QLineEdit):
+            model.setData(index, editor.text())
+
+    def destroyEditor(self, editor: QWidget, index: Index) -> None:  # noqa: N802 - Qt's name
+        """What was typed and not entered is forgotten."""
+        super().destroyEditor(editor, index)
+        self.left.emit()
+
+    def updateEditorGeometry(self, editor: QWidget, option: QStyleOptionViewItem, _index: Index) -> None:  # noqa: N802 - Qt's name
+        """As large as the cell; a list as wide as its words."""
+        wide = max(option.rect.width(), editor.sizeHint().width()) if isinstance(editor, QComboBox) else 0
+        editor.setGeometry(option.rect.adjusted(0, 0, max(wide - option.rect.width(), 0), 0))
+
+    def eventFilter(self, editor: QObject, event: QEvent) -> bool:  # noqa: N802 - Qt's name
+        """A letter chooses in a list; Enter is for the table, not for the list."""
+        is_choice = isinstance(editor, QComboBox)
+        if is_choice and event.type() == QEvent.Type.KeyPress and isinstance(event, QKeyEvent):
+            if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
+                self._finish(editor)
+                return True
+            if event.key() in (Qt.Key.Key_Delete, Qt.Key.Key_Backspace):
+                editor.setCurrentIndex(0)
+                return True
+        return super().eventFilter(editor, event)
+
+    def _finish(self, editor: QWidget) -> None:
+        self.commitData.emit(editor)
+        self.closeEditor.emit(editor, QStyledItemDelegate.EndEditHint.SubmitModelCache)

@@ -1,0 +1,290 @@
+"""The key technical indicators of a pair, filled in as in a spreadsheet: each row is judged while it is typed."""
+
+from pathlib import Path
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QKeySequence
+from PySide6.QtWidgets import QDialog, QHBoxLayout, QMenu, QMessageBox, QToolButton, QWidget
+
+from aligner.domain.errors import AlignerError
+from aligner.domain.problem import Problem
+from aligner.domain.progress import Silent
+from aligner.gui import files, icons
+from aligner.gui.context import Context
+from aligner.gui.dialogs.dialog import Dialog
+from aligner.gui.dialogs.name import NameDialog
+from aligner.gui.models.columns import Badge
+from aligner.gui.models.comparison_rows import ComparisonModel
+from aligner.gui.models.comparison_words import RATES, rate_text, reason_text, understood_text
+from aligner.gui.theme import Tone
+from aligner.gui.widgets.entry_view import EntryView
+from aligner.gui.widgets.labels import label, selectable
+from aligner.gui.widgets.side_by_side import BadgeLabel
+from aligner.usecases import comparison_entry as entry
+from aligner.usecases.comparison_entry import Form
+from aligner.usecases.comparison_forms import save_template, templates
+from aligner.usecases.session import Session
+
+SIZE = (1310, 640)
+"""Fits a screen of 1366 x 768."""
+
+
+class ComparisonDialog(Dialog):
+    """Nothing is stored before Save; then the whole table is one step of the journal."""
+
+    saved = Signal()
+    """The table was stored."""
+
+    def __init__(self, context: Context, parent: QWidget | None, form: Form) -> None:
+        translate = context.translate
+        pair = f"{form.national} – {form.international}"
+        names = " – ".join(dict.fromkeys(title for title in form.titles if title))
+        super().__init__(context, parent, translate("Key technical indicators"), f"{pair}\n{names}".strip())
+        self.form = form
+        self.is_writable = context.can_write
+        self.model = ComparisonModel(
+            entry.new_row(form), translate, context.theme, is_writable=self.is_writable, parent=self
+        )
+        self.model.set_rows(form.rows)
+        self.view = EntryView(context, self.model, translate("Key technical indicators"), is_writable=self.is_writable)
+        self.reason = selectable()
+        self.understood = selectable(style="muted")
+        self.hint = BadgeLabel(context, wraps=True)
+        self.rates = {name: label() for name in RATES}
+        self._lay_out()
+        self._add_buttons()
+        self.model.judged.connect(self._show_judgement)
+        self.view.selectionModel().currentChanged.connect(lambda _now, _before: self._show_judgement())
+        context.complained.connect(self._show_complaint)
+        context.read(self._is_warm, entry.warm)
+        self.view.go_to(0)
+        self.view.setFocus()
+        self._show_judgement()
+        self.resize(*SIZE)
+
+    def is_changed(self) -> bool:
+        """Whether there is something that is not stored."""
+        return self.is_writable and self.model.rows() != [dict(row) for row in self.form.rows]
+
+    def save(self) -> None:
+        """Store the table and close; a row that cannot be stored becomes the current one instead."""
+        self._finish_typing()
+        wrong = self.model.first_incomplete()
+        if wrong >= 0:
+            self.view.go_to(wrong)
+            self.view.setFocus()
+            self._hint(self.translate("This row cannot be stored yet. What is missing is said below."), Tone.BAD)
+            return
+        if not self.is_changed():
+            self.accept()
+        elif self.context.do(entry.save_form, self.form, self.model.rows()) is not None:
+            self.saved.emit()
+            self.accept()
+
+    def reject(self) -> None:
+        """Close; when there is something that is not stored, ask first."""
+        self._finish_typing()
+        if not self.is_changed():
+            super().reject()
+            return
+        translate = self.translate
+        box = QMessageBox(self)
+        box.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        box.setTextFormat(Qt.TextFormat.PlainText)
+        box.setWindowTitle(translate("Key technical indicators"))
+        box.setText(translate("The table was changed. Save it?"))
+        save = box.addButton(translate("Save"), QMessageBox.ButtonRole.AcceptRole)
+        leave = box.addButton(translate("Do not save"), QMessageBox.ButtonRole.DestructiveRole)
+        box.addButton(translate("Go on editing"), QMessageBox.ButtonRole.RejectRole)
+        save.clicked.connect(self.save)
+        leave.clicked.connect(self._leave)
+        box.open()
+
+    def _leave(self) -> None:
+        """Close and forget what is not stored."""
+        self.done(QDialog.DialogCode.Rejected)
+
+    # files and templates
+
+    def import_file(self, path: Path) -> None:
+        """Take the rows of a file that speak of this pair; one of the same name is replaced."""
+        self.context.read(self._take_imported, entry.import_rows, self.form, path, Silent())
+
+    def export_file(self, path: Path) -> None:
+        """Write the table as it stands here."""
+        rows, translate = self.model.rows(), self.translate
+
+        def work(_session: Session) -> tuple[Path, AlignerError | None]:
+            try:
+                entry.export_rows(rows, path, translate)
+            except AlignerError as error:
+                return path, error
+            return path, None
+
+        self.context.read(self._tell_exported, work)
+
+    def load_template(self, name: str) -> None:
+        """Add the indicators of a template that are not there yet."""
+        known = self.context.do(templates) or {}
+        self.model.take(entry.template_rows(self.form, known.get(name, ())), replacing=False)
+
+    def keep_template(self, name: str) -> None:
+        """Keep these indicators without their values."""
+        indicators = entry.templates_of(self.model.rows())
+        self.context.do(save_template, name, indicators)
+        text = self.translate("{name} is kept as a template.", name=name)
+        self._hint(text, Tone.GOOD)
+
+    def ask_import(self) -> None:
+        """Ask for a file to take rows from."""
+        files.ask_table(self.context, self, self.translate("Import indicators"), self.import_file)
+
+    def ask_export(self) -> None:
+        """Ask where the table is to be written."""
+        name = f"{self.form.national} {self.form.international}.xlsx".replace("/", " ").replace(":", " ")
+        proposed = Path(self.context.preferences.text(files.FOLDER)) / name
+        files.ask_target(self.context, self, proposed, ("xlsx", "csv"), self.export_file)
+
+    def ask_template_name(self) -> None:
+        """Ask under which name these indicators are to be kept."""
+        translate = self.translate
+        intro = translate("Names, units, methods and directions are kept for other products of the group, no values.")
+        dialog = NameDialog(self.context, self, translate("Save as template"), intro)
+        dialog.named.connect(self.keep_template)
+        dialog.open()
+
+    # helpers
+
+    def _take_imported(self, outcome: tuple[list[dict[str, str]], list[Problem]]) -> None:
+        rows, problems = outcome
+        self.model.take(rows, replacing=True)
+        translate = self.translate
+        text = translate.plural("{number} indicator was taken.", "{number} indicators were taken.", len(rows))
+        left = ""
+        if problems:
+            left = translate.plural(
+                "{number} row was left out: {reason}", "{number} rows were left out, the first one: {reason}",
+                len(problems), reason=translate.sentence(problems[0]),
+            )  # fmt: skip
+        self._hint(f"{text} {left}".strip(), Tone.ATTENTION if problems else Tone.GOOD)
+
+    def _tell_exported(self, outcome: tuple[Path, AlignerError | None]) -> None:
+        path, error = outcome
+        if error is None:
+            self._hint(self.translate("The table is in {file}.", file=str(path)), Tone.GOOD)
+        else:
+            self._show_complaint(error)
+
+    def _is_warm(self, _nothing: None) -> None:
+        """Judging is quick from now on."""
+
+    def _show_complaint(self, error: AlignerError) -> None:
+        self._hint(self.translate.sentence(error), Tone.BAD)
+
+    def _hint(self, text: str, tone: Tone) -> None:
+        icon = {Tone.GOOD: "success", Tone.BAD: "error"}.get(tone, "warning")
+        self.hint.show_badge(Badge(icon, text, tone))
+
+    def _show_judgement(self) -> None:
+        """Say what follows for the current row, and the rates of all."""
+        entered = self.model.entered(self.view.currentIndex().row())
+        self.reason.setText(reason_text(entered, self.translate))
+        self.understood.setText(understood_text(entered, self.translate))
+        for rate in entry.rates(self.model.all_entered()):
+            self.rates[rate.name].setText(rate_text(rate, self.translate))
+            self.rates[rate.name].setAccessibleName(
+                f"{self.translate(RATES[rate.name])}: {self.rates[rate.name].text()}"
+            )
+
+    def _finish_typing(self) -> None:
+        """What stands in an open editor is entered."""
+        self.view.setFocus()
+
+    def _lay_out(self) -> None:
+        self.hint.show_badge(None)
+        self.reason.setMinimumHeight(2 * self.fontMetrics().height() + 4)
+        self.reason.setAlignment(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignTop)
+        self.reason.setAccessibleName(self.translate("Why this verdict"))
+        above = QHBoxLayout()
+        above.setSpacing(8)
+        for button in (self._row_button(), self._file_button(), self._template_button()):
+            above.addWidget(button)
+        above.addSpacing(12)
+        keys = self.translate(
+            "Enter down · Tab right · F2 edit · Delete empty · Ctrl+C, X, V, Z · Ctrl+Plus, Ctrl+Minus rows · "
+            "Ctrl+Tab leave the table"
+        )
+        above.addWidget(label(keys, "muted", wraps=True), 1)
+        below = QHBoxLayout()
+        below.setSpacing(8)
+        for name, value in self.rates.items():
+            below.addWidget(label(self.translate(RATES[name]), "muted"))
+            value.setObjectName("heading")
+            below.addWidget(value)
+            below.addSpacing(18)
+        below.addStretch(1)
+        self.body.addLayout(above)
+        self.body.addWidget(self.view, 1)
+        self.body.addWidget(self.reason)
+        self.body.addWidget(self.understood)
+        self.body.addLayout(below)
+        self.body.addWidget(self.hint)
+
+    def _add_buttons(self) -> None:
+        translate = self.translate
+        if not self.is_writable:
+            self.add_close_button()
+            return
+        self.add_button(translate("Cancel")).clicked.connect(self.reject)
+        self.save_button = self.add_button(translate("Save"), primary=True)
+        self.save_button.setShortcut(QKeySequence.StandardKey.Save)
+        self.save_button.clicked.connect(self.save)
+
+    def _row_button(self) -> QToolButton:
+        translate = self.translate
+        menu = QMenu(self)
+        insert = menu.addAction(translate("Insert a row above"), self.view.insert_row)
+        remove = menu.addAction(translate("Delete the selected rows"), self.view.remove_rows)
+        for action in (insert, remove):
+            action.setEnabled(self.is_writable)
+        menu.addSeparator()
+        menu.addAction(translate("Copy"), self.view.copy)
+        menu.addAction(translate("Paste"), self.view.paste).setEnabled(self.is_writable)
+        menu.addAction(translate("Undo"), self.model.undo).setEnabled(self.is_writable)
+        return self._menu_button(translate("Edit rows"), "columns", menu)
+
+    def _file_button(self) -> QToolButton:
+        translate = self.translate
+        menu = QMenu(self)
+        menu.addAction(translate("Import from a file…"), self.ask_import).setEnabled(self.is_writable)
+        menu.addAction(translate("Export to a file…"), self.ask_export)
+        return self._menu_button(translate("File"), "document", menu)
+
+    def _template_button(self) -> QToolButton:
+        menu = QMenu(self)
+        menu.aboutToShow.connect(lambda: self.fill_templates(menu))
+        self.template_menu = menu
+        return self._menu_button(self.translate("Template"), "sample", menu)
+
+    def fill_templates(self, menu: QMenu) -> None:
+        """List the templates of the project, and what can be done with them."""
+        menu.clear()
+        for name in self.context.do(templates) or {}:
+            action = menu.addAction(name.replace("&", "&&"))
+            action.setEnabled(self.is_writable)
+            action.triggered.connect(lambda _checked=False, name=name: self.load_template(name))
+        menu.addSeparator()
+        menu.addAction(self.translate("Save as template…"), self.ask_template_name).setEnabled(self.is_writable)
+
+    def _menu_button(self, text: str, icon: str, menu: QMenu) -> QToolButton:
+        theme = self.context.theme
+        button = QToolButton()
+        button.setObjectName("button")
+        button.setText(text)
+        button.setAccessibleName(text)
+        button.setIcon(icons.icon(icon, theme.text, theme.border, theme.base))
+        button.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonTextBesideIcon)
+        button.setPopupMode(QToolButton.ToolButtonPopupMode.InstantPopup)
+        button.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
+        button.setMenu(menu)
+        return button

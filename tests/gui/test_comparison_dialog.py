@@ -1,0 +1,205 @@
+"""The table of key technical indicators, by keyboard."""
+
+from pathlib import Path
+
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QGuiApplication
+from PySide6.QtTest import QAbstractItemModelTester
+from PySide6.QtWidgets import QApplication, QMenu, QMessageBox, QPushButton
+from pytestqt.qtbot import QtBot
+
+from aligner.domain.change import Action
+from aligner.domain.progress import Silent
+from aligner.gui.dialogs.comparison import ComparisonDialog
+from aligner.gui.main_window import MainWindow
+from aligner.gui.models.comparison_words import DERIVED, ENTRY_COLUMNS
+from aligner.gui.pages.catalogues import CataloguesPage
+from aligner.gui.widgets.entry_view import read_block
+from aligner.usecases.comparison_entry import import_rows, open_form
+from tests.gui.comparison_scenes import COPIED, fill_table
+from tests.gui.conftest import PATIENCE, dialog_of, settle
+from tests.gui.review_scenes import DECIDED, session_of
+
+INTERNATIONAL = "ISO 9001:2015"
+PLACES = {column.name: place for place, column in enumerate(ENTRY_COLUMNS)}
+
+
+@pytest.fixture
+def dialog(opened: MainWindow, qtbot: QtBot) -> ComparisonDialog:
+    made = ComparisonDialog(opened.context, opened, open_form(session_of(opened), DECIDED, INTERNATIONAL))
+    made.model.tester = QAbstractItemModelTester(made.model)  # type: ignore[attr-defined]
+    made.show()
+    settle(qtbot, opened)
+    made.activateWindow()
+    made.view.setFocus()
+    return made
+
+
+def shown(dialog: ComparisonDialog, row: int, name: str = DERIVED) -> str:
+    return dialog.model.text(row, PLACES[name])
+
+
+def type_keys(qtbot: QtBot, dialog: ComparisonDialog, *keys: str | Qt.Key) -> None:
+    """Press keys in the open editor, or in the table when none is open."""
+    for key in (one for text in keys for one in (text if isinstance(text, str) else (text,))):
+        there = QApplication.focusWidget()
+        widget = there if there is not None and dialog.view.isAncestorOf(there) else dialog.view
+        qtbot.keyClick(widget, key)
+
+
+def questions(dialog: ComparisonDialog) -> list[QMessageBox]:
+    return [one for one in dialog.findChildren(QMessageBox) if one.isVisible()]
+
+
+def test_a_row_is_typed_with_tab_and_enter_and_judged_on_the_way(dialog: ComparisonDialog, qtbot: QtBot) -> None:
+    tab, enter = Qt.Key.Key_Tab, Qt.Key.Key_Return
+    type_keys(qtbot, dialog, "Noise", tab, tab, "75", tab, "dB", tab, tab, "80")
+    assert "incomparable" in shown(dialog, 0)  # only one side has a unit yet, and the editor is still open
+    type_keys(qtbot, dialog, tab, "d", "B")
+    assert "Give the direction" not in dialog.reason.text()
+    type_keys(qtbot, dialog, enter)
+    dialog.view.go_to(0, PLACES["direction"])
+    type_keys(qtbot, dialog, "l", enter)
+    assert (shown(dialog, 0, "direction"), shown(dialog, 0)) == ("lower is stricter", "stricter")
+    assert dialog.view.currentIndex().row() == 1
+    assert dialog.rates["equal"].text() == "0.0 %  (0 / 1)"
+
+
+def test_escape_in_a_cell_takes_back_what_was_typed_there(dialog: ComparisonDialog, qtbot: QtBot) -> None:
+    fill_table(dialog)
+    dialog.view.go_to(0, PLACES["national_value"])
+    type_keys(qtbot, dialog, "90")
+    assert shown(dialog, 0) == "looser"
+    type_keys(qtbot, dialog, Qt.Key.Key_Escape)
+    assert (shown(dialog, 0), shown(dialog, 0, "national_value")) == ("stricter", "≤ 75")
+    assert dialog.isVisible()
+
+
+def test_cells_of_a_spreadsheet_are_pasted_and_copied_back(dialog: ComparisonDialog, qtbot: QtBot) -> None:
+    fill_table(dialog)
+    verdicts = [shown(dialog, row) for row in range(7)]
+    assert verdicts == ["stricter", "equal", "stricter", "equal*", "incomparable", "international only", "incomparable"]
+    assert shown(dialog, 0, "method_equivalence") == "equivalent"
+    rows = dialog.model.rows()
+    dialog.view.selectAll()
+    qtbot.keyClick(dialog.view, Qt.Key.Key_C, Qt.KeyboardModifier.ControlModifier)
+    assert "\n'=Flow\t" in QGuiApplication.clipboard().text()
+    qtbot.keyClick(dialog.view, Qt.Key.Key_Delete)
+    assert dialog.model.rows() == []
+    dialog.view.go_to(0)
+    qtbot.keyClick(dialog.view, Qt.Key.Key_V, Qt.KeyboardModifier.ControlModifier)
+    assert dialog.model.rows() == rows
+    for _ in range(2):
+        qtbot.keyClick(dialog.view, Qt.Key.Key_Z, Qt.KeyboardModifier.ControlModifier)
+    assert dialog.model.rows() == rows
+
+
+def test_rows_are_taken_out_and_made_room_for_by_keys(dialog: ComparisonDialog, qtbot: QtBot) -> None:
+    fill_table(dialog)
+    dialog.view.go_to(1)
+    qtbot.keyClick(dialog.view, Qt.Key.Key_Minus, Qt.KeyboardModifier.ControlModifier)
+    assert [row["indicator"] for row in dialog.model.rows()][:2] == ["Noise level", "Mass"]
+    qtbot.keyClick(dialog.view, Qt.Key.Key_Plus, Qt.KeyboardModifier.ControlModifier)
+    assert (shown(dialog, 1, "indicator"), shown(dialog, 2, "indicator")) == ("", "Mass")
+
+
+def test_the_whole_table_is_one_step_that_one_undo_takes_back(
+    dialog: ComparisonDialog, opened: MainWindow, qtbot: QtBot
+) -> None:
+    store = session_of(opened).store
+    before = store.head()[0]
+    fill_table(dialog)
+    with qtbot.waitSignal(dialog.saved):
+        qtbot.keyClick(dialog, Qt.Key.Key_S, Qt.KeyboardModifier.ControlModifier)
+    assert store.head()[0] == before + 1
+    assert store.history(limit=1)[0].action is Action.COMPARE
+    opened.run_command("edit.undo")
+    assert store.comparisons() == []
+    settle(qtbot, opened)
+
+
+def test_an_override_needs_a_reason_before_anything_is_saved(
+    dialog: ComparisonDialog, opened: MainWindow, qtbot: QtBot
+) -> None:
+    fill_table(dialog)
+    dialog.model.change_cells({(1, PLACES["verdict"]): "宽于"})
+    dialog.save_button.click()
+    assert dialog.isVisible()
+    assert dialog.view.currentIndex().row() == 1
+    assert "Give the reason" in dialog.reason.text()
+    dialog.model.change_cells({(1, PLACES["reason"]): "other class"})
+    dialog.save_button.click()
+    assert session_of(opened).store.comparisons()[0].indicators[1].verdict == "L"
+    settle(qtbot, opened)
+
+
+def test_leaving_asks_only_when_something_was_changed(dialog: ComparisonDialog, qtbot: QtBot) -> None:
+    fill_table(dialog)
+    qtbot.keyClick(dialog.view, Qt.Key.Key_Escape)
+    (question,) = questions(dialog)
+    assert dialog.isVisible()
+    question.close()
+    qtbot.keyClick(dialog.view, Qt.Key.Key_Z, Qt.KeyboardModifier.ControlModifier)
+    assert not dialog.is_changed()
+    qtbot.keyClick(dialog.view, Qt.Key.Key_Escape)
+    assert not dialog.isVisible()
+
+
+def test_what_was_not_saved_can_be_left(dialog: ComparisonDialog, opened: MainWindow) -> None:
+    fill_table(dialog)
+    dialog.reject()
+    (question,) = questions(dialog)
+    next(one for one in question.findChildren(QPushButton) if one.text() == "Do not save").click()
+    assert not dialog.isVisible()
+    assert session_of(opened).store.comparisons() == []
+
+
+def test_a_table_goes_out_to_a_file_and_comes_back(
+    dialog: ComparisonDialog, opened: MainWindow, qtbot: QtBot, tmp_path: Path
+) -> None:
+    fill_table(dialog)
+    rows = dialog.model.rows()
+    dialog.export_file(tmp_path / "table.xlsx")
+    qtbot.waitUntil(lambda: "table.xlsx" in dialog.hint.accessibleName(), timeout=PATIENCE)
+    assert import_rows(session_of(opened), dialog.form, tmp_path / "table.xlsx", Silent()) == (rows, [])
+    dialog.model.set_rows([])
+    dialog.import_file(tmp_path / "table.xlsx")
+    qtbot.waitUntil(lambda: dialog.model.rows() == rows, timeout=PATIENCE)
+    settle(qtbot, opened)
+
+
+def test_a_template_brings_its_indicators_to_another_pair(
+    dialog: ComparisonDialog, opened: MainWindow, qtbot: QtBot
+) -> None:
+    fill_table(dialog)
+    dialog.keep_template("Machines & tools")
+    other = ComparisonDialog(opened.context, opened, open_form(session_of(opened), "GB/T 19000-2016", "ISO 9000:2015"))
+    other.fill_templates(other.template_menu)
+    other.template_menu.actions()[0].trigger()
+    assert [row["indicator"] for row in other.model.rows()] == [line.split("\t")[0] for line in COPIED.splitlines()]
+    assert other.model.rows()[0]["national_value"] == ""
+    other.done(0)
+    settle(qtbot, opened)
+
+
+def test_the_catalogues_open_the_table_of_a_confirmed_pair(opened: MainWindow, qtbot: QtBot) -> None:
+    opened.show_page("catalogues")
+    settle(qtbot, opened)
+    page = opened.page
+    assert isinstance(page, CataloguesPage)
+    for level, part in page.parts.items():
+        page.show_standard(level, DECIDED if level == "national" else INTERNATIONAL)
+        assert part.designation()
+        opened.run_command("review.compare")
+        menus = [one for one in opened.findChildren(QMenu) if one.isVisible()]
+        assert menus == []
+        found = dialog_of(opened)
+        assert isinstance(found, ComparisonDialog)
+        assert (found.form.national, found.form.international) == (DECIDED, INTERNATIONAL)
+        found.reject()
+    settle(qtbot, opened)
+
+
+def test_quoted_cells_of_the_clipboard_keep_their_line_ends() -> None:
+    assert read_block('a\t"b\nc"\r\n\r\n\'-x\t-5\r\n') == [["a", "b\nc"], [""], ["-x", "-5"]]
