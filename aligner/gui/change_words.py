@@ -1,9 +1,11 @@
 """A row of the journal in words."""
 
+from collections import Counter
 from collections.abc import Mapping
 from typing import Any
 
 from aligner.domain.change import RowChange, Subject
+from aligner.domain.comparison import VERDICT_NAMES, ComparedPair
 from aligner.domain.decision import Decision
 from aligner.gui.words import verdict_marks
 from aligner.i18n import Translator
@@ -18,8 +20,18 @@ def said(row: RowChange, values: Mapping[str, Any] | None, translate: Translator
     """One side of a changed row in a few words; "–" when nothing stood."""
     if values is None:
         return "–"
+    if row.subject is Subject.COMPARISON:
+        return _verdicts_text(ComparedPair.from_json(dict(values)), translate)
     if row.subject is not Subject.DECISION:
         return " ".join(str(values.get(name) or "") for name in ("verdict", "reason", "note")).strip()
     decision = Decision.from_json(dict(values))
     verdict = verdict_marks(translate)(decision.verdict).text
     return " · ".join(part for part in (verdict, str(decision.degree or ""), decision.note) if part)
+
+
+def _verdicts_text(pair: ComparedPair, translate: Translator) -> str:
+    """How many indicators there are, and of which verdicts."""
+    counts = Counter(one.verdict for one in pair.indicators)
+    verdicts = (f"{translate(name)} {counts[verdict]}" for verdict, name in VERDICT_NAMES.items() if counts[verdict])
+    number = translate.plural("{number} indicator", "{number} indicators", len(pair.indicators))
+    return " · ".join((number, *verdicts))

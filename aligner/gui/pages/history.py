@@ -79,7 +79,7 @@ class HistoryPage(Page):
 
     def concerns(self, what: Changed) -> bool:
         """Every step of a reviewer stands here."""
-        return bool(what.parts & {Part.DECISIONS, Part.APPLICABILITY})
+        return bool(what.parts & {Part.DECISIONS, Part.APPLICABILITY, Part.COMPARISONS})
 
     def is_in_the_past(self) -> bool:
         """Whether the state of an earlier day is shown."""
