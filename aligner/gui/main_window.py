@@ -32,6 +32,9 @@ PAGE = "page"
 PAGES_STATE = "pages"
 """Names of preferences."""
 
+REST = 200
+"""Milliseconds after the last step before the place is written down."""
+
 SMALLEST = (1024, 640)
 USUAL = (1366, 768)
 
@@ -47,6 +50,10 @@ class MainWindow(QMainWindow):
         self.setMinimumSize(*SMALLEST)
         self.setAcceptDrops(True)
         self.setContextMenuPolicy(Qt.ContextMenuPolicy.NoContextMenu)
+        self._rest = QTimer(self)
+        self._rest.setSingleShot(True)
+        self._rest.setInterval(REST)
+        self._rest.timeout.connect(self._remember_at_rest)
         context.complained.connect(self._show_complaint)
         context.crashed.connect(self._show_crash)
         context.changed.connect(self._look_again)
@@ -133,6 +140,7 @@ class MainWindow(QMainWindow):
 
     def closeEvent(self, event: QCloseEvent) -> None:  # noqa: N802 - Qt's name
         """Remember where everything is; every decision is saved already."""
+        self._rest.stop()
         self.remember()
         self.context.shut_down()
         super().closeEvent(event)
@@ -145,6 +153,13 @@ class MainWindow(QMainWindow):
         preferences.set(PAGE, self._page_id)
         preferences.set(PAGES_STATE, self._states())
         preferences.save()
+
+    def _remember_at_rest(self) -> None:
+        """Write down where everything is, so that the next start comes back to it whatever ends this one."""
+        if self.context.is_working:  # what is being read has no place yet
+            self._rest.start()
+        elif self.context.has_project:
+            self.remember()
 
     # putting it together
 
@@ -173,6 +188,7 @@ class MainWindow(QMainWindow):
         for entry in PAGES:
             page = entry.kind(self.context, self.commands.action)
             page.state_changed.connect(self.commands.look_again)
+            page.state_changed.connect(self._rest.start)
             page.told.connect(self._hear)
             page.standard_wanted.connect(self._show_standard)
             page.setAccessibleName(self.context.translate(entry.title))
