@@ -77,6 +77,11 @@ class CataloguesPage(Page):
         self._show_problems_of(self.list_view.position())
         self.state_changed.emit()
 
+    def empty(self) -> None:
+        """Let go of the standards."""
+        for part in self.parts.values():
+            part.clear()
+
     def concerns(self, what: Changed) -> bool:
         """Only a loaded catalogue is of interest here."""
         return Part.CATALOGUES in what.parts

@@ -50,6 +50,9 @@ class Page(QWidget):
         """Show what is in the project now; called when the page is visible."""
         raise NotImplementedError
 
+    def empty(self) -> None:
+        """Let go of what was read: it is out of date, and the page is read anew when it is opened."""
+
     def concerns(self, what: Changed) -> bool:
         """Whether the page shows something of what was changed."""
         return bool(what.parts)
@@ -111,6 +114,8 @@ class Page(QWidget):
         self.is_stale = True
         if self.isVisible():
             self.refresh()
+        else:
+            self.empty()
 
     def refresh(self) -> None:
         """Reload if something has changed since the last time."""

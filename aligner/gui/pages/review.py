@@ -56,13 +56,17 @@ class ReviewPage(Page):
 
     def reload(self) -> None:
         """Read and prepare the queue beside the window, then show it."""
-        self._queue = None
-        self.queue.clear()
-        self.pair.clear()
+        self.empty()
         if self.context.session is None:
             return
         columns, facets = self.queue.model.columns, tuple(self.queue.model.rows.facets)
         self.context.read(self._show_prepared, prepared, self.level, columns, facets, None)
+
+    def empty(self) -> None:
+        """Let go of the queue."""
+        self._queue = None
+        self.queue.clear()
+        self.pair.clear()
 
     def concerns(self, what: Changed) -> bool:
         """Other catalogues or candidates make another queue; decisions only change rows of it."""

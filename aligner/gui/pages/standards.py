@@ -62,10 +62,12 @@ class StandardsPart(QWidget):
     def reload(self) -> None:
         """Read and prepare the standards beside the window, then show them."""
         columns, facets = self.model.columns, self.model.rows.facets
-        self._context.read(self._show, _prepared, self._level, columns, tuple(facets))
+        if self._context.read(self._show, _prepared, self._level, columns, tuple(facets)) is None:
+            self.clear()
 
     def clear(self) -> None:
-        """Show nothing."""
+        """Show nothing; the current row is found again."""
+        self._wanted = self._wanted or self.designation()
         self._listed = None
         self.model.set_table(Table({column.name: [] for column in self.model.columns}))
 
@@ -76,12 +78,10 @@ class StandardsPart(QWidget):
 
     def state(self) -> dict[str, Any]:
         """Search, facets, row and the split."""
-        position = self.view.position()
-        chosen = self._listed.table["designation"][position] if self._listed is not None and position >= 0 else ""
         return {
             "search": self.search.text(),
             "facets": {name: sorted(kinds) for name, kinds in self.model.chosen.items()},
-            "designation": self.designation(),
+            "designation": self._wanted or self.designation(),
             "split": self._split.sizes(),
         }
 
