@@ -14,6 +14,7 @@ from PySide6.QtWidgets import QApplication, QDialog, QWidget
 
 from aligner.domain.catalogue import Level
 from aligner.gui.app import open_window
+from aligner.gui.dialogs.comparison import ComparisonDialog
 from aligner.gui.dialogs.crash import CrashDialog
 from aligner.gui.dialogs.load_catalogue import COLUMNS, CONTENT, LOADED, LoadCatalogueDialog
 from aligner.gui.main_window import MainWindow
@@ -22,6 +23,7 @@ from aligner.gui.preferences import Preferences
 from aligner.gui.theme import THEMES
 from aligner.settings import Settings
 from tests.gui.builder import NATIONAL_FILE, make_project
+from tests.gui.comparison_scenes import fill_table
 from tests.gui.review_scenes import DECIDED, SEVERAL, STRONG, add_candidates
 
 SIZE = (1366, 768)
@@ -117,6 +119,15 @@ def _shoot_review(window: MainWindow, shoot: Callable[[QWidget, str], None]) -> 
         dialog = _newest_dialog(window)
         shoot(dialog, command.replace(".", "-"))
         dialog.reject()
+    window.page.queue.go_to(DECIDED)
+    window.run_command("review.candidate1")
+    window.run_command("review.compare")
+    table = _newest_dialog(window)
+    assert isinstance(table, ComparisonDialog)
+    fill_table(table)
+    wait(lambda: not window.context.is_working)
+    shoot(table, "review-compare")
+    table.done(0)
     window.run_command("review.turn")
     wait(window.page.is_ready)
     shoot(window, "review-turned")

@@ -15,6 +15,7 @@ from aligner.gui.dialogs.comparison import ComparisonDialog
 from aligner.gui.main_window import MainWindow
 from aligner.gui.models.comparison_words import DERIVED, ENTRY_COLUMNS
 from aligner.gui.pages.catalogues import CataloguesPage
+from aligner.gui.pages.history import HistoryPage
 from aligner.gui.widgets.entry_view import read_block
 from aligner.usecases.comparison_entry import import_rows, open_form
 from tests.gui.comparison_scenes import COPIED, fill_table
@@ -116,6 +117,31 @@ def test_the_whole_table_is_one_step_that_one_undo_takes_back(
     assert store.history(limit=1)[0].action is Action.COMPARE
     opened.run_command("edit.undo")
     assert store.comparisons() == []
+    settle(qtbot, opened)
+
+
+def test_what_still_stands_in_an_open_cell_is_saved_too(
+    dialog: ComparisonDialog, opened: MainWindow, qtbot: QtBot
+) -> None:
+    fill_table(dialog)
+    dialog.view.go_to(0, PLACES["note"])
+    type_keys(qtbot, dialog, "x")
+    dialog.save_button.click()
+    assert session_of(opened).store.comparisons()[0].indicators[0].note == "x"
+    settle(qtbot, opened)
+
+
+def test_the_history_tells_what_was_compared_at_once(
+    dialog: ComparisonDialog, opened: MainWindow, qtbot: QtBot
+) -> None:
+    opened.show_page("history")
+    page = opened.page
+    assert isinstance(page, HistoryPage)
+    before = page.model.rowCount()
+    fill_table(dialog)
+    dialog.save()
+    assert page.model.rowCount() == before + 1
+    assert page.rows.text(0, 2) == "7 indicators · equal 2 · stricter 2 · incomparable 2 · international only 1"
     settle(qtbot, opened)
 
 

@@ -33,7 +33,7 @@ DIRECTIONS = {
 }
 
 RATES = {
-    "equal": N_("Equal"),
+    "equal": N_("Rate of equal ones"),
     "not_below": N_("Not below international"),
     "comparability": N_("Comparable"),
     "coverage": N_("Covered"),
@@ -53,17 +53,17 @@ class EntryColumn:
 
 ENTRY_COLUMNS = (
     EntryColumn("indicator", N_("Indicator"), 130),
-    EntryColumn("key", N_("Key?"), 62, KEY),
+    EntryColumn("key", N_("Key?"), 54, KEY),
     EntryColumn("national_value", N_("National value"), 88),
     EntryColumn("national_unit", N_("National unit"), 74),
-    EntryColumn("national_method", N_("National method"), 88),
-    EntryColumn("international_value", N_("International value"), 112),
+    EntryColumn("national_method", N_("National method"), 102),
+    EntryColumn("international_value", N_("International value"), 108),
     EntryColumn("international_unit", N_("International unit"), 108),
-    EntryColumn("international_method", N_("International method"), 110),
+    EntryColumn("international_method", N_("International method"), 108),
     EntryColumn("method_equivalence", N_("Method equivalence"), 96, EQUIVALENCES),
-    EntryColumn("direction", N_("Direction"), 132, DIRECTIONS),
-    EntryColumn(DERIVED, N_("Verdict"), 132),
-    EntryColumn("verdict", N_("Verdict instead"), 96, VERDICTS),
+    EntryColumn("direction", N_("Direction"), 124, DIRECTIONS),
+    EntryColumn(DERIVED, N_("Verdict"), 146),
+    EntryColumn("verdict", N_("Verdict instead"), 92, VERDICTS),
     EntryColumn("reason", N_("Reason"), 96),
     EntryColumn("weight", N_("Indicator weight"), 76, is_right=True),
     EntryColumn("note", N_("Note"), 96),
