@@ -9,6 +9,24 @@ from measured_child import measured_child
 
 EXPECTED = Path(__file__).parent / "expected"
 
+os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")  # before anything of Qt is imported
+try:
+    import PySide6.QtWidgets  # noqa: F401
+except ImportError as error:
+    NO_QT = str(error)
+else:
+    NO_QT = ""
+
+pytest_plugins = [] if NO_QT else ["pytestqt.plugin"]
+collect_ignore = ["gui"] if NO_QT else []
+"""Without the system libraries of a screen the tests of the window are left out, and all others still run."""
+
+
+def pytest_report_header() -> str | None:
+    """Say that the window is not tested, and what is missing."""
+    packages = "libgl1 libegl1 libxkbcommon0 libfontconfig1 libdbus-1-3 libglib2.0-0"
+    return f"tests/gui is left out: {NO_QT} (Debian packages: {packages})" if NO_QT else None
+
 
 def pytest_addoption(parser: pytest.Parser) -> None:
     """Expected output is written anew only when asked for, so that a change of it is seen in review."""
