@@ -8,7 +8,7 @@ REASONS: dict[str, str] = {
     "more": N_("more content"),
     "altered": N_("altered content"),
     "alternative": N_("alternative choice"),
-    "stated": N_("stated by the catalogue"),
+    "stated": N_("as the catalogue states"),
 }
 """Reason codes of MOD and NEQ; several may hold at once, joined by spaces in a decision."""
 
