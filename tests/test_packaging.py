@@ -7,10 +7,9 @@ PICTURES = "screenshots"
 
 
 def test_the_installed_program_has_every_resource_but_the_pictures_of_the_readme() -> None:
-    wheel = tomllib.loads((ROOT / "pyproject.toml").read_text(encoding="utf-8"))["tool"]["hatch"]["build"]["targets"][
-        "wheel"
-    ]
-    packed = {source for source in wheel["force-include"] if source.startswith("resources")}
+    project = tomllib.loads((ROOT / "pyproject.toml").read_text(encoding="utf-8"))
+    included = project["tool"]["hatch"]["build"]["targets"]["wheel"]["force-include"]
+    packed = {source for source in included if source.startswith("resources")}
     folders = {f"resources/{folder.name}" for folder in (ROOT / "resources").iterdir()}
     assert packed == folders - {f"resources/{PICTURES}"}
     assert all(target == f"aligner/{source}" for source, target in included.items())
