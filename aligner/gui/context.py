@@ -14,6 +14,7 @@ from aligner.domain.errors import AlignerError
 from aligner.domain.progress import Progress, Silent
 from aligner.domain.text import N_
 from aligner.gui.jobs import Job, JobProgress, Jobs
+from aligner.gui.memory import give_back
 from aligner.gui.preferences import Preferences
 from aligner.gui.theme import Theme
 from aligner.i18n import Translator
@@ -180,6 +181,7 @@ class Context(QObject):
             finally:
                 if not handed:
                     session.close()
+                give_back()
 
         job = self._start(title, work)
         job.finished.connect(lambda outcome: self._take_over(address, handed, outcome))
@@ -272,6 +274,7 @@ def _has_password(address: str) -> bool:
 def _take_apart(sessions: list[Session]) -> None:
     while sessions:
         sessions.pop().take_apart()
+    give_back()
 
 
 def _changes_catalogues(outcome: Any) -> bool:
