@@ -134,9 +134,7 @@ def rates(session: Session, shown: Dashboard) -> list[ProfileRate]:
 def _standing(session: Session) -> Judged:
     """What stands now; decisions and verdicts are kept in memory by the session."""
     compared = [indicator for pair in session.store.comparisons() for indicator in pair.indicators]
-    return Judged(
-        list(session.decisions_by_key().values()), list(session.applicability_by_work().values()), compared
-    )
+    return Judged(list(session.decisions_by_key().values()), list(session.applicability_by_work().values()), compared)
 
 
 def _as_table(counting: Counting, rows: Sequence[Counted]) -> Table:

@@ -79,7 +79,7 @@ class Watch(QObject):
         me = threading.get_ident()
         names = {thread.ident: thread.name for thread in threading.enumerate()}
         print(f"  -- {self.what}: window held {held * 1000:.0f} ms, interpreter {late * 1000:.0f} ms")
-        for ident, frame in sys._current_frames().items():  # noqa: SLF001 - there is no other way
+        for ident, frame in sys._current_frames().items():
             if ident != me:
                 lines = traceback.format_stack(frame)[-4:]
                 print(f"     {names.get(ident)}: " + " < ".join(_short(line) for line in reversed(lines)))

@@ -76,8 +76,8 @@ class EntryDelegate(QStyledItemDelegate):
 
     def eventFilter(self, editor: QObject, event: QEvent) -> bool:  # noqa: N802 - Qt's name
         """A letter chooses in a list; Enter is for the table, not for the list."""
-        is_choice = isinstance(editor, QComboBox)
-        if is_choice and event.type() == QEvent.Type.KeyPress and isinstance(event, QKeyEvent):
+        is_key = event.type() == QEvent.Type.KeyPress
+        if is_key and isinstance(editor, QComboBox) and isinstance(event, QKeyEvent):
             if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
                 self._finish(editor)
                 return True
