@@ -1,13 +1,12 @@
 """Candidates for every national standard: from two tables of standards to one of candidates."""
 
-import gc
 import os
-from collections.abc import Collection, Iterator
-from contextlib import contextmanager
+from collections.abc import Collection
 from datetime import date
 
 import numpy as np
 
+from aligner.domain.collecting import collector_at_rest
 from aligner.domain.progress import Progress
 from aligner.domain.table import Table
 from aligner.domain.text import N_
@@ -37,7 +36,7 @@ def match(
     The columns are those of domain.candidate. The same tables, recipe and day give the same candidates, whatever the
     chunk size and the number of threads. `works` are those of the international table, built when they are not given.
     """
-    with _collector_at_rest():
+    with collector_at_rest():
         works = build_works(international) if works is None else works
         index = build_index(national, international, works, progress)
         everyone = np.arange(len(index.nationals.documents), dtype=np.int32)
@@ -62,7 +61,7 @@ def match_changed(
     these nationals, those which had a changed work among their candidates, and those to which a changed work comes near
     enough to become one. Weights of words shift a little with every row: `match` may differ by tenths of a point.
     """
-    with _collector_at_rest():
+    with collector_at_rest():
         index = build_index(national, international, works, progress)
         changed = {position for position in map(works.position, internationals) if position is not None}
         touched = _touched(index, previous, works, set(nationals), set(internationals), changed, recipe)
@@ -128,15 +127,3 @@ def _name(index: Index, position: int) -> str:
     """The designation of the national standard in this position."""
     name: str = index.nationals.table["designation"][index.nationals.documents.row[position]]
     return name
-
-
-@contextmanager
-def _collector_at_rest() -> Iterator[None]:
-    """No search for reference cycles meanwhile: there are none among millions of small values, and it takes seconds."""
-    was_enabled = gc.isenabled()
-    gc.disable()
-    try:
-        yield
-    finally:
-        if was_enabled:
-            gc.enable()

@@ -1,6 +1,5 @@
 """JSON as the project keeps it, fast for many rows and canonical for hashes."""
 
-import gc
 import json
 from collections.abc import Collection, Iterable, Iterator, Sequence
 from contextlib import contextmanager
@@ -11,6 +10,7 @@ from zlib import crc32
 import orjson
 from sqlalchemy import Connection, Result, Table, insert
 
+from aligner.domain.collecting import collector_at_rest
 from aligner.domain.sharing import Shared
 
 BATCH = 5_000
@@ -62,18 +62,6 @@ def decoding() -> Iterator[None]:
         raise Unreadable(str(error)) from error
 
 
-@contextmanager
-def _many_objects() -> Iterator[None]:
-    """Holds the collector still: it would look again and again at a million new objects (three times slower)."""
-    was_enabled = gc.isenabled()
-    gc.disable()
-    try:
-        yield
-    finally:
-        if was_enabled:
-            gc.enable()
-
-
 def loads_all(texts: Sequence[str]) -> list[Any]:
     """The values of many JSON texts, decoded in one go; raises ValueError when one of them is none."""
     together = f"[{','.join(texts)}]"
@@ -97,7 +85,7 @@ def read_columns(
     columns: list[list[Any]] = [[] for _ in range(leading + len(names))]
     is_wanted = [True] * leading + [wanted is None or name in wanted for name in names]
     shared = Shared()
-    with _many_objects(), decoding():
+    with collector_at_rest(), decoding():
         while batch := result.fetchmany(READ_AT_ONCE):
             *plain, bodies = zip(*batch, strict=True)
             values = loads_all(bodies)
@@ -116,7 +104,7 @@ def insert_many(connection: Connection, table: Table, rows: Iterable[tuple[Any, 
     names = [column.name for column in table.columns if column is not table.autoincrement_column]
     statement = insert(table).inline().compile(dialect=connection.dialect, column_keys=names)
     waiting = iter(rows)
-    with _many_objects():
+    with collector_at_rest():
         while batch := list(islice(waiting, BATCH)):
             connection.exec_driver_sql(str(statement), batch)
 

@@ -7,6 +7,7 @@ from datetime import date
 from pathlib import Path
 
 from aligner.domain.catalogue import Catalogue, CatalogueDifference, Level
+from aligner.domain.collecting import collector_at_rest
 from aligner.domain.decision import Decision
 from aligner.domain.designation_bodies import GB_CODES, level_of
 from aligner.domain.errors import AlignerError
@@ -75,7 +76,8 @@ def load(session: Session, request: LoadRequest, progress: Progress) -> Loaded:
 
     Raises AlignerError when the file cannot be read or holds no standard, Cancelled after a stop request.
     """
-    return keep(session, stage(session, request, progress), progress)
+    with collector_at_rest():
+        return keep(session, stage(session, request, progress), progress)
 
 
 def stage(session: Session, request: LoadRequest, progress: Progress) -> Staged:
