@@ -9,11 +9,13 @@ os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
 
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QImage
-from PySide6.QtWidgets import QApplication, QWidget
+from PySide6.QtWidgets import QApplication
 
 from aligner import paths
 from aligner.domain.progress import Silent
 from aligner.gui.app import open_window
+from aligner.gui.bottom_bar import BottomBar
+from aligner.gui.main_window import MainWindow
 from aligner.gui.pages.review import ReviewPage
 from aligner.gui.preferences import Preferences
 from aligner.settings import Settings
@@ -64,8 +66,11 @@ def _shoot(application: QApplication, project: Path, preferences: Path, language
     window.close()
 
 
-def _save(widget: QWidget, name: str) -> None:
-    """A picture with 256 colours, small enough for the repository."""
+def _save(widget: MainWindow, name: str) -> None:
+    """A picture with 256 colours, small enough for the repository, without the folder it was made in."""
+    bar = widget.findChild(BottomBar)
+    assert isinstance(bar, BottomBar)
+    bar.work.setText(widget.context.translate("Everything is saved in {project}", project="quality.aligner"))
     file = FOLDER / f"{name}.png"
     picture = widget.grab().toImage().convertToFormat(QImage.Format.Format_Indexed8, PLAIN)
     picture.save(str(file), "PNG", 0)
