@@ -48,4 +48,4 @@ def place_of(face: Face, problem: Problem) -> str:
         pieces.append(face.translate("row {row}", row=problem.row))
     if problem.column:
         pieces.append(face.translate("column “{column}”", column=problem.column))
-    return ", ".join(pieces)
+    return face.translate(", ").join(pieces)
