@@ -16,7 +16,6 @@ from aligner.gui.dialogs.crash import CrashDialog
 from aligner.gui.main_window import MainWindow
 from aligner.gui.preferences import Preferences
 from aligner.gui.qt_texts import translate_qt
-from aligner.gui.rubbish import RubbishCollector
 from aligner.gui.screen_check import missing_libraries, screen_sentence
 from aligner.gui.single_instance import SingleInstance
 from aligner.gui.theme import DARK, LIGHT, THEMES, apply_theme
@@ -46,12 +45,10 @@ def main(arguments: list[str] | None = None) -> int:
     if not instance.is_first(files):
         return 0
     window = open_window(application, preferences, chosen)
-    rubbish = RubbishCollector(window.context)
     instance.asked.connect(lambda names: _bring_up(window, names))
     _open_first(window, files)
     code = application.exec()
     instance.close()
-    rubbish.stop()
     return code
 
 

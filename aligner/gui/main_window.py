@@ -23,6 +23,7 @@ from aligner.gui.pages.page import Page
 from aligner.gui.pages.registry import PAGES
 from aligner.gui.pages.start import StartPage
 from aligner.gui.qt_texts import translate_qt
+from aligner.gui.rubbish import RubbishCollector
 from aligner.gui.theme import Tone, apply_theme
 from aligner.gui.widgets.drop_place import PROJECT_SUFFIX, dropped_files
 from aligner.gui.widgets.notice import Notice
@@ -45,6 +46,7 @@ class MainWindow(QMainWindow):
     def __init__(self, context: Context) -> None:
         super().__init__()
         self.context = context
+        self._rubbish = RubbishCollector(context, self)
         self._pages: dict[str, Page] = {}
         self._page_id = PAGES[0].id
         self.setMinimumSize(*SMALLEST)
@@ -143,6 +145,7 @@ class MainWindow(QMainWindow):
         self._rest.stop()
         self.remember()
         self.context.shut_down()
+        self._rubbish.stop()
         super().closeEvent(event)
 
     def remember(self) -> None:

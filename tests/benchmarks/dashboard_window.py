@@ -26,7 +26,6 @@ from aligner.gui.app import open_window
 from aligner.gui.main_window import MainWindow
 from aligner.gui.pages.indicators import IndicatorsPage
 from aligner.gui.preferences import Preferences
-from aligner.gui.rubbish import RubbishCollector
 from aligner.settings import Settings
 from aligner.usecases import history
 from aligner.usecases.open_project import open_project
@@ -88,7 +87,6 @@ def main(project: Path) -> None:
             session.store.append("A", Action.DECIDE, made_up(session))
         window = open_window(application, Preferences(Path(place) / "window.json"), Settings("B", "en"))
         window.resize(1366, 768)
-        rubbish = RubbishCollector(window.context)
         heart = Heartbeat()
         measured("open the project", heart, window, lambda: window.open_names([str(copy)]))
         measured("open the page", heart, window, lambda: window.show_page("indicators"))
@@ -105,7 +103,6 @@ def main(project: Path) -> None:
         page.repaint()
         print(f"{'redraw alone':<48}{time.perf_counter() - begin:8.3f} s")
         window.close()
-        rubbish.stop()
 
 
 def follow_decisions(name: str, heart: Heartbeat, window: MainWindow, page: IndicatorsPage) -> None:

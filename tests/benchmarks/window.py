@@ -29,7 +29,6 @@ from aligner.gui.pages.catalogues import CataloguesPage
 from aligner.gui.pages.registry import PAGES
 from aligner.gui.pages.review import ReviewPage
 from aligner.gui.preferences import Preferences
-from aligner.gui.rubbish import RubbishCollector
 from aligner.settings import Settings
 from aligner.usecases.load_catalogue import Loaded, LoadRequest, load
 from aligner.usecases.session import Session
@@ -48,7 +47,7 @@ from aligner.gui.app import open_window
 from aligner.gui.preferences import Preferences
 from aligner.settings import Settings
 application = QApplication([])
-window = open_window(application, Preferences(Path(sys.argv[1])), Settings("Li", "en"))
+window = open_window(application, Preferences(Path(sys.argv[1])), Settings("secretary", "en"))
 application.processEvents()
 print(time.perf_counter() - began)
 os._exit(0)
@@ -168,9 +167,8 @@ def main() -> None:
         tell_all("start to window", started)
         application = QApplication.instance() or QApplication(["aligner"])
         assert isinstance(application, QApplication)
-        window = open_window(application, Preferences(Path(place) / "window.json"), Settings("Li", "en"))
+        window = open_window(application, Preferences(Path(place) / "window.json"), Settings("secretary", "en"))
         window.resize(1366, 768)
-        rubbish = RubbishCollector(window.context)
         bench = Bench(window, Path(place), tells=arguments.tells)
         project = bench.load(arguments.data)
         bench.step("close", lambda: window.run_command("project.close"))
@@ -181,7 +179,6 @@ def main() -> None:
         bench.step("close again", lambda: window.run_command("project.close"))
         bench.come_and_go(arguments.rounds)
         window.close()
-        rubbish.stop()
     print("load average", *(f"{one:.1f}" for one in os.getloadavg()))
 
 

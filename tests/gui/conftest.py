@@ -1,5 +1,6 @@
 """A window without a screen, with or without a project."""
 
+import gc
 import os
 import shutil
 from collections.abc import Iterator
@@ -22,6 +23,23 @@ from tests.gui.builder import make_project
 
 PATIENCE = 20_000
 """Milliseconds after which something that does not come is a failure."""
+
+
+@pytest.fixture(autouse=True, scope="module")
+def no_garbage_left() -> Iterator[None]:
+    """Whatever tests of other rooms do in threads, they find nothing of Qt there."""
+    yield
+    gc.collect()
+
+
+@pytest.fixture(autouse=True)
+def garbage_of_this_thread() -> Iterator[None]:
+    """As in the program (`gui.rubbish`): looked for in the window's own thread only. In the thread of a job it would
+    destroy objects of Qt, which crashes or never ends."""
+    gc.disable()
+    yield
+    gc.collect(1)
+    gc.enable()
 
 
 @pytest.fixture(scope="session")

@@ -63,7 +63,7 @@ def observed(
     project = shutil.copy(made_project, place / "committee.aligner")
     with pytest.MonkeyPatch.context() as patch:
         patch.setattr("sys.excepthook", lambda *_: None)
-        window = open_window(qapp, Preferences(place / "window.json"), Settings("Li", request.param))
+        window = open_window(qapp, Preferences(place / "window.json"), Settings("secretary", request.param))
         window.resize(*SIZE)
         window.open_names([str(project)])
         wait(lambda: window.context.has_project and not window.context.is_working)

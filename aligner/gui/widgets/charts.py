@@ -69,9 +69,8 @@ class BarChart(QWidget):
         for place, bar in enumerate(self._bars):
             self._paint_bar(painter, bar, room, MARGIN + place * (BAR + GAP), labels, figures)
         if self._target is not None and self._bars:
-            x = room.left() + room.width() * self._target
-            painter.setPen(QPen(self._theme.tone(Tone.ATTENTION), 1.6, Qt.PenStyle.DashLine))
-            painter.drawLine(QPointF(x, MARGIN - 4), QPointF(x, self.height() - MARGIN))
+            x = round(room.left() + room.width() * self._target)
+            _draw_target(painter, self._theme, QPointF(x, MARGIN - 4), QPointF(x, self.height() - MARGIN))
 
     def _paint_bar(self, painter: QPainter, bar: Bar, room: QRectF, y: int, labels: int, figures: int) -> None:
         middle = int(Qt.AlignmentFlag.AlignVCenter)
@@ -134,10 +133,18 @@ class LineChart(QWidget):
             beside = QRectF(0, y - 10, room.left() - MARGIN, 20)
             painter.drawText(beside, int(Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter), str(percent))
         if self._target is not None:
-            y = room.bottom() - room.height() * self._target
-            painter.setPen(QPen(self._theme.tone(Tone.ATTENTION), 1.6, Qt.PenStyle.DashLine))
-            painter.drawLine(QPointF(room.left(), y), QPointF(room.right(), y))
+            y = round(room.bottom() - room.height() * self._target)
+            _draw_target(painter, self._theme, QPointF(room.left(), y), QPointF(room.right(), y))
 
     def _place(self, room: QRectF, index: int, share: float) -> QPointF:
         step = room.width() / max(1, len(self._points) - 1)
         return QPointF(room.left() + index * step, room.bottom() - room.height() * min(max(share, 0.0), 1.0))
+
+
+def _draw_target(painter: QPainter, theme: Theme, start: QPointF, end: QPointF) -> None:
+    """The line of the target, from and to whole pixels so that it stays sharp."""
+    painter.save()
+    painter.setRenderHint(QPainter.RenderHint.Antialiasing, on=False)
+    painter.setPen(QPen(theme.tone(Tone.ATTENTION), 2, Qt.PenStyle.DashLine))
+    painter.drawLine(start, end)
+    painter.restore()
