@@ -20,6 +20,7 @@ from aligner.indicators.links import (
     Pairing,
     broken_groups,
     links_at,
+    not_decided,
     pairings_from_decisions,
     pairings_from_statements,
 )
@@ -40,7 +41,7 @@ class Inputs:
     works: Works
     pairings: Sequence[Pairing]
     plan_pairings: Sequence[Pairing]
-    """Pairs that plans state or a reviewer decided, whatever the basis."""
+    """Pairs of plans, whatever the basis: as a reviewer decided, else as the catalogue states them."""
     broken_groups: frozenset[tuple[int, str]]
     """Joint groups with a member that is in no catalogue any more, by work and name."""
     decisions: Sequence[Decision]
@@ -271,7 +272,7 @@ def gather(
         national_works=national_works or build_works(national),
         works=works,
         pairings=decided if rules.basis == "confirmed" else stated,
-        plan_pairings=decided + stated,
+        plan_pairings=decided + not_decided(stated, decisions, national, works),
         broken_groups=broken_groups(decisions, national, works),
         decisions=decisions,
         applicability=verdicts,

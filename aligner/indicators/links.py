@@ -79,14 +79,7 @@ def pairings_from_decisions(
 
     A decision whose national standard is not in the catalogue makes no pair here: nobody can say that it is in force.
     """
-    rows = _rows_by_designation(national)
     legacy = _legacy_degrees(national, works)
-    latest: dict[tuple[int, int | str], Decision] = {}
-    for decision in sorted(decisions, key=lambda one: one.at):
-        row = rows.get(decision.national)
-        if row is not None and decision.work:
-            position = works.position(decision.international or decision.work)
-            latest[row, decision.work if position is None else position] = decision
     return [
         Pairing(
             national=row,
@@ -99,9 +92,21 @@ def pairings_from_decisions(
             joint=decision.joint,
             is_stale=_is_stale(decision, row, national, international, works),
         )
-        for (row, work), decision in latest.items()
+        for (row, work), decision in _latest(decisions, national, works).items()
         if decision.verdict is Verdict.CONFIRMED
     ]
+
+
+def not_decided(
+    stated: Iterable[Pairing], decisions: Iterable[Decision], national: Table, works: Works
+) -> list[Pairing]:
+    """The stated pairs that no reviewer has confirmed or rejected: what a reviewer says of a pair stands above it."""
+    decided = {
+        pair
+        for pair, decision in _latest(decisions, national, works).items()
+        if decision.verdict in {Verdict.CONFIRMED, Verdict.REJECTED}
+    }
+    return [one for one in stated if (one.national, one.work) not in decided]
 
 
 def broken_groups(decisions: Iterable[Decision], national: Table, works: Works) -> frozenset[tuple[int, str]]:
@@ -172,6 +177,18 @@ def _link(
     currency = edition_state(works, cited, published, at, rules=rules)
     is_published_draft = cited.is_draft and not cited.supplements and currency.state is not EditionState.AHEAD
     return Link(pairing, currency, is_published_draft and currency.current is not None)
+
+
+def _latest(decisions: Iterable[Decision], national: Table, works: Works) -> dict[tuple[int, int | str], Decision]:
+    """The last decision on each pair, by national row and work; by the work's name where no catalogue lists it."""
+    rows = _rows_by_designation(national)
+    latest: dict[tuple[int, int | str], Decision] = {}
+    for decision in sorted(decisions, key=lambda one: one.at):
+        row = rows.get(decision.national)
+        if row is not None and decision.work:
+            position = works.position(decision.international or decision.work)
+            latest[row, decision.work if position is None else position] = decision
+    return latest
 
 
 def _rows_by_designation(table: Table) -> dict[str, int]:

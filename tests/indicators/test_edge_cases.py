@@ -253,3 +253,12 @@ def test_weights_and_products_change_the_key_indicator_rate() -> None:
 def test_only_asked_indicators_are_computed() -> None:
     inputs = gather(a_table("GB/T 1-2015"), a_table(*INTERNATIONAL), [], [], CountingRules())
     assert [one.id for one in measured(count(inputs, AT), ids=["gap_to_target"])] == ["gap_to_target"]
+
+
+def test_what_a_reviewer_says_of_a_plan_stands_above_what_the_plan_states() -> None:
+    plan = a_standard("20241001-T-604", status="plan", plan_issued="2024-01-01", adopted="ISO 1:2010 (IDT)")
+    rejected = Decision("20241001-T-604", "", "ISO 1", Verdict.REJECTED)
+    partial = adopts("20241001-T-604", "ISO 1:2010", coverage=Coverage.PARTIAL)
+    assert fraction(rates([], [plan])["conversion_rate_projected"]) == "1/2"
+    assert fraction(rates([rejected], [plan])["conversion_rate_projected"]) == "0/2"
+    assert fraction(rates([partial], [plan])["conversion_rate_projected"]) == "0/2"
