@@ -147,6 +147,8 @@ def replacement_days(rows: Rows, replaced: Iterable[Replacement]) -> dict[str, s
 
 def speaker_of(group: list[int], rows: Rows) -> int:
     """The row that stands for an edition: no variant or duplicate, and with a stage code where one is given."""
+    if len(group) == 1:
+        return group[0]
     return min(
         group,
         key=lambda index: (rows.is_variant[index], rows.is_duplicate[index], rows.stage[index] is None, index),
@@ -165,6 +167,8 @@ def supplements_of(key: str, order: list[str], supplements: list[int], rows: Row
 
     A supplement whose base edition is in no catalogue belongs to the last edition published before it.
     """
+    if not supplements:
+        return ()
     mine: dict[str, int] = {}
     for index in supplements:
         base = rows.edition[index]

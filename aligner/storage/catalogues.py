@@ -79,8 +79,8 @@ def _keep_for_snapshots(connection: Connection, number: int) -> None:
     aside = values | {"replaced_by": number}
     del aside["id"]
     kept = connection.execute(insert(schema.catalogue).values(aside).returning(schema.catalogue.c.id)).scalar_one()
-    of_number = schema.standard.c.catalogue == number
-    connection.execute(update(schema.standard).where(of_number).values(catalogue=kept))
+    of_number = schema.standard_column.c.catalogue == number
+    connection.execute(update(schema.standard_column).where(of_number).values(catalogue=kept))
     connection.execute(update(schema.snapshot_catalogue).where(needed).values(catalogue=kept))
 
 

@@ -58,7 +58,7 @@ def decoding() -> Iterator[None]:
         yield
     except UnicodeEncodeError:  # a text of the caller's, not of the file
         raise
-    except (ValueError, KeyError, TypeError, AttributeError, RecursionError) as error:
+    except (ValueError, LookupError, TypeError, AttributeError, RecursionError) as error:
         raise Unreadable(str(error)) from error
 
 
@@ -109,6 +109,14 @@ def insert_many(connection: Connection, table: Table, rows: Iterable[tuple[Any, 
             connection.exec_driver_sql(str(statement), batch)
 
 
+def parsed(text: bytes) -> Any:
+    """The value of a JSON text; raises ValueError when it is none."""
+    try:
+        return orjson.loads(text)
+    except orjson.JSONDecodeError:  # escaped half characters are beyond it
+        return json.loads(text)
+
+
 class Checksum:
     """A running CRC-32 over rows of texts: finds flipped bytes, which SQLite's own check does not."""
 
@@ -118,6 +126,10 @@ class Checksum:
     def add(self, *texts: str) -> None:
         """Take one row in."""
         self._value = crc32("\x1f".join(texts).encode(), self._value)
+
+    def add_piece(self, name: str, piece: bytes) -> None:
+        """Take one piece of a column in."""
+        self._value = crc32(piece, crc32(name.encode(), self._value))
 
     def add_values(self, *texts: str, values: Sequence[object]) -> str:
         """Take in one row of plain texts and the JSON text of these values, which is given back."""

@@ -7,12 +7,13 @@ from sqlalchemy import Column, ForeignKey, Index, Integer, LargeBinary, MetaData
 APPLICATION_ID = 0x414C4E52
 """Marks an SQLite file as a project of this program: "ALNR"."""
 
-SCHEMA_NUMBER = 2
+SCHEMA_NUMBER = 3
 """The newest schema; there is one migration to each number from the one before."""
 
 FINGERPRINTS = {
     1: "8f23a8c5153b9ea4def41a1f510a881a94d32489e33f4a4c29845c5f9e4621fa",
     2: "57a771dbeec8e1369ed7783e512c0c72d109faf80970d71267bbc9e869b50a23",
+    3: "31f20acc7aa61f9df1d0fd1fa0249c36beceb7f30359c3e56099ae1a0cc85415",
 }
 """What `fingerprint` gives for an untouched file of each schema number."""
 
@@ -32,22 +33,20 @@ catalogue = Table(
     Column("standards", Integer, nullable=False),
     Column("mapping", Text, nullable=False),  # JSON object: field, heading
     Column("program_version", Text, nullable=False),
-    Column("columns", Text, nullable=False),  # JSON list: what the values in standard.body are
-    Column("checksum", Text, nullable=False),  # of its rows in `standard`
+    Column("columns", Text, nullable=False),  # JSON list: the names of its columns
+    Column("checksum", Text, nullable=False),  # of its pieces in `standard_column`
     Column("problems", Text, nullable=False),  # JSON list
     Column("replaced_by", Integer),  # for an earlier state that a snapshot needs: the id of the catalogue it was
 )
 
-standard = Table(
-    "standard",
+standard_column = Table(
+    "standard_column",
     metadata,
-    Column("id", Integer, primary_key=True),  # ascends in the order of the file
+    Column("id", Integer, primary_key=True),  # ascends from the top of the catalogue to its end
     Column("catalogue", Integer, ForeignKey("catalogue.id"), nullable=False),
-    Column("designation", Text, nullable=False),
-    Column("work", Text, nullable=False),
-    Column("fingerprint", Text, nullable=False),
-    Column("body", Text, nullable=False),  # JSON list: the other fields, in the order of catalogue.columns
-    Index("standard_by_catalogue", "catalogue"),
+    Column("name", Text, nullable=False),
+    Column("piece", LargeBinary, nullable=False),  # the next so many values of the column, as `packing` writes them
+    Index("standard_column_by_catalogue", "catalogue", "name"),
 )
 
 candidate = Table(

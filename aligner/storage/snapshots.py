@@ -77,7 +77,7 @@ def forget(connection: Connection, name: str) -> None:
         .scalars()
         .all()
     )
-    connection.execute(delete(schema.standard).where(schema.standard.c.catalogue.in_(unneeded)))
+    connection.execute(delete(schema.standard_column).where(schema.standard_column.c.catalogue.in_(unneeded)))
     connection.execute(delete(schema.catalogue).where(listed.id.in_(unneeded)))
 
 

@@ -1,40 +1,40 @@
-"""The rows of catalogues: one JSON list each, and beside it the few values that are looked up."""
+"""The standards of catalogues, kept column by column."""
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from typing import Any
 
 from sqlalchemy import Connection, Select, delete, select
 
 from aligner.domain.catalogue import CatalogueDifference, Level
+from aligner.domain.collecting import collector_at_rest
 from aligner.domain.fields import COLUMN_NAMES, FIELDS, empty_value
+from aligner.domain.sharing import Shared
 from aligner.domain.table import Table
 from aligner.storage import schema
-from aligner.storage.encoding import Checksum, decoding, insert_many, loads_all, read_columns, storable
+from aligner.storage.encoding import Checksum, decoding, insert_many, loads_all, storable
+from aligner.storage.packing import pack, unpack
 
-LOOKED_UP = ("designation", "work", "fingerprint")
-"""Fields with a column of their own; all others are in the JSON list."""
+KEYS = ("designation", "work", "fingerprint")
+"""Fields that also stand in columns of other tables, where no half characters can be."""
 
 CATALOGUE = "catalogue"
 """The column that a table of standards read from a project has besides those of domain.fields."""
 
 
 def write(connection: Connection, catalogue: int, standards: Table) -> tuple[list[str], str]:
-    """Put these standards in the place of what the catalogue held; gives the names in the JSON lists and a checksum."""
-    connection.execute(delete(schema.standard).where(schema.standard.c.catalogue == catalogue))
-    names = [name for name in standards.columns if name not in {*LOOKED_UP, CATALOGUE}]
+    """Put these standards in the place of what the catalogue held; gives the names of the columns and a checksum."""
+    connection.execute(delete(schema.standard_column).where(schema.standard_column.c.catalogue == catalogue))
+    names = [*KEYS, *(name for name in standards.columns if name not in {*KEYS, CATALOGUE})]
     checksum = Checksum()
-    insert_many(connection, schema.standard, _rows(catalogue, standards, names, checksum))
+    insert_many(connection, schema.standard_column, _pieces(catalogue, standards, names, checksum))
     return names, str(checksum)
 
 
-def _rows(
-    catalogue: int, standards: Table, names: list[str], checksum: Checksum
-) -> Iterator[tuple[int, str, str, str, str]]:
-    keys = zip(*(_texts(standards, name) for name in LOOKED_UP), strict=True)
-    bodies = zip(*(standards[name] for name in names), strict=True)
-    for (designation, work, fingerprint), values in zip(keys, bodies, strict=True):
-        body = checksum.add_values(designation, work, fingerprint, values=values)
-        yield catalogue, designation, work, fingerprint, body
+def _pieces(catalogue: int, standards: Table, names: list[str], checksum: Checksum) -> Iterator[tuple[int, str, bytes]]:
+    for name in names:
+        for piece in pack(_texts(standards, name) if name in KEYS else standards[name]):
+            checksum.add_piece(name, piece)
+            yield catalogue, name, piece
 
 
 def _texts(standards: Table, name: str) -> list[str]:
@@ -42,34 +42,44 @@ def _texts(standards: Table, name: str) -> list[str]:
 
 
 def read(connection: Connection, columns: dict[int, list[str]]) -> Table:
-    """The standards of these catalogues, one below the other; `columns` names the values in each one's lists."""
-    tables = [_read_one(connection, catalogue, names) for catalogue, names in columns.items()]
+    """The standards of these catalogues, one below the other; `columns` names the columns that each one has."""
+    shared = Shared()
+    tables = [_read_one(connection, catalogue, names, shared) for catalogue, names in columns.items()]
     if len(tables) == 1:
         return tables[0]
     return Table.concatenated(tables or [Table({name: [] for name in (*COLUMN_NAMES, CATALOGUE)})])
 
 
-def _read_one(connection: Connection, catalogue: int, names: list[str]) -> Table:
+def _read_one(connection: Connection, catalogue: int, names: list[str], shared: Shared) -> Table:
     """The catalogue with exactly the columns of today's program: unknown ones left out, new ones empty."""
-    stored = schema.standard.c
-    rows = connection.execute(
-        select(stored.designation, stored.work, stored.fingerprint, stored.body)
-        .where(stored.catalogue == catalogue)
-        .order_by(stored.id)
-    )
-    listed = read_columns(rows, len(LOOKED_UP), names)
-    found = dict(zip((*LOOKED_UP, *names), listed, strict=True))
-    length = len(listed[0])
+    wanted = [name for name in names if name in COLUMN_NAMES]
+    found = _columns_of(connection, catalogue, wanted, shared)
+    length = len(found["designation"])
     known = {field.name: found.get(field.name) or [empty_value(field.kind) for _ in range(length)] for field in FIELDS}
     return Table(known | {CATALOGUE: [catalogue] * length})
 
 
+def _columns_of(connection: Connection, catalogue: int, wanted: list[str], shared: Shared) -> dict[str, list[Any]]:
+    """These columns of a catalogue. Raises Unreadable when they are not as they were written."""
+    stored = schema.standard_column.c
+    found: dict[str, list[Any]] = {name: [] for name in wanted}
+    pieces = connection.execute(
+        select(stored.name, stored.piece)
+        .where(stored.catalogue == catalogue, stored.name.in_(wanted))
+        .order_by(stored.name, stored.id)  # as the index gives them: nothing large is sorted
+    )
+    with collector_at_rest(), decoding():
+        for name, piece in pieces:
+            found[name] += unpack(piece, shared)
+        if len({len(column) for column in found.values()}) > 1:
+            raise ValueError("columns of different lengths")
+    return found
+
+
 def difference(connection: Connection, catalogue: int, newer: Table) -> CatalogueDifference:
     """What these standards would change in the catalogue. Several rows of one designation count as one standard."""
-    stored = schema.standard.c
-    before = _fingerprints(
-        connection.execute(select(stored.designation, stored.fingerprint).where(stored.catalogue == catalogue))
-    )
+    stored = _columns_of(connection, catalogue, ["designation", "fingerprint"], Shared())
+    before = _fingerprints(zip(stored["designation"], stored["fingerprint"], strict=True))
     after = _fingerprints(zip(_texts(newer, "designation"), _texts(newer, "fingerprint"), strict=True))
     common = [designation for designation in after if designation in before]
     changed = tuple(designation for designation in common if before[designation] != after[designation])
@@ -81,7 +91,7 @@ def difference(connection: Connection, catalogue: int, newer: Table) -> Catalogu
     )
 
 
-def _fingerprints(rows: Any) -> dict[str, str]:  # an iterable of pairs, of either library
+def _fingerprints(rows: Iterable[tuple[str, str]]) -> dict[str, str]:
     """The fingerprint of each designation; all of them in order, where several rows bear the same one."""
     gathered: dict[str, str] = {}
     for designation, fingerprint in rows:
@@ -91,7 +101,7 @@ def _fingerprints(rows: Any) -> dict[str, str]:  # an iterable of pairs, of eith
 
 
 def by_level(connection: Connection, level: Level) -> dict[int, list[str]]:
-    """The names in the JSON lists of each catalogue of this level, as `read` wants them."""
+    """The names of the columns of each catalogue of this level, as `read` wants them."""
     stored = schema.catalogue.c
     return _columns(
         connection,
@@ -112,7 +122,7 @@ def read_kept(connection: Connection, level: Level, numbers: Mapping[int, int]) 
 
 
 def _columns(connection: Connection, wanted: Select[Any]) -> dict[int, list[str]]:
-    """The names in the JSON lists of each catalogue of the query."""
+    """The names of the columns of each catalogue of the query."""
     rows = connection.execute(wanted).all()
     with decoding():
         return dict(zip([row.id for row in rows], loads_all([row.columns for row in rows]), strict=True))
@@ -120,13 +130,11 @@ def _columns(connection: Connection, wanted: Select[Any]) -> dict[int, list[str]
 
 def checksum_of(connection: Connection, catalogue: int) -> str:
     """The checksum of what is stored now."""
-    stored = schema.standard.c
+    stored = schema.standard_column.c
     checksum = Checksum()
     for row in connection.execute(
-        select(stored.designation, stored.work, stored.fingerprint, stored.body)
-        .where(stored.catalogue == catalogue)
-        .order_by(stored.id)
+        select(stored.name, stored.piece).where(stored.catalogue == catalogue).order_by(stored.id)
     ):
         with decoding():
-            checksum.add(*row)
+            checksum.add_piece(row.name, row.piece)
     return str(checksum)

@@ -10,6 +10,7 @@ from typing import Any, Self, TypeVar
 
 from aligner.domain.applicability import Applicability
 from aligner.domain.catalogue import Catalogue, Level
+from aligner.domain.collecting import collector_at_rest
 from aligner.domain.comparison import ComparedPair
 from aligner.domain.decision import Decision
 from aligner.domain.table import Table
@@ -89,7 +90,9 @@ class Session:
         """The international works, their editions and replacement chains."""
         self._forget_when_reloaded()
         if self._works is None:
-            self._works = build_works(self.standards(Level.INTERNATIONAL))
+            table = self.standards(Level.INTERNATIONAL)
+            with collector_at_rest():
+                self._works = build_works(table)
         return self._works
 
     def decisions_by_key(self) -> dict[tuple[str, str], Decision]:

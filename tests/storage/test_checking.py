@@ -82,9 +82,9 @@ def test_the_journal_can_be_verified_alone(filled: Path) -> None:
 
 
 def test_altered_standards_and_candidates_are_found(filled: Path) -> None:
-    assert findings_after(filled, "UPDATE standard SET body = replace(body, '7', '8') WHERE id = 77") == [
-        "Standards of the catalogue “list.xlsx” are not as they were loaded; load the file again."
-    ]
+    assert findings_after(
+        filled, "UPDATE standard_column SET piece = CAST(replace(piece, '7', '8') AS BLOB) WHERE id = 1"
+    ) == ["Standards of the catalogue “list.xlsx” are not as they were loaded; load the file again."]
     assert "Candidates are not as matching stored them; match again." in findings_after(
         filled, "UPDATE candidate SET rank = 2 WHERE id = 5"
     )

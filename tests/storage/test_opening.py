@@ -2,6 +2,7 @@ import sqlite3
 from contextlib import closing
 from importlib.util import find_spec
 from pathlib import Path
+from zlib import crc32
 
 import pytest
 import sqlalchemy as sa
@@ -9,6 +10,7 @@ from alembic.autogenerate import compare_metadata
 from alembic.migration import MigrationContext
 from alembic.operations import Operations
 
+from aligner.domain.catalogue import Level
 from aligner.domain.change import Action
 from aligner.domain.errors import AlignerError
 from aligner.storage import header, opening, schema, store
@@ -167,6 +169,51 @@ def test_a_file_of_every_earlier_schema_becomes_like_a_new_one(
     with store.open_store(str(old)) as opened:
         assert opened.check() == []
     assert master(old) == master(path)
+
+
+def with_rows(path: Path, checksum: str | None = None) -> None:
+    """Two standards in a file of schema 2, row by row; with the checksum of that time unless another is given."""
+    rows = [("ISO 1:2016", "ISO 1", "f1", '["Title","2016-01-01"]'), ("ISO 2:2020", "ISO 2", "f2", '["Größe",""]')]
+    counted = 0
+    for row in rows:
+        counted = crc32("\x1f".join(row).encode(), counted)
+    catalogue = (1, "international", "list.xlsx", "Sheet1", "ab", "", "2026-01-01", 2, 2, "{}", "1")
+    with closing(sqlite3.connect(path)) as connection, connection:
+        connection.execute(
+            f"INSERT INTO catalogue VALUES ({','.join('?' * 15)})",
+            (*catalogue, '["title","published"]', checksum or f"{counted:08x}", "[]", None),
+        )
+        for row in rows:
+            connection.execute(
+                "INSERT INTO standard (catalogue, designation, work, fingerprint, body) VALUES (1, ?, ?, ?, ?)", row
+            )
+
+
+def test_standards_kept_row_by_row_become_columns(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    old = tmp_path / "old.aligner"
+    of_schema(2, old, monkeypatch)
+    with_rows(old)
+    with store.open_store(str(old)) as opened:
+        table = opened.standards(Level.INTERNATIONAL)
+        assert opened.check() == []
+    assert [table[name] for name in ("designation", "work", "fingerprint", "title", "published", "scope")] == [
+        ["ISO 1:2016", "ISO 2:2020"],
+        ["ISO 1", "ISO 2"],
+        ["f1", "f2"],
+        ["Title", "Größe"],
+        ["2016-01-01", ""],
+        ["", ""],
+    ]
+
+
+def test_standards_altered_before_they_became_columns_are_still_found(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    old = tmp_path / "old.aligner"
+    of_schema(2, old, monkeypatch)
+    with_rows(old, checksum="0badc0de")
+    with store.open_store(str(old)) as opened:
+        assert [finding.code for finding in opened.check()] == ["catalogue-altered"]
 
 
 def add_colour(operations: Operations) -> None:

@@ -111,7 +111,7 @@ def test_without_a_snapshot_nothing_old_is_kept(project: Store, kept: Snapshot) 
     project.forget_snapshot(kept.name)
     assert project.snapshots() == []
     with project._engine.connect() as connection:
-        rows = connection.exec_driver_sql("SELECT DISTINCT catalogue FROM standard").scalars().all()
+        rows = connection.exec_driver_sql("SELECT DISTINCT catalogue FROM standard_column").scalars().all()
     assert rows == [1]
 
 
