@@ -9,6 +9,7 @@ from aligner.domain.degree import ReadDegree, parse_degree
 from aligner.domain.designation import Designation, NotUnderstood
 from aligner.domain.designation_reading import read_designation
 from aligner.domain.designation_render import CHINESE_TYPES
+from aligner.domain.designation_siblings import SHORT, sibling, with_year_of
 
 _DEGREE: Final = re.compile(
     r"""(?<![A-Za-z])(?:IDT|MOD|NEQ|EQV|REF)(?![A-Za-z])[: ]?
@@ -28,10 +29,10 @@ _TITLE: Final = re.compile(rf"《(?!\s*{_BODY_NAMES})[^》]*》?")
 _GROUPS: Final = re.compile(r"[;\n\r\t\v\f]+")
 _NUMBERS: Final = re.compile(
     rf"、|\s*(?:和|以及|及其|及|与|或)\s*|\s+(?:and|und|et|и|or|&)\s+(?={_BODY_NAMES})|,\s*(?={_BODY_NAMES}[ /\d-])"
-    rf"|(?<=[\d)])\s+(?={_BODY_NAMES}[ /\d-])|(?<=\d),\s*(?=-?\d{{1,3}}\s*(?:[,、]|$))"
+    rf"|(?<=[\d)])\s+(?={_BODY_NAMES}[ /\d-])|(?<=[\d)])(?:,\s*|\s+(?:and|&)\s+)(?={SHORT})"
+    rf"|(?<=[\d)])\s*/\s*(?={SHORT})(?=\D|\d{{3}})(?!(?:19|20)\d\d(?!\d))"
 )
-_PART_ALONE: Final = re.compile(r"-?\d{1,3}")
-_WITH_PART: Final = re.compile(r"(.*[A-Za-z/ ]\d+)-\d{1,3}")
+_SHORT: Final = re.compile(SHORT)
 _EDGES: Final = " \t,，:.。()[]【】-—–"
 _BETWEEN: Final = _EDGES + "/+"
 _PREDECESSOR: Final = re.compile(r"(?:代替|替代|取代|原|replac\w+|supersed\w+|formerly)\W*$", re.IGNORECASE)
@@ -85,7 +86,7 @@ def _group(group: str) -> list[_Found]:
         if (read_degree := parse_degree(match[0])) is not None:
             events.append(read_degree)
         position = match.end()
-    events += _texts(group[position:])
+    events = _completed([*events, *_texts(group[position:])])
     return events[1:] if _repeats_own_number(events) else events
 
 
@@ -103,11 +104,7 @@ def _texts(text: str) -> list[_Found]:
         for part in _NUMBERS.split(text)
         for piece in _at_each_number(part)
     )
-    texts: list[_Found] = []
-    for part in parts:
-        if any(character.isalnum() for character in part):
-            texts.append(_sibling(texts, part))
-    return texts
+    return [part for part in parts if any(character.isalnum() for character in part)]
 
 
 def _at_each_number(part: str) -> list[str]:
@@ -128,11 +125,46 @@ def _at_each_number(part: str) -> list[str]:
     return [*pieces, part[start:]]
 
 
-def _sibling(before: list[_Found], part: str) -> str:
-    """The full number of a part named after its sibling: `-2` in `ISO 683-1, -2`."""
-    if _PART_ALONE.fullmatch(part) and before and (match := _WITH_PART.fullmatch(str(before[-1]))):
-        return f"{match[1]}-{part.lstrip('-')}"
-    return part
+def _completed(events: list[_Found]) -> list[_Found]:
+    """The events with shortened numbers written out; a year that closes a list of parts is the year of all of them."""
+    whole: list[_Found] = []
+    undated: list[int] = []
+    for event in events:
+        number = _written_out(whole, event)
+        if number is None:
+            undated = [len(whole)] if isinstance(event, str) else undated
+            whole.append(event)
+            continue
+        if number.is_dated:
+            for place in undated:
+                whole[place] = _dated_like(str(whole[place]), number)
+            undated = []
+        else:
+            undated.append(len(whole))
+        whole.append(str(number))
+    return whole
+
+
+def _written_out(before: list[_Found], event: _Found) -> Designation | None:
+    """The number that a shortened one stands for after those before it."""
+    if not isinstance(event, str) or not _SHORT.match(event):
+        return None
+    designation = _last_designation(next((text for text in reversed(before) if isinstance(text, str)), ""))
+    return sibling(designation, event) if isinstance(designation, Designation) else None
+
+
+def _last_designation(text: str) -> Designation | NotUnderstood:
+    """The designation a text is, or ends with after some prose."""
+    starts = [0, *(match.start() for match in _BODY.finditer(text))]
+    whole = read_designation(text)
+    return whole if isinstance(whole, Designation) else read_designation(text[starts[-1] :])
+
+
+def _dated_like(text: str, following: Designation) -> str:
+    designation = _last_designation(text)
+    if isinstance(designation, NotUnderstood) or (dated := with_year_of(designation, following)) == designation:
+        return text
+    return str(dated)
 
 
 def _assigned(found: list[_Found]) -> list[Piece]:

@@ -54,7 +54,7 @@ _NUMBER: Final = re.compile(
     r"(?P<parts>(?:-(?:[A-Za-z]{0,5}\d+[A-Za-z]{0,3}|[A-Za-z]{1,5})(?![A-Za-z0-9]))*)"
     r"(?P<sheet>-?/(?:\d{1,2}|[A-Z])(?![A-Za-z0-9]))?"
 )
-_SPACED_PART: Final = re.compile(rf" (\d{{1,2}})(?=:{YEAR})")
+_SPACED_PART: Final = re.compile(rf" (\d{{1,2}}(?=:{YEAR})|[A-Z]\d\d(?=$|[:(]))")
 _DOTTED: Final = re.compile(rf"\.(\d{{1,2}})(?:-({YEAR})(?!\d))?(?![\d.])")
 _SUPPLEMENT_PART: Final = re.compile(r"(.+)-SP(\d+)$")
 _IWA: Final = re.compile(

@@ -31,14 +31,17 @@ _EUROPEAN: Final = re.compile(
 _DATED_ADOPTIONS: Final = frozenset({"EN", "BS EN", "BS", "IS", "PD", "I.S. EN"})
 """Bodies that keep the year of the adopted edition; the others print the year of their own publication."""
 
+_INDIAN_PART: Final = r"""[ :,]*\(?(?:PARTS?|PT)[. ]*(?P<part>[0-9A-Z]+(?:-\d+)*)
+    (?:\)?[:/ ,-]*SEC(?:TION|T)?[. ]*(?P<section>[0-9A-Z]+(?:-\d+)*))?\)?"""
+"""As the Bureau of Indian Standards prints it: `(Part 2/Sec 26)`, `: Part 2 : Sec 26`."""
+
 _INDIAN: Final = re.compile(
-    r"""IS[ :-]*(?P<number>\d{1,6})
-    (?:[ :,]*\(?(?:PART|PT)[. ]*(?P<part>[0-9A-Z]+)(?:[/ ,-]*SEC(?:TION|T)?[. ]*(?P<section>[0-9A-Z]+(?:-\d+)*))?\)?
-      |-(?P<dashed>\d{1,3}(?:-\d{1,3})*)(?!\d))?
-    (?:(?<=\))|(?=$|[:( /-]))""",
+    rf"IS[ :-]*(?P<number>\d{{1,6}})(?:{_INDIAN_PART}|-(?P<dashed>\d{{1,3}}(?:-\d{{1,3}})*)(?!\d))?"
+    r"(?:(?<=\))|(?=$|[:( /-]))",
     re.IGNORECASE | re.VERBOSE,
 )
-_INDIAN_PART: Final = re.compile(r" ?\((?:Part|PART|Pt)[. ]*([0-9A-Z]+(?:-\d+)*)\)")
+_INDIAN_ADOPTION_PART: Final = re.compile(rf"(?<=\d){_INDIAN_PART}(?=$|[:( /-])", re.IGNORECASE | re.VERBOSE)
+_REAFFIRMED: Final = re.compile(rf" ?\((?:REAFFIRMED|REVIEWED|R)(?:[ ]IN)?[ :]*({YEAR})\)", re.IGNORECASE)
 _NUMBER: Final = re.compile(
     r"[ -]?(?P<number>(?:[A-Z]{1,3}[ .-]?)?\d+(?:\.\d+)*[A-Z]?)(?P<parts>(?:-[0-9A-Z.]{1,6}(?![0-9A-Za-z]))*)"
 )
@@ -53,7 +56,7 @@ _UNKNOWN: Final = re.compile(r"(?P<body>[A-Z]{2,6})(?= \d{3})")
 def adoption(text: str) -> Designation | None:
     """A national designation that carries an international or European one: `BS EN ISO 9001:2015`."""
     if text.startswith("IS/"):
-        text = _INDIAN_PART.sub(r"-\1", text)
+        text = _INDIAN_ADOPTION_PART.sub(_dashed_part, _REAFFIRMED.sub(r"(\1)", text), count=1)
     if match := _BODIES.match(text):
         bodies = _joined(match["bodies"])
         inner = international(text[match.end() :], two_digits_from=_first_two_digit_year(bodies))
@@ -61,6 +64,10 @@ def adoption(text: str) -> Designation | None:
     if match := _EUROPEAN.match(text):
         return _european(text, match)
     return None
+
+
+def _dashed_part(match: re.Match[str]) -> str:
+    return f"-{match['part']}-{match['section']}" if match["section"] else f"-{match['part']}"
 
 
 def other_national(text: str) -> Designation | None:
@@ -87,7 +94,8 @@ def _carrying(bodies: str, draft: str | None, inner: Designation) -> Designation
         adopted = replace(adopted, year=None, supplements=(), year_mark="")
     else:
         kept = tuple(s for s in inner.supplements if not s.number or len(s.number) == 1)
-        adopted = replace(adopted, supplements=kept)
+        own_mark = "" if inner.year_mark.startswith("(") else inner.year_mark  # `(2020)`: reaffirmed by this body
+        adopted = replace(adopted, supplements=kept, year_mark=own_mark)
     stage = draft or inner.stage
     return replace(inner, publisher=f"{bodies}{separator}{inner.publisher}", adopts=adopted, stage=stage)
 
@@ -108,6 +116,7 @@ def _european(text: str, match: re.Match[str]) -> Designation | None:
 
 
 def _indian(text: str) -> Designation | None:
+    text = _REAFFIRMED.sub(r"(\1)", text)
     match = _INDIAN.match(text)
     if match is None:
         return None
@@ -116,7 +125,7 @@ def _indian(text: str) -> Designation | None:
     if part and re.fullmatch(YEAR, part):
         return None
     if part:
-        fields["part"] = f"{part}-{match['section']}" if match["section"] else part
+        fields["part"] = f"{part}-{match['section']}".upper() if match["section"] else part.upper()
     return Designation(**fields) if read_tail(text, _dash_year(text, match.end(), fields), fields) else None
 
 

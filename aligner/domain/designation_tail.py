@@ -19,7 +19,7 @@ _SUPPLEMENT: Final = re.compile(
     r"""[ ]?(?P<sign>[/+,])?[ ]?
     (?:(?P<stage>PWI|NWIP|NP|AWI|WD|CDV|CD|FDIS|DIS|PRF)[ ]?|(?P<fused>FPD|FD|PD|F|D)(?=AM|COR|AD))?
     (?P<type>AMENDMENT|AMENDEMENT|AMDT|AMD|AM|AMENDMENTS|TECHNICAL\ CORRIGENDUM|CORRIGENDUM|CORR|COR|AC|ADDENDUM|ADD|AD
-      |SUPPLEMENT|SUPPL|SUP|EXT|EXPLANATION|EXPL|ISH|FRAG|XG|追補|正誤票|修改单|A(?=\d))
+      |SUPPLEMENT|SUPPL|SUP|EXT|EXPLANATION|EXPL|ISH|FRAG|XG|追補|正誤票|修改单|A(?=[1-9]))
     [. ]*(?:NO[. ]*)?(?P<number>C?\d{1,4}(?!\d))?(?:\.(?P<iteration>\d{1,2})(?!\d))?
     (?:[:-](?P<year>(?:18|19|20)\d\d)(?P<mark>R)?)?(?![A-Za-z0-9])""",
     re.IGNORECASE | re.VERBOSE,

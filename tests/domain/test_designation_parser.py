@@ -233,6 +233,19 @@ def test_canonical_text_is_read_and_printed_unchanged(text: str) -> None:
         ("NEN-EN-ISO/IEC 17025:2018", "NEN EN ISO/IEC 17025:2018"),
         ("IS 302 (Part 1) : 2008", "IS 302 (Part 1):2008"),
         ("IS/IEC 61800 (Part 2):2015", "IS/IEC 61800-2:2015"),
+        ("IS/IEC 60079 : Part 0 : 2017", "IS/IEC 60079-0:2017"),
+        ("IS/IEC 60079 Part 10 Sec 1 : 2015", "IS/IEC 60079-10-1:2015"),
+        ("IS/IEC 60947 (Part 4/Sec 1) : 2012", "IS/IEC 60947-4-1:2012"),
+        ("IS/IEC/TR 61000 : Part 1 : Sec 1 : 1992", "IS/IEC TR 61000-1-1:1992"),
+        ("IS/ISO/TS 10303 : Part 1 : 2009", "IS/ISO/TS 10303-1:2009"),
+        ("IS/IEC 60079 : Part 26 : 2014 (Reviewed In : 2020)", "IS/IEC 60079-26:2014(2020)"),
+        ("IS : 302 : Part 1 : 2008", "IS 302 (Part 1):2008"),
+        ("IS 302 : Part 2 : Section 26 : 2014", "IS 302 (Part 2/Sec 26):2014"),
+        ("IS 302 (Part 2): Sec 26 : 2014", "IS 302 (Part 2/Sec 26):2014"),
+        ("IS 1367 : Part 3 : 2017/ISO 898-1 : 2013", "IS 1367 (Part 3):2017/ISO 898-1:2013"),
+        ("IS 14489 : 2018 (Reaffirmed 2023)", "IS 14489:2018(2023)"),
+        ("IS 5831 : 1984 (R 2016)", "IS 5831:1984(2016)"),
+        ("ISO 105 A01:2010", "ISO 105-A01:2010"),
         ("CAN/CSA-ISO 9001-16", "CAN/CSA ISO 9001:2016"),
         ("ITU-T Rec. X.509", "ITU-T X.509"),
         ("IEEE Std 802.1Q-2018", "IEEE 802.1Q-2018"),
@@ -275,6 +288,12 @@ def test_the_parts_of_a_number(
         part,
         year,
     )
+
+
+def test_a_reaffirmation_is_not_the_adopted_documents() -> None:
+    read = parse_designation("IS/IEC 60079 : Part 26 : 2014 (Reaffirmed 2020)")
+    assert isinstance(read, Designation)
+    assert str(read.adopts) == "IEC 60079-26:2014"
 
 
 def test_a_russian_number_hides_the_adopted_edition() -> None:
