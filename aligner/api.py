@@ -25,6 +25,7 @@ from aligner.usecases import (
     compare,
     compare_snapshots,
     comparison_forms,
+    comparison_templates,
     history,
     learn,
     load_catalogue,
@@ -163,9 +164,10 @@ class Project:
         """Record the applicability verdicts of a csv or xlsx file as one step."""
         return applicability.judge_file(self._session, Path(file), self._progress)
 
-    def compare(self, file: str | Path) -> Recorded:
+    def compare(self, file: str | Path, *, template: str = "") -> Recorded:
         """Record the key technical indicators of a csv or xlsx file as one step; see `compare` in the command line."""
-        return compare.compare_file(self._session, Path(file), self._progress)
+        left_out = comparison_templates.left_out_by(self._session, template) if template else {}
+        return compare.compare_file(self._session, Path(file), self._progress, left_out)
 
     def comparisons(self, *, national: str | None = None, language: str = "en") -> pd.DataFrame:
         """The compared indicators: COMPARISON_COLUMNS and EXPLAINING_COLUMNS of `usecases.comparison_forms`."""
@@ -174,21 +176,25 @@ class Project:
     def save_indicator_template(self, name: str, source: str | Path | tuple[str, str]) -> None:
         """Keep indicators for a product group: those of a csv or xlsx file, or of a pair (national, international)."""
         if isinstance(source, tuple):
-            comparison_forms.save_template_of(self._session, name, *source)
+            comparison_templates.save_template_of(self._session, name, *source)
         else:
-            comparison_forms.save_template_file(self._session, name, Path(source), self._progress)
+            comparison_templates.save_template_file(self._session, name, Path(source), self._progress)
 
     def indicator_templates(self) -> pd.DataFrame:
-        """The kept templates: `template` and the columns of `domain.comparison.IndicatorTemplate`."""
-        kept = comparison_forms.templates(self._session)
+        """The project's own templates: `template` and the columns of `domain.comparison.IndicatorTemplate`."""
+        kept = comparison_templates.own_templates(self._session)
         return pd.DataFrame([{"template": name} | one.to_json() for name, listed in kept.items() for one in listed])
 
     def comparison_form(
         self, template: str, pairs: Iterable[tuple[str, str]], out: str | Path, *, language: str = "en"
     ) -> None:
-        """Write a form (xlsx or csv) with the indicators of a template for (national, international) pairs."""
-        table = comparison_forms.comparison_form(self._session, template, pairs)
-        comparison_forms.write_comparisons(table, Path(out), translator(language))
+        """Write a form (xlsx or csv) with the indicators of a template for (national, international) pairs.
+
+        The template is one of the project's own, or one that comes with the program, such as "steel-products".
+        """
+        translate = translator(language)
+        table = comparison_templates.comparison_form(self._session, template, pairs, translate)
+        comparison_forms.write_comparisons(table, Path(out), translate)
 
     def take_back(self, national: str, work: str = "") -> Change:
         """Remove one standing decision; `work` is "" for "no counterpart"."""

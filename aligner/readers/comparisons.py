@@ -1,7 +1,7 @@
 """Reads key technical indicators side by side as handed in (cli.md, compare), and templates of them."""
 
 import re
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Final
@@ -11,6 +11,7 @@ from aligner.domain.designation import Designation
 from aligner.domain.designation_parser import parse_designation
 from aligner.domain.problem import Problem
 from aligner.domain.progress import Progress
+from aligner.domain.requirement_reading import read_requirement
 from aligner.domain.text import N_
 from aligner.readers.hand_ins import HandIn, canonical, folded, read_hand_in
 
@@ -39,13 +40,21 @@ class ComparisonRow:
     note: str = ""
 
 
-def read_comparisons(path: Path, progress: Progress) -> tuple[list[ComparisonRow], list[Problem]]:
+LeftOut = Mapping[str, Mapping[str, str]]
+"""What rows may leave out: by the folded name of an indicator, the texts of its columns."""
+
+NOTHING_LEFT_OUT: Final[LeftOut] = {}
+
+
+def read_comparisons(
+    path: Path, progress: Progress, left_out: LeftOut = NOTHING_LEFT_OUT
+) -> tuple[list[ComparisonRow], list[Problem]]:
     """The indicators of a file, and a problem for each row that is none.
 
     Raises AlignerError when the file cannot be read or has no column for the national standards.
     """
     table = read_hand_in(path, "comparisons", progress)
-    rows = [_comparison(number, texts, table) for number, texts in table.rows]
+    rows = [_comparison(number, _completed(texts, left_out), table) for number, texts in table.rows]
     return [row for row in rows if row is not None], table.problems
 
 
@@ -60,11 +69,44 @@ def code_of(column: str, text: str) -> str:
     return _WORDS.get(column, {}).get(folded(text).rstrip("*"), text)
 
 
+def left_out_of(templates: Iterable[IndicatorTemplate]) -> LeftOut:
+    """What rows that name one of these indicators may leave out."""
+    return {
+        _same_name(one.indicator): {
+            "key": "yes" if one.is_key else "no",
+            "weight": f"{one.weight:g}",
+            "category": one.category,
+            "national_unit": one.national_unit,
+            "national_method": one.national_method,
+            "international_unit": one.international_unit,
+            "international_method": one.international_method,
+            "method_equivalence": one.equivalence.value if one.equivalence else "",
+            "direction": one.direction.value if one.direction else "",
+        }
+        for one in templates
+    }
+
+
 def read_template(path: Path, progress: Progress) -> tuple[list[IndicatorTemplate], list[Problem]]:
     """The indicators of a template (names, units, methods, directions), and a problem for each row that is none."""
     table = read_hand_in(path, "indicator_template", progress)
     rows = [_template(number, texts, table) for number, texts in table.rows]
     return [row for row in rows if row is not None], table.problems
+
+
+def _completed(texts: dict[str, str], left_out: LeftOut) -> dict[str, str]:
+    """The texts with those that a template knows in empty cells; a value with its own unit gets no other one."""
+    known = left_out.get(_same_name(texts.get("indicator", "")), {})
+    filled = {column: text for column, text in known.items() if text and not texts.get(column)}
+    for side in ("national", "international"):
+        value = read_requirement(texts.get(f"{side}_value", ""))
+        if not value.bounds or any(bound.unit for bound in value.bounds):
+            filled.pop(f"{side}_unit", None)
+    return texts | filled
+
+
+def _same_name(indicator: str) -> str:
+    return " ".join(indicator.split()).casefold()
 
 
 def _comparison(row: int, texts: dict[str, str], table: HandIn) -> ComparisonRow | None:

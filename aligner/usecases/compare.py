@@ -14,7 +14,7 @@ from aligner.domain.problem import Problem, Severity, problem_of
 from aligner.domain.progress import Progress
 from aligner.domain.text import N_
 from aligner.i18n import Translator
-from aligner.readers.comparisons import ComparisonRow, read_comparisons
+from aligner.readers.comparisons import NOTHING_LEFT_OUT, ComparisonRow, LeftOut, read_comparisons
 from aligner.usecases.changed import Changed, Part, changed
 from aligner.usecases.lookup import NationalLookup, find_international
 from aligner.usecases.review import Recorded
@@ -23,9 +23,12 @@ from aligner.usecases.session import Session
 Pairs = dict[tuple[str, str], ComparedPair]
 
 
-def compare_file(session: Session, path: Path, progress: Progress) -> Recorded:
-    """Record the indicators of a csv or xlsx file; rows that cannot be taken are reported, the others are kept."""
-    rows, problems = read_comparisons(path, progress)
+def compare_file(session: Session, path: Path, progress: Progress, left_out: LeftOut = NOTHING_LEFT_OUT) -> Recorded:
+    """Record the indicators of a csv or xlsx file; rows that cannot be taken are reported, the others are kept.
+
+    `left_out` says what rows may leave empty because a template knows it (`comparison_templates.left_out_by`).
+    """
+    rows, problems = read_comparisons(path, progress, left_out)
     recorded = compare(session, rows, file=path.name, progress=progress)
     return replace(recorded, problems=[*problems, *recorded.problems])
 

@@ -209,6 +209,17 @@ def test_a_template_brings_its_indicators_to_another_pair(
     settle(qtbot, opened)
 
 
+def test_a_table_starts_from_the_template_of_a_product_group(dialog: ComparisonDialog, qtbot: QtBot) -> None:
+    dialog.fill_templates(dialog.template_menu)
+    steel = next(one for one in dialog.template_menu.actions() if one.text() == "Steel products")
+    steel.trigger()
+    assert (shown(dialog, 0, "indicator"), shown(dialog, 0, "direction")) == ("Yield strength", "higher is stricter")
+    type_keys(qtbot, dialog, Qt.Key.Key_Tab, Qt.Key.Key_Tab, "240", Qt.Key.Key_Return)
+    assert shown(dialog, 0) == "national only"
+    steel.trigger()
+    assert [row["indicator"] for row in dialog.model.rows()].count("Yield strength") == 1
+
+
 def test_the_catalogues_open_the_table_of_a_confirmed_pair(opened: MainWindow, qtbot: QtBot) -> None:
     opened.show_page("catalogues")
     settle(qtbot, opened)

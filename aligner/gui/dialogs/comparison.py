@@ -16,13 +16,14 @@ from aligner.gui.dialogs.name import NameDialog
 from aligner.gui.models.columns import Badge
 from aligner.gui.models.comparison_rows import ComparisonModel
 from aligner.gui.models.comparison_words import RATES, rate_text, reason_text, understood_text
+from aligner.gui.models.rows_model import tooltip
 from aligner.gui.theme import Tone
 from aligner.gui.widgets.entry_view import EntryView
 from aligner.gui.widgets.labels import label, selectable
 from aligner.gui.widgets.side_by_side import BadgeLabel
 from aligner.usecases import comparison_entry as entry
 from aligner.usecases.comparison_entry import Form
-from aligner.usecases.comparison_forms import save_template, templates
+from aligner.usecases.comparison_templates import Template, all_templates, save_template
 from aligner.usecases.session import Session
 
 SIZE = (1310, 640)
@@ -125,8 +126,10 @@ class ComparisonDialog(Dialog):
 
     def load_template(self, name: str) -> None:
         """Add the indicators of a template that are not there yet."""
-        known = self.context.do(templates) or {}
-        self.model.take(entry.template_rows(self.form, known.get(name, ())), replacing=False)
+        for template in self._templates():
+            if template.name == name:
+                self.model.take(entry.template_rows(self.form, template.indicators), replacing=False)
+                return
 
     def keep_template(self, name: str) -> None:
         """Keep these indicators without their values."""
@@ -267,14 +270,21 @@ class ComparisonDialog(Dialog):
         return self._menu_button(self.translate("Template"), "sample", menu)
 
     def fill_templates(self, menu: QMenu) -> None:
-        """List the templates of the project, and what can be done with them."""
+        """List the project's own templates, those of the product groups, and what can be done with them."""
         menu.clear()
-        for name in self.context.do(templates) or {}:
-            action = menu.addAction(name.replace("&", "&&"))
-            action.setEnabled(self.is_writable)
-            action.triggered.connect(lambda _checked=False, name=name: self.load_template(name))
-        menu.addSeparator()
+        menu.setToolTipsVisible(True)
+        listed = self._templates()
+        for is_own in (True, False):
+            for template in (one for one in listed if one.is_own is is_own):
+                action = menu.addAction(template.title.replace("&", "&&"))
+                action.setToolTip(tooltip(template.description))
+                action.setEnabled(self.is_writable)
+                action.triggered.connect(lambda _checked=False, name=template.name: self.load_template(name))
+            menu.addSeparator()
         menu.addAction(self.translate("Save as template…"), self.ask_template_name).setEnabled(self.is_writable)
+
+    def _templates(self) -> list[Template]:
+        return self.context.do(all_templates, self.translate) or []
 
     def _menu_button(self, text: str, icon: str, menu: QMenu) -> QToolButton:
         theme = self.context.theme

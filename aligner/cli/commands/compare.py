@@ -1,0 +1,119 @@
+"""`aligner compare`, `comparisons` and `templates`: key technical indicators side by side."""
+
+from pathlib import Path
+
+import click
+
+from aligner.cli.commands.review import FILE, show_same
+from aligner.cli.face import Face, language_option
+from aligner.cli.opening import opened
+from aligner.cli.output import show_grid, show_problems
+from aligner.domain.errors import AlignerError
+from aligner.domain.table import Table
+from aligner.domain.text import N_
+from aligner.usecases.compare import compare_file
+from aligner.usecases.comparison_forms import comparisons_table, write_comparisons
+from aligner.usecases.comparison_templates import (
+    all_templates,
+    comparison_form,
+    find_template,
+    left_out_by,
+    template_table,
+)
+from aligner.usecases.exchange import as_text
+from aligner.usecases.session import Session
+
+FORM = click.Choice(["csv", "json"])
+HEADINGS = (N_("Template"), N_("Title"), N_("Indicators"), N_("From"))
+
+
+@click.command
+@click.argument("project")
+@click.argument("file", type=FILE)
+@click.option("--reviewer", help=N_("Who compared; else the name in the settings."))
+@click.option(
+    "--template", help=N_("What the rows leave out (units, methods, directions) is taken from this template.")
+)
+@language_option
+@click.pass_obj
+def compare(face: Face, project: str, file: Path, reviewer: str | None, template: str | None) -> None:
+    """Record key technical indicators from a csv or xlsx file; a verdict that is left empty follows from the values."""
+    with opened(face, project, reviewer=reviewer) as session, face.progress() as progress:
+        left_out = left_out_by(session, template) if template else {}
+        recorded = compare_file(session, file, progress, left_out)
+    show_problems(face, recorded.problems, all_of_them=True)
+    face.show(face.translate.plural("{number} indicator recorded", "{number} indicators recorded", recorded.taken))
+    show_same(face, recorded)
+
+
+@click.command
+@click.argument("project")
+@click.option("--national", help=N_("Only those of this national standard."))
+@click.option("--template", help=N_("Not what was compared, but a form with the indicators of this template."))
+@click.option(
+    "--pair",
+    "pairs",
+    nargs=2,
+    multiple=True,
+    metavar="NATIONAL INTERNATIONAL",
+    help=N_("A pair for which the form has rows; can be given several times."),
+)
+@click.option("--format", "form", type=FORM, default="csv", help=N_("csv or json."))
+@click.option("--out", type=FILE, help=N_("Write to this xlsx, csv or json file instead of the terminal."))
+@language_option
+@click.pass_obj
+def comparisons(
+    face: Face,
+    project: str,
+    national: str | None,
+    template: str | None,
+    pairs: tuple[tuple[str, str], ...],
+    form: str,
+    out: Path | None,
+) -> None:
+    """List the compared key technical indicators in the columns that `compare` reads, or give out a form for them."""
+    with opened(face, project, read_only=True) as session:
+        table = _listed(face, session, national, template, pairs)
+    if out is None:
+        click.echo(as_text(table, form), nl=False)
+        return
+    write_comparisons(table, out, face.translate)
+    face.say("Wrote {file}.", file=str(out))
+
+
+@click.command
+@click.argument("project", required=False)
+@click.option("--name", help=N_("List the indicators of this template, in the columns that `compare` reads."))
+@click.option("--format", "form", type=FORM, default="csv", help=N_("csv or json, for the indicators of a template."))
+@language_option
+@click.pass_obj
+def templates(face: Face, project: str | None, name: str | None, form: str) -> None:
+    """List the templates of key technical indicators: a project's own, and those of the product groups."""
+    if project:
+        with opened(face, project, read_only=True) as session:
+            _show_templates(face, session, name, form)
+    else:
+        _show_templates(face, None, name, form)
+
+
+def _listed(
+    face: Face, session: Session, national: str | None, template: str | None, pairs: tuple[tuple[str, str], ...]
+) -> Table:
+    """What was compared, or the form."""
+    if bool(template) != bool(pairs):
+        raise AlignerError(N_("A form needs both a template and at least one pair."))
+    if template:
+        return comparison_form(session, template, pairs, face.translate)
+    return comparisons_table(session, national=national)
+
+
+def _show_templates(face: Face, session: Session | None, name: str | None, form: str) -> None:
+    translate = face.translate
+    if name:
+        click.echo(as_text(template_table(find_template(session, name, translate)), form), nl=False)
+        return
+    rows = [
+        (one.name, one.title, str(len(one.indicators)), translate("project") if one.is_own else translate("program"))
+        for one in all_templates(session, translate)
+    ]
+    show_grid(face, HEADINGS, rows, right=(2,))
