@@ -24,7 +24,7 @@ from aligner.usecases.exchange import as_text
 from aligner.usecases.session import Session
 
 FORM = click.Choice(["csv", "json"])
-HEADINGS = (N_("Template"), N_("Title"), N_("Indicators"), N_("From"))
+HEADINGS = (N_("Template"), N_("Product group"), N_("Indicators"), N_("From"))
 
 
 @click.command
