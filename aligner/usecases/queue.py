@@ -35,12 +35,20 @@ def open_queue(session: Session, proposals: Proposals, level: Level, flags: Iter
 def refresh(
     session: Session, queue: Queue, keys: Sequence[tuple[str, str]], flags: Iterable[str] = ()
 ) -> dict[int, dict[str, Any]]:
-    """The new values of the rows that these keys of decisions and verdicts touch, by row of the queue."""
+    """The new values of the rows that these keys of decisions and verdicts bear upon, by row of the queue.
+
+    Only rows that are different now: the others need not be shown anew.
+    """
     maker = RowMaker(session, queue.proposals, queue.level, flags)
     table = queue.table
-    return {
+    anew = {
         position: maker.row(table["designation"][position], table["row"][position])
         for position in sorted(_touched(maker, queue, keys))
+    }
+    return {
+        position: values
+        for position, values in anew.items()
+        if any(table[name][position] != value for name, value in values.items())
     }
 
 
@@ -60,12 +68,17 @@ def _works_in_force(session: Session) -> list[tuple[str, int]]:
 
 
 def _touched(maker: RowMaker, queue: Queue, keys: Sequence[tuple[str, str]]) -> set[int]:
-    """The rows of the standards named, and of those that claim the same works."""
+    """The rows of the standards named, and of all that claim the same works or are proposed for them: what is
+    confirmed of one is a rival to the others, and makes a decision on them worth less."""
     names: set[str] = set()
+    works: set[int] = set()
     for first, second in keys:
         names |= {first, second}
         position = maker.works.position(second or first)
         if position is not None:
-            claims = maker.known.by_work.get(position, ())
-            names |= {maker.works.works[position].key, *(one.national for one in claims)}
+            works.add(position)
+    for position in works:
+        names.add(maker.works.works[position].key)
+        names.update(one.national for one in maker.known.by_work.get(position, ()))
+        names.update(one.national for one in queue.proposals.of_work(position))
     return {queue.positions[name] for name in names if name in queue.positions}

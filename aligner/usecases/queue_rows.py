@@ -207,7 +207,7 @@ class RowMaker:
         work = self.works.works[best.work]
         verdict = judged or self.known.applicability.get(best.work)
         is_out = verdict is not None and verdict.verdict in OUT
-        is_covered = any(claims_all(one) for one in self.known.by_work.get(best.work, ()))
+        is_covered = covers(self.known.by_work.get(best.work, ()))
         counts = work.type == "IS" and self.works.current(work, self._today) is not None
         return 1.0 if counts and not is_out and not is_covered else _LITTLE
 
@@ -246,6 +246,21 @@ def national_rows(session: Session) -> dict[str, int]:
 def claims_all(decision: Decision) -> bool:
     """Whether it says that the national standard adopts the whole of the work."""
     return decision.verdict is Verdict.CONFIRMED and decision.coverage is Coverage.FULL and is_adoption(decision.degree)
+
+
+def covers(decisions: Iterable[Decision]) -> bool:
+    """Whether these decisions on one work cover all of it: one of them, or two or more of a joint group."""
+    groups: dict[str, set[str]] = defaultdict(set)
+    for decision in decisions:
+        if claims_all(decision):
+            return True
+        if (
+            decision.verdict is Verdict.CONFIRMED
+            and decision.coverage is Coverage.JOINT
+            and is_adoption(decision.degree)
+        ):
+            groups[decision.joint].add(decision.national)
+    return any(len(members) > 1 for members in groups.values())
 
 
 def national_work(designation: str) -> str:

@@ -143,10 +143,38 @@ def test_refreshed_rows_are_those_of_a_new_queue(session: Session, level: Level)
             for name in COLUMNS:
                 kept.table[name][position] = values[name]
     anew = queue(session, level)
-    ignored = {"priority"}  # rows that share a work with the decided one keep their weight until the next opening
-    assert {name: kept.table[name] for name in COLUMNS if name not in ignored} == {
-        name: anew.table[name] for name in COLUMNS if name not in ignored
-    }
+    assert kept.table.columns == anew.table.columns
+
+
+def test_rows_that_a_decision_bears_upon_are_shown_anew(session: Session) -> None:
+    """GB/T 24001-2010 is proposed for the same work, and nobody has decided on it."""
+    kept = queue(session)
+    before = kept.table["priority"][kept.positions["GB/T 24001-2010"]]
+    anew = refresh(session, kept, confirm(session, "GB/T 24001-2016", "ISO 14001:2015").changed.keys)
+    assert set(anew) == {kept.positions["GB/T 24001-2016"], kept.positions["GB/T 24001-2010"]}
+    assert anew[kept.positions["GB/T 24001-2010"]]["priority"] < before
+
+
+def test_a_verdict_on_a_work_bears_upon_what_is_proposed_for_it(session: Session) -> None:
+    kept = queue(session)
+    verdict = judge_work(session, "ISO 14001", ApplicabilityVerdict.NOT_APPLICABLE, "N1", "")
+    anew = refresh(session, kept, verdict.changed.keys)
+    assert set(anew) == {kept.positions["GB/T 24001-2016"], kept.positions["GB/T 24001-2010"]}
+
+
+def test_what_a_decision_does_not_bear_upon_is_not_shown_anew(session: Session) -> None:
+    kept = queue(session)
+    assert not refresh(session, kept, (("GB/T 19001-2016", "ISO 9001"), ("GB/T 19004-2020", "")))
+
+
+def test_a_joint_group_covers_a_work_when_it_has_two_members(session: Session) -> None:
+    kept = queue(session)
+    third = kept.positions["GB/T 24001-2010"]
+    before = kept.table["priority"][third]
+    first = confirm(session, "GB/T 24001-2016", "ISO 14001:2015", coverage=Coverage.JOINT, joint="one")
+    assert third not in refresh(session, kept, first.changed.keys)
+    second = confirm(session, "GB/T 99999-2020", "ISO 14001:2015", coverage=Coverage.JOINT, joint="one")
+    assert refresh(session, kept, second.changed.keys)[third]["priority"] < before
 
 
 def test_a_key_leads_to_the_row_on_either_side(session: Session) -> None:
