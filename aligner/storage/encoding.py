@@ -131,11 +131,5 @@ class Checksum:
         """Take one piece of a column in."""
         self._value = crc32(piece, crc32(name.encode(), self._value))
 
-    def add_values(self, *texts: str, values: Sequence[object]) -> str:
-        """Take in one row of plain texts and the JSON text of these values, which is given back."""
-        body = dumps(values)
-        self.add(*texts, body)
-        return body
-
     def __str__(self) -> str:
         return f"{self._value:08x}"

@@ -13,7 +13,7 @@ SCHEMA_NUMBER = 3
 FINGERPRINTS = {
     1: "8f23a8c5153b9ea4def41a1f510a881a94d32489e33f4a4c29845c5f9e4621fa",
     2: "57a771dbeec8e1369ed7783e512c0c72d109faf80970d71267bbc9e869b50a23",
-    3: "31f20acc7aa61f9df1d0fd1fa0249c36beceb7f30359c3e56099ae1a0cc85415",
+    3: "f03ba95074755d3e4abb6ee80392fb4323b5d335d12a3703d1eac9001af1409d",
 }
 """What `fingerprint` gives for an untouched file of each schema number."""
 
@@ -56,7 +56,8 @@ candidate = Table(
     Column("national", Text, nullable=False),
     Column("work", Text, nullable=False),
     Column("rank", Integer, nullable=False),
-    Column("body", Text, nullable=False),  # JSON list: the other columns of domain.candidate
+    Column("body", Text, nullable=False),  # JSON list: the other columns of domain.candidate, but for
+    Column("evidence", Text, nullable=False),  # JSON list: those that only a look at one pair needs
     Index("candidate_by_national", "national", "rank"),
     Index("candidate_by_work", "work"),
 )
@@ -68,7 +69,7 @@ matching_run = Table(
     Column("at", Text, nullable=False),
     Column("recipe", Text, nullable=False),  # JSON object
     Column("inputs", Text, nullable=False),
-    Column("columns", Text, nullable=False),  # JSON list: what the values in candidate.body are
+    Column("columns", Text, nullable=False),  # JSON list of two: what the values in candidate.body and .evidence are
     Column("checksum", Text, nullable=False),  # of the rows in `candidate`
     Column("program_version", Text, nullable=False),
 )

@@ -216,6 +216,30 @@ def test_standards_altered_before_they_became_columns_are_still_found(
         assert [finding.code for finding in opened.check()] == ["catalogue-altered"]
 
 
+def test_candidates_keep_their_evidence_when_it_is_set_apart(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    old = tmp_path / "old.aligner"
+    of_schema(2, old, monkeypatch)
+    row = ("GB 1-2016", "ISO 1", 1, '["ISO 1:2016",["title","相同"],87.5]')
+    counted = crc32("\x1f".join(map(str, row)).encode())
+    with closing(sqlite3.connect(old)) as connection, connection:
+        connection.execute("INSERT INTO candidate (national, work, rank, body) VALUES (?, ?, ?, ?)", row)
+        connection.execute(
+            "INSERT INTO matching_run VALUES (1, '', '{}', 'inputs', ?, ?, '1')",
+            ('["international","evidence","score"]', f"{counted:08x}"),
+        )
+    with store.open_store(str(old)) as opened:
+        table = opened.candidates(columns=("national", "rank", "international", "evidence", "score", "band"))
+        assert opened.check() == []
+    assert table.row(0) == {
+        "national": "GB 1-2016",
+        "rank": 1,
+        "international": "ISO 1:2016",
+        "evidence": ["title", "相同"],
+        "score": 87.5,
+        "band": None,
+    }
+
+
 def add_colour(operations: Operations) -> None:
     """A step that a later program may bring."""
     operations.add_column("setting", sa.Column("colour", sa.Text))
