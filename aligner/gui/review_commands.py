@@ -1,10 +1,14 @@
 """What can be done on the review page, one row each; the letters and digits work wherever nothing is being typed."""
 
+from collections.abc import Callable
+
 from aligner.domain.degree import Degree
 from aligner.domain.text import N_
 from aligner.gui.command import Command, on, when
 from aligner.gui.comparison_actions import can_compare, compare_indicators
 from aligner.gui.pages.review import ReviewPage
+from aligner.gui.pages.review_deciding import Deciding
+from aligner.gui.window import Window
 
 CANDIDATES = (
     N_("No counterpart"),
@@ -20,39 +24,54 @@ CANDIDATES = (
 )
 """What each digit chooses."""
 
+
+def _do(act: Callable[[Deciding], None]) -> Callable[[Window], None]:
+    """What a command records or chooses on the shown pair."""
+    return on(ReviewPage, lambda page: act(page.deciding))
+
+
+def _if(can: Callable[[Deciding], bool]) -> Callable[[Window], bool]:
+    """Whether there is a queue, and it can be done on the shown pair."""
+    return when(ReviewPage, lambda page: page.is_ready() and can(page.deciding))
+
+
 # fmt: off
 DECIDE = (
-    Command("review.confirm", N_("Confirm"), on(ReviewPage, ReviewPage.press_enter), "review", "confirmed",
-            "Return, Enter", when(ReviewPage, ReviewPage.can_decide),
+    Command("review.confirm", N_("Confirm"), _do(Deciding.press_enter), "review", "confirmed",
+            "Return, Enter", _if(Deciding.can_decide),
             tip=N_("Record it and go to the next open standard of the view")),
-    Command("review.confirm_stay", N_("Confirm and stay"), on(ReviewPage, ReviewPage.confirm_and_stay), "review", "",
-            "Shift+Return, Shift+Enter", when(ReviewPage, ReviewPage.can_decide),
+    Command("review.confirm_stay", N_("Confirm and stay"), _do(Deciding.confirm_and_stay), "review", "",
+            "Shift+Return, Shift+Enter", _if(Deciding.can_decide),
             tip=N_("For a standard with several counterparts")),
-    Command("review.idt", N_("Degree IDT"), on(ReviewPage, lambda page: page.choose_degree(Degree.IDT)), "review", "",
-            "I", when(ReviewPage, ReviewPage.has_offer), separated=True),
-    Command("review.mod", N_("Degree MOD"), on(ReviewPage, lambda page: page.choose_degree(Degree.MOD)), "review", "",
-            "M", when(ReviewPage, ReviewPage.has_offer)),
-    Command("review.neq", N_("Degree NEQ"), on(ReviewPage, lambda page: page.choose_degree(Degree.NEQ)), "review", "",
-            "N", when(ReviewPage, ReviewPage.has_offer)),
+    Command("review.idt", N_("Degree IDT"), _do(lambda deciding: deciding.choose_degree(Degree.IDT)), "review", "",
+            "I", _if(Deciding.has_offer), separated=True),
+    Command("review.mod", N_("Degree MOD"), _do(lambda deciding: deciding.choose_degree(Degree.MOD)), "review", "",
+            "M", _if(Deciding.has_offer)),
+    Command("review.neq", N_("Degree NEQ"), _do(lambda deciding: deciding.choose_degree(Degree.NEQ)), "review", "",
+            "N", _if(Deciding.has_offer)),
     Command("review.coverage", N_("Next coverage"),
             on(ReviewPage, lambda page: page.pair.panel.turn_coverage()), "review", "", "V",
-            when(ReviewPage, ReviewPage.has_offer),
+            _if(Deciding.has_offer),
             tip=N_("Covers all of it, a part of it, or all of it together with others")),
     Command("review.note", N_("Write a note"),
             on(ReviewPage, lambda page: page.pair.write_note()), "review", "draft", "C",
-            when(ReviewPage, ReviewPage.can_decide)),
-    Command("review.reject", N_("Reject"), on(ReviewPage, ReviewPage.reject), "review", "cancel", "X",
-            when(ReviewPage, ReviewPage.has_offer), tip=N_("This candidate is not the counterpart"), separated=True),
-    Command("review.unsure", N_("Unsure"), on(ReviewPage, ReviewPage.unsure), "review", "unsure", "U",
-            when(ReviewPage, ReviewPage.has_offer), tip=N_("Leave this pair to someone who knows, and go on")),
-    Command("review.skip", N_("Skip"), on(ReviewPage, ReviewPage.skip), "review", "right", "S",
-            when(ReviewPage, ReviewPage.has_row), tip=N_("Go on without a decision")),
-    Command("review.flag", N_("Flag"), on(ReviewPage, ReviewPage.turn_flag), "review", "flag", "F",
-            when(ReviewPage, ReviewPage.can_decide), checked=when(ReviewPage, ReviewPage.is_flagged),
+            _if(Deciding.can_decide)),
+    Command("review.reject", N_("Reject"), _do(Deciding.reject), "review", "cancel", "X",
+            _if(Deciding.has_offer), tip=N_("This candidate is not the counterpart"), separated=True),
+    Command("review.unsure", N_("Unsure"), _do(Deciding.unsure), "review", "unsure", "U",
+            _if(Deciding.has_offer), tip=N_("Leave this pair to someone who knows, and go on")),
+    Command("review.skip", N_("Skip"), _do(Deciding.skip), "review", "right", "S",
+            _if(Deciding.has_row), tip=N_("Go on without a decision")),
+    Command("review.flag", N_("Flag"), _do(Deciding.turn_flag), "review", "flag", "F",
+            _if(Deciding.can_decide), checked=_if(Deciding.is_flagged),
             tip=N_("Mark this standard, to come back to it")),
-    Command("review.take_back", N_("Take back this one"), on(ReviewPage, ReviewPage.take_back), "review", "take_back",
-            "T", when(ReviewPage, ReviewPage.can_take_back),
+    Command("review.take_back", N_("Take back this one"), _do(Deciding.take_back), "review", "take_back",
+            "T", _if(Deciding.can_take_back),
             tip=N_("Only the decision on the chosen candidate; later ones stay")),
+    Command("review.renew", N_("Renew the decision"), _do(Deciding.renew), "review", "stale", "R",
+            _if(Deciding.can_renew),
+            tip=N_("Say the same again of the standards as they are now; to change it, choose another degree and "
+                   "confirm")),
     Command("review.applicability", N_("Does it count?…"), on(ReviewPage, ReviewPage.judge_applicability), "review",
             "indicators", "A", when(ReviewPage, ReviewPage.can_judge),
             tip=N_("Whether the international standard is in the denominator, and why not"), separated=True),
@@ -68,32 +87,32 @@ def _choose(number: int) -> Command:
     return Command(
         f"review.candidate{number}", CANDIDATES[number],
         on(ReviewPage, lambda page: page.pair.choose(number)), "candidates", "" if number else "none", str(number),
-        when(ReviewPage, ReviewPage.has_row if number else ReviewPage.can_say_none))
+        _if(Deciding.has_row if number else Deciding.can_say_none))
 
 
 LOOK = (
     *(_choose(number) for number in (*range(1, 10), 0)),
     Command("review.find", N_("Another standard…"),
             on(ReviewPage, lambda page: page.pair.finder.open_search()), "candidates", "search",
-            "O", when(ReviewPage, ReviewPage.has_row),
+            "O", _if(Deciding.has_row),
             tip=N_("Find any standard by number or words, when the right one is not offered"), separated=True),
     Command("review.why", N_("Why this candidate"),
             on(ReviewPage, lambda page: page.pair.candidates.turn_waterfall()), "candidates",
-            "indicators", "W", when(ReviewPage, ReviewPage.has_row),
+            "indicators", "W", _if(Deciding.has_row),
             tip=N_("Unfold what adds up to the score")),
     Command("review.history", N_("History of this standard"), on(ReviewPage, ReviewPage.show_history), "candidates",
-            "history", "H", when(ReviewPage, ReviewPage.has_row)),
+            "history", "H", _if(Deciding.has_row)),
     Command("review.difference", N_("Mark differences"),
             on(ReviewPage, lambda page: page.pair.sides.turn_marked()), "candidates",
             "difference", "D", when(ReviewPage, ReviewPage.is_ready),
             when(ReviewPage, ReviewPage.is_difference_marked), separated=True),
     Command("review.scope", N_("Fold the scopes open or shut"),
             on(ReviewPage, lambda page: page.pair.sides.turn_scope()), "candidates",
-            "document", "E", when(ReviewPage, ReviewPage.has_row)),
+            "document", "E", _if(Deciding.has_row)),
     Command("review.down", N_("Next standard"), on(ReviewPage, lambda page: page.queue.go_by(1)), "candidates", "",
-            "Alt+Down", when(ReviewPage, ReviewPage.has_row), separated=True),
+            "Alt+Down", _if(Deciding.has_row), separated=True),
     Command("review.up", N_("Previous standard"), on(ReviewPage, lambda page: page.queue.go_by(-1)), "candidates", "",
-            "Alt+Up", when(ReviewPage, ReviewPage.has_row)),
+            "Alt+Up", _if(Deciding.has_row)),
     Command("review.turn", N_("List the other side"), on(ReviewPage, ReviewPage.turn_direction), "candidates", "turn",
             "Ctrl+T", when(ReviewPage, ReviewPage.is_ready), when(ReviewPage, ReviewPage.is_turned),
             tip=N_("International standards that look for their national counterpart, or back")),

@@ -15,6 +15,7 @@ from aligner.domain.progress import Progress
 from aligner.domain.text import N_
 from aligner.readers.catalogue import Preview, Reading, ReadRequest, preview_catalogue, read_catalogue
 from aligner.usecases.changed import Changed, Part, changed
+from aligner.usecases.former import keep_former
 from aligner.usecases.session import Session
 from aligner.usecases.unmatched import note_difference
 
@@ -106,6 +107,8 @@ def keep(session: Session, staged: Staged, progress: Progress) -> Loaded:
     """
     progress.step(0, 1, N_("Saving"))
     inputs_before = session.inputs()
+    if staged.update:
+        keep_former(session, staged.request.level, staged.update, staged.reading.table)
     catalogue, difference = session.store.save_catalogue(
         _described(staged.request, staged.reading, staged.sha256),
         staged.reading.table,

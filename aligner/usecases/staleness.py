@@ -30,7 +30,7 @@ class Freshness:
     def staleness(self, decision: Decision) -> tuple[Staleness, ...]:
         """What changed under the decision; empty when it stands on the standards as they are now."""
         found = []
-        national = self._national_now(decision.national)
+        national = self._national_now(decision)
         if national != decision.national_fingerprint:
             found.append(Staleness.NATIONAL_GONE if national is None else Staleness.NATIONAL_CHANGED)
         if decision.work:
@@ -39,15 +39,25 @@ class Freshness:
                 found.append(Staleness.INTERNATIONAL_GONE if international is None else Staleness.INTERNATIONAL_CHANGED)
         return tuple(found)
 
-    def _national_now(self, designation: str) -> str | None:
+    def national_row(self, decision: Decision) -> int | None:
+        """Position of the national standard in its table; None when no catalogue has it any more."""
         try:
-            return self._national[self._lookup.find(designation)]
+            return self._lookup.find(decision.national)
         except AlignerError:
             return None
 
-    def _international_now(self, decision: Decision) -> str | None:
+    def international_row(self, decision: Decision) -> int | None:
+        """Position of the edition decided on, or of the work's last one; None when no catalogue has it any more."""
         edition = self._works.find_edition(decision.international)
         if edition is None:
             work = self._works.find(decision.work)
             edition = work.editions[-1] if work is not None and work.editions else None
-        return self._international[edition.row] if edition is not None else None
+        return edition.row if edition is not None else None
+
+    def _national_now(self, decision: Decision) -> str | None:
+        row = self.national_row(decision)
+        return None if row is None else self._national[row]
+
+    def _international_now(self, decision: Decision) -> str | None:
+        row = self.international_row(decision)
+        return None if row is None else self._international[row]

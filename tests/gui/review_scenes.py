@@ -19,6 +19,7 @@ from aligner.gui.dialogs.view_name import ViewNameDialog
 from aligner.gui.main_window import MainWindow
 from aligner.gui.pages.review import ReviewPage
 from aligner.usecases.desk import flags, views
+from aligner.usecases.former import COMPARED, FORMER
 from aligner.usecases.match_standards import match_standards
 from aligner.usecases.session import Session
 from tests.gui.conftest import PATIENCE, dialog_of, settle
@@ -136,7 +137,7 @@ def flag(window: MainWindow, qtbot: QtBot) -> None:
     page = review(window, qtbot)
     window.run_command("review.flag")
     assert flags(session_of(window)) == {STRONG: "secretary"}
-    assert page.is_flagged()
+    assert page.deciding.is_flagged()
     window.run_command("review.flag")
     assert flags(session_of(window)) == {}
 
@@ -146,6 +147,30 @@ def take_back(window: MainWindow, qtbot: QtBot) -> None:
     assert len(decisions(window, DECIDED)) == 1
     window.run_command("review.take_back")
     assert not decisions(window, DECIDED)
+
+
+def make_stale(window: MainWindow, designation: str) -> None:
+    """Let the title of a national standard be another one than when it was decided on."""
+    session = session_of(window)
+    table = session.standards(Level.NATIONAL)
+    row = table["designation"].index(designation)
+    was = {name: table[name][row] for name in COMPARED}
+    session.store.save_setting(FORMER, {table["fingerprint"][row]: was})
+    table["fingerprint"][row] = "another one"
+    table["title_en"][row] = f"New {table['title_en'][row]}"
+
+
+def renew(window: MainWindow, qtbot: QtBot) -> None:
+    make_stale(window, DECIDED)
+    page = review(window, qtbot, DECIDED)
+    (field,) = page.pair.changes.changes[0].fields
+    assert (field.name, field.after) == ("title_en", f"New {field.before}")
+    window.run_command("review.renew")
+    (decision,) = decisions(window, DECIDED)
+    assert (decision.verdict, decision.degree) == (Verdict.CONFIRMED, Degree.IDT)
+    assert decision.national_fingerprint == "another one"
+    assert page.queue.go_to(DECIDED)
+    assert not page.pair.changes.isVisible()
 
 
 def applicability(window: MainWindow, qtbot: QtBot) -> None:
@@ -273,6 +298,7 @@ REVIEW_SCENES: dict[str, Callable[[MainWindow, QtBot], None]] = {
     "review.skip": skip,
     "review.flag": flag,
     "review.take_back": take_back,
+    "review.renew": renew,
     "review.applicability": applicability,
     "review.bulk": bulk,
     **{f"review.candidate{number}": candidate(number) for number in range(10)},

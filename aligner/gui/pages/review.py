@@ -4,31 +4,27 @@ from collections.abc import Sequence
 from typing import Any
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QAbstractButton, QApplication, QSplitter, QStackedWidget, QWidget
+from PySide6.QtWidgets import QSplitter, QStackedWidget, QWidget
 
 from aligner.domain.catalogue import Level
-from aligner.domain.decision import Verdict
-from aligner.domain.degree import Degree
 from aligner.gui.context import Context
 from aligner.gui.dialogs.applicability import ApplicabilityDialog
 from aligner.gui.dialogs.bulk_acceptance import BulkDialog
 from aligner.gui.dialogs.standard_history import StandardHistoryDialog
 from aligner.gui.dialogs.view_name import ViewNameDialog
 from aligner.gui.pages.page import MARGIN, Actions, Page
-from aligner.gui.pages.review_lines import finished_text
+from aligner.gui.pages.review_deciding import Deciding
 from aligner.gui.pages.review_pair import PairPart
 from aligner.gui.pages.review_prepare import Prepared, prepared, warm
 from aligner.gui.pages.review_queue import QueuePart
 from aligner.gui.theme import Tone
-from aligner.gui.widgets.decision_panel import is_pressed_by_enter
 from aligner.gui.widgets.empty_state import EmptyState
 from aligner.gui.widgets.rows_view import RowsView
 from aligner.gui.widgets.search_box import SearchBox
 from aligner.usecases import desk
 from aligner.usecases.changed import Changed, Part
 from aligner.usecases.desk import View
-from aligner.usecases.queue import Queue, place_of, refresh
-from aligner.usecases.review import Opinion, decide_pair, take_back
+from aligner.usecases.queue import Queue, place_of
 
 CONTENT, EMPTY = range(2)
 
@@ -40,9 +36,11 @@ class ReviewPage(Page):
         super().__init__(context, actions, parent)
         self.level = Level.NATIONAL
         self._queue: Queue | None = None
-        self._is_deciding = False
         self.queue = QueuePart(context, actions)
         self.pair = PairPart(context, actions)
+        self.deciding = Deciding(context, self.queue, self.pair, self)
+        self.deciding.told.connect(self.told)
+        self.deciding.touched.connect(self._refresh)
         self.queue.row_changed.connect(self._show_row)
         self.queue.view_chosen.connect(self.show_view)
         self.queue.save_view_wanted.connect(self.ask_view_name)
@@ -89,113 +87,14 @@ class ReviewPage(Page):
 
     def has_row(self) -> bool:
         """Whether a standard is shown."""
-        return self.is_ready() and bool(self.pair.designation)
-
-    def can_decide(self) -> bool:
-        """Whether something can be recorded on what is shown."""
-        return self.has_row() and self.context.can_write
-
-    def has_offer(self) -> bool:
-        """Whether a candidate is chosen that something can be recorded on."""
-        return self.can_decide() and self.pair.current_offer() is not None
-
-    def can_say_none(self) -> bool:
-        """Whether "no counterpart" can be said."""
-        return self.can_decide() and self.level is Level.NATIONAL
+        return self.is_ready() and self.deciding.has_row()
 
     def pairs(self) -> Sequence[tuple[str, str]]:
         """The chosen candidate and the standard it is offered for."""
         offer = self.pair.current_offer() if self.has_row() else None
         return [(offer.national, offer.international)] if offer is not None else ()
 
-    # decisions
-
-    def press_enter(self) -> None:
-        """Enter presses the button that has the keyboard, else it confirms and goes on."""
-        focus = QApplication.focusWidget()
-        if (
-            isinstance(focus, QAbstractButton)
-            and is_pressed_by_enter(focus)
-            and focus is not self.pair.panel.confirm_button
-        ):
-            focus.click()
-        else:
-            self.confirm()
-
-    def confirm(self, *, stays: bool = False) -> None:
-        """Record what is chosen; when that is on disk, go to the next open row of the view."""
-        if self.pair.is_none_chosen():
-            opinion = self.pair.opinion(Verdict.NO_COUNTERPART)
-        elif self.pair.current_offer() is None:
-            self.pair.panel.show_hint(self.translate("Choose a candidate first."))
-            return
-        elif not self.pair.panel.is_complete():
-            return
-        else:
-            opinion = self.pair.opinion(Verdict.CONFIRMED)
-        if opinion is not None and self._record(opinion):
-            if stays:
-                self.pair.show_again()
-            else:
-                self.go_on()
-
-    def confirm_and_stay(self) -> None:
-        """Record what is chosen and stay, for another counterpart of the same standard."""
-        self.confirm(stays=True)
-
-    def reject(self) -> None:
-        """This candidate is not the counterpart; the next one is chosen."""
-        opinion = self.pair.opinion(Verdict.REJECTED)
-        if opinion is not None and self._record(opinion):
-            self.pair.show_again()
-            self.pair.choose_next_open()
-
-    def unsure(self) -> None:
-        """Leave it to someone who knows; go on."""
-        opinion = self.pair.opinion(Verdict.UNSURE)
-        if opinion is not None and self._record(opinion):
-            self.go_on()
-
-    def skip(self) -> None:
-        """Go on without a decision; it comes again when the queue is opened anew."""
-        self.go_on(skip=True)
-
-    def go_on(self, *, skip: bool = False) -> None:
-        """Go to the next open row, or say that there is none."""
-        if not self.queue.go_to_next(skip=skip):
-            self.pair.show_again()
-            self.told.emit(finished_text(self.queue.remaining(), self.queue.flagged(), self.translate), Tone.GOOD)
-        self.queue.view.setFocus(Qt.FocusReason.OtherFocusReason)
-
-    def take_back(self) -> None:
-        """Take back the decision on the chosen candidate, and no other."""
-        offer = self.pair.current_offer()
-        if offer is not None and offer.decision is not None:
-            self.context.do(take_back, *offer.decision.key)
-        elif self.pair.is_none_chosen():
-            self.context.do(take_back, self.pair.designation, "")
-
-    def can_take_back(self) -> bool:
-        """Whether a decision stands on what is chosen."""
-        offer = self.pair.current_offer()
-        has_decision = offer is not None and offer.decision is not None
-        return self.can_decide() and (has_decision or self.pair.is_none_chosen())
-
-    def turn_flag(self) -> None:
-        """Flag this standard, or take its flag away."""
-        if self.context.do(desk.turn_flag, self.pair.designation) is not None:
-            self._refresh(((self.pair.designation, ""),))
-
-    def is_flagged(self) -> bool:
-        """Whether the shown standard is flagged."""
-        return bool(self.has_row() and self.queue.value("flag"))
-
-    # what is chosen
-
-    def choose_degree(self, degree: Degree) -> None:
-        """Choose this degree for the chosen candidate."""
-        if self.pair.current_offer() is not None:
-            self.pair.panel.choose_degree(degree)
+    # which side, and how
 
     def is_difference_marked(self) -> bool:
         """Whether what differs is marked."""
@@ -219,7 +118,7 @@ class ReviewPage(Page):
 
     def can_judge(self) -> bool:
         """Whether an international standard is shown."""
-        return self.can_decide() and bool(self._work())
+        return self.deciding.can_decide() and bool(self._work())
 
     def show_history(self) -> None:
         """Show what was decided on this standard."""
@@ -283,33 +182,16 @@ class ReviewPage(Page):
 
     # helpers
 
-    def _record(self, opinion: Opinion) -> bool:
-        """Record it now; False when it could not be, and the reason was shown."""
-        self._is_deciding = True
-        try:
-            recorded = self.context.do(decide_pair, opinion, self.pair.shown_decisions())
-        finally:
-            self._is_deciding = False
-        if recorded is None:
-            self._refresh(((opinion.national, self.pair.designation),))
-            self.pair.show_again()
-            return False
-        self.told.emit("", Tone.NEUTRAL)
-        self.pair.was_recorded()
-        return True
-
     def _follow_changes(self, what: Changed) -> None:
         if self._queue is not None and not self.concerns(what):
             self._refresh(what.keys)
-            if not self._is_deciding:
+            if not self.deciding.is_recording:
                 self.pair.show_again()
 
     def _refresh(self, keys: Sequence[tuple[str, str]]) -> None:
         """Show what changed about the rows that these keys touch."""
-        session = self.context.session
-        if self._queue is not None and session is not None:
-            self.queue.change_rows(refresh(session, self._queue, keys, desk.flags(session)))
-            self.state_changed.emit()
+        self.queue.refresh(keys)
+        self.state_changed.emit()
 
     def _show_prepared(self, ready: Prepared) -> None:
         if ready.queue.level is not self.level:

@@ -15,13 +15,16 @@ from aligner.gui.models.offers import OfferLine
 from aligner.gui.pages.page import Actions
 from aligner.gui.pages.review_lines import decided_text, no_counterpart_line, offer_line
 from aligner.gui.widgets.candidate_list import CandidateList
+from aligner.gui.widgets.changes_view import ChangesView
 from aligner.gui.widgets.decision_panel import DecisionPanel
 from aligner.gui.widgets.find_standard import FindStandard
 from aligner.gui.widgets.side_by_side import SideBySide
 from aligner.usecases import desk, pair
+from aligner.usecases.former import changes_under
 from aligner.usecases.pair import Offer, Side
 from aligner.usecases.review import Opinion
 from aligner.usecases.session import Session
+from aligner.usecases.staleness import Freshness, Staleness
 
 
 class PairPart(QWidget):
@@ -42,6 +45,7 @@ class PairPart(QWidget):
         self._none: Decision | None = None
         self.sides = SideBySide(context)
         self.finder = FindStandard(context)
+        self.changes = ChangesView(context, actions)
         self.candidates = CandidateList(context)
         self.panel = DecisionPanel(context, actions)
         self.candidates.current_changed.connect(lambda _row: self._show_choice())
@@ -108,6 +112,13 @@ class PairPart(QWidget):
         order = [*range(here + 1, len(self._offers)), *range(here)]
         self.candidates.choose(next((place for place in order if not _is_rejected(self._offers[place])), here))
 
+    def choose_next_stale(self) -> bool:
+        """Choose the next counterpart whose decision is stale; False when there is none."""
+        places = [place for place, offer in enumerate(self._offers) if offer.staleness]
+        for place in places[:1]:
+            self.candidates.choose(place)
+        return bool(places)
+
     def write_note(self) -> None:
         """Go to the note."""
         self.panel.note.setFocus(Qt.FocusReason.ShortcutFocusReason)
@@ -132,6 +143,25 @@ class PairPart(QWidget):
             entered.reason,
             entered.note,
         )
+
+    def same_opinion(self) -> Opinion | None:
+        """What stands on the chosen counterpart, said again; None when nothing does."""
+        decision = self.standing_decision()
+        if decision is None:
+            return None
+        names = ("national", "international", "verdict", "degree", "coverage", "joint", "reason", "note")
+        return Opinion(**{name: getattr(decision, name) for name in names})
+
+    def standing_decision(self) -> Decision | None:
+        """The decision on what is chosen; None when there is none."""
+        offer = self.current_offer()
+        if offer is not None:
+            return offer.decision
+        return self._none if self.is_none_chosen() else None
+
+    def is_stale(self) -> bool:
+        """Whether the decision on what is chosen rests on standards that changed since."""
+        return bool(self._staleness())
 
     def shown_decisions(self) -> dict[tuple[str, str], Decision]:
         """The decisions that stand before the reviewer's eyes."""
@@ -181,6 +211,9 @@ class PairPart(QWidget):
             right = pair.side(session, other, offer.row, _today())
         self.sides.show_sides(self._left, right, self.level, self._empty_text(offer))
         self._show_decision(session, offer)
+        decision = self.standing_decision()
+        is_shown = session is not None and decision is not None and self.is_stale()
+        self.changes.show_changes(changes_under(session, decision) if is_shown else ())
         self.choice_changed.emit()
 
     def _show_decision(self, session: Session | None, offer: Offer | None) -> None:
@@ -189,10 +222,9 @@ class PairPart(QWidget):
             self.panel.clear()
             return
         draft = desk.draft(session, *self._draft_key())
-        decision = offer.decision if offer is not None else (self._none if self.is_none_chosen() else None)
+        decision = self.standing_decision()
         if decision is not None:
-            stale = offer.staleness if offer is not None else ()
-            text, icon, tone = decided_text(decision, stale, translate)
+            text, icon, tone = decided_text(decision, self._staleness(), translate)
             self.panel.show_decided(decision, text, icon, tone, draft)
         elif offer is not None:
             suggested = Degree(offer.suggested_degree) if offer.suggested_degree else None
@@ -203,6 +235,11 @@ class PairPart(QWidget):
             self.panel.show_text(translate("Enter records that there is no counterpart."), "info", draft)
         else:
             self.panel.show_text(self._nothing_chosen_text(), "info")
+
+    def _staleness(self) -> tuple[Staleness, ...]:
+        """What changed under the decision on what is chosen."""
+        session, decision = self._context.session, self.standing_decision()
+        return session.derived(Freshness).staleness(decision) if session is not None and decision is not None else ()
 
     def _nothing_chosen_text(self) -> str:
         if self.level is Level.NATIONAL:
@@ -263,6 +300,7 @@ class PairPart(QWidget):
         column = QVBoxLayout(middle)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(6)
+        column.addWidget(self.changes)
         column.addWidget(self.candidates, 1)
         column.addWidget(self.finder, 0)
         self._split = QSplitter(Qt.Orientation.Vertical)

@@ -1,5 +1,6 @@
 """The queue of the review: facets, search, saved views, order, and which row comes next."""
 
+from collections.abc import Sequence
 from typing import Any
 
 from PySide6.QtCore import Qt, Signal
@@ -18,8 +19,9 @@ from aligner.gui.widgets.facet_strip import FacetStrip
 from aligner.gui.widgets.labels import label
 from aligner.gui.widgets.rows_view import RowsView
 from aligner.gui.widgets.search_box import SearchBox
+from aligner.usecases import desk
 from aligner.usecases.desk import View
-from aligner.usecases.queue import Queue
+from aligner.usecases.queue import Queue, refresh
 from aligner.usecases.queue_rows import COLUMNS, OPEN, ReviewStatus
 
 ORDERS = (
@@ -93,11 +95,13 @@ class QueuePart(QWidget):
         self._queue = None
         self.model.set_table(_nothing())
 
-    def change_rows(self, changed: dict[int, dict[str, Any]]) -> None:
-        """Put new values into rows."""
-        for position, values in changed.items():
-            self.model.change_row(position, values)
-        self._show_count()
+    def refresh(self, keys: Sequence[tuple[str, str]]) -> None:
+        """Show what changed about the rows that these keys of decisions and verdicts touch."""
+        session = self._context.session
+        if self._queue is not None and session is not None:
+            for position, values in refresh(session, self._queue, keys, desk.flags(session)).items():
+                self.model.change_row(position, values)
+            self._show_count()
 
     def designation(self) -> str:
         """The standard of the current row; "" when there is none."""
