@@ -2,7 +2,7 @@
 
 from collections import defaultdict
 from collections.abc import Callable, Iterable, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 from datetime import date
 from functools import cached_property
 from typing import TypeVar
@@ -15,17 +15,11 @@ from aligner.domain.decision import Coverage, Decision
 from aligner.domain.degree import Degree, is_adoption, strongest, weakest
 from aligner.domain.table import Table
 from aligner.domain.work import Edition, Works, build_works
-from aligner.indicators.links import (
-    Link,
-    Pairing,
-    broken_groups,
-    links_at,
-    not_decided,
-    pairings_from_decisions,
-    pairings_from_statements,
-)
-from aligner.indicators.nationals import Nationals, nationals_at
-from aligner.indicators.universe import planned_works, universe_of
+from aligner.indicators.ground import Ground, ground_at
+from aligner.indicators.links import Link
+from aligner.indicators.nationals import Nationals
+from aligner.indicators.pairings import Catalogued, Pairing, confirmed, not_decided
+from aligner.indicators.universe import planned_works
 
 Key = TypeVar("Key")
 Value = TypeVar("Value")
@@ -35,20 +29,39 @@ Value = TypeVar("Value")
 class Inputs:
     """Everything that is counted, the same for every day: catalogues, pairs, verdicts, rules. Made by `gather`."""
 
-    national: Table
-    international: Table
-    national_works: Works
-    works: Works
+    catalogued: Catalogued
     pairings: Sequence[Pairing]
     plan_pairings: Sequence[Pairing]
     """Pairs of plans, whatever the basis: as a reviewer decided, else as the catalogue states them."""
     broken_groups: frozenset[tuple[int, str]]
     """Joint groups with a member that is in no catalogue any more, by work and name."""
     decisions: Sequence[Decision]
+    verdicts: Sequence[Applicability]
+    """On applicability, under whatever name a work was judged."""
     applicability: dict[int, Applicability]
     """The last verdict on each work, by position."""
     comparisons: Sequence[Comparison]
     rules: CountingRules
+
+    @property
+    def national(self) -> Table:
+        """The national catalogues."""
+        return self.catalogued.national
+
+    @property
+    def international(self) -> Table:
+        """The international catalogues."""
+        return self.catalogued.international
+
+    @property
+    def national_works(self) -> Works:
+        """The national standards as works."""
+        return self.catalogued.national_works
+
+    @property
+    def works(self) -> Works:
+        """The international works."""
+        return self.catalogued.works
 
 
 @dataclass(frozen=True)
@@ -56,12 +69,8 @@ class Counting:
     """The state of a day. Works are positions in `inputs.works`, nationals are rows of the national table."""
 
     inputs: Inputs
-    at: date
-    nationals: Nationals
+    ground: Ground = field(repr=False)
     links: tuple[Link, ...]
-    current: dict[int, Edition]
-    """The edition in force of each work that has one, of any publisher and type."""
-    universe: tuple[int, ...]
     planned: dict[int, tuple[int, ...]]
     """The plans under way that mean to adopt a work, by work."""
 
@@ -69,6 +78,26 @@ class Counting:
     def rules(self) -> CountingRules:
         """The counting rules."""
         return self.inputs.rules
+
+    @property
+    def at(self) -> date:
+        """The reference date."""
+        return self.ground.at
+
+    @property
+    def nationals(self) -> Nationals:
+        """Which national standards count on the day, and which plans are under way."""
+        return self.ground.nationals
+
+    @property
+    def current(self) -> dict[int, Edition]:
+        """The edition in force of each work that has one, of any publisher and type."""
+        return self.ground.current
+
+    @property
+    def universe(self) -> tuple[int, ...]:
+        """The works that can count at all."""
+        return self.ground.universe
 
     @cached_property
     def valid_links(self) -> tuple[Link, ...]:
@@ -258,47 +287,48 @@ def gather(
     comparisons: Sequence[Comparison] = (),
 ) -> Inputs:
     """What is to be counted, resolved once: designations to works, decisions or statements to pairs."""
-    works = works or build_works(international)
-    decided = pairings_from_decisions(decisions, national, international, works)
-    stated = pairings_from_statements(national, works)
+    catalogued = Catalogued(
+        national, international, national_works or build_works(national), works or build_works(international)
+    )
+    return gather_from(catalogued, decisions, applicability, rules, comparisons)
+
+
+def gather_from(
+    catalogued: Catalogued,
+    decisions: Sequence[Decision],
+    applicability: Sequence[Applicability],
+    rules: CountingRules,
+    comparisons: Sequence[Comparison] = (),
+) -> Inputs:
+    """As `gather`, of catalogues in which pairs were looked up before."""
     verdicts: dict[int, Applicability] = {}
     for verdict in sorted(applicability, key=lambda one: one.at):
-        position = works.position(verdict.work)
+        position = catalogued.works.position(verdict.work)
         if position is not None:
             verdicts[position] = verdict
+    latest = catalogued.latest(decisions)
+    decided, stated = confirmed(latest), catalogued.stated
     return Inputs(
-        national=national,
-        international=international,
-        national_works=national_works or build_works(national),
-        works=works,
+        catalogued=catalogued,
         pairings=decided if rules.basis == "confirmed" else stated,
-        plan_pairings=decided + not_decided(stated, decisions, national, works),
-        broken_groups=broken_groups(decisions, national, works),
+        plan_pairings=decided + not_decided(stated, latest),
+        broken_groups=catalogued.broken_groups(decisions),
         decisions=decisions,
+        verdicts=applicability,
         applicability=verdicts,
         comparisons=comparisons,
         rules=rules,
     )
 
 
-def count(inputs: Inputs, at: date) -> Counting:
-    """The counting on this day."""
-    rules, works = inputs.rules, inputs.works
-    nationals = nationals_at(inputs.national, inputs.national_works, at, rules)
-    current = {
-        position: edition
-        for position, work in enumerate(works.works)
-        if (edition := works.current(work, at, rules)) is not None
-    }
-    links = links_at(inputs.pairings, inputs.national, nationals.base_of, works, at, rules)
+def count(inputs: Inputs, at: date, ground: Ground | None = None) -> Counting:
+    """The counting on this day, on a ground that was made for it before, or on a new one."""
+    ground = ground or ground_at(inputs.catalogued, inputs.rules, at)
     return Counting(
         inputs=inputs,
-        at=at,
-        nationals=nationals,
-        links=tuple(links),
-        current=current,
-        universe=universe_of(inputs.international, current, rules),
-        planned=_grouped(planned_works(inputs.plan_pairings, nationals.plans, rules)),
+        ground=ground,
+        links=tuple(ground.links(inputs.pairings)),
+        planned=_grouped(planned_works(inputs.plan_pairings, ground.nationals.plans, inputs.rules)),
     )
 
 

@@ -5,24 +5,25 @@ from collections.abc import Iterable
 from aligner.domain.counting import CountingRules
 from aligner.domain.decision import Coverage
 from aligner.domain.degree import is_adoption
-from aligner.domain.table import Table
 from aligner.domain.work import Edition
-from aligner.indicators.links import Pairing
+from aligner.indicators.pairings import Catalogued, Pairing
 
 
-def universe_of(table: Table, current: dict[int, Edition], rules: CountingRules) -> tuple[int, ...]:
+def universe_of(catalogued: Catalogued, current: dict[int, Edition], rules: CountingRules) -> tuple[int, ...]:
     """The in-force works U of the publishers, types, committees, ICS and dates that the rules name.
 
-    `current` holds the edition in force of each work; `table` is the international catalogue.
+    `current` holds the edition in force of each work.
     """
-    counted = {publisher: rules.counts_publisher(publisher) for publisher in set(table["publisher"])}
+    table = catalogued.international
+    publisher, kind, committee, ics = (table[name] for name in ("publisher", "type", "committee", "ics"))
+    counted = {name for name in catalogued.publishers if rules.counts_publisher(name)}
     return tuple(
         work
         for work, edition in current.items()
-        if counted[table["publisher"][edition.row]]
-        and table["type"][edition.row] in rules.types
-        and (not rules.committees or _is_below(table["committee"][edition.row], rules.committees, "/"))
-        and (not rules.ics or any(_is_below(code, rules.ics, ".") for code in table["ics"][edition.row]))
+        if publisher[edition.row] in counted
+        and kind[edition.row] in rules.types
+        and (not rules.committees or _is_below(committee[edition.row], rules.committees, "/"))
+        and (not rules.ics or any(_is_below(code, rules.ics, ".") for code in ics[edition.row]))
         and (not rules.published_from or edition.published >= rules.published_from)
         and (not rules.published_until or _is_until(edition.published, rules.published_until))
     )

@@ -10,7 +10,8 @@ from aligner.domain.problem import Problem
 from aligner.domain.table import Table
 from aligner.domain.work import Edition, Works
 from aligner.indicators.measure import measured
-from aligner.usecases.measure import PROFILES, counting_of, judged, load_profile, national_works
+from aligner.usecases.counted import national_works
+from aligner.usecases.measure import PROFILES, counting_of, judged, load_profile
 from aligner.usecases.session import Session
 
 _SETTLED = {Verdict.CONFIRMED, Verdict.NO_COUNTERPART, Verdict.UNSURE}

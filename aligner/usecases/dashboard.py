@@ -15,7 +15,8 @@ from aligner.indicators.measure import ALL_IDS, definition_of, measured
 from aligner.indicators.profiles import PROFILES, load_profile
 from aligner.indicators.rows import rows_behind
 from aligner.indicators.waterfall import MOVES, Step, rows_of_step, waterfall
-from aligner.usecases.measure import Judged, Measured, counting_of, judged
+from aligner.usecases.counted import Judged, countings
+from aligner.usecases.measure import Measured, counting_of, judged
 from aligner.usecases.session import Session
 
 __all__ = ["BREAKDOWNS", "MOVES", "Group", "Step"]
@@ -68,8 +69,11 @@ def at_a_glance(
     """
     chosen = load_profile(profile)
     day = at or date.today()  # noqa: DTZ011 - the user's own calendar day
-    known = judged(session, decided_until) if decided_until else _standing(session)
-    counting = counting_of(session, known, chosen.rules, day)
+    counting = (
+        counting_of(session, judged(session, decided_until), chosen.rules, day)
+        if decided_until
+        else countings(session).standing(session, chosen.rules, day)
+    )
     figures = Measured(
         profile=chosen,
         at=day,
@@ -119,7 +123,7 @@ def rows_moved(shown: Dashboard, step: Step) -> Table:
 def rates(session: Session, shown: Dashboard) -> list[ProfileRate]:
     """The rate under the chosen profile and every one that comes with the program: what the choice of rules does."""
     inputs = shown.counting.inputs
-    known = Judged(list(inputs.decisions), list(inputs.applicability.values()), list(inputs.comparisons))
+    known = Judged(list(inputs.decisions), list(inputs.verdicts), list(inputs.comparisons))
     chosen = shown.measured.profile
     found = [ProfileRate(chosen.name, chosen.title_en, chosen.title_zh, shown.indicator(HEADLINE))]
     for name in PROFILES:
@@ -129,12 +133,6 @@ def rates(session: Session, shown: Dashboard) -> list[ProfileRate]:
             (rate,) = measured(counting, ids=[HEADLINE])
             found.append(ProfileRate(name, profile.title_en, profile.title_zh, rate))
     return found
-
-
-def _standing(session: Session) -> Judged:
-    """What stands now; decisions and verdicts are kept in memory by the session."""
-    compared = [indicator for pair in session.store.comparisons() for indicator in pair.indicators]
-    return Judged(list(session.decisions_by_key().values()), list(session.applicability_by_work().values()), compared)
 
 
 def _as_table(counting: Counting, rows: Sequence[Counted]) -> Table:

@@ -1,26 +1,33 @@
 """Compute the indicators of a project under a counting profile."""
 
 from collections.abc import Collection
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 from datetime import date
 
-from aligner.domain.applicability import Applicability
-from aligner.domain.catalogue import Catalogue, Level
-from aligner.domain.comparison import Comparison
+from aligner.domain.catalogue import Catalogue
 from aligner.domain.counting import CountingRules
-from aligner.domain.decision import Decision
 from aligner.domain.indicator import Indicator
 from aligner.domain.table import Table
-from aligner.domain.work import Works, build_works
-from aligner.indicators.count import Counting, count, gather
+from aligner.indicators.count import Counting
 from aligner.indicators.measure import definition_of, measured
 from aligner.indicators.profiles import PROFILES, Profile, load_profile
 from aligner.reports.delimited import indicators_table
 from aligner.reports.json import indicators_json
+from aligner.usecases.counted import Judged, countings, standing_judgements
 from aligner.usecases.exchange import as_text
 from aligner.usecases.session import Session
 
-__all__ = ["PROFILES", "Measured", "Profile", "as_csv_text", "as_json_text", "as_table", "load_profile", "measure"]
+__all__ = [
+    "PROFILES",
+    "Judged",
+    "Measured",
+    "Profile",
+    "as_csv_text",
+    "as_json_text",
+    "as_table",
+    "load_profile",
+    "measure",
+]
 
 
 @dataclass(frozen=True, slots=True)
@@ -45,17 +52,10 @@ class Measured:
         return next(indicator for indicator in self.indicators if indicator.id == name)
 
 
-@dataclass(frozen=True, slots=True)
-class Judged:
-    """What reviewers decided, as far as it is counted."""
-
-    decisions: list[Decision]
-    applicability: list[Applicability]
-    comparisons: list[Comparison] = field(default_factory=list)
-
-
 def judged(session: Session, decided_until: date | None) -> Judged:
     """The standing decisions, applicability verdicts and comparisons, or those that stood at the end of a day (UTC)."""
+    if decided_until is None:
+        return standing_judgements(session)
     store = session.store
     compared = store.comparisons(decided_until)
     indicators = [indicator for pair in compared for indicator in pair.indicators]
@@ -67,24 +67,9 @@ def chosen_profile(profile: str | Profile) -> Profile:
     return profile if isinstance(profile, Profile) else load_profile(profile)
 
 
-def national_works(session: Session) -> Works:
-    """The national standards as works: an amended or revised one counts once."""
-    return build_works(session.standards(Level.NATIONAL))
-
-
 def counting_of(session: Session, known: Judged, rules: CountingRules, at: date) -> Counting:
     """What all indicators are computed from: works, links and what they cover, on one day under these rules."""
-    inputs = gather(
-        session.standards(Level.NATIONAL),
-        session.standards(Level.INTERNATIONAL),
-        known.decisions,
-        known.applicability,
-        rules,
-        works=session.works(),
-        national_works=session.derived(national_works),
-        comparisons=known.comparisons,
-    )
-    return count(inputs, at)
+    return countings(session).of(known, rules, at)
 
 
 def measure(
