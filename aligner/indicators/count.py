@@ -1,7 +1,7 @@
 """The counting that all indicators share: universe, applicable set, links, covered works (domain.md 8.1)."""
 
 from collections import defaultdict
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field, replace
 from datetime import date
 from functools import cached_property
@@ -102,12 +102,21 @@ class Counting:
     @cached_property
     def valid_links(self) -> tuple[Link, ...]:
         """Links of national standards in force with a degree that the rules count (domain.md 8.1)."""
-        return tuple(link for link in self.links if self.is_valid(link))
+        return tuple(link for link in self._accepted if link.pairing.degree in self.rules.degrees)
+
+    @cached_property
+    def _accepted(self) -> tuple[Link, ...]:
+        """The standing links, of any degree and none."""
+        return tuple(link for link in self.links if self.is_standing(link))
 
     @cached_property
     def adopting_links(self) -> tuple[Link, ...]:
         """The valid links and those to drafts published since: the national standard adopts either (domain.md 8.12)."""
-        return tuple(link for link in self.links if self.is_valid(replace(link, awaits_confirmation=False)))
+        return tuple(
+            link
+            for link in self.links
+            if self.is_valid(replace(link, awaits_confirmation=False) if link.awaits_confirmation else link)
+        )
 
     @cached_property
     def links_of_work(self) -> dict[int, tuple[Link, ...]]:
@@ -127,8 +136,8 @@ class Counting:
     @cached_property
     def first_published(self) -> dict[int, date]:
         """The publication of the first edition of each applicable work, where its day can be told."""
-        editions = ((work, self.inputs.works.works[work].editions[0]) for work in self.applicable)
-        return {work: day for work, edition in editions if (day := first_day(edition.published)) is not None}
+        known = self.ground.derived(_first_published)
+        return {work: known[work] for work in self.applicable if work in known}
 
     @cached_property
     def standing_links(self) -> tuple[Link, ...]:
@@ -138,7 +147,7 @@ class Counting:
     @cached_property
     def applicable(self) -> tuple[int, ...]:
         """The applicable set A: what the verdicts and the rules let in, and what is adopted anyway."""
-        return tuple(work for work in self.universe if self._is_applicable(work, open_counts=None))
+        return self._applicable_when(open_counts=self.rules.undetermined == "applicable")
 
     def applicable_if(self, *, open_counts: bool) -> tuple[int, ...]:
         """The applicable set if all works without a verdict were applicable, or none of them."""
@@ -146,10 +155,12 @@ class Counting:
 
     @cached_property
     def _applicable_if(self) -> dict[bool, tuple[int, ...]]:
-        return {
-            counts: tuple(work for work in self.universe if self._is_applicable(work, open_counts=counts))
-            for counts in (True, False)
-        }
+        return {counts: self._applicable_when(open_counts=counts) for counts in (True, False)}
+
+    def _applicable_when(self, *, open_counts: bool) -> tuple[int, ...]:
+        told = self.adopted_works.union(self.inputs.applicability)
+        is_in = {work: self._is_applicable(work, open_counts=open_counts) for work in told}
+        return tuple(work for work in self.universe if is_in.get(work, open_counts))
 
     def is_valid(self, link: Link) -> bool:
         """Whether this link adopts, under the rules (domain.md 8.1)."""
@@ -199,7 +210,9 @@ class Counting:
         a joint group its weakest (domain.md 8.1).
         """
         if edition_rule not in self._covered:
-            self._covered[edition_rule] = self._covered_by(edition_rule, self.is_valid)
+            self._covered[edition_rule] = self._covered_by(
+                [link for link in self.valid_links if link.passes(edition_rule)]
+            )
         return self._covered[edition_rule]
 
     @cached_property
@@ -210,11 +223,11 @@ class Counting:
     @cached_property
     def adopted_degrees(self) -> dict[int, Degree]:
         """The covered works of any edition with their degree, IDT and MOD alone, whatever the rules count."""
-        return self._covered_by("any", lambda link: self.is_standing(link) and is_adoption(link.pairing.degree))
+        return self._covered_by([link for link in self._accepted if is_adoption(link.pairing.degree)])
 
-    def _covered_by(self, edition_rule: str, is_good: Callable[[Link], bool]) -> dict[int, Degree]:
+    def _covered_by(self, good: Iterable[Link]) -> dict[int, Degree]:
         covered: dict[int, Degree] = {}
-        for work, ways in self._ways(lambda link: is_good(link) and link.passes(edition_rule)).items():
+        for work, ways in self._ways(good).items():
             each = [weakest([link.pairing.degree for link in way if link.pairing.degree]) for way in ways]
             best = strongest([degree for degree in each if degree is not None])
             if best is not None:
@@ -224,15 +237,18 @@ class Counting:
     @cached_property
     def ways_covered(self) -> dict[int, list[tuple[Link, ...]]]:
         """How valid links of any edition cover a work: each way one full link, or all members of a joint group."""
-        return self._ways(self.is_valid)
+        return self._ways(self.valid_links)
 
-    def _ways(self, is_good: Callable[[Link], bool]) -> dict[int, list[tuple[Link, ...]]]:
+    def _ways(self, good: Iterable[Link]) -> dict[int, list[tuple[Link, ...]]]:
+        """How these standing links cover works."""
         ways: dict[int, list[tuple[Link, ...]]] = defaultdict(list)
-        for link in self.standing_links:
-            if link.pairing.coverage is Coverage.FULL and link.pairing.work is not None and is_good(link):
+        known = set()
+        for link in good:
+            known.add(id(link))
+            if link.pairing.coverage is Coverage.FULL and link.pairing.work is not None:
                 ways[link.pairing.work].append((link,))
         for (work, name), members in self.joint_groups.items():
-            if self.is_complete(work, name) and all(is_good(member) for member in members):
+            if self.is_complete(work, name) and all(id(member) in known for member in members):
                 ways[work].append(members)
         return ways
 
@@ -264,12 +280,12 @@ class Counting:
         rule = edition_rule or self.rules.edition
         return self.projected(rule) if self.rules.count_plans else frozenset(self.covered(rule))
 
-    def _is_applicable(self, work: int, open_counts: bool | None) -> bool:
+    def _is_applicable(self, work: int, *, open_counts: bool) -> bool:
         if work in self.adopted_works:
             return True
         verdict = self.verdict(work)
         if verdict is ApplicabilityVerdict.UNDETERMINED:
-            return self.rules.undetermined == "applicable" if open_counts is None else open_counts
+            return open_counts
         if verdict is ApplicabilityVerdict.DEFERRED:
             return self.rules.deferred == "applicable"
         return verdict is ApplicabilityVerdict.APPLICABLE
@@ -330,6 +346,12 @@ def count(inputs: Inputs, at: date, ground: Ground | None = None) -> Counting:
         links=tuple(ground.links(inputs.pairings)),
         planned=_grouped(planned_works(inputs.plan_pairings, ground.nationals.plans, inputs.rules)),
     )
+
+
+def _first_published(ground: Ground) -> dict[int, date]:
+    """The publication of the first edition of each work that can count, where its day can be told."""
+    editions = ((work, ground.catalogued.works.works[work].editions[0]) for work in ground.universe)
+    return {work: day for work, edition in editions if (day := first_day(edition.published)) is not None}
 
 
 def _grouped(pairs: Iterable[tuple[Key | None, Value]]) -> dict[Key, tuple[Value, ...]]:
