@@ -29,7 +29,7 @@ def breakdown(
     works as stock at each 31 December (`stocks`), national standards by year of publication (flow), pairs by the
     year of the adopted edition (cohort).
     """
-    if by == "year" and any(member.side is Side.WORK for member in figure.members):
+    if by == "year" and figure.is_stock:
         return tuple(Slice(str(one.at.year), str(one.at.year), *function(one).total()) for one in stocks)
     members: dict[str, list[Member]] = defaultdict(list)
     shares: dict[str, list[Share]] = defaultdict(list)

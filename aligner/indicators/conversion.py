@@ -63,7 +63,7 @@ def outdated_adoptions(counting: Counting) -> Figure:
         for work in counting.applicable
         for is_counted in [work in covered and work not in current]
     ]
-    return Figure(members, number_of, breakdown=_ages(counting, outdated), explain=_explainer(counting))
+    return Figure(members, number_of, breakdown=_ages(counting, outdated), explain=_explainer(counting), is_stock=True)
 
 
 def adopting_national_standards(counting: Counting) -> Figure:
@@ -131,6 +131,7 @@ def _rate(counting: Counting, covered: frozenset[int]) -> Figure:
         low=min(known, default=None),
         high=max(known, default=None),
         explain=_explainer(counting),
+        is_stock=True,
     )
 
 

@@ -47,9 +47,9 @@ def degrees_by_work(counting: Counting) -> Figure:
             legacy["none/partial"] += 1
     members = [Member(Side.WORK, work, degree in {"IDT", "MOD"}, reason=degree) for work, degree in degrees.items()]
     lines = _lines(degrees.values(), legacy)
-    return Figure(
-        members, ratio, breakdown=lines + _index(counting, degrees) if counting.rules.weighted_index else lines
-    )
+    if counting.rules.weighted_index:
+        lines += _index(counting, degrees)
+    return Figure(members, ratio, breakdown=lines, is_stock=True)
 
 
 def _of_national(links: Iterable[Link]) -> Degree | None:

@@ -62,6 +62,8 @@ class Figure:
     high: float | None = None
     breakdown: tuple[Slice, ...] = ()
     explain: Callable[[Member], str] = field(default=lambda member: member.reason)
+    is_stock: bool = False
+    """Counts what is there on a day: its years are the states at each 31 December (domain.md 8.1, year dimension)."""
 
     def total(self) -> Value:
         """The value over all members."""

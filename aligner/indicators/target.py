@@ -33,7 +33,7 @@ def gap_to_target(counting: Counting) -> Figure:
     Not additive: the gaps of the parts add up to more than that of the whole.
     """
     members = unit_members(counting, counting.headline_covered(), counting.applicable)
-    return Figure(members, _fold(counting), breakdown=_variants(counting))
+    return Figure(members, _fold(counting), breakdown=_variants(counting), is_stock=True)
 
 
 def _fold(counting: Counting) -> Fold:
