@@ -211,9 +211,8 @@ class PairPart(QWidget):
             right = pair.side(session, other, offer.row, _today())
         self.sides.show_sides(self._left, right, self.level, self._empty_text(offer))
         self._show_decision(session, offer)
-        decision = self.standing_decision()
-        is_shown = session is not None and decision is not None and self.is_stale()
-        self.changes.show_changes(changes_under(session, decision) if is_shown else ())
+        decision = self.standing_decision() if self.is_stale() else None
+        self.changes.show_changes(changes_under(session, decision) if session and decision else ())
         self.choice_changed.emit()
 
     def _show_decision(self, session: Session | None, offer: Offer | None) -> None:

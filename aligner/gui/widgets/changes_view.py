@@ -86,7 +86,9 @@ class ChangesView(QFrame):
         self._fit()
 
     def _fit(self) -> None:
-        self._area.setFixedHeight(min(self._area.widget().sizeHint().height() + 4, MOST_HEIGHT))
+        content = self._area.widget()
+        if content is not None:
+            self._area.setFixedHeight(min(content.sizeHint().height() + 4, MOST_HEIGHT))
 
     def _add_standard(self, grid: QGridLayout, change: StandardChange) -> None:
         title = label(self._title(change), "muted", wraps=True)
