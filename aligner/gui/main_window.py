@@ -238,8 +238,9 @@ class MainWindow(QMainWindow):
         for finding in session.store.notices if session is not None else ():
             self.tell(self.context.translate.sentence(finding), Tone.ATTENTION)
         kept = self.context.preferences.mapping(PAGES_STATE)
-        for entry in PAGES:
-            self._pages[entry.id].restore(kept.get(entry.id, {}))
+        for page_id, page in self._pages.items():
+            page.restore(kept.get(page_id, {}))
+            page.let_go()
         last = self.context.preferences.text(PAGE, PAGES[0].id)
         self.show_page(last if self._page_id == PAGES[0].id else self._page_id)
 

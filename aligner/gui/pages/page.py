@@ -44,7 +44,6 @@ class Page(QWidget):
         self.body.setContentsMargins(MARGIN, MARGIN - 4, MARGIN, MARGIN - 4)
         self.body.setSpacing(10)
         context.changed.connect(self._look_at)
-        context.project_changed.connect(self.forget)
 
     def reload(self) -> None:
         """Show what is in the project now; called when the page is visible."""
@@ -111,11 +110,14 @@ class Page(QWidget):
 
     def forget(self) -> None:
         """Take what is shown for out of date; a visible page reloads at once."""
-        self.is_stale = True
+        self.let_go()
         if self.isVisible():
             self.refresh()
-        else:
-            self.empty()
+
+    def let_go(self) -> None:
+        """Take what is shown for out of date; it is read anew when the page is opened or refreshed."""
+        self.is_stale = True
+        self.empty()
 
     def refresh(self) -> None:
         """Reload if something has changed since the last time."""
