@@ -46,8 +46,12 @@ def breakdown(
 
 def yearly_stocks(inputs: Inputs, at: date) -> list[Counting]:
     """The countings at 31 December of the last years, and at the reference date for its own year."""
-    days = [date(year, 12, 31) for year in range(at.year - YEARS_BACK + 1, at.year)]
-    return [count(inputs, day) for day in [*days, at]]
+    return [count(inputs, day) for day in year_ends(at)]
+
+
+def year_ends(at: date) -> list[date]:
+    """31 December of the last years, and the reference date for its own."""
+    return [*(date(year, 12, 31) for year in range(at.year - YEARS_BACK + 1, at.year)), at]
 
 
 def _slice(key: str, by: str, value: Value) -> Slice:

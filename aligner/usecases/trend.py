@@ -1,17 +1,22 @@
 """How it went and how long things take: the rate as of earlier days, by year, cycles, plans, progress of the review."""
 
 from collections import Counter
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date, timedelta
+from typing import Any
 
+from aligner.domain.applicability import Applicability
 from aligner.domain.catalogue import Level
-from aligner.domain.decision import Verdict
+from aligner.domain.change import Change, Subject
+from aligner.domain.decision import Decision, Verdict
 from aligner.domain.indicator import Slice
-from aligner.indicators.breakdowns import yearly_stocks
-from aligner.indicators.conversion import conversion_rate, outdated_adoptions
-from aligner.indicators.count import Counting, count, gather
+from aligner.indicators.breakdowns import year_ends
+from aligner.indicators.conversion import outdated_adoptions
+from aligner.indicators.count import Counting
 from aligner.indicators.figure import Value
 from aligner.indicators.pipeline import CycleYear, PlanItem, cycles, plans
+from aligner.indicators.walk import Instead, rates_before, rates_on
 from aligner.indicators.worklist import LinkItem, outdated_links
 from aligner.usecases.dashboard import Dashboard
 from aligner.usecases.session import Session
@@ -20,6 +25,8 @@ __all__ = ["CycleYear", "LinkItem", "PlanItem", "Slice"]
 
 MOST_DAYS = 12
 """Days of the journal for which the rate is computed anew."""
+
+Stood = Mapping[tuple[Subject, tuple[str, str]], dict[str, Any] | None]
 
 
 @dataclass(frozen=True, slots=True)
@@ -75,11 +82,10 @@ class Trend:
 def trend(session: Session, shown: Dashboard) -> Trend:
     """Everything about time, for the day and the profile of the dashboard."""
     counting = shown.counting
+    ends = year_ends(counting.at)
     return Trend(
         journal=journal_trend(session, shown),
-        years=[
-            YearEnd(one.at.year, conversion_rate(one).total()) for one in yearly_stocks(counting.inputs, counting.at)
-        ],
+        years=[*map(YearEnd, (day.year for day in ends), rates_on(counting, ends))],
         outdated=outdated_adoptions(counting).breakdown,
         outdated_pairs=outdated_links(counting),
         cycles=cycles(counting),
@@ -94,8 +100,18 @@ def journal_trend(session: Session, shown: Dashboard) -> list[Moment]:
 
     The catalogues are those of today: only what reviewers decided goes back.
     """
-    days = _days(session, shown.measured.decided_until)
-    return [_moment(session, shown.counting, day) for day in days]
+    until = (shown.measured.decided_until or date.max).isoformat()
+    changes = [change for change in reversed(session.store.history()) if change.at[:10] <= until]
+    days = _days(changes)
+    stood = [_stood(changes, day.isoformat()) for day in days]
+    steps = map(_instead, reversed(stood), reversed([*stood[1:], _stood(changes, until)]))
+    rates = rates_before(shown.counting, steps)
+    return [
+        Moment(
+            day, rate, sum(subject is Subject.DECISION and after is not None for (subject, _), after in then.items())
+        )
+        for day, rate, then in zip(days, reversed(rates), stood, strict=True)
+    ]
 
 
 def review_progress(session: Session, counting: Counting) -> ReviewProgress:
@@ -122,10 +138,9 @@ def review_progress(session: Session, counting: Counting) -> ReviewProgress:
     )
 
 
-def _days(session: Session, until: date | None) -> list[date]:
+def _days(changes: Sequence[Change]) -> list[date]:
     """At most MOST_DAYS days with entries in the journal, evenly taken, the first and the last among them."""
-    stamps = dict.fromkeys(change.at[:10] for change in reversed(session.store.history()))
-    days = [date.fromisoformat(day) for day in stamps if until is None or day <= until.isoformat()]
+    days = [date.fromisoformat(day) for day in sorted({change.at[:10] for change in changes})]
     if not days:
         return []
     before = days[0] - timedelta(days=1)
@@ -135,16 +150,21 @@ def _days(session: Session, until: date | None) -> list[date]:
     return [before, *days]
 
 
-def _moment(session: Session, counting: Counting, day: date) -> Moment:
-    store, inputs = session.store, counting.inputs
-    decisions = store.decisions(day)
-    then = gather(
-        inputs.national,
-        inputs.international,
-        decisions,
-        store.applicability(day),
-        inputs.rules,
-        works=inputs.works,
-        national_works=inputs.national_works,
-    )
-    return Moment(day, conversion_rate(count(then, counting.at)).total(), len(decisions))
+def _stood(changes: Sequence[Change], until: str) -> Stood:
+    """What stood at the end of a day, by subject and key; None where nothing did any more."""
+    return {(row.subject, row.key): row.after for change in changes if change.at[:10] <= until for row in change.rows}
+
+
+def _instead(earlier: Stood, later: Stood) -> Instead:
+    """Where something else stood earlier, and what it was."""
+    decisions: dict[tuple[str, str], Decision | None] = {}
+    applicability: dict[str, Applicability | None] = {}
+    for (subject, key), after in later.items():
+        before = earlier.get((subject, key))
+        if before is after:
+            continue
+        if subject is Subject.DECISION:
+            decisions[key] = None if before is None else Decision.from_json(before)
+        elif subject is Subject.APPLICABILITY:
+            applicability[key[0]] = None if before is None else Applicability.from_json(before)
+    return Instead(decisions, applicability)
