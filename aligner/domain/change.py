@@ -11,6 +11,8 @@ class Subject(StrEnum):
     DECISION = "decision"  # key: national designation, work ("" for no counterpart)
     APPLICABILITY = "applicability"  # key: work, ""
     COMPARISON = "comparison"  # key: national designation, work
+    SECOND_OPINION = "second_opinion"  # key as of a decision; what a second reviewer said without seeing the first
+    SETTLEMENT = "settlement"  # key: national designation, ""; the third act on two opinions that differ
 
 
 class Action(StrEnum):
@@ -19,6 +21,8 @@ class Action(StrEnum):
     DECIDE = "decide"
     APPLICABILITY = "applicability"
     COMPARE = "compare"
+    SECOND = "second"  # a second opinion
+    SETTLE = "settle"  # a decision that settles what two reviewers differed in
     TAKE_BACK = "take_back"
     UNDO = "undo"
     REDO = "redo"

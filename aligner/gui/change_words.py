@@ -7,6 +7,7 @@ from typing import Any
 from aligner.domain.change import RowChange, Subject
 from aligner.domain.comparison import VERDICT_NAMES, ComparedPair
 from aligner.domain.decision import Decision
+from aligner.domain.double_review import Settlement
 from aligner.gui.words import verdict_marks
 from aligner.i18n import Translator
 
@@ -22,9 +23,20 @@ def said(row: RowChange, values: Mapping[str, Any] | None, translate: Translator
         return "–"
     if row.subject is Subject.COMPARISON:
         return _verdicts_text(ComparedPair.from_json(dict(values)), translate)
-    if row.subject is not Subject.DECISION:
+    if row.subject is Subject.SETTLEMENT:
+        return _opinions_text(Settlement.from_json(values), translate)
+    if row.subject is Subject.APPLICABILITY:
         return " ".join(str(values.get(name) or "") for name in ("verdict", "reason", "note")).strip()
-    decision = Decision.from_json(dict(values))
+    return _decision_text(Decision.from_json(dict(values)), translate)
+
+
+def _opinions_text(settled: Settlement, translate: Translator) -> str:
+    """What two reviewers had said."""
+    said = (", ".join(_decision_text(one, translate) for one in opinion) for opinion in (settled.first, settled.second))
+    return " | ".join(said)
+
+
+def _decision_text(decision: Decision, translate: Translator) -> str:
     verdict = verdict_marks(translate)(decision.verdict).text
     return " · ".join(part for part in (verdict, str(decision.degree or ""), decision.note) if part)
 

@@ -80,6 +80,8 @@ ACTIONS: Mapping[str, str] = {
     "decide": N_("decide"),
     "applicability": N_("judge applicability"),
     "compare": N_("compare indicators"),
+    "second": N_("give a second opinion"),
+    "settle": N_("settle a difference"),
     "take_back": N_("take back"),
     "undo": N_("undo"),
     "redo": N_("redo"),
@@ -88,6 +90,8 @@ SUBJECTS: Mapping[str, str] = {
     "decision": N_("decision"),
     "applicability": N_("applicability"),
     "comparison": N_("comparison"),
+    "second_opinion": N_("second opinion"),
+    "settlement": N_("settlement"),
 }
 LEVELS: Mapping[str, str] = {"national": N_("national"), "international": N_("international")}
 UNITS: Mapping[str, str] = {

@@ -8,6 +8,7 @@ from aligner.domain.applicability import Applicability
 from aligner.domain.change import Subject
 from aligner.domain.comparison import ComparedPair
 from aligner.domain.decision import Decision
+from aligner.domain.double_review import Settlement
 from aligner.storage import journal, standing
 from aligner.storage.encoding import decoding
 
@@ -31,6 +32,20 @@ def comparisons(connection: Connection, as_of: date | None) -> list[ComparedPair
     rows = _rows(connection, Subject.COMPARISON, as_of)
     with decoding():
         return [ComparedPair.from_json(values) for values in rows]
+
+
+def second_opinions(connection: Connection) -> list[Decision]:
+    """What second reviewers said, by national designation and work."""
+    rows = _rows(connection, Subject.SECOND_OPINION, None)
+    with decoding():
+        return [Decision.from_json(values) for values in rows]
+
+
+def settlements(connection: Connection) -> list[Settlement]:
+    """Every settlement of two opinions that differed, by national designation."""
+    rows = _rows(connection, Subject.SETTLEMENT, None)
+    with decoding():
+        return [Settlement.from_json(values) for values in rows]
 
 
 def _rows(connection: Connection, subject: Subject, as_of: date | None) -> list[dict[str, object]]:

@@ -11,6 +11,7 @@ from aligner.domain.catalogue import Catalogue, Level
 from aligner.domain.change import Change, Subject
 from aligner.domain.comparison import ComparedPair
 from aligner.domain.decision import Decision
+from aligner.domain.double_review import Settlement
 from aligner.domain.errors import AlignerError
 from aligner.domain.problem import Problem
 from aligner.domain.table import Table
@@ -90,6 +91,14 @@ class PastStore(Store):
     def comparisons(self, as_of: date | None = None) -> list[ComparedPair]:
         """The compared pairs that stood then, by key."""
         return self._stood(Subject.COMPARISON, as_of, ComparedPair.from_json)
+
+    def second_opinions(self) -> list[Decision]:
+        """What second reviewers had said by then, by key."""
+        return self._stood(Subject.SECOND_OPINION, None, Decision.from_json)
+
+    def settlements(self) -> list[Settlement]:
+        """The third acts by then, by national designation."""
+        return self._stood(Subject.SETTLEMENT, None, Settlement.from_json)
 
     def _stood(self, subject: Subject, as_of: date | None, made: Callable[[dict[str, Any]], Made]) -> list[Made]:
         with self._reading() as connection, decoding():

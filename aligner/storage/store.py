@@ -17,6 +17,7 @@ from aligner.domain.catalogue import Catalogue, CatalogueDifference, Level
 from aligner.domain.change import Action, Change, RowChange, Subject
 from aligner.domain.comparison import ComparedPair
 from aligner.domain.decision import Decision
+from aligner.domain.double_review import Settlement
 from aligner.domain.errors import AlignerError
 from aligner.domain.problem import Finding, Problem
 from aligner.domain.snapshot import Snapshot
@@ -179,6 +180,16 @@ class Store:
         """Every compared pair with its indicators, by key; with a date, at the end of that day (UTC)."""
         with self._reading() as connection:
             return decisions.comparisons(connection, as_of)
+
+    def second_opinions(self) -> list[Decision]:
+        """What second reviewers say, without having seen the first decision; by key."""
+        with self._reading() as connection:
+            return decisions.second_opinions(connection)
+
+    def settlements(self) -> list[Settlement]:
+        """The third acts on opinions that differed, by national designation."""
+        with self._reading() as connection:
+            return decisions.settlements(connection)
 
     def standing(self, subject: Subject, key: tuple[str, str]) -> dict[str, Any] | None:
         """What stands under this key now, as the `before` of the next change of it; None when nothing does."""

@@ -15,6 +15,7 @@ from aligner.domain.progress import Progress
 from aligner.domain.text import N_
 from aligner.readers.decisions import DecisionRow, read_decisions
 from aligner.usecases.changed import Changed, Part, changed
+from aligner.usecases.double_review import refuse_second, settlement_rows
 from aligner.usecases.lookup import NationalLookup, find_international
 from aligner.usecases.session import Session
 
@@ -57,12 +58,15 @@ Shown = Mapping[tuple[str, str], Decision]
 """The decisions that a reviewer had before the eyes, by pair."""
 
 
-def decide_pair(session: Session, opinion: Opinion, shown: Shown | None = None) -> Recorded:
+def decide_pair(
+    session: Session, opinion: Opinion, shown: Shown | None = None, *, second: bool = False, settles: bool = False
+) -> Recorded:
     """Record one decision of the session's reviewer. Raises AlignerError when it cannot be taken.
 
     With `shown`, it is refused when something else stands on the pair now: another reviewer decided meanwhile.
+    `second` and `settles` as in `decide`.
     """
-    recorded = decide(session, [opinion], shown=shown)
+    recorded = decide(session, [opinion], shown=shown, second=second, settles=settles)
     for problem in recorded.problems:
         raise AlignerError(problem.template, **problem.values)
     return recorded
@@ -75,16 +79,24 @@ def decide(
     file: str = "",
     bulk: bool = False,
     shown: Shown | None = None,
+    second: bool = False,
+    settles: bool = False,
 ) -> Recorded:
-    """Record decisions as one step of the session's reviewer; one undo takes all of them back."""
+    """Record decisions as one step of the session's reviewer; one undo takes all of them back.
+
+    `second`: they are second opinions, and no decision of anybody else is touched. `settles`: both opinions were
+    seen, and what is decided here settles in what they differ.
+    """
     resolver = _Resolver(session, bulk=bulk)
-    standing = session.decisions_by_key()
+    standing = session.second_opinions_by_key() if second else session.decisions_by_key()
     confirmed = _confirmed_by_national(standing.values())
     wanted: dict[tuple[str, str], tuple[Decision, int | None]] = {}
     problems: list[Problem] = []
     for row in rows:
         try:
             decision = resolver.resolve(row)
+            if second:
+                refuse_second(session, decision)
             _refuse_contradiction(decision, confirmed)
             _refuse_unseen(decision, standing, shown)
         except AlignerError as error:
@@ -95,10 +107,14 @@ def decide(
                 problems.append(_decided_twice(decision, file, row.row, wanted.pop(key)[1]))
         wanted[decision.key] = (decision, row.row)
         _follow(decision, confirmed)
-    changes = _row_changes([decision for decision, _ in wanted.values()], standing)
-    change = session.store.append(session.reviewer, Action.DECIDE, changes) if changes else None
-    keys = tuple(row.key for row in changes)
+    subject = Subject.SECOND_OPINION if second else Subject.DECISION
+    changes = _row_changes([decision for decision, _ in wanted.values()], standing, subject)
     taken = sum(row.after is not None for row in changes)
+    settled = settlement_rows(session, (national for national, _ in wanted)) if settles else []
+    action = Action.SECOND if second else Action.SETTLE if settled else Action.DECIDE
+    changes += settled
+    change = session.store.append(session.reviewer, action, changes) if changes else None
+    keys = tuple(row.key for row in changes)
     return Recorded(taken, len(wanted) - taken, problems, change, changed(Part.DECISIONS, keys=keys))
 
 
@@ -201,22 +217,24 @@ def _refuse_unseen(decision: Decision, standing: Shown, shown: Shown | None) -> 
         )
 
 
-def _row_changes(decisions: Sequence[Decision], standing: dict[tuple[str, str], Decision]) -> list[RowChange]:
+def _row_changes(
+    decisions: Sequence[Decision], standing: dict[tuple[str, str], Decision], subject: Subject
+) -> list[RowChange]:
     changes = []
     for decision in decisions:
         before = standing.get(decision.key)
         if before is not None and _says_the_same(before, decision):
             continue
-        changes.append(_row_change(decision.key, before, decision))
+        changes.append(_row_change(subject, decision.key, before, decision))
         none = standing.get((decision.national, ""))
         if decision.verdict is Verdict.CONFIRMED and none is not None:
-            changes.append(_row_change(none.key, none, None))
+            changes.append(_row_change(subject, none.key, none, None))
     return changes
 
 
-def _row_change(key: tuple[str, str], before: Decision | None, after: Decision | None) -> RowChange:
+def _row_change(subject: Subject, key: tuple[str, str], before: Decision | None, after: Decision | None) -> RowChange:
     return RowChange(
-        Subject.DECISION,
+        subject,
         key,
         before.to_json() if before else None,
         after.to_json() if after else None,

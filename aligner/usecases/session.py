@@ -13,6 +13,7 @@ from aligner.domain.catalogue import Catalogue, Level
 from aligner.domain.collecting import collector_at_rest
 from aligner.domain.comparison import ComparedPair
 from aligner.domain.decision import Decision
+from aligner.domain.double_review import Settlement
 from aligner.domain.table import Table
 from aligner.domain.work import Works, build_works
 from aligner.storage.store import Store
@@ -106,6 +107,14 @@ class Session:
     def compared_by_key(self) -> dict[tuple[str, str], ComparedPair]:
         """The compared pairs by (national designation, work)."""
         return self._standing.compared()
+
+    def second_opinions_by_key(self) -> dict[tuple[str, str], Decision]:
+        """What second reviewers say without having seen the first decision, by (national designation, work)."""
+        return self._standing.second_opinions()
+
+    def settlements_by_national(self) -> dict[str, Settlement]:
+        """The third acts on opinions that differed, by national designation."""
+        return self._standing.settlements()
 
     def derived(self, make: Callable[["Session"], Made]) -> Made:
         """What `make` computes from the catalogues, kept until one is loaded."""

@@ -1,13 +1,18 @@
 """What stands now, in memory and kept up to date by reading the journal's end: decisions and the like."""
 
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
 from threading import Lock
+from typing import Any, TypeVar
 
 from aligner.domain.applicability import Applicability
 from aligner.domain.change import Change, RowChange, Subject
 from aligner.domain.comparison import ComparedPair
 from aligner.domain.decision import Decision
+from aligner.domain.double_review import Settlement
 from aligner.storage.store import Store
+
+Key = TypeVar("Key")
+Made = TypeVar("Made")
 
 MOST_STEPS = 500
 """When the journal grew by more entries than this, everything is read anew."""
@@ -23,6 +28,8 @@ class Standing:
         self._decisions: dict[tuple[str, str], Decision] = {}
         self._applicability: dict[str, Applicability] = {}
         self._compared: dict[tuple[str, str], ComparedPair] = {}
+        self._seconds: dict[tuple[str, str], Decision] = {}
+        self._settlements: dict[str, Settlement] = {}
 
     def decisions(self) -> dict[tuple[str, str], Decision]:
         """The standing decisions by pair: (national designation, work); work "" is "no counterpart"."""
@@ -42,6 +49,18 @@ class Standing:
             self._catch_up()
             return dict(self._compared)
 
+    def second_opinions(self) -> dict[tuple[str, str], Decision]:
+        """What second reviewers say, by the key of a decision."""
+        with self._lock:
+            self._catch_up()
+            return dict(self._seconds)
+
+    def settlements(self) -> dict[str, Settlement]:
+        """The third acts on opinions that differed, by national designation."""
+        with self._lock:
+            self._catch_up()
+            return dict(self._settlements)
+
     def _catch_up(self) -> None:
         head = self._store.head()
         if head == self._head:
@@ -56,32 +75,29 @@ class Standing:
             self._decisions = {decision.key: decision for decision in self._store.decisions()}
             self._applicability = {verdict.work: verdict for verdict in self._store.applicability()}
             self._compared = {pair.key: pair for pair in self._store.comparisons()}
+            self._seconds = {opinion.key: opinion for opinion in self._store.second_opinions()}
+            self._settlements = {one.national: one for one in self._store.settlements()}
             self._head = head  # what was added since is replayed the next time, to the same effect
 
     def _replay(self, changes: Iterable[Change]) -> None:
         for change in changes:
             for row in change.rows:
-                if row.subject is Subject.DECISION:
-                    self._replay_decision(row)
-                elif row.subject is Subject.APPLICABILITY:
-                    self._replay_applicability(row)
-                elif row.subject is Subject.COMPARISON:
-                    self._replay_comparison(row)
+                match row.subject:
+                    case Subject.DECISION:
+                        _replay(row, self._decisions, row.key, Decision.from_json)
+                    case Subject.APPLICABILITY:
+                        _replay(row, self._applicability, row.key[0], Applicability.from_json)
+                    case Subject.COMPARISON:
+                        _replay(row, self._compared, row.key, ComparedPair.from_json)
+                    case Subject.SECOND_OPINION:
+                        _replay(row, self._seconds, row.key, Decision.from_json)
+                    case Subject.SETTLEMENT:
+                        _replay(row, self._settlements, row.key[0], Settlement.from_json)
 
-    def _replay_decision(self, row: RowChange) -> None:
-        if row.after is None:
-            self._decisions.pop(row.key, None)
-        else:
-            self._decisions[row.key] = Decision.from_json(row.after)
 
-    def _replay_applicability(self, row: RowChange) -> None:
-        if row.after is None:
-            self._applicability.pop(row.key[0], None)
-        else:
-            self._applicability[row.key[0]] = Applicability.from_json(row.after)
-
-    def _replay_comparison(self, row: RowChange) -> None:
-        if row.after is None:
-            self._compared.pop(row.key, None)
-        else:
-            self._compared[row.key] = ComparedPair.from_json(row.after)
+def _replay(row: RowChange, standing: dict[Key, Made], key: Key, made: Callable[[dict[str, Any]], Made]) -> None:
+    """Put what the row left in the place of what stood."""
+    if row.after is None:
+        standing.pop(key, None)
+    else:
+        standing[key] = made(row.after)

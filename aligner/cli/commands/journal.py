@@ -13,6 +13,8 @@ ACTION_NAMES = {
     Action.DECIDE: N_("decided"),
     Action.APPLICABILITY: N_("judged applicability"),
     Action.COMPARE: N_("compared indicators"),
+    Action.SECOND: N_("gave a second opinion"),
+    Action.SETTLE: N_("settled a difference"),
     Action.TAKE_BACK: N_("took back"),
     Action.UNDO: N_("undid"),
     Action.REDO: N_("did again"),

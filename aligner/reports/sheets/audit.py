@@ -61,7 +61,7 @@ def _state(row: RowChange, values: dict[str, Any] | None, translate: Translator)
     if values is None:
         return ""
     match row.subject:
-        case Subject.DECISION:
+        case Subject.DECISION | Subject.SECOND_OPINION:
             pieces = _decision(values, translate)
         case Subject.APPLICABILITY:
             verdict = str(values.get("verdict", ""))
@@ -69,6 +69,8 @@ def _state(row: RowChange, values: dict[str, Any] | None, translate: Translator)
             pieces = [translate(APPLICABLE.get(verdict, verdict)), reason]
         case Subject.COMPARISON:
             pieces = [_comparison(one, translate) for one in ComparedPair.from_json(values).indicators]
+        case Subject.SETTLEMENT:
+            pieces = [_opinions(values[side], translate) for side in ("first", "second")]
     return " · ".join(piece for piece in pieces if piece)
 
 
@@ -78,6 +80,13 @@ def _comparison(one: Comparison, translate: Translator) -> str:
     values = " – ".join(" ".join(part for part in (side.value, side.unit) if part) for side in sides)
     pieces = [values if any(side.value for side in sides) else "", translate(VERDICT_NAMES[one.verdict]), one.reason]
     return f"{one.indicator}: {', '.join(piece for piece in pieces if piece)}"
+
+
+def _opinions(decisions: list[dict[str, Any]], translate: Translator) -> str:
+    """All that one of two reviewers said about a standard."""
+    said = (", ".join(piece for piece in _decision(values, translate) if piece) for values in decisions)
+    reviewers = dict.fromkeys(str(values.get("reviewer", "")) for values in decisions)
+    return f"{', '.join(reviewers)}: {'; '.join(said)}"
 
 
 def _decision(values: dict[str, Any], translate: Translator) -> list[str]:
