@@ -10,6 +10,7 @@ import click
 from rich.console import Console
 
 from aligner.cli.progress import TerminalProgress, shown_progress
+from aligner.domain.text import N_
 from aligner.i18n import LANGUAGES, Sentence, Translator
 
 PIPE_WIDTH = 10_000
@@ -85,5 +86,5 @@ def language_option(command: Command) -> Command:
         "--lang",
         type=click.Choice(LANGUAGES),
         expose_value=False,
-        help="Language of messages, and of the report.",
+        help=N_("Language of messages, and of the report."),
     )(command)

@@ -12,6 +12,7 @@ import click
 
 from aligner import i18n, log, settings
 from aligner.cli.face import Face, Window, face_for, language_option
+from aligner.cli.usage import Context, show_wrong_usage
 from aligner.domain.errors import AlignerError
 from aligner.domain.text import N_
 
@@ -71,13 +72,14 @@ class CommandList(click.Group):
     def format_commands(self, ctx: click.Context, formatter: click.HelpFormatter) -> None:
         """The list of commands with their descriptions, without loading any of them."""
         face: Face = ctx.obj
-        with formatter.section(face.translate("Commands")):
+        with formatter.section("Commands"):
             formatter.write_dl([(name, face.translate(help_)) for name, (_, help_) in COMMANDS.items()])
 
 
 def translated(command: click.Command, face: Face) -> click.Command:
     """The command with its help in the user's language; the command itself stays as it is."""
     own = copy(command)
+    own.context_class = Context
     if own.help:
         own.help = face.translate(" ".join(own.help.split()))
     own.params = [copy(option) for option in own.params]
@@ -126,7 +128,7 @@ def run(command: click.Command, arguments: list[str], face: Face) -> int:
         face.show_problem(error)
         return 1
     except click.UsageError as error:
-        error.show()
+        show_wrong_usage(face, error, _asked_command(arguments))
         return error.exit_code
     except (click.Abort, KeyboardInterrupt):
         face.say("Stopped.")
@@ -150,6 +152,11 @@ def _report_fault(face: Face) -> int:
         file=str(file or "-"),
     )
     return 1
+
+
+def _asked_command(arguments: list[str]) -> str:
+    """The program with its command, as far as the arguments name one."""
+    return " ".join(["aligner", *[argument for argument in arguments if argument in COMMANDS][:1]])
 
 
 def _asked_language(arguments: list[str]) -> str | None:

@@ -4,7 +4,7 @@ from pathlib import Path
 
 import click
 
-from aligner.cli.commands.review import FILE, show_same
+from aligner.cli.commands.review import FILE, REVIEWER, show_same
 from aligner.cli.face import Face, language_option
 from aligner.cli.opening import opened
 from aligner.cli.output import show_grid, show_problems
@@ -30,7 +30,7 @@ HEADINGS = (N_("Template"), N_("Product group"), N_("Indicators"), N_("From"))
 @click.command
 @click.argument("project")
 @click.argument("file", type=FILE)
-@click.option("--reviewer", help=N_("Who compared; else the name in the settings."))
+@REVIEWER
 @click.option(
     "--template", help=N_("What the rows leave out (units, methods, directions) is taken from this template.")
 )

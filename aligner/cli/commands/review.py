@@ -12,12 +12,13 @@ from aligner.usecases.applicability import judge_file
 from aligner.usecases.review import Recorded, decide_file
 
 FILE = click.Path(path_type=Path)
+REVIEWER = click.option("--reviewer", help=N_("Whose work this is; else the name in the settings."))
 
 
 @click.command
 @click.argument("project")
 @click.argument("file", type=FILE)
-@click.option("--reviewer", help=N_("Who decided; else the name in the settings."))
+@REVIEWER
 @language_option
 @click.pass_obj
 def decide(face: Face, project: str, file: Path, reviewer: str | None) -> None:
@@ -30,7 +31,7 @@ def decide(face: Face, project: str, file: Path, reviewer: str | None) -> None:
 @click.command
 @click.argument("project")
 @click.argument("file", type=FILE)
-@click.option("--reviewer", help=N_("Who decided; else the name in the settings."))
+@REVIEWER
 @language_option
 @click.pass_obj
 def applicability(face: Face, project: str, file: Path, reviewer: str | None) -> None:
