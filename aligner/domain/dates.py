@@ -1,11 +1,13 @@
 """Dates with the precision that was printed: "2016-12-30", "2016-12" or "2016"."""
 
 from datetime import date
+from functools import lru_cache
 
 DAYS_PER_MONTH = 30.4375
 """Average length of a month in days, for lags and cycles in months (domain.md 8.8)."""
 
 
+@lru_cache(maxsize=65536)  # whole catalogues are asked for again and again, and their dates repeat
 def first_day(text: str) -> date | None:
     """The earliest day the text can mean; None when it is empty. For "in force at" questions."""
     if not text:

@@ -11,6 +11,7 @@ from aligner.indicators.figure import Figure, Member, Side, ratio, share_of, sli
 from aligner.indicators.links import Link
 
 NONE = "none"
+ADOPTED = frozenset({"IDT", "MOD"})
 NO_DEGREE = N_("no adoption")
 PARTIALLY = N_("of these partially converted")
 LEGACY_LABELS = {"MOD/EQV": N_("of these formerly EQV"), "NEQ/REF": N_("of these formerly REF")}
@@ -23,11 +24,15 @@ def degrees_by_national(counting: Counting) -> Figure:
     degrees: dict[int, str] = {}
     legacy: Counter[str] = Counter()
     for row in sorted(counting.nationals.in_force):
-        links = [link for link in counting.links_of_national.get(row, ()) if counting.is_international(link)]
+        known = counting.links_of_national.get(row)
+        if not known:
+            degrees[row] = NONE
+            continue
+        links = [link for link in known if counting.is_international(link)]
         degree = _of_national(links)
         degrees[row] = degree or NONE
         legacy.update(_legacy(degree, links))
-    members = [Member(Side.NATIONAL, row, degree in {"IDT", "MOD"}, reason=degree) for row, degree in degrees.items()]
+    members = [Member(Side.NATIONAL, row, degree in ADOPTED, None, degree) for row, degree in degrees.items()]
     return Figure(members, ratio, breakdown=_lines(degrees.values(), legacy))
 
 
@@ -37,7 +42,10 @@ def degrees_by_work(counting: Counting) -> Figure:
     degrees: dict[int, str] = {}
     legacy: Counter[str] = Counter()
     for work in counting.applicable:
-        links = counting.links_of_work.get(work, ())
+        links = counting.links_of_work.get(work)
+        if not links:
+            degrees[work] = NONE
+            continue
         degree = adopted.get(work)
         if degree is None and any(link.pairing.degree is Degree.NEQ for link in links):
             degree = Degree.NEQ
@@ -45,7 +53,7 @@ def degrees_by_work(counting: Counting) -> Figure:
         legacy.update(_legacy(degree, links))
         if degree is None and any(is_adoption(link.pairing.degree) for link in links):
             legacy["none/partial"] += 1
-    members = [Member(Side.WORK, work, degree in {"IDT", "MOD"}, reason=degree) for work, degree in degrees.items()]
+    members = [Member(Side.WORK, work, degree in ADOPTED, None, degree) for work, degree in degrees.items()]
     lines = _lines(degrees.values(), legacy)
     if counting.rules.weighted_index:
         lines += _index(counting, degrees)

@@ -1,6 +1,6 @@
 """Adoption lag (采标时滞) and formulation cycle (制定周期): how long it takes (domain.md 8.8, 8.9)."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from datetime import date, timedelta
 from statistics import fmean, median, quantiles
 
@@ -9,6 +9,7 @@ from aligner.domain.indicator import Slice
 from aligner.domain.text import N_
 from aligner.indicators.count import Counting
 from aligner.indicators.figure import Figure, Member, Side, Value, mean, middle, ratio, share_of
+from aligner.indicators.ground import Ground
 from aligner.indicators.links import Link
 
 COHORT_MONTHS = (12, 24, 36)
@@ -28,7 +29,8 @@ def adoption_lag_median(counting: Counting) -> Figure:
     Over valid links; undated citations, unknown editions and dates known to the year only are left out. Unconverted
     works are missing here: the cohort shares stand beside it (domain.md 8.8).
     """
-    return Figure(_lag_members(counting), middle, breakdown=_lag_lines(counting))
+    members = _lag_members(counting)
+    return Figure(members, middle, breakdown=_lag_lines(counting, members))
 
 
 def adoption_lag_mean(counting: Counting) -> Figure:
@@ -110,9 +112,9 @@ def _lag_members(counting: Counting) -> list[Member]:
     return [Member(Side.LINK, position, True, lag, LAG_KNOWN) for position, lag in lags if lag is not None]
 
 
-def _lag_lines(counting: Counting) -> tuple[Slice, ...]:
+def _lag_lines(counting: Counting, members: Sequence[Member]) -> tuple[Slice, ...]:
     """Everything that is reported beside the median (domain.md 8.8)."""
-    lags = [member.amount for member in _lag_members(counting) if member.amount is not None]
+    lags = [member.amount for member in members if member.amount is not None]
     works = list(work_lags(counting).values())
     excluded = len(counting.valid_links) - len(lags)
     far_ahead = sum(lag < ADVANCE_LIMIT for lag in lags)
@@ -183,14 +185,18 @@ def _cycle_members(counting: Counting) -> list[Member]:
 
 def _cycles(counting: Counting) -> dict[int, float]:
     """Months from plan to publication, by national row, where both days are known."""
-    table = counting.inputs.national
+    return counting.ground.derived(_cycles_of)
+
+
+def _cycles_of(ground: Ground) -> dict[int, float]:
+    table = ground.catalogued.national
     issued_by_plan = {
         plan: table["plan_issued"][row]
         for row, plan in enumerate(table["designation"])
         if table["is_plan"][row] and table["plan_issued"][row]
     }
     cycles: dict[int, float] = {}
-    for row in sorted(counting.nationals.in_force):
+    for row in sorted(ground.nationals.in_force):
         issued = [table["plan_issued"][row]] if table["plan_issued"][row] else []
         issued = issued or [issued_by_plan[plan] for plan in _plans(table["plan_no"][row]) if plan in issued_by_plan]
         start, end = middle_day(min(issued, default="")), middle_day(table["published"][row])
