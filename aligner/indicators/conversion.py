@@ -2,6 +2,7 @@
 
 from collections import defaultdict
 from collections.abc import Callable, Sequence
+from dataclasses import replace
 
 from aligner.domain.dates import first_day, months_between
 from aligner.domain.decision import Coverage
@@ -26,6 +27,7 @@ WITHDRAWN_WORK = N_("adopts an international standard that is withdrawn or in no
 AGES = ((12, N_("up to 12 months")), (36, N_("12 to 36 months")), (60, N_("36 to 60 months")))
 OLDER = N_("over 60 months")
 UNKNOWN_AGE = N_("age unknown")
+OUTDATED_SHARE = N_("outdated adoption share: what separates it from the conversion rate")
 NO_ADOPTION = N_("no national standard in force adopts it")
 
 
@@ -44,8 +46,13 @@ def projected_conversion_rate(counting: Counting) -> Figure:
 
 
 def current_conversion_rate(counting: Counting) -> Figure:
-    """The conversion rate net of outdated editions (domain.md 8.3)."""
-    return _rate(counting, counting.headline_covered(stricter(counting.rules.edition, "current")))
+    """The conversion rate net of outdated editions, with what separates it from the other one (domain.md 8.3)."""
+    current = counting.headline_covered(stricter(counting.rules.edition, "current"))
+    lost = unit_share(counting, counting.headline_covered(), counting.applicable)
+    kept = unit_share(counting, current, counting.applicable)
+    fewer = int((lost.numerator or 0) - (kept.numerator or 0))
+    share = slice_of("outdated", OUTDATED_SHARE, fewer, int(kept.denominator or 0))
+    return replace(_rate(counting, current), breakdown=(share,) if kept.denominator == lost.denominator else ())
 
 
 def current_amended_conversion_rate(counting: Counting) -> Figure:

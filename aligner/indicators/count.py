@@ -129,6 +129,11 @@ class Counting:
         return _grouped((link.pairing.national, link) for link in self.standing_links)
 
     @cached_property
+    def works_of_plan(self) -> dict[int, tuple[int, ...]]:
+        """The works that each plan under way means to adopt, by national row."""
+        return _grouped((plan, work) for work, plans in self.planned.items() for plan in plans)
+
+    @cached_property
     def national_rows(self) -> dict[str, int]:
         """The row of each national designation."""
         return {text: row for row, text in enumerate(self.inputs.national["designation"])}

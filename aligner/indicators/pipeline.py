@@ -37,13 +37,8 @@ class CycleYear:
 
 def plans(counting: Counting) -> list[PlanItem]:
     """Every plan under way, the longest running first, then those without a date."""
-    table, works = counting.inputs.national, counting.inputs.works.works
-    adopts: dict[int, list[str]] = defaultdict(list)
-    for work, rows in counting.planned.items():
-        for row in rows:
-            adopts[row].append(works[work].key)
-    found = [_plan(counting, row, tuple(adopts.get(row, ()))) for row in sorted(counting.nationals.plans)]
-    return sorted(found, key=lambda plan: (-(plan.months or -1.0), plan.designation)) if len(table) else []
+    found = [_plan(counting, row) for row in sorted(counting.nationals.plans)]
+    return sorted(found, key=lambda plan: (-(plan.months or -1.0), plan.designation))
 
 
 def cycles(counting: Counting) -> list[CycleYear]:
@@ -59,8 +54,8 @@ def cycles(counting: Counting) -> list[CycleYear]:
     ]
 
 
-def _plan(counting: Counting, row: int, adopts: tuple[str, ...]) -> PlanItem:
-    table = counting.inputs.national
+def _plan(counting: Counting, row: int) -> PlanItem:
+    table, works = counting.inputs.national, counting.inputs.works.works
     issued = first_day(table["plan_issued"][row])
     months = None if issued is None else months_between(issued, counting.at)
     return PlanItem(
@@ -70,5 +65,5 @@ def _plan(counting: Counting, row: int, adopts: tuple[str, ...]) -> PlanItem:
         issued=table["plan_issued"][row],
         months=months,
         is_overdue=months is not None and months > SUBMISSION_LIMIT,
-        adopts=adopts,
+        adopts=tuple(works[work].key for work in counting.works_of_plan.get(row, ())),
     )

@@ -4,7 +4,7 @@ from collections.abc import Callable
 from typing import NamedTuple
 
 from aligner.domain.text import N_
-from aligner.indicators import adoption, agreement, consistency, conversion, degrees, target, timeliness
+from aligner.indicators import adoption, agreement, consistency, conversion, degrees, supporting, target, timeliness
 from aligner.indicators.count import Counting
 from aligner.indicators.figure import Figure
 
@@ -173,5 +173,40 @@ INDICATORS: tuple[Definition, ...] = (
         N_("Pairs on which all reviewers agree, over pairs that two or more of them decided."),
         "ratio",
         agreement.reviewer_agreement,
+    ),
+    Definition(
+        "review_coverage",
+        N_("Review coverage"),
+        N_("National standards in force with a confirmed counterpart or the decision that there is none, over all."),
+        "ratio",
+        supporting.review_coverage,
+    ),
+    Definition(
+        "statement_agreement",
+        N_("Agreement of statements and decisions"),
+        N_("Pairs stated by the catalogue that reviewers confirm in the stated degree, over those they decided."),
+        "ratio",
+        supporting.statement_agreement,
+    ),
+    Definition(
+        "applicability_judged",
+        N_("Applicability judged"),
+        N_("International standards in force with an applicability verdict, over all in force."),
+        "ratio",
+        supporting.applicability_judged,
+    ),
+    Definition(
+        "plans_under_way",
+        N_("Plans under way"),
+        N_("National projects issued and not yet published; a number, no rate."),
+        "standards",
+        supporting.plans_under_way,
+    ),
+    Definition(
+        "adopts_withdrawn",
+        N_("Adoptions of withdrawn standards"),
+        N_("Adopting national standards whose source was withdrawn without a successor; to be reviewed."),
+        "standards",
+        supporting.adopts_withdrawn,
     ),
 )

@@ -61,12 +61,14 @@ def _pair_row(counting: Counting, link: Link, member: Member, reason: str) -> Co
 def _national_row(counting: Counting, member: Member, reason: str) -> Counted:
     table, row = counting.inputs.national, member.position
     links = counting.links_of_national.get(row, ())
+    works = counting.inputs.works.works
+    planned = [works[work].key for work in counting.works_of_plan.get(row, ())]
     degrees = [link.pairing.degree for link in links if link.pairing.degree is not None]
     adopting = [degree for degree in degrees if degree in {"IDT", "MOD"}]
     return Counted(
         key=table["designation"][row],
         title=table["title"][row] or table["title_en"][row],
-        counterpart="; ".join(link.pairing.text for link in links),
+        counterpart="; ".join([*(link.pairing.text for link in links), *planned]),
         degree=weakest(adopting) or strongest(degrees) or "",
         in_numerator=member.is_counted,
         reason=reason,

@@ -26,6 +26,10 @@ ROWS_OF = {
     "gap_to_target": "gaps",
     "outdated_adoptions": "outdated",
     "reviewer_agreement": "audit",
+    "review_coverage": "nationals",
+    "statement_agreement": "alignment",
+    "applicability_judged": "conversion",
+    "adopts_withdrawn": "outdated",
 }
 """The listing that holds the rows behind an indicator; a figure that is not named here has none."""
 

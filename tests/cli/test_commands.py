@@ -64,6 +64,11 @@ INDICATORS = [
     "gap_to_target",
     "outdated_adoptions",
     "reviewer_agreement",
+    "review_coverage",
+    "statement_agreement",
+    "applicability_judged",
+    "plans_under_way",
+    "adopts_withdrawn",
 ]
 DAY = "2026-01-01"
 
