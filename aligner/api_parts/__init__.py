@@ -1,0 +1,1 @@
+"""The methods of `aligner.api.Project`, a file for each part of the work."""

@@ -1,0 +1,61 @@
+"""Catalogues: load them, see what is in them."""
+
+from collections.abc import Mapping
+from dataclasses import asdict
+from pathlib import Path
+from typing import Any
+
+import pandas as pd
+
+from aligner.api_parts.opened import OpenProject, frame
+from aligner.domain.catalogue import Level
+from aligner.i18n import translator
+from aligner.usecases import load_catalogue
+from aligner.usecases.load_catalogue import Loaded, LoadRequest, Preview
+
+
+class Catalogues(OpenProject):
+    """Files into the project, and the standards in it."""
+
+    def preview(self, file: str | Path, level: str, **options: Any) -> Preview:
+        """What is recognized in a file; options as in `load`. Nothing is stored."""
+        return load_catalogue.preview(self._session, _request(file, level, options), self._progress)
+
+    def load(self, file: str | Path, level: str, **options: Any) -> Loaded:
+        """Load a catalogue; `level` is "national" or "international".
+
+        Options: sheet, columns (field -> heading), encoding, import_anyway, update (see `LoadRequest`).
+        """
+        return load_catalogue.load(self._session, _request(file, level, options), self._progress)
+
+    def catalogues(self) -> pd.DataFrame:
+        """The loaded catalogues: one row each, columns of `domain.catalogue.Catalogue`."""
+        return pd.DataFrame([asdict(one) for one in self._session.store.catalogues()])
+
+    def standards(self, level: str) -> pd.DataFrame:
+        """Every standard of a level: columns of `domain.fields` and `catalogue`, the id of its catalogue."""
+        return frame(self._session.standards(Level(level)))
+
+    def problems(self) -> pd.DataFrame:
+        """What was found in the files: code, severity, sentence, file, sheet, row, column."""
+        english = translator("en")
+        return pd.DataFrame(
+            [
+                {
+                    "code": problem.code,
+                    "severity": problem.severity.value,
+                    "sentence": english.sentence(problem),
+                    "file": problem.file,
+                    "sheet": problem.sheet,
+                    "row": problem.row,
+                    "column": problem.column,
+                }
+                for catalogue in self._session.store.catalogues()
+                for problem in self._session.store.catalogue_problems(catalogue.id)
+            ],
+            columns=["code", "severity", "sentence", "file", "sheet", "row", "column"],
+        )
+
+
+def _request(file: str | Path, level: str, options: Mapping[str, Any]) -> LoadRequest:
+    return LoadRequest(path=Path(file), level=Level(level), **options)

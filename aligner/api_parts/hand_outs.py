@@ -1,0 +1,83 @@
+"""What is handed to others: rows, exports, the report."""
+
+from datetime import date
+from pathlib import Path
+
+import pandas as pd
+
+from aligner.api_parts.opened import OpenProject, frame
+from aligner.i18n import translator
+from aligner.usecases import export as exporting
+from aligner.usecases import write_report
+from aligner.usecases.measure import PROFILES
+
+
+class HandOuts(OpenProject):
+    """Tables and files for other programs and for the authorities."""
+
+    def rows(
+        self,
+        what: str,
+        *,
+        profile: str = PROFILES[0],
+        as_of: date | None = None,
+        decided_until: date | None = None,
+        snapshot: str | None = None,
+    ) -> pd.DataFrame:
+        """The rows behind the figures, with codes instead of words; `what` is one of
+
+        "works" (columns `reports.content.WORK_COLUMNS`: one row for each work, its verdict, what adopts it, and 1 or 0
+        for each rate it counts in), "nationals" (NATIONAL_COLUMNS), "pairs" (PAIR_COLUMNS), "decisions"
+        (`usecases.export.DECISION_COLUMNS`), "gaps" (GAP_COLUMNS), "outdated" (OUTDATED_COLUMNS) and "committees"
+        (COMMITTEE_COLUMNS). A snapshot brings its own profile and days.
+        """
+        return frame(
+            exporting.table_of(
+                self._session, what, profile=profile, at=as_of, decided_until=decided_until, snapshot=snapshot
+            )
+        )
+
+    def export(
+        self,
+        out: str | Path,
+        what: str = "pairs",
+        *,
+        form: str | None = None,
+        profile: str = PROFILES[0],
+        as_of: date | None = None,
+        decided_until: date | None = None,
+        snapshot: str | None = None,
+    ) -> int:
+        """Write the rows of `rows` as "csv", "json", "xlsx", or confirmed pairs as "sssom"; gives how many."""
+        return exporting.export(
+            self._session,
+            Path(out),
+            what,
+            form=form,
+            profile=profile,
+            at=as_of,
+            decided_until=decided_until,
+            snapshot=snapshot,
+        )
+
+    def report(
+        self,
+        out: str | Path,
+        *,
+        profile: str = PROFILES[0],
+        language: str = "en",
+        as_of: date | None = None,
+        decided_until: date | None = None,
+        organization: str | None = None,
+    ) -> None:
+        """Write the report workbook in "en" or "zh"; `organization` is who files it."""
+        write_report.write_report(
+            self._session,
+            Path(out),
+            translator(language),
+            self._progress,
+            profile=profile,
+            at=as_of,
+            decided_until=decided_until,
+            organization=organization,
+        )

@@ -1,0 +1,62 @@
+"""An open project: how it is made, opened and closed."""
+
+from pathlib import Path
+from types import TracebackType
+from typing import Self
+
+import pandas as pd
+
+from aligner import settings
+from aligner.domain.progress import Progress, Silent
+from aligner.domain.table import Table
+from aligner.i18n import translator
+from aligner.usecases.open_project import check_project, new_project, open_project
+from aligner.usecases.session import Session
+
+
+class OpenProject:
+    """What every part works on."""
+
+    def __init__(self, session: Session, progress: Progress | None = None) -> None:
+        self._session = session
+        self._progress = progress or Silent()
+
+    @classmethod
+    def new(cls, address: str | Path, *, reviewer: str | None = None, progress: Progress | None = None) -> Self:
+        """A new, empty project: a file or a postgresql:// address. `reviewer` signs decisions."""
+        return cls(new_project(str(address), reviewer or settings.load_settings().reviewer), progress)
+
+    @classmethod
+    def open(
+        cls,
+        address: str | Path,
+        *,
+        reviewer: str | None = None,
+        read_only: bool = False,
+        progress: Progress | None = None,
+    ) -> Self:
+        """The project at this address."""
+        name = reviewer or settings.load_settings().reviewer
+        return cls(open_project(str(address), name, read_only=read_only), progress)
+
+    def __enter__(self) -> Self:
+        return self
+
+    def __exit__(
+        self, kind: type[BaseException] | None, error: BaseException | None, trace: TracebackType | None
+    ) -> None:
+        self.close()
+
+    def close(self) -> None:
+        """Let go of the project."""
+        self._session.close()
+
+    def check(self) -> list[str]:
+        """What is wrong with the project file, as English sentences; empty when it is sound."""
+        english = translator("en")
+        return [english.sentence(finding) for finding in check_project(self._session)]
+
+
+def frame(table: Table) -> pd.DataFrame:
+    """The table with its columns under their names."""
+    return pd.DataFrame(dict(table.columns))

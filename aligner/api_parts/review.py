@@ -1,0 +1,48 @@
+"""Review: decisions, applicability, the journal."""
+
+from datetime import date
+from pathlib import Path
+
+import pandas as pd
+
+from aligner.api_parts.opened import OpenProject
+from aligner.domain.change import Change
+from aligner.usecases import applicability, history, review
+from aligner.usecases.review import Recorded
+
+
+class Review(OpenProject):
+    """Decisions into the journal, and what stands there."""
+
+    def decide(self, file: str | Path) -> Recorded:
+        """Record the decisions of a csv or xlsx file as one step."""
+        return review.decide_file(self._session, Path(file), self._progress)
+
+    def judge_applicability(self, file: str | Path) -> Recorded:
+        """Record the applicability verdicts of a csv or xlsx file as one step."""
+        return applicability.judge_file(self._session, Path(file), self._progress)
+
+    def take_back(self, national: str, work: str = "") -> Change:
+        """Remove one standing decision; `work` is "" for "no counterpart"."""
+        change, _ = review.take_back(self._session, national, work)
+        return change
+
+    def decisions(self, *, until: date | None = None) -> pd.DataFrame:
+        """The standing decisions, or those that stood at the end of a day (UTC): columns of `domain.decision`."""
+        return pd.DataFrame([one.to_json() for one in self._session.store.decisions(until)])
+
+    def applicability(self, *, until: date | None = None) -> pd.DataFrame:
+        """The applicability verdicts, now or at the end of a day (UTC): columns of `domain.applicability`."""
+        return pd.DataFrame([one.to_json() for one in self._session.store.applicability(until)])
+
+    def history(self, *, limit: int | None = None) -> list[Change]:
+        """The journal, newest first."""
+        return list(history.history(self._session, limit=limit))
+
+    def undo(self) -> Change:
+        """Take back this reviewer's last standing step."""
+        return history.undo(self._session)[0]
+
+    def redo(self) -> Change:
+        """Do again what this reviewer took back last."""
+        return history.redo(self._session)[0]

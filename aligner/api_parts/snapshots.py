@@ -1,0 +1,69 @@
+"""Snapshots: the project as it was, and what moved since."""
+
+from datetime import date
+from pathlib import Path
+from typing import Any
+
+import pandas as pd
+
+from aligner.api_parts.opened import OpenProject, frame
+from aligner.domain.snapshot import Snapshot
+from aligner.i18n import translator
+from aligner.usecases import compare_snapshots, measure, snapshots, write_report
+from aligner.usecases.measure import PROFILES
+from aligner.usecases.snapshots import Drift
+
+
+class Snapshots(OpenProject):
+    """What was kept under a name."""
+
+    def take_snapshot(
+        self,
+        name: str,
+        *,
+        profile: str = PROFILES[0],
+        as_of: date | None = None,
+        decided_until: date | None = None,
+    ) -> Snapshot:
+        """Keep the project as it is under a name: files, decisions, profile, day and figures."""
+        return snapshots.take_snapshot(self._session, name, profile=profile, at=as_of, decided_until=decided_until)
+
+    def snapshots(self) -> pd.DataFrame:
+        """The snapshots, oldest first: name, at (UTC), reviewer, profile, as_of, entries, head, conversion_rate."""
+        columns = ["name", "at", "reviewer", "profile", "as_of", "entries", "head", "conversion_rate"]
+        return pd.DataFrame([_snapshot_row(one) for one in snapshots.snapshots(self._session)], columns=columns)
+
+    def snapshot_indicators(self, name: str, *, by: str | None = None) -> pd.DataFrame:
+        """The figures of a snapshot, computed again from what was kept: columns as `indicators`."""
+        measured, _ = snapshots.measure_snapshot(self._session, name, by=by)
+        return frame(measure.as_table(measured))
+
+    def snapshot_report(
+        self, name: str, out: str | Path, *, language: str = "en", organization: str | None = None
+    ) -> list[Drift]:
+        """Write the report of a snapshot again; gives the figures that this program computes otherwise."""
+        return write_report.write_snapshot_report(
+            self._session, Path(out), translator(language), self._progress, name, organization=organization
+        )
+
+    def compare_snapshots(self, earlier: str, later: str, *, language: str = "en") -> tuple[pd.DataFrame, pd.DataFrame]:
+        """What moved the rate: one row for each cause, and one for each work it moved.
+
+        Columns `usecases.compare_snapshots.STEP_COLUMNS` and MOVED_COLUMNS. The changes of the causes add up.
+        """
+        moved = compare_snapshots.compare_snapshots(self._session, earlier, later)
+        translate = translator(language)
+        return (
+            frame(compare_snapshots.steps_table(moved, translate)),
+            frame(compare_snapshots.moved_table(moved, translate)),
+        )
+
+    def forget_snapshot(self, name: str) -> None:
+        """Drop a snapshot and what was kept for it alone."""
+        snapshots.forget_snapshot(self._session, name)
+
+
+def _snapshot_row(one: Snapshot) -> dict[str, Any]:
+    rate = one.figure("conversion_rate")
+    plain = {name: getattr(one, name) for name in ("name", "at", "reviewer", "as_of", "entries", "head")}
+    return plain | {"profile": one.profile.get("name", ""), "conversion_rate": rate.value if rate else None}
