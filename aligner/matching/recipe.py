@@ -60,10 +60,16 @@ class Recipe:
     """Works scored for each national title."""
     top_n: int = 10
     """Candidates kept for each national standard."""
-    chunk: int = 256
+    chunk: int = 128
     """National standards handled at once; bounds the memory and never changes the result."""
     threads: int = 0
     """0: as many as the machine has processors."""
+    found_on_zh: str = ""
+    """`found_on` in Chinese."""
+
+    def basis(self, language: str) -> str:
+        """The data the weights were found on, in this language where the recipe says it so."""
+        return self.found_on_zh if language == "zh" and self.found_on_zh else self.found_on
 
     @classmethod
     def from_toml(cls, text: str, source: str) -> Self:
@@ -146,7 +152,7 @@ def _refuse_unknown(values: Mapping[str, Any], known: list[str], source: str) ->
 
 def _check_numbers(values: Mapping[str, Any], source: str) -> None:
     """Refuse what is no finite number where one is needed."""
-    texts = {"name", "date", "found_on"}
+    texts = {"name", "date", "found_on", "found_on_zh"}
     named = [(key, value) for key, value in values.items() if key not in texts | {"weights", "precision"}]
     named += [(f"weights.{key}", value) for key, value in values["weights"].items()]
     named += [
