@@ -16,6 +16,7 @@ from aligner.domain.progress import Progress
 from aligner.domain.table import Table
 from aligner.domain.text import N_
 from aligner.domain.work import Works
+from aligner.i18n import translator
 from aligner.matching.block import rank_within
 from aligner.matching.evaluate import Share, wilson
 from aligner.matching.features.registry import FEATURES
@@ -110,19 +111,18 @@ def fit(
     if after.numerator < before.numerator:
         return Fit(recipe, count, before, after, changed)
     rejected = sum(not confirmed for _, _, confirmed in verdicts)
-    found_on = LEARNT_ON.format(
-        pairs=count, rejected=rejected, national=len(national), international=len(international)
-    )
-    return Fit(_learnt(recipe, changed, found_on, at), count, before, after, changed)
+    basis = {"pairs": count, "rejected": rejected, "national": len(national), "international": len(international)}
+    return Fit(_learnt(recipe, changed, basis, at), count, before, after, changed)
 
 
-def _learnt(recipe: Recipe, changed: Mapping[str, tuple[float, float]], found_on: str, at: date) -> Recipe:
+def _learnt(recipe: Recipe, changed: Mapping[str, tuple[float, float]], basis: Mapping[str, int], at: date) -> Recipe:
     """The recipe with the new weights; the precision of its bands is not known any more."""
     return replace(
         recipe,
         name=recipe.name if recipe.name.endswith(LEARNT) else recipe.name + LEARNT,
         date=at.isoformat(),
-        found_on=found_on,
+        found_on=LEARNT_ON.format(**basis),
+        found_on_zh=translator("zh")(LEARNT_ON, **basis),
         weights=dict(recipe.weights) | {name: new for name, (_, new) in changed.items()},
         precision={},
     )

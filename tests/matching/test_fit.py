@@ -42,7 +42,8 @@ def test_a_weight_that_is_missing_is_found_from_the_decisions() -> None:
     assert found.recipe.weights["part"] > 0
     assert found.changed["part"] == (0.0, found.recipe.weights["part"])
     assert found.recipe.date == TODAY.isoformat()
-    assert str(SIBLINGS) in found.recipe.found_on
+    assert f"{SIBLINGS} confirmed" in found.recipe.basis("en")
+    assert f"已确认 {SIBLINGS} 个" in found.recipe.basis("zh")
     assert found.recipe.precision == {}
 
 

@@ -51,3 +51,11 @@ def test_unclear_precision_is_refused(precision: str, told: str) -> None:
 def test_a_recipe_that_cannot_be_read_is_named(tmp_path: Path) -> None:
     with pytest.raises(AlignerError, match=r"none\.toml"):
         read_recipe(tmp_path / "none.toml")
+
+
+def test_what_a_recipe_was_found_on_is_told_in_the_users_language() -> None:
+    recipe = shipped_recipe()
+    assert "known pairs" in recipe.basis("en")
+    assert "已知对应关系" in recipe.basis("zh")
+    mine = Recipe.from_toml(TEXT.replace("found_on_zh", "# found_on_zh"), "mine.toml")
+    assert mine.basis("zh") == mine.basis("en")
