@@ -1,5 +1,8 @@
 """The line at the bottom: what is running, how far the review is, where the work is kept."""
 
+from html import escape
+from typing import Any
+
 from PySide6.QtCore import Qt, QTimer
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QProgressBar, QToolButton, QWidget
 
@@ -7,7 +10,7 @@ from aligner.gui.context import Context
 from aligner.gui.jobs import Job, Step
 from aligner.gui.pages.page import Actions
 from aligner.gui.widgets.labels import ElidedLabel, label
-from aligner.usecases.browse import Standing, standing
+from aligner.usecases.bottom_line import Promise, Standing, if_suggestions_hold, standing
 
 REST = 1000
 """Milliseconds after the last change before the figures are computed anew."""
@@ -34,7 +37,8 @@ class BottomBar(QFrame):
         self.figures = label()
         self.reviewer = label(style="muted")
         self._lay_out()
-        self._is_measuring = False
+        self._standing: Standing | None = None
+        self._measuring = 0
         self._rest = QTimer(self)
         self._rest.setSingleShot(True)
         self._rest.setInterval(REST)
@@ -58,7 +62,8 @@ class BottomBar(QFrame):
 
     def _show_project(self) -> None:
         self.reviewer.setText(self.translate("Reviewer: {name}", name=self._context.reviewer))
-        self.figures.setText("")
+        self._standing = None
+        self._show_figures("")
         self._measure()
         self._show_jobs()
 
@@ -67,25 +72,71 @@ class BottomBar(QFrame):
 
     def _measure(self) -> None:
         """Compute the figures beside the window; one computation at a time, so that no key has to wait for several."""
-        if self._is_measuring:
+        if self._measuring:
             self._rest.start()
             return
-        job = self._context.read(self._show_standing, standing)
+        self._begin(self._context.read(self._show_standing, standing))
+
+    def _begin(self, job: Job[Any] | None) -> None:
         if job is not None:
-            self._is_measuring = True
+            self._measuring += 1
             job.ended.connect(self._measured)
 
     def _measured(self) -> None:
-        self._is_measuring = False
+        self._measuring -= 1
 
     def _show_standing(self, now: Standing) -> None:
+        is_first = self._standing is None
+        self._standing = now
+        if is_first:
+            self._show_figures(self._words(now))
+        if now.national:
+            self._begin(self._context.read(self._show_promise, if_suggestions_hold))
+        else:
+            self._show_figures("")
+
+    def _show_promise(self, promise: Promise) -> None:
+        """The second figure comes a moment after the first; both change together, so that nothing jumps to and fro."""
+        if self._standing is not None:
+            self._show_figures(self._words(self._standing, promise), self._explained(promise))
+
+    def _words(self, now: Standing, promise: Promise | None = None) -> str:
         translate = self.translate
-        reviewed = translate(
-            "Reviewed {done} of {total}", done=translate.number(now.reviewed), total=translate.number(now.national)
+        parts = [
+            translate(
+                "Reviewed {done} of {total}", done=translate.number(now.reviewed), total=translate.number(now.national)
+            ),
+            translate("conversion rate {rate}", rate=translate.percent(now.rate)),
+        ]
+        if promise is not None and promise.suggestions:
+            parts.append(translate("{rate} if all suggestions hold", rate=translate.percent(promise.rate)))
+        parts.append(translate("target {rate}", rate=translate.percent(now.target, 0)))
+        return "  ·  ".join(parts) if now.national else ""
+
+    def _explained(self, promise: Promise) -> str:
+        """What the second rate counts."""
+        if not promise.suggestions:
+            return ""
+        translate = self.translate
+        counted = translate.plural(
+            "If all suggestions hold: {number} open standard has a best candidate that is strong or comes with a "
+            "degree; it is counted as if it were confirmed.",
+            "If all suggestions hold: {number} open standards have a best candidate that is strong or comes with a "
+            "degree; they are counted as if they were confirmed.",
+            promise.suggestions,
         )
-        rate = translate("conversion rate {rate}", rate=translate.percent(now.rate))
-        target = translate("target {rate}", rate=translate.percent(now.target, 0))
-        self.figures.setText(f"{reviewed}  ·  {rate}  ·  {target}" if now.national else "")
+        without = translate.plural(
+            "For {number} of them no degree is suggested; it is counted as adopted.",
+            "For {number} of them no degree is suggested; they are counted as adopted.",
+            promise.without_degree,
+        )
+        rules = translate("Counted today, by the default profile.")
+        return " ".join([counted, without, rules] if promise.without_degree else [counted, rules])
+
+    def _show_figures(self, text: str, explained: str = "") -> None:
+        self.figures.setText(text)
+        self.figures.setToolTip(escape(explained))
+        self.figures.setAccessibleDescription(explained)
 
     def _show_jobs(self) -> None:
         running = self._context.jobs.running

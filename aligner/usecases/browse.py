@@ -1,20 +1,16 @@
-"""Look at what a project holds: its standards with their editions, its problems, how far the review is."""
+"""Look at what a project holds: its standards with their editions, its problems."""
 
 from dataclasses import dataclass
 from datetime import date
 from enum import StrEnum
 
 from aligner.domain.catalogue import Catalogue, Level
-from aligner.domain.decision import Decision, Verdict
+from aligner.domain.decision import Decision
 from aligner.domain.problem import Problem
 from aligner.domain.table import Table
 from aligner.domain.work import Edition, Works
-from aligner.indicators.measure import measured
 from aligner.usecases.counted import national_works
-from aligner.usecases.measure import PROFILES, counting_of, judged, load_profile
 from aligner.usecases.session import Session
-
-_SETTLED = {Verdict.CONFIRMED, Verdict.NO_COUNTERPART, Verdict.UNSURE}
 
 
 @dataclass(frozen=True)
@@ -49,17 +45,6 @@ class Link:
     withdrawn: str
 
 
-@dataclass(frozen=True, slots=True)
-class Standing:
-    """Where the work stands: national standards with a verdict that settles them, of how many; the conversion rate
-    by the default profile (None when nothing counts), and its target."""
-
-    reviewed: int
-    national: int
-    rate: float | None
-    target: float
-
-
 def catalogues(session: Session) -> list[Catalogue]:
     """Every loaded catalogue, in the order of loading."""
     return session.store.catalogues()
@@ -89,24 +74,6 @@ def edition_chain(listed: Listing, row: int, at: date) -> list[Link]:
         chain.append(_link(listed, edition.row, _relation(edition, current)))
         chain += [_link(listed, supplement, Relation.SUPPLEMENT) for supplement in edition.supplements]
     return chain + _other_works(listed, listed.works.predecessors.get(position, ()), Relation.PREDECESSOR)
-
-
-def standing(session: Session) -> Standing:
-    """Where the work stands; plans and duplicates are not asked for."""
-    table = session.standards(Level.NATIONAL)
-    asked = {
-        designation
-        for designation, duplicate, is_plan in zip(
-            table["designation"], table["duplicate_of"], table["is_plan"], strict=True
-        )
-        if duplicate is None and not is_plan
-    }
-    known = judged(session, None)
-    settled = {one.national for one in known.decisions if one.verdict in _SETTLED}
-    rules = load_profile(PROFILES[0]).rules
-    today = date.today()  # noqa: DTZ011 - the user's own calendar day
-    (rate,) = measured(counting_of(session, known, rules, today), ids=("conversion_rate",))
-    return Standing(len(asked & settled), len(asked), rate.value, rules.target_basis_points / 10_000)
 
 
 def decisions_at(session: Session, day: date) -> list[Decision]:

@@ -7,7 +7,7 @@ import pytest
 from aligner.domain.catalogue import Level
 from aligner.domain.errors import AlignerError, Cancelled
 from aligner.domain.progress import Silent
-from aligner.usecases.browse import Relation, decisions_at, edition_chain, listing, problems, standing
+from aligner.usecases.browse import Relation, decisions_at, edition_chain, listing, problems
 from aligner.usecases.sample_project import sample_project
 from aligner.usecases.session import Session
 
@@ -39,12 +39,7 @@ def test_national_standards_have_chains_too(session: Session) -> None:
     assert chain == [(Relation.CURRENT, "GB/T 19001-2016"), (Relation.EARLIER, "GB/T 19001-2008")]
 
 
-def test_nothing_is_reviewed_in_a_new_sample(session: Session) -> None:
-    now = standing(session)
-    assert now.reviewed == 0
-    assert 0 < now.national < len(session.standards(Level.NATIONAL))
-    assert now.rate == 0
-    assert now.target == 0.85
+def test_nothing_is_decided_in_a_new_sample(session: Session) -> None:
     assert decisions_at(session, DAY) == []
 
 
