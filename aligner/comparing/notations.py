@@ -22,7 +22,8 @@ _ALIASES: Final = """
     seconds=s day=d days=d years=year yr=year months=month weeks=week inch=in inches=in feet=ft lbs=lb
     ohm=Ω Ohm=Ω ohms=Ω kohm=kΩ Mohm=MΩ percent=% pct=% cfu=CFU dBA=dB(A) dBC=dB(C) rpm=r/min RPM=r/min
     Nm=N·m kNm=kN·m Ncm=N·cm mAh=mA·h Ah=A·h kWh=kW·h Wh=W·h MWh=MW·h kVA=kV·A VA=V·A MVA=MV·A
-    wt%=% %(m/m)=% %(M/M)=% %(w/w)=% %wt=% %wt.=% %(v/v)=%(V/V) %vol=%(V/V) %vol.=%(V/V) %VOL=%(V/V) HB=HBW"""
+    wt%=% %(m/m)=% %(M/M)=% %(w/w)=% %wt=% %wt.=% %(v/v)=%(V/V) %vol=%(V/V) %vol.=%(V/V) %VOL=%(V/V) HB=HBW
+    grade=级 grades=级 英寸=in 英尺=ft 公升=L"""
 ALIASES: Final[dict[str, str]] = dict(pair.split("=") for pair in _ALIASES.split())
 """Spellings and what they stand for; a hundredfold of sloppy capitals is printed in real standards."""
 
@@ -63,6 +64,7 @@ OWN: Final[dict[str, tuple[str, Fraction]]] = {
     "Sv": ("[dose equivalent]", Fraction(1)),  # not an absorbed dose
     "var": ("[reactive power]", Fraction(1)),
     "级": ("[grade]", Fraction(1)),
+    "Normalcubic": ("[normal cubic metre]", Fraction(1)),
 }
 """Units that a library of physical units does not have, or takes for another quantity: dimension and factor."""
 
@@ -80,5 +82,5 @@ KNOWN: Final = frozenset(_KNOWN.split())
 WITHOUT_PREFIX: Final = frozenset(
     {"minute", "hour", "day", "week", "month", "year", "inch", "foot", "yard", "mile", "pound", "ounce", "hectare"}
 )
-REFUSED: Final = frozenset({"Gs", "Ts", "Ms", "ks", "u", "a"})
-"""Letters that the library reads as something else than the field does: Gs is a gauss, not a gigasecond."""
+REFUSED: Final = frozenset({"Gs", "Ts", "Ms", "ks", "u", "a", "PS"})
+"""Letters that the library reads as something else than the field does: Gs is a gauss, PS a horsepower."""

@@ -37,6 +37,8 @@ _TEMPERATURE_UNITS: Final = {
     "fahrenheit": Unit(TEMPERATURE, Fraction(5, 9), _ZERO_FAHRENHEIT),
 }
 _SCALE: Final = re.compile(r"HR(?:15N|30N|45N|[A-HK])W?|HB[WS]|HV[\d.]*|HK|HLD?|IRHD|(?:Shore |邵[氏尔] ?)[AD]")
+_NORMAL_VOLUME: Final = re.compile(r"(?<![A-Za-z·.*])Nm(?:³|3|\^3)(?!\d)|标准?立方米")
+"""A cubic metre of gas under normal conditions, which is no cube of newton metres."""
 _FOLDED: Final = str.maketrans(
     {"μ": "µ", "\u2126": "Ω", "\u212b": "Å", "º": "°", "˚": "°", "\u2212": "-", "（": "(", "）": ")", "％": "%"}
 )
@@ -89,7 +91,7 @@ def folded(text: str) -> str:
 @lru_cache(maxsize=4096)
 def unit_of(text: str) -> Unit | None:
     """The meaning of a unit; None when it is not known or could be read in two ways, such as W/m·K."""
-    written = folded(text)
+    written = _NORMAL_VOLUME.sub("Normalcubic", folded(text))
     if not written or len(written) > LONGEST:
         return None
     name = ALIASES.get(written, written)

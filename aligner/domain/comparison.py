@@ -63,6 +63,23 @@ class Judgement:
 
 
 @dataclass(frozen=True, slots=True)
+class JudgedCase:
+    """One case of an indicator; a side is "" when it does not have it, and there is no judgement then."""
+
+    condition: str
+    national: str
+    international: str
+    judgement: Judgement | None = None
+
+    @property
+    def verdict(self) -> ComparisonVerdict:
+        """What is judged of the case, or which standard has it."""
+        if self.judgement is not None:
+            return self.judgement.verdict
+        return ComparisonVerdict.NATIONAL_ONLY if self.national else ComparisonVerdict.INTERNATIONAL_ONLY
+
+
+@dataclass(frozen=True, slots=True)
 class Side:
     """One standard's requirement as written: value, unit beside it, test method, clause."""
 

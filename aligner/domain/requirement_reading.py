@@ -153,8 +153,11 @@ def _range(found: _Found) -> Reading:
     return Shape.RANGE, low, high, ()
 
 
-def _two_limits(found: _Found) -> Reading:
-    """≥ 10 and ≤ 20, either one first."""
+def _two_limits(found: _Found) -> Reading | None:
+    """≥ 10 and ≤ 20, either one first; ≥ 235 MPa, t ≤ 16 mm limits two different things."""
+    of_two = "x" in found.signs and len(set(found.own_units)) == 2 and all(found.own_units)
+    if of_two or ("x" in found.signs[1:] and found.signs[0] != "x"):
+        return None
     first, second = (sign for sign in found.signs if sign in "mblaMBLA")
     bounds = [
         replace(bound, is_closed=sign in _CLOSED) for bound, sign in zip(found.numbers, (first, second), strict=True)
@@ -170,6 +173,13 @@ def _around(found: _Found) -> Reading:
     left, right = found.numbers
     left, right = replace(left, is_closed=first in _CLOSED), replace(right, is_closed=second in _CLOSED)
     return (Shape.RANGE, left, right, ()) if first in _UPPER else (Shape.RANGE, right, left, ())
+
+
+def _from_above(found: _Found) -> Reading:
+    """> 16～40: what tables of dimensions print for 16 < t ≤ 40."""
+    low, high = found.numbers
+    sign = next(sign for sign in found.signs if sign in "la")
+    return Shape.RANGE, replace(low, is_closed=sign in _CLOSED), high, ()
 
 
 def _interval(found: _Found) -> Reading:
@@ -250,6 +260,7 @@ _PATTERNS: Final[tuple[tuple[str, _Reader], ...]] = (
     (rf"x?=?{_Q}", _value),
     (rf"x?[mbla]{_Q}|{_Q},?[MBLA]|{_Q}\([MBLAmbla]\)", _limit),
     (rf"w?{_Q}r{_Q}|w{_Q}&{_Q}|\({_Q}r{_Q}\)u?", _range),
+    (rf"x?[la]{_Q}r{_Q}", _from_above),
     (rf"x?[la]{_Q}[&,r]*x?[mb]{_Q}|x?[mb]{_Q}[&,r]*x?[la]{_Q}", _two_limits),
     (rf"{_Q}[LA][&,r]*{_Q}[MB]|{_Q}[MB][&,r]*{_Q}[LA]", _two_limits),
     (rf"{_Q}[mb]x[mb]{_Q}|{_Q}[la]x[la]{_Q}", _around),

@@ -8,7 +8,7 @@ from functools import lru_cache
 from typing import Final
 
 from aligner.domain.requirement_numbers import part_bare_lists, read_number
-from aligner.domain.requirement_units import SCALES, UNIT
+from aligner.domain.requirement_units import GRADES, SCALES, UNIT
 from aligner.domain.requirement_words import BEHIND, MEANINGS, Mark, signs
 from aligner.domain.text import N_
 
@@ -27,6 +27,7 @@ _FULL_WIDTH: Final = {code: code - 0xFEE0 for code in range(0xFF01, 0xFF5F) if c
 _LIFTED: Final = re.compile(r"(?<=[\d.])([⁺⁻][⁰¹²³⁴⁵⁶⁷⁸⁹·.]+)([₊₋]?[₀₁₂₃₄₅₆₇₈₉.]+)")
 _INTERVAL: Final = re.compile(r"(?:(?<=^\[)|(?<=^\())(\s*[+\-−]?[\d.]+)\s*,\s*([+\-−]?[\d.]+\s*)(?=[\])])")
 _TO_LINE: Final = str.maketrans("⁺⁻⁰¹²³⁴⁵⁶⁷⁸⁹·₊₋₀₁₂₃₄₅₆₇₈₉", "+-0123456789.+-0123456789")
+_HALF_GRADE: Final = re.compile(r"(?<![\d.\-–])([1-8])[-–]([2-9])(?=\s*(?:级|grade(?![A-Za-z])|及?以上|$))")
 _OPENING: Final = re.compile(r"(?:应为|应是|应|宜为|宜|为|shall be|should be|is)\s*(?=\S)|[φΦ⌀∅Ø]\s?(?=[≤≥<>\d])")
 _VARIABLE: Final = re.compile(r"[A-Za-zΑ-Ωα-ωΔ][A-Za-z0-9_]{0,6}\s*(?=[≤≥<>⩽⩾≦≧=])")
 _AFTER_ANOTHER: Final = re.compile(r"[A-Za-zΑ-Ωα-ωΔ]\w{0,6}(?=\s*[≤≥<>⩽⩾≦≧])")
@@ -62,6 +63,8 @@ def pieces_of(text: str, unit: str) -> Pieces | None:
     line = plain(text)
     if len(line) > LONGEST:
         return None
+    if unit in GRADES or any(grade in line for grade in GRADES):
+        line = _HALF_GRADE.sub(_half_grade, line)
     start, scale = _after_opening(line)
     scanner = _Scanner(line, start, bool(unit) and unit != "min")
     tokens = list(scanner)
@@ -75,6 +78,12 @@ def plain(text: str) -> str:
     if "[" in line or "]" in line:
         line = _INTERVAL.sub(r"\1、\2", line)
     return part_bare_lists(line).rstrip("。")
+
+
+def _half_grade(found: re.Match[str]) -> str:
+    """3-4 级 is the step between the grades 3 and 4, not a range."""
+    first, second = int(found[1]), int(found[2])
+    return f"{first}.5" if second == first + 1 else found[0]
 
 
 def _after_opening(line: str) -> tuple[int, str]:

@@ -7,11 +7,14 @@ _CHINESE: Final = """
     毫米 厘米 分米 千米 公里 微米 纳米 米 平方毫米 平方厘米 平方米 立方毫米 立方厘米 立方米 毫升 微升 升 千克
     公斤 毫克 微克 克 吨 毫秒 微秒 秒 分钟 分 小时 天 日 周 个月 月 年 摄氏度 度 分贝 千牛 牛顿 牛 兆帕 千帕
     帕斯卡 帕 千瓦 毫瓦 瓦特 瓦 千伏 毫伏 伏特 伏 毫安 微安 安培 安 兆欧 千欧 欧姆 欧 千赫 兆赫 赫兹 赫 勒克斯
-    流明 坎德拉 千焦 焦耳 焦 转 次 个 件 只 倍 级"""
+    英寸 英尺 公升 标立方米 标准立方米 流明 坎德拉 千焦 焦耳 焦 转 次 个 件 只 倍 级"""
 CHINESE_UNITS: Final = frozenset(_CHINESE.split())
 """Unit names as Chinese standards write them out."""
 
-_NO_UNIT: Final = "to|and|or|max|maximum|minimum|but|through|at|for|with|per|x|X|not|no|less|more|below|above|of|is|the"
+_NO_UNIT: Final = (
+    "to|and|or|max|maximum|minimum|but|through|at|for|with|when|if|under|where"
+    "|by|per|x|X|not|no|less|more|below|above|of|is|the"
+)
 _LETTERS: Final = "A-Za-zµμ\u03a9\u2126\u212b\u00c5"
 _LATIN: Final = rf"(?!(?:{_NO_UNIT})(?![{_LETTERS}]))Δ?[{_LETTERS}]+"
 _SIGN: Final = (
@@ -37,3 +40,6 @@ SCALES: Final = re.compile(
     r"(?:值|硬度)?(?![A-Za-z])",
 )
 """Scales without a unit of the SI that stand before or behind the number: HRC 58, 200 HBW, pH 6."""
+
+GRADES: Final = frozenset({"级", "grade"})
+"""Units of scales with half steps: a colour fastness of 3-4 is one grade between 3 and 4."""

@@ -40,7 +40,7 @@ BEFORE: Final = {
     Mark.AT_MOST: """
         ≤ | ⩽ | ≦ | ≯ | <= | =< | 不大于 | 不高于 | 不超过 | 不得超过 | 不应超过 | 不能超过 | 不得大于
         | 不应大于 | 不得高于 | 不应高于 | 应不大于 | 应不超过 | 应不高于 | 不多于 | 不得多于 | 不长于
-        | 小于等于 | 小于或等于 | 低于或等于 | 等于或小于 | 至多 | 最大 | 最大值 | 最大为 | 最多 | 最高 | 上限
+        | 小于等于 | 小于或等于 | 低于或等于 | 等于或小于 | 至多 | 最大 | 最大值 | 最大为 | 最多 | 最高 | 最长 | 上限
         | not exceeding | shall not exceed | does not exceed | not to exceed | not more than | no more than
         | not greater than | no greater than | not higher than | not larger than | not longer than
         | less than or equal to | equal to or less than | at most | up to and including | up to | maximum of
@@ -51,7 +51,7 @@ BEFORE: Final = {
     Mark.AT_LEAST: """
         ≥ | ⩾ | ≧ | ≮ | >= | => | 不小于 | 不低于 | 不少于 | 不得小于 | 不应小于 | 不得低于 | 不应低于
         | 不得少于 | 不应少于 | 应不小于 | 应不低于 | 应不少于 | 不短于 | 大于等于 | 大于或等于 | 高于或等于
-        | 等于或大于 | 至少 | 最小 | 最小值 | 最小为 | 最低 | 最少 | 下限 | not less than | no less than
+        | 等于或大于 | 至少 | 最小 | 最小值 | 最小为 | 最低 | 最少 | 最短 | 下限 | not less than | no less than
         | shall not be less than | not lower than | not smaller than | not fewer than | not shorter than
         | greater than or equal to | more than or equal to | equal to or greater than | at least | minimum of
         | minimum | min. | not below | not under""",

@@ -11,7 +11,7 @@ from aligner.domain.designation import Designation
 from aligner.domain.designation_parser import parse_designation
 from aligner.domain.problem import Problem
 from aligner.domain.progress import Progress
-from aligner.domain.requirement_reading import read_requirement
+from aligner.domain.requirement_cases import read_cases
 from aligner.domain.text import N_
 from aligner.readers.hand_ins import HandIn, canonical, folded, read_hand_in
 
@@ -99,8 +99,9 @@ def _completed(texts: dict[str, str], left_out: LeftOut) -> dict[str, str]:
     known = left_out.get(_same_name(texts.get("indicator", "")), {})
     filled = {column: text for column, text in known.items() if text and not texts.get(column)}
     for side in ("national", "international"):
-        value = read_requirement(texts.get(f"{side}_value", ""))
-        if not value.bounds or any(bound.unit for bound in value.bounds):
+        cases = read_cases(texts.get(f"{side}_value", ""))
+        bounds = [bound for case in cases for bound in case.requirement.bounds]
+        if not bounds or any(bound.unit for bound in bounds):
             filled.pop(f"{side}_unit", None)
     return texts | filled
 

@@ -9,15 +9,15 @@ from dataclasses import dataclass, replace
 from functools import lru_cache
 from pathlib import Path
 
+from aligner.comparing.cases import judged_cases
 from aligner.domain.catalogue import Level
 from aligner.domain.change import Change
-from aligner.domain.comparison import ComparedPair, Comparison, IndicatorTemplate, Judgement, Side
+from aligner.domain.comparison import ComparedPair, Comparison, IndicatorTemplate, JudgedCase, Judgement
 from aligner.domain.decision import Verdict
 from aligner.domain.errors import AlignerError, Conflict
 from aligner.domain.problem import Problem, problem_of
 from aligner.domain.progress import Progress
-from aligner.domain.requirement_reading import read_requirement
-from aligner.domain.requirement_rendering import understood
+from aligner.domain.requirement_cases import understood_text
 from aligner.domain.table import Table
 from aligner.domain.text import N_
 from aligner.i18n import Sentence, Translator
@@ -50,12 +50,16 @@ class Form:
 
 @dataclass(frozen=True, slots=True)
 class Entered:
-    """What a row says: `comparison` when it can be stored, else the `complaint`; `derived` follows from its values."""
+    """What a row says: `comparison` when it can be stored, else the `complaint`; `derived` follows from its values.
+
+    `cases` are its requirements under different conditions one by one; none when it has only one without a condition.
+    """
 
     comparison: Comparison | None
     derived: Judgement | None
     complaint: Sentence | None
     understood: tuple[str, str]
+    cases: tuple[JudgedCase, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -208,12 +212,14 @@ def _judged(cells: tuple[tuple[str, str], ...]) -> Entered:
     row, problems = read_comparison(dict(cells))
     if row is None:
         return Entered(None, None, problems[0], ("", ""))
-    read = _understood(row.national_side), _understood(row.international_side)
+    sides = row.national_side, row.international_side
+    read = understood_text(sides[0].value, sides[0].unit), understood_text(sides[1].value, sides[1].unit)
+    cases = tuple(judged_cases(row.indicator, *sides, direction=row.direction)) if any(read) else ()
     derived = _or_none(lambda: judge_row(replace(row, verdict=None)).judgement)
     try:
-        return Entered(judge_row(row), derived, None, read)
+        return Entered(judge_row(row), derived, None, read, cases)
     except AlignerError as error:
-        return Entered(None, derived, problem_of(error, "not_taken"), read)
+        return Entered(None, derived, problem_of(error, "not_taken"), read, cases)
 
 
 def _or_none(derive: Callable[[], Judgement | None]) -> Judgement | None:
@@ -221,10 +227,6 @@ def _or_none(derive: Callable[[], Judgement | None]) -> Judgement | None:
         return derive()
     except AlignerError:
         return None
-
-
-def _understood(side: Side) -> str:
-    return understood(read_requirement(side.value, side.unit))
 
 
 def _twice(entered: Entered) -> Entered:

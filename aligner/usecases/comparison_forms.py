@@ -4,10 +4,9 @@ from pathlib import Path
 from typing import Any
 
 from aligner.domain.catalogue import Level
-from aligner.domain.comparison import Comparison, IndicatorTemplate, Side
+from aligner.domain.comparison import Comparison, IndicatorTemplate
 from aligner.domain.errors import AlignerError
-from aligner.domain.requirement_reading import read_requirement
-from aligner.domain.requirement_rendering import understood
+from aligner.domain.requirement_cases import understood_text
 from aligner.domain.table import Table
 from aligner.domain.text import N_
 from aligner.i18n import Translator
@@ -61,8 +60,8 @@ def explained_table(session: Session, translate: Translator, *, national: str | 
         [
             _row(one)
             | {
-                "national_understood": _understood(one.national_side),
-                "international_understood": _understood(one.international_side),
+                "national_understood": understood_text(one.national_side.value, one.national_side.unit),
+                "international_understood": understood_text(one.international_side.value, one.international_side.unit),
                 "derived": one.judgement.verdict.value if one.judgement else "",
                 "why": why(one, translate),
                 "reviewer": one.reviewer,
@@ -71,10 +70,6 @@ def explained_table(session: Session, translate: Translator, *, national: str | 
             for one in listed
         ],
     )
-
-
-def _understood(side: Side) -> str:
-    return understood(read_requirement(side.value, side.unit))
 
 
 def write_comparisons(table: Table, target: Path, translate: Translator) -> None:

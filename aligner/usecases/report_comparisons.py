@@ -6,8 +6,7 @@ from typing import Any
 from aligner.comparing.judge import shown
 from aligner.domain.catalogue import Level
 from aligner.domain.comparison import Comparison, ComparisonVerdict
-from aligner.domain.requirement_reading import read_requirement
-from aligner.domain.requirement_rendering import understood
+from aligner.domain.requirement_cases import understood_text
 from aligner.domain.table import Table
 from aligner.i18n import Translator
 from aligner.indicators.tally import RATES, Tally, by_product, macro_rate, tally
@@ -59,14 +58,12 @@ def _row(one: Comparison, translate: Translator, strict_operator: bool) -> dict[
         "national": one.national,
         "national_clause": one.national_side.clause,
         "national_value": shown(one.national_side),
-        "national_understood": understood(read_requirement(one.national_side.value, one.national_side.unit)),
+        "national_understood": understood_text(one.national_side.value, one.national_side.unit),
         "national_method": one.national_side.method,
         "international": one.international,
         "international_clause": one.international_side.clause,
         "international_value": shown(one.international_side),
-        "international_understood": understood(
-            read_requirement(one.international_side.value, one.international_side.unit)
-        ),
+        "international_understood": understood_text(one.international_side.value, one.international_side.unit),
         "international_method": one.international_side.method,
         "equivalence": one.equivalence.value if one.equivalence else "",
         "direction": one.direction.value if one.direction else "",

@@ -52,6 +52,10 @@ SAME = [
     ("天", "24 h"),
     ("℃/min", "K/min"),
     ("cN/tex", "10 mN/tex"),
+    ("grade", "级"),
+    ("英寸", "in"),
+    ("Nm3/h", "Nm³/h"),
+    ("标立方米", "Nm³"),
 ]
 SCALED = [
     ("kN", "N", 1000),
@@ -63,6 +67,10 @@ SCALED = [
     ("°", "′", 60),
     ("′", "″", 60),
     ("bar", "kPa", 100),
+    ("MPa", "bar", 10),
+    ("%", "ppm", 10_000),
+    ("10⁻³", "‰", 1),
+    ("m³/h", "L/s", Fraction(5, 18)),
     ("kgf/cm²", "kPa", Fraction("98.0665")),
     ("kgf/mm²", "MPa", Fraction("9.80665")),
     ("psi", "Pa", Fraction(8896443230521, 1290320000)),
@@ -98,6 +106,12 @@ APART = [
     ("rad", "%"),
     ("mm", "mm²"),
     ("kV·A", "kvar"),
+    ("mg/Nm³", "mg/m³"),
+    ("Nm³", "N·m"),
+    ("HV", "HBW"),
+    ("HRC", "HV"),
+    ("pH", "1"),
+    ("ppm", "mg/L"),
 ]
 UNKNOWN = [
     "",
@@ -105,6 +119,7 @@ UNKNOWN = [
     "W/m·K",  # W/(m·K) or (W/m)·K: no rule tells
     "mg/kg·d",
     "Gs",
+    "PS",
     "M",
     "mil",
     "9**9",

@@ -7,8 +7,8 @@ from pathlib import Path
 import pytest
 
 from aligner.domain.requirement import Shape
+from aligner.domain.requirement_cases import read_cases, understood_cases
 from aligner.domain.requirement_reading import read_requirement
-from aligner.domain.requirement_rendering import understood
 
 with (Path(__file__).parent / "values.csv").open(encoding="utf-8", newline="") as file:
     VALUES = list(csv.DictReader(file))
@@ -16,19 +16,20 @@ with (Path(__file__).parent / "values.csv").open(encoding="utf-8", newline="") a
 
 @pytest.mark.parametrize("row", VALUES, ids=lambda row: f"{row['written']} | {row['unit']}")
 def test_a_value_is_understood_as_listed(row: dict[str, str]) -> None:
-    requirement = read_requirement(row["written"], row["unit"])
-    shape = "doubt" if requirement.doubt else requirement.shape.value
-    assert (shape, understood(requirement)) == (row["shape"], row["understood"])
+    cases = read_cases(row["written"], row["unit"])
+    requirement = cases[0].requirement
+    shape = "cases" if len(cases) > 1 else "doubt" if requirement.doubt else requirement.shape.value
+    assert (shape, understood_cases(cases)) == (row["shape"], row["understood"])
 
 
 @pytest.mark.parametrize("text", sorted({row["understood"] for row in VALUES}))
 def test_what_was_understood_means_the_same_when_it_is_read_again(text: str) -> None:
-    assert understood(read_requirement(text)) == text
+    assert understood_cases(read_cases(text)) == text
 
 
-def test_three_hundred_values_are_listed_and_none_twice() -> None:
+def test_values_of_all_kinds_are_listed_and_none_twice() -> None:
     listed = [(row["written"], row["unit"]) for row in VALUES]
-    assert len(listed) >= 300
+    assert len(listed) >= 480
     assert len(set(listed)) == len(listed)
 
 

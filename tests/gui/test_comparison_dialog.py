@@ -96,6 +96,17 @@ def test_cells_of_a_spreadsheet_are_pasted_and_copied_back(dialog: ComparisonDia
     assert dialog.model.rows() == rows
 
 
+def test_conditions_within_a_cell_are_shown_as_they_were_understood(dialog: ComparisonDialog) -> None:
+    cells = {"indicator": "Yield strength", "national_value": "t ≤ 16: ≥ 235; t > 16: ≥ 225",
+             "international_value": "t ≤ 16: ≥ 235; t > 16: ≥ 215"}  # fmt: skip
+    dialog.model.change_cells({(0, PLACES[name]): text for name, text in cells.items()})
+    assert shown(dialog, 0) == "stricter"
+    assert "[t > 16] ≥ 225 | ≥ 215: stricter" in dialog.understood.text()
+    dialog.model.change_cells({(0, PLACES["international_value"]): "≥ 235 (t ≤ 20)"})
+    dialog.model.change_cells({(0, PLACES["national_value"]): "≥ 235 (t ≤ 16)"})
+    assert "hold under different conditions" in dialog.reason.text()
+
+
 def test_rows_are_taken_out_and_made_room_for_by_keys(dialog: ComparisonDialog, qtbot: QtBot) -> None:
     fill_table(dialog)
     dialog.view.go_to(1)

@@ -11,7 +11,7 @@ from aligner.domain.comparison import ComparisonVerdict
 from aligner.domain.errors import AlignerError, Conflict
 from aligner.domain.progress import Silent
 from aligner.i18n import translator
-from aligner.usecases.compare import comparisons
+from aligner.usecases.compare import comparisons, why
 from aligner.usecases.comparison_entry import (
     Form,
     comparable_pairs,
@@ -64,6 +64,19 @@ def test_a_row_is_judged_without_storing_anything(session: Session, form: Form) 
     assert entered.comparison.verdict is ComparisonVerdict.STRICTER
     assert entered.understood == ("≤ 75 dB(A)", "≤ 80 dB(A)")
     assert len(session.store.history()) == before
+
+
+def test_several_values_in_one_cell_are_judged_case_by_case(session: Session, form: Form) -> None:
+    row = a_row(form, "Yield strength", "t ≤ 16: 235; 16 < t ≤ 40: 225", "厚度≤16 mm: 235; 厚度>16～40 mm: 220",
+                national_unit="MPa", international_unit="N/mm²", direction="higher")  # fmt: skip
+    (entered,) = judge_rows([row])
+    assert entered is not None
+    assert [(case.condition, case.verdict.value) for case in entered.cases] == [("t ≤ 16", "E"), ("16 < t ≤ 40", "S")]
+    assert entered.understood[0] == "235 MPa (t ≤ 16); 225 MPa (16 < t ≤ 40)"
+    save_form(session, form, [row])
+    (stored,) = comparisons(session)
+    assert stored.verdict is ComparisonVerdict.STRICTER
+    assert why(stored, translator("zh")) == "按条件逐项比对：t ≤ 16: E; 16 < t ≤ 40: S。"
 
 
 def test_a_blank_row_says_nothing(form: Form) -> None:

@@ -3,7 +3,7 @@
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 
-from aligner.domain.comparison import VERDICT_NAMES, ComparisonVerdict
+from aligner.domain.comparison import VERDICT_NAMES, ComparisonVerdict, JudgedCase
 from aligner.domain.text import N_
 from aligner.gui.models.columns import Badge
 from aligner.gui.theme import Tone
@@ -115,8 +115,18 @@ def understood_text(entered: Entered | None, translate: Translator) -> str:
     """What was read from both values; "" when nothing was."""
     if entered is None or not any(entered.understood):
         return ""
+    if len(entered.cases) > 1:
+        cases = "   ".join(_case_text(case, translate) for case in entered.cases)
+        return translate("Understood by case: {cases}", cases=cases)
     ours, theirs = (text or "–" for text in entered.understood)
     return translate("Understood: {national} | {international}", national=ours, international=theirs)
+
+
+def _case_text(case: JudgedCase, translate: Translator) -> str:
+    """ "[t ≤ 16 mm] ≥ 235 MPa | ≥ 235 MPa: equal"."""
+    ours, theirs = case.national or "–", case.international or "–"
+    bound = f"[{case.condition}] " if case.condition else ""
+    return f"{bound}{ours} | {theirs}: {translate(VERDICT_NAMES[case.verdict])}"
 
 
 def rate_text(rate: Rate, translate: Translator) -> str:
