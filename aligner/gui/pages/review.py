@@ -197,8 +197,7 @@ class ReviewPage(Page):
         if ready.queue.level is not self.level:
             return  # turned round meanwhile
         self._queue = ready.queue
-        has_candidates = bool(ready.queue.proposals.by_national)
-        self._stack.setCurrentIndex(CONTENT if has_candidates and len(ready.rows) else EMPTY)
+        self._stack.setCurrentIndex(CONTENT if ready.was_matched and len(ready.rows) else EMPTY)
         self.queue.set_views(ready.views)
         self.queue.show_queue(ready.queue, ready.rows)
         self.context.read(lambda _nothing: None, warm)

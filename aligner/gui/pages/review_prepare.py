@@ -21,6 +21,8 @@ class Prepared:
     queue: Queue
     rows: Rows
     views: list[View]
+    was_matched: bool
+    """Whether candidates were looked for, be it that none were found."""
 
 
 def prepared(
@@ -36,7 +38,7 @@ def prepared(
     session.derived(international_listing)
     rows = Rows(queue.table, columns, facets)
     rows.prepare()
-    return Prepared(queue, rows, desk.views(session))
+    return Prepared(queue, rows, desk.views(session), session.store.matching_run() is not None)
 
 
 def warm(session: Session) -> None:
