@@ -22,7 +22,8 @@ from aligner.settings import Settings
 from aligner.usecases.match_standards import match_standards
 from aligner.usecases.open_project import open_project
 from tests.gui.builder import make_project
-from tests.gui.screenshots import SIZE, wait
+from tests.gui.patience import wait
+from tests.gui.screenshots import SIZE
 
 SHOWN = "GB/T 19004-2020"
 FOLDER = paths.resources() / "screenshots"

@@ -3,7 +3,6 @@
 import os
 import sys
 import tempfile
-import time
 from collections.abc import Callable, Iterator
 from pathlib import Path
 
@@ -24,11 +23,10 @@ from aligner.gui.theme import THEMES
 from aligner.settings import Settings
 from tests.gui.builder import NATIONAL_FILE, make_project
 from tests.gui.comparison_scenes import fill_table
+from tests.gui.patience import wait
 from tests.gui.review_scenes import DECIDED, SEVERAL, STRONG, add_candidates
 
 SIZE = (1366, 768)
-PATIENCE = 60
-"""Seconds after which something that does not come is given up."""
 
 
 def main(folder: Path) -> None:
@@ -162,18 +160,6 @@ def _camera(folder: Path, prefix: str) -> Callable[[QWidget, str], None]:
         widget.grab().save(str(folder / f"{prefix}-{name}.png"))
 
     return shoot
-
-
-def wait(condition: Callable[[], bool]) -> None:
-    """Let the window work until the condition holds; raises TimeoutError when it does not come."""
-    end = time.monotonic() + PATIENCE
-    while not condition():
-        QApplication.processEvents()
-        time.sleep(0.005)
-        if time.monotonic() > end:
-            raise TimeoutError("the window did not get there")
-    for _ in range(5):
-        QApplication.processEvents()
 
 
 if __name__ == "__main__":

@@ -28,7 +28,7 @@ from aligner.gui.preferences import Preferences
 from aligner.gui.widgets.labels import ElidedLabel
 from aligner.i18n import LANGUAGES, Translator
 from aligner.settings import Settings
-from tests.gui.screenshots import wait
+from tests.gui.patience import wait
 
 SIZE = (1366, 768)
 DIALOGS = (

@@ -26,8 +26,8 @@ class ReviewerDialog(Dialog):
         self.body.addWidget(self.name)
         cancel = self.add_button(translate("Cancel"))
         cancel.clicked.connect(self.reject)
-        take = self.add_button(translate("Use this name"), primary=True)
-        take.clicked.connect(self._take)
+        self.take_button = self.add_button(translate("Use this name"), primary=True)
+        self.take_button.clicked.connect(self._take)
         self.setMinimumWidth(420)
 
     def _take(self) -> None:
