@@ -170,12 +170,10 @@ def _proposals(session: Session, counting: Counting) -> dict[int, Proposal]:
     said = list(counting.inputs.decisions)
     settled = {one.national for one in said if one.verdict in _SETTLED}
     rejected = {(one.national, works.position(one.work)) for one in said if one.verdict is Verdict.REJECTED}
-    candidates = session.store.candidates(top=1)
-    if not len(candidates):
-        return {}
+    names = ("national", "work", "score", "band")
+    candidates = session.store.candidates(top=1, columns=names)
     best: dict[int, Proposal] = {}
-    columns = (candidates[name] for name in ("national", "work", "score", "band"))
-    for national, name, score, band in zip(*columns, strict=True):
+    for national, name, score, band in zip(*(candidates[name] for name in names), strict=True):
         work, row = works.position(name), counting.national_rows.get(national)
         if work is None or national in settled or (national, work) in rejected:
             continue
