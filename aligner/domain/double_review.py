@@ -118,7 +118,8 @@ class Agreement:
     """How far two reviewers agree about pairs; `matrix` counts (first, second) categories.
 
     `kappa` is Cohen's kappa: the agreement beyond what chance would give, 1 for full agreement, None when there are no
-    pairs or only one category, where it is not defined. `low` and `high` are its 95 % interval.
+    pairs or only one category, where it is not defined. `low` and `high` are its 95 % interval: that of the share,
+    with the agreement by chance as it was found.
     """
 
     pairs: int
@@ -149,8 +150,16 @@ def agreement(answers: Iterable[tuple[str, str]]) -> Agreement:
     if by_chance == 1:
         return Agreement(number, agreed, None, -1.0, 1.0, matrix)
     kappa = (observed - by_chance) / (1 - by_chance)
-    error = (observed * (1 - observed) / number) ** 0.5 / (1 - by_chance)
-    return Agreement(number, agreed, kappa, max(-1.0, kappa - 1.96 * error), min(1.0, kappa + 1.96 * error), matrix)
+    low, high = ((share - by_chance) / (1 - by_chance) for share in _wilson(agreed, number))
+    return Agreement(number, agreed, kappa, max(-1.0, low), min(1.0, high), matrix)
+
+
+def _wilson(agreed: int, number: int) -> tuple[float, float]:
+    """The 95 % interval of a share (Wilson 1927): honest for few cases too."""
+    z = 1.96
+    middle = (agreed + z * z / 2) / (number + z * z)
+    reach = z * (agreed * (number - agreed) / number + z * z / 4) ** 0.5 / (number + z * z)
+    return middle - reach, middle + reach
 
 
 def _margin(matrix: Mapping[tuple[str, str], int], side: int) -> dict[str, int]:

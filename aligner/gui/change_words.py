@@ -27,16 +27,17 @@ def said(row: RowChange, values: Mapping[str, Any] | None, translate: Translator
         return _opinions_text(Settlement.from_json(values), translate)
     if row.subject is Subject.APPLICABILITY:
         return " ".join(str(values.get(name) or "") for name in ("verdict", "reason", "note")).strip()
-    return _decision_text(Decision.from_json(dict(values)), translate)
+    return decision_text(Decision.from_json(dict(values)), translate)
 
 
 def _opinions_text(settled: Settlement, translate: Translator) -> str:
     """What two reviewers had said."""
-    said = (", ".join(_decision_text(one, translate) for one in opinion) for opinion in (settled.first, settled.second))
+    said = (", ".join(decision_text(one, translate) for one in opinion) for opinion in (settled.first, settled.second))
     return " | ".join(said)
 
 
-def _decision_text(decision: Decision, translate: Translator) -> str:
+def decision_text(decision: Decision, translate: Translator) -> str:
+    """A decision in a few words."""
     verdict = verdict_marks(translate)(decision.verdict).text
     return " · ".join(part for part in (verdict, str(decision.degree or ""), decision.note) if part)
 

@@ -4,10 +4,17 @@ from collections.abc import Callable
 
 from aligner.domain.degree import Degree
 from aligner.domain.text import N_
-from aligner.gui.command import Command, on, when
+from aligner.gui.command import Command, always, on, when
 from aligner.gui.comparison_actions import can_compare, compare_indicators
 from aligner.gui.pages.review import ReviewPage
 from aligner.gui.pages.review_deciding import Deciding
+from aligner.gui.review_sight import (
+    are_scores_hidden,
+    has_choice_of_scores,
+    is_second,
+    turn_scores,
+    turn_second,
+)
 from aligner.gui.window import Window
 
 CANDIDATES = (
@@ -72,6 +79,10 @@ DECIDE = (
             _if(Deciding.can_renew),
             tip=N_("Say the same again of the standards as they are now; to change it, choose another degree and "
                    "confirm")),
+    Command("review.settle_first", N_("The first opinion stands"), _do(Deciding.settle_with_first), "review", "success", "[",
+            _if(Deciding.can_settle), tip=N_("Settles in what two reviewers differ; both opinions are kept")),
+    Command("review.settle_second", N_("The second opinion stands"), _do(Deciding.settle_with_second), "review", "success",
+            "]", _if(Deciding.can_settle), tip=N_("Settles in what two reviewers differ; both opinions are kept")),
     Command("review.applicability", N_("Does it count?…"), on(ReviewPage, ReviewPage.judge_applicability), "review",
             "indicators", "A", when(ReviewPage, ReviewPage.can_judge),
             tip=N_("Whether the international standard is in the denominator, and why not"), separated=True),
@@ -98,10 +109,10 @@ LOOK = (
             tip=N_("Find any standard by number or words, when the right one is not offered"), separated=True),
     Command("review.why", N_("Why this candidate"),
             on(ReviewPage, lambda page: page.pair.candidates.turn_waterfall()), "candidates",
-            "indicators", "W", _if(Deciding.has_row),
+            "indicators", "W", _if(Deciding.can_explain),
             tip=N_("Unfold what adds up to the score")),
     Command("review.history", N_("History of this standard"), on(ReviewPage, ReviewPage.show_history), "candidates",
-            "history", "H", _if(Deciding.has_row)),
+            "history", "H", _if(Deciding.can_look_back)),
     Command("review.difference", N_("Mark differences"),
             on(ReviewPage, lambda page: page.pair.sides.turn_marked()), "candidates",
             "difference", "D", when(ReviewPage, ReviewPage.is_ready),
@@ -116,6 +127,15 @@ LOOK = (
     Command("review.turn", N_("List the other side"), on(ReviewPage, ReviewPage.turn_direction), "candidates", "turn",
             "Ctrl+T", when(ReviewPage, ReviewPage.is_ready), when(ReviewPage, ReviewPage.is_turned),
             tip=N_("International standards that look for their national counterpart, or back")),
+    Command("review.scores", N_("Hide scores"), turn_scores, "candidates", "", "L",
+            has_choice_of_scores, are_scores_hidden,
+            tip=N_("No scores, bands or suggested degrees; candidates stand in the order of their numbers"),
+            separated=True),
+    Command("review.second", N_("Blind second review"), turn_second, "candidates", "user", "B", always, is_second,
+            tip=N_("Decide without seeing what others decided; it is kept as a second opinion")),
+    Command("review.agreement", N_("Agreement of two reviewers…"), on(ReviewPage, ReviewPage.show_agreement),
+            "candidates", "indicators", "G", when(ReviewPage, ReviewPage.can_show_agreement),
+            tip=N_("How far first and second opinions agree, and where they differ")),
     Command("review.save_view", N_("Save this view…"), on(ReviewPage, ReviewPage.ask_view_name), "candidates",
             "filter", "", when(ReviewPage, ReviewPage.is_ready)),
 )

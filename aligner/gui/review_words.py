@@ -4,6 +4,7 @@ from aligner.domain.applicability import ApplicabilityVerdict
 from aligner.domain.candidate import Band, EditionState
 from aligner.domain.decision import Coverage
 from aligner.domain.degree import Degree
+from aligner.domain.double_review import Difference
 from aligner.domain.text import N_
 from aligner.gui.models.columns import Badge
 from aligner.gui.theme import Tone
@@ -18,6 +19,7 @@ STATUSES = {
     ReviewStatus.SUGGESTED: ("suggested", N_("suggested"), Tone.SUGGESTED),
     ReviewStatus.CONFIRMED: ("confirmed", N_("confirmed"), Tone.GOOD),
     ReviewStatus.STALE: ("stale", N_("changed since"), Tone.ATTENTION),
+    ReviewStatus.DISPUTED: ("conflict", N_("two opinions"), Tone.BAD),
     ReviewStatus.CONFLICT: ("conflict", N_("conflict"), Tone.BAD),
     ReviewStatus.UNSURE: ("unsure", N_("unsure"), Tone.ATTENTION),
     ReviewStatus.NO_COUNTERPART: ("none", N_("no counterpart"), Tone.MUTED),
@@ -73,6 +75,14 @@ APPLICABILITIES = {
     ApplicabilityVerdict.NOT_APPLICABLE: N_("not applicable: it does not count"),
     ApplicabilityVerdict.DEFERRED: N_("deferred: it does not count for the time being"),
     ApplicabilityVerdict.UNDETERMINED: N_("not determined yet"),
+}
+
+DIFFERENCES = {
+    Difference.SOME_OR_NONE: N_("one names a counterpart, the other none"),
+    Difference.TARGET: N_("other counterparts"),
+    Difference.DEGREE: N_("another degree"),
+    Difference.COVERAGE: N_("another coverage"),
+    Difference.UNSURE: N_("one of them left it open"),
 }
 
 LEFT_OUT = {

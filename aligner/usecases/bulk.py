@@ -13,7 +13,7 @@ from aligner.domain.deviation import needs_reason
 from aligner.matching.evaluate import Share, wilson
 from aligner.usecases.changed import Changed
 from aligner.usecases.proposals import Proposal, Proposals
-from aligner.usecases.queue_rows import national_work
+from aligner.usecases.queue_known import national_work
 from aligner.usecases.review import Opinion, Recorded, decide
 from aligner.usecases.session import Session
 

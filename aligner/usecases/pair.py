@@ -1,5 +1,6 @@
 """What is needed to show one pair: the two standards, the candidates, and why they are proposed."""
 
+import re
 from collections.abc import Iterable
 from dataclasses import dataclass, replace
 from datetime import date
@@ -14,6 +15,7 @@ from aligner.domain.standard import Standard, standard_at
 from aligner.i18n import Translator
 from aligner.matching import explain
 from aligner.usecases.browse import Link, Listing, edition_chain, listing
+from aligner.usecases.double_review import OPEN_SIGHT, Sight, opinions_in_sight
 from aligner.usecases.lookup import NationalLookup, find_international
 from aligner.usecases.session import Session
 from aligner.usecases.staleness import Freshness, Staleness
@@ -72,16 +74,20 @@ def international_listing(session: Session) -> Listing:
     return listing(session, Level.INTERNATIONAL)
 
 
-def offers_of_national(session: Session, national: str, at: date) -> list[Offer]:
-    """The counterparts of a national standard: the candidates, best first, then what else was decided on."""
+def offers_of_national(session: Session, national: str, at: date, sight: Sight = OPEN_SIGHT) -> list[Offer]:
+    """The counterparts of a national standard: the candidates, best first, then what else was decided on.
+
+    Without scores they stand in the order of their numbers.
+    """
     table = session.store.candidates(national=national)
     candidates = [candidate_from(row) for row in table.rows()]
-    decided = [one for one in session.decisions_by_key().values() if one.national == national and one.work]
-    return _merged(session, candidates, decided, Level.INTERNATIONAL, at)
+    decided = [one for one in opinions_in_sight(session, sight).values() if one.national == national and one.work]
+    return _ordered(_merged(session, candidates, decided, Level.INTERNATIONAL, at), Level.INTERNATIONAL, sight)
 
 
-def offers_of_work(session: Session, name: str, at: date) -> list[Offer]:
-    """The national standards that an international work was proposed for, best first, then what else was decided."""
+def offers_of_work(session: Session, name: str, at: date, sight: Sight = OPEN_SIGHT) -> list[Offer]:
+    """The national standards that an international work was proposed for, best first, then what else was decided;
+    without scores in the order of their numbers."""
     works = session.works()
     position = works.position(name)
     if position is None:
@@ -89,8 +95,9 @@ def offers_of_work(session: Session, name: str, at: date) -> list[Offer]:
     tables = [session.store.candidates(work=one) for one in works.works[position].names]
     candidates = [candidate_from(row) for table in tables for row in table.rows()]
     candidates.sort(key=lambda one: -one.score)
-    decided = [one for one in session.decisions_by_key().values() if one.work and works.position(one.work) == position]
-    return _merged(session, candidates, decided, Level.NATIONAL, at)
+    seen = opinions_in_sight(session, sight).values()
+    decided = [one for one in seen if one.work and works.position(one.work) == position]
+    return _ordered(_merged(session, candidates, decided, Level.NATIONAL, at), Level.NATIONAL, sight)
 
 
 def offer_international(session: Session, national: str, text: str, at: date) -> Offer:
@@ -160,6 +167,18 @@ def _merged(
             staleness=freshness.staleness(decision),
         )
     return [_completed(session, offer, other, at) for offer in offers.values()]
+
+
+def _ordered(offers: list[Offer], other: Level, sight: Sight) -> list[Offer]:
+    """Best first, as they come; without scores by number, which says nothing of how good they are."""
+    if sight.shows_scores:
+        return offers
+    return sorted(offers, key=lambda one: _natural(one.international if other is Level.INTERNATIONAL else one.national))
+
+
+def _natural(number: str) -> list[tuple[int, str]]:
+    """A sort key that puts ISO 9001 before ISO 10002."""
+    return [(int(part), "") if part.isdecimal() else (0, part) for part in re.split(r"(\d+)", number.casefold())]
 
 
 def _completed(session: Session, offer: Offer, other: Level, at: date) -> Offer:

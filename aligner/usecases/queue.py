@@ -6,6 +6,7 @@ from typing import Any
 
 from aligner.domain.catalogue import Level
 from aligner.domain.table import Table
+from aligner.usecases.double_review import OPEN_SIGHT, Sight
 from aligner.usecases.proposals import Proposals
 from aligner.usecases.queue_rows import COLUMNS, RowMaker, national_rows, today
 from aligner.usecases.session import Session
@@ -13,23 +14,26 @@ from aligner.usecases.session import Session
 
 @dataclass(frozen=True)
 class Queue:
-    """`table` has COLUMNS of queue_rows; `level` is the side that is listed."""
+    """`table` has COLUMNS of queue_rows; `level` is the side that is listed, `sight` what the reviewer sees."""
 
     level: Level
     table: Table
     proposals: Proposals
     positions: dict[str, int] = field(repr=False)
     """Row of the queue by designation: of a national standard, or of a work."""
+    sight: Sight = OPEN_SIGHT
 
 
-def open_queue(session: Session, proposals: Proposals, level: Level, flags: Iterable[str] = ()) -> Queue:
+def open_queue(
+    session: Session, proposals: Proposals, level: Level, flags: Iterable[str] = (), sight: Sight = OPEN_SIGHT
+) -> Queue:
     """The standards of a level that ask for a review: national ones without plans, duplicates and supplements;
     international works of which an edition is in force."""
     listed = list(session.derived(national_rows).items()) if level is Level.NATIONAL else _works_in_force(session)
-    maker = RowMaker(session, proposals, level, flags)
+    maker = RowMaker(session, proposals, level, flags, sight)
     rows = [maker.row(name, row) for name, row in listed]
     table = Table({name: [row[name] for row in rows] for name in COLUMNS})
-    return Queue(level, table, proposals, {name: position for position, (name, _) in enumerate(listed)})
+    return Queue(level, table, proposals, {name: position for position, (name, _) in enumerate(listed)}, sight)
 
 
 def refresh(
@@ -39,7 +43,7 @@ def refresh(
 
     Only rows that are different now: the others need not be shown anew.
     """
-    maker = RowMaker(session, queue.proposals, queue.level, flags)
+    maker = RowMaker(session, queue.proposals, queue.level, flags, queue.sight)
     table = queue.table
     anew = {
         position: maker.row(table["designation"][position], table["row"][position])
@@ -74,6 +78,7 @@ def _touched(maker: RowMaker, queue: Queue, keys: Sequence[tuple[str, str]]) -> 
     works: set[int] = set()
     for first, second in keys:
         names |= {first, second}
+        names |= {_key(maker, one.work) for one in maker.known.by_national.get(first, ())}  # where it is in dispute
         position = maker.works.position(second or first)
         if position is not None:
             works.add(position)
@@ -82,3 +87,9 @@ def _touched(maker: RowMaker, queue: Queue, keys: Sequence[tuple[str, str]]) -> 
         names.update(one.national for one in maker.known.by_work.get(position, ()))
         names.update(one.national for one in queue.proposals.of_work(position))
     return {queue.positions[name] for name in names if name in queue.positions}
+
+
+def _key(maker: RowMaker, work: str) -> str:
+    """The name under which a work is listed; the one given when it is not known."""
+    position = maker.works.position(work) if work else None
+    return work if position is None else maker.works.works[position].key

@@ -1,8 +1,6 @@
 """One row of a review's queue: where the review of a standard stands, and what it is worth to go on with it."""
 
-from collections import defaultdict
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
 from datetime import date
 from enum import StrEnum
 from typing import Any
@@ -11,12 +9,13 @@ from aligner.domain.applicability import Applicability, ApplicabilityVerdict
 from aligner.domain.candidate import Band
 from aligner.domain.catalogue import Level
 from aligner.domain.currency import edition_state
-from aligner.domain.decision import Coverage, Decision, Verdict
-from aligner.domain.degree import is_adoption
+from aligner.domain.decision import Decision, Verdict
 from aligner.domain.designation import Designation
 from aligner.domain.designation_parser import parse_designation
 from aligner.domain.table import Table
+from aligner.usecases.double_review import OPEN_SIGHT, Sight
 from aligner.usecases.proposals import Proposal, Proposals
+from aligner.usecases.queue_known import claims_all, covers, known_now, national_work
 from aligner.usecases.session import Session
 from aligner.usecases.staleness import Freshness
 
@@ -28,6 +27,7 @@ class ReviewStatus(StrEnum):
     SUGGESTED = "suggested"  # unreviewed, with a strong candidate
     CONFIRMED = "confirmed"
     STALE = "stale"  # decided, and one of the standards changed since
+    DISPUTED = "disputed"  # two reviewers said different things, and nobody has settled it
     CONFLICT = "conflict"  # confirmed, and another national standard claims the whole of the same work
     UNSURE = "unsure"
     NO_COUNTERPART = "no_counterpart"
@@ -35,7 +35,7 @@ class ReviewStatus(StrEnum):
     DEFERRED = "deferred"  # of an international work
 
 
-OPEN = frozenset({ReviewStatus.UNREVIEWED, ReviewStatus.SUGGESTED, ReviewStatus.STALE})
+OPEN = frozenset({ReviewStatus.UNREVIEWED, ReviewStatus.SUGGESTED, ReviewStatus.STALE, ReviewStatus.DISPUTED})
 """The next one to review is one of these."""
 
 COLUMNS = (
@@ -59,9 +59,13 @@ COLUMNS = (
     "priority",
 )
 """`best` is (band, score) or None; `degree` the decided one, or the suggested one with " ?"; `row` the position of
-the standard in the table of its level; `kinds` its status and, when it is flagged, FLAGGED."""
+the standard in the table of its level; `kinds` its status and what else holds of it: FLAGGED, AWAITING, AGREED."""
 
 FLAGGED = "flagged"
+AWAITING = "awaiting"
+"""Somebody else has decided, and a second opinion is missing."""
+AGREED = "agreed"
+"""Two reviewers said the same."""
 
 UNCERTAINTY = {Band.STRONG: 0.15, Band.PROBABLE: 0.75, Band.AMBIGUOUS: 1.0, Band.WEAK: 0.4}
 """4 p (1 - p), roughly, where p is how often a first candidate of the band is right; our decision."""
@@ -76,22 +80,15 @@ OUT = {
 """Verdicts that take a work out of the denominator, and the status they give it."""
 
 
-@dataclass(frozen=True)
-class Known:
-    """What stands at one moment: decisions by national standard and by work, verdicts on works, flags."""
-
-    by_national: dict[str, list[Decision]]
-    by_work: dict[int, list[Decision]]
-    applicability: dict[int, Applicability]
-    flags: frozenset[str]
-
-
 class RowMaker:
     """Makes rows from what stands now. Looks up tables and works once: it is made for each step, not kept."""
 
-    def __init__(self, session: Session, proposals: Proposals, level: Level, flags: Iterable[str]) -> None:
+    def __init__(
+        self, session: Session, proposals: Proposals, level: Level, flags: Iterable[str], sight: Sight = OPEN_SIGHT
+    ) -> None:
         self.works = session.works()
-        self.known = known_now(session, flags)
+        self.known = known_now(session, flags, sight)
+        self._sight = sight
         self._proposals = proposals
         self._level = level
         self._table = session.standards(level)
@@ -103,8 +100,9 @@ class RowMaker:
     def row(self, name: str, row: int) -> dict[str, Any]:
         """The row of the standard `name` at this position of its level's table: a value for each of COLUMNS."""
         decisions, offered, judged = self._about(name, row)
-        best = self._best(offered, decisions)
-        status = self._status(decisions, best, judged)
+        best = self._best(offered, decisions) if self._sight.shows_scores else None
+        nationals = {name} if self._level is Level.NATIONAL else {one.national for one in decisions}
+        status = self._status(decisions, best, judged, is_disputed=not nationals.isdisjoint(self.known.disputed))
         main = _main(decisions)
         table = self._table
         return {
@@ -113,7 +111,7 @@ class RowMaker:
             "title": table["title"][row] or table["title_en"][row],
             "title_en": table["title_en"][row],
             "status": status,
-            "kinds": [status.value, *([FLAGGED] if name in self.known.flags else ())],
+            "kinds": [status.value, *self._kinds(name, nationals)],
             "flag": name in self.known.flags,
             "best": (best.band, best.score) if best else None,
             "band": best.band if best else "",
@@ -127,6 +125,15 @@ class RowMaker:
             "reviewer": main.reviewer if main else (judged.reviewer if judged else ""),
             "priority": self._priority(status, best, judged),
         }
+
+    def _kinds(self, name: str, nationals: set[str]) -> list[str]:
+        """What holds of the standard beside its status."""
+        holds = (
+            (FLAGGED, name in self.known.flags),
+            (AWAITING, not nationals.isdisjoint(self.known.awaiting)),
+            (AGREED, not nationals.isdisjoint(self.known.agreed)),
+        )
+        return [kind for kind, is_so in holds if is_so]
 
     def _about(self, name: str, row: int) -> tuple[Sequence[Decision], Sequence[Proposal], Applicability | None]:
         """Decisions, candidates and the applicability of one standard of the queue's side."""
@@ -147,11 +154,18 @@ class RowMaker:
         return next((one for one in offered if (one.national, one.work) not in rejected), None)
 
     def _status(
-        self, decisions: Sequence[Decision], best: Proposal | None, judged: Applicability | None
+        self,
+        decisions: Sequence[Decision],
+        best: Proposal | None,
+        judged: Applicability | None,
+        *,
+        is_disputed: bool,
     ) -> ReviewStatus:
         settling = [one for one in decisions if one.verdict is not Verdict.REJECTED]
         if any(self._freshness.staleness(one) for one in settling):
             return ReviewStatus.STALE
+        if is_disputed:
+            return ReviewStatus.DISPUTED
         confirmed = [one for one in settling if one.verdict is Verdict.CONFIRMED]
         if confirmed:
             return ReviewStatus.CONFLICT if self._is_claimed_twice(confirmed) else ReviewStatus.CONFIRMED
@@ -212,21 +226,6 @@ class RowMaker:
         return 1.0 if counts and not is_out and not is_covered else _LITTLE
 
 
-def known_now(session: Session, flags: Iterable[str] = ()) -> Known:
-    """What stands now, by either side."""
-    works = session.works()
-    by_national: dict[str, list[Decision]] = defaultdict(list)
-    by_work: dict[int, list[Decision]] = defaultdict(list)
-    for decision in session.decisions_by_key().values():
-        by_national[decision.national].append(decision)
-        position = works.position(decision.work) if decision.work else None
-        if position is not None:
-            by_work[position].append(decision)
-    verdicts = session.applicability_by_work().items()
-    applicability = {position: verdict for work, verdict in verdicts if (position := works.position(work)) is not None}
-    return Known(by_national, by_work, applicability, frozenset(flags))
-
-
 def asked_rows(national: Table) -> list[int]:
     """National standards that ask for a review: no plans, duplicates or supplements."""
     columns = zip(national["duplicate_of"], national["is_plan"], national["is_supplement"], strict=True)
@@ -241,33 +240,6 @@ def national_rows(session: Session) -> dict[str, int]:
     """Position of each national standard that asks for a review, by designation."""
     national = session.standards(Level.NATIONAL)
     return {national["designation"][row]: row for row in asked_rows(national)}
-
-
-def claims_all(decision: Decision) -> bool:
-    """Whether it says that the national standard adopts the whole of the work."""
-    return decision.verdict is Verdict.CONFIRMED and decision.coverage is Coverage.FULL and is_adoption(decision.degree)
-
-
-def covers(decisions: Iterable[Decision]) -> bool:
-    """Whether these decisions on one work cover all of it: one of them, or two or more of a joint group."""
-    groups: dict[str, set[str]] = defaultdict(set)
-    for decision in decisions:
-        if claims_all(decision):
-            return True
-        if (
-            decision.verdict is Verdict.CONFIRMED
-            and decision.coverage is Coverage.JOINT
-            and is_adoption(decision.degree)
-        ):
-            groups[decision.joint].add(decision.national)
-    return any(len(members) > 1 for members in groups.values())
-
-
-def national_work(designation: str) -> str:
-    """What stays the same over the editions of a national standard, binding or not (domain.md 5.2)."""
-    parsed = parse_designation(designation)
-    work = parsed.work if isinstance(parsed, Designation) else designation
-    return work.replace("/T ", " ", 1)
 
 
 def today() -> date:

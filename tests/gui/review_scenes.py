@@ -12,6 +12,7 @@ from aligner.domain.decision import Coverage, Decision, Verdict
 from aligner.domain.degree import Degree
 from aligner.domain.progress import Silent
 from aligner.domain.table import Table
+from aligner.gui.dialogs.agreement import AgreementDialog
 from aligner.gui.dialogs.applicability import ApplicabilityDialog
 from aligner.gui.dialogs.bulk_acceptance import BulkDialog
 from aligner.gui.dialogs.standard_history import StandardHistoryDialog
@@ -21,6 +22,9 @@ from aligner.gui.pages.review import ReviewPage
 from aligner.usecases.desk import flags, views
 from aligner.usecases.former import COMPARED, FORMER
 from aligner.usecases.match_standards import match_standards
+from aligner.usecases.open_project import open_project
+from aligner.usecases.queue_rows import ReviewStatus
+from aligner.usecases.review import Opinion, decide_pair
 from aligner.usecases.session import Session
 from tests.gui.conftest import PATIENCE, dialog_of, settle
 
@@ -173,6 +177,82 @@ def renew(window: MainWindow, qtbot: QtBot) -> None:
     assert not page.pair.changes.isVisible()
 
 
+def anew(window: MainWindow, qtbot: QtBot, command: str, designation: str = SEVERAL) -> ReviewPage:
+    """The page that a command puts in the place of the one that is shown."""
+    before = review(window, qtbot, designation)
+    window.run_command(command)
+    qtbot.waitUntil(lambda: window.page is not before, timeout=PATIENCE)
+    page = window.page
+    assert isinstance(page, ReviewPage)
+    qtbot.waitUntil(page.is_ready, timeout=PATIENCE)
+    settle(qtbot, window)
+    assert page.queue.designation() == designation
+    page.queue.view.setFocus()
+    return page
+
+
+def hide_scores(window: MainWindow, qtbot: QtBot) -> None:
+    page = anew(window, qtbot, "review.scores")
+    lines = page.pair.candidates.offers_model.lines
+    assert all(line.band is None and not line.why and not line.steps for line in lines)
+    assert page.pair.candidates.current() == -1
+    assert "best" not in [column.name for column in page.queue.model.columns]
+    assert window.context.preferences.text("review.scores") == "hidden"
+    page = anew(window, qtbot, "review.scores")
+    assert page.pair.candidates.offers_model.lines[0].band is not None
+
+
+def blind_second(window: MainWindow, qtbot: QtBot) -> None:
+    window.context.set_reviewer("expert")
+    page = anew(window, qtbot, "review.second", DECIDED)
+    assert page.queue.value("status") is ReviewStatus.UNREVIEWED
+    assert "awaiting" in page.queue.value("kinds")
+    assert "secretary" not in page.pair.panel.about.words.text()
+    press(qtbot, window, "1", "i", "Enter")
+    assert [one.reviewer for one in decisions(window, DECIDED)] == ["secretary"]
+    assert [one.reviewer for one in session_of(window).store.second_opinions()] == ["expert"]
+    page.queue.go_to(DECIDED)
+    assert page.queue.value("status") is ReviewStatus.CONFIRMED
+    window.run_command("review.take_back")
+    assert session_of(window).store.second_opinions() == []
+
+
+def disagree(window: MainWindow) -> None:
+    """Let somebody else say something else than what stands."""
+    with open_project(window.context.address, "expert") as other:
+        opinion = Opinion(DECIDED, "ISO 9001:2015", Verdict.CONFIRMED, Degree.MOD, reason="less")
+        decide_pair(other, opinion, second=True)
+
+
+def settle_difference(command: str, wanted: Degree) -> Callable[[MainWindow, QtBot], None]:
+    def scene(window: MainWindow, qtbot: QtBot) -> None:
+        disagree(window)
+        page = review(window, qtbot, DECIDED)
+        assert page.queue.value("status") is ReviewStatus.DISPUTED
+        assert page.pair.opinions.isVisible()
+        assert "expert" in page.pair.opinions.opinions[1].text()
+        window.run_command(command)
+        (decision,) = decisions(window, DECIDED)
+        assert decision.degree is wanted
+        assert page.queue.go_to(DECIDED)
+        assert page.queue.value("status") is ReviewStatus.CONFIRMED
+        assert not page.pair.opinions.isVisible()
+
+    return scene
+
+
+def agreement(window: MainWindow, qtbot: QtBot) -> None:
+    disagree(window)
+    page = review(window, qtbot)
+    window.run_command("review.agreement")
+    dialog = dialog_of(window)
+    assert isinstance(dialog, AgreementDialog)
+    assert "0 of 1 pairs" in dialog.figures.text()
+    assert dialog.matrix.text(0, 0) == "IDT"
+    dialog.go_button.click()
+    assert page.queue.designation() == DECIDED
+
+
 def applicability(window: MainWindow, qtbot: QtBot) -> None:
     review(window, qtbot)
     window.run_command("review.applicability")
@@ -299,6 +379,11 @@ REVIEW_SCENES: dict[str, Callable[[MainWindow, QtBot], None]] = {
     "review.flag": flag,
     "review.take_back": take_back,
     "review.renew": renew,
+    "review.scores": hide_scores,
+    "review.second": blind_second,
+    "review.settle_first": settle_difference("review.settle_first", Degree.IDT),
+    "review.settle_second": settle_difference("review.settle_second", Degree.MOD),
+    "review.agreement": agreement,
     "review.applicability": applicability,
     "review.bulk": bulk,
     **{f"review.candidate{number}": candidate(number) for number in range(10)},

@@ -11,9 +11,12 @@ from aligner.domain.decision import Coverage, Verdict
 from aligner.domain.degree import Degree
 from aligner.usecases import history
 from aligner.usecases.applicability import judge_work
+from aligner.usecases.double_review import OPEN_SIGHT, Sight, settle_with_first
+from aligner.usecases.open_project import open_project
 from aligner.usecases.proposals import proposals
 from aligner.usecases.queue import Queue, open_queue, place_of, refresh
-from aligner.usecases.queue_rows import COLUMNS, FLAGGED, ReviewStatus
+from aligner.usecases.queue_rows import AGREED, AWAITING, COLUMNS, FLAGGED, ReviewStatus
+from aligner.usecases.review import Opinion, Recorded, decide_pair
 from aligner.usecases.session import Session
 from usecases.reviewing import a_candidate, a_project, confirm, save, say
 
@@ -125,12 +128,15 @@ def test_a_work_that_does_not_count_says_so(session: Session) -> None:
     assert value(session, "status", "ISO 9004", Level.INTERNATIONAL) is ReviewStatus.DEFERRED
 
 
+@pytest.mark.parametrize("sight", [OPEN_SIGHT, Sight(scores=False), Sight(is_second=True)])
 @pytest.mark.parametrize("level", list(Level))
-def test_refreshed_rows_are_those_of_a_new_queue(session: Session, level: Level) -> None:
-    kept = queue(session, level)
+def test_refreshed_rows_are_those_of_a_new_queue(session: Session, level: Level, sight: Sight) -> None:
+    kept = open_queue(session, proposals(session), level, sight=sight)
     steps = (
         lambda: confirm(session, "GB/T 19001-2016", "ISO 9001:2015").changed,
         lambda: confirm(session, "GB/T 19004-2020", "ISO 9001:2015").changed,
+        lambda: second_opinion(session, "GB/T 19001-2016", "ISO 9001:2015", Degree.MOD).changed,
+        lambda: settle_with_first(session, "GB/T 19001-2016")[1],
         lambda: say(session, "GB/T 24001-2016", "ISO 14001:2015", Verdict.REJECTED).changed,
         lambda: say(session, "GB/T 99999-2020", "", Verdict.NO_COUNTERPART).changed,
         lambda: judge_work(session, "ISO 45001", ApplicabilityVerdict.DEFERRED, "D1", "").changed,
@@ -142,8 +148,51 @@ def test_refreshed_rows_are_those_of_a_new_queue(session: Session, level: Level)
         for position, values in refresh(session, kept, step().keys).items():
             for name in COLUMNS:
                 kept.table[name][position] = values[name]
-    anew = queue(session, level)
+    anew = open_queue(session, proposals(session), level, sight=sight)
     assert kept.table.columns == anew.table.columns
+
+
+def second_opinion(session: Session, national: str, international: str, degree: Degree) -> Recorded:
+    """What the expert says without having seen the decision."""
+    with open_project(session.store.address, "expert") as other:
+        return decide_pair(other, Opinion(national, international, Verdict.CONFIRMED, degree), second=True)
+
+
+def test_without_scores_a_row_says_nothing_of_what_the_program_thinks(session: Session) -> None:
+    confirm(session, "GB/T 19004-2020", "ISO 9004:2018")
+    blind = open_queue(session, proposals(session), Level.NATIONAL, sight=Sight(scores=False))
+    row = {name: blind.table[name][blind.positions["GB/T 19001-2016"]] for name in COLUMNS}
+    assert row["status"] is ReviewStatus.UNREVIEWED
+    assert [row[name] for name in ("best", "band", "margin", "degree", "suggested", "counterpart", "alert")] == [
+        None, "", None, "", "", "", "",
+    ]  # fmt: skip
+    assert row["priority"] == 0
+    decided = blind.positions["GB/T 19004-2020"]
+    assert (blind.table["degree"][decided], blind.table["counterpart"][decided]) == ("IDT", "ISO 9004:2018")
+
+
+def test_a_second_reviewer_sees_what_awaits_an_opinion_and_not_what_was_decided(session: Session) -> None:
+    confirm(session, "GB/T 19001-2016", "ISO 9001:2015")
+    with open_project(session.store.address, "expert") as other:
+        seen = open_queue(other, proposals(other), Level.NATIONAL, sight=Sight(is_second=True))
+    row = {name: seen.table[name][seen.positions["GB/T 19001-2016"]] for name in COLUMNS}
+    assert row["kinds"] == [ReviewStatus.UNREVIEWED.value, AWAITING]
+    assert (row["degree"], row["counterpart"], row["reviewer"]) == ("", "", "")
+
+
+def test_a_standard_on_which_two_reviewers_differ_is_in_dispute_until_it_is_settled(session: Session) -> None:
+    confirm(session, "GB/T 19001-2016", "ISO 9001:2015")
+    second_opinion(session, "GB/T 19001-2016", "ISO 9001:2015", Degree.MOD)
+    assert value(session, "status", "GB/T 19001-2016") is ReviewStatus.DISPUTED
+    assert value(session, "status", "ISO 9001", Level.INTERNATIONAL) is ReviewStatus.DISPUTED
+    settle_with_first(session, "GB/T 19001-2016")
+    assert value(session, "status", "GB/T 19001-2016") is ReviewStatus.CONFIRMED
+
+
+def test_a_standard_on_which_two_reviewers_agree_says_so(session: Session) -> None:
+    confirm(session, "GB/T 19001-2016", "ISO 9001:2015")
+    second_opinion(session, "GB/T 19001-2016", "ISO 9001:2015", Degree.IDT)
+    assert value(session, "kinds", "GB/T 19001-2016") == [ReviewStatus.CONFIRMED.value, AGREED]
 
 
 def test_rows_that_a_decision_bears_upon_are_shown_anew(session: Session) -> None:

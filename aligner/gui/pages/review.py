@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QSplitter, QStackedWidget, QWidget
 
 from aligner.domain.catalogue import Level
 from aligner.gui.context import Context
+from aligner.gui.dialogs.agreement import AgreementDialog
 from aligner.gui.dialogs.applicability import ApplicabilityDialog
 from aligner.gui.dialogs.bulk_acceptance import BulkDialog
 from aligner.gui.dialogs.standard_history import StandardHistoryDialog
@@ -17,6 +18,7 @@ from aligner.gui.pages.review_deciding import Deciding
 from aligner.gui.pages.review_pair import PairPart
 from aligner.gui.pages.review_prepare import Prepared, prepared, warm
 from aligner.gui.pages.review_queue import QueuePart
+from aligner.gui.review_sight import sight_of
 from aligner.gui.theme import Tone
 from aligner.gui.widgets.empty_state import EmptyState
 from aligner.gui.widgets.rows_view import RowsView
@@ -36,9 +38,10 @@ class ReviewPage(Page):
         super().__init__(context, actions, parent)
         self.level = Level.NATIONAL
         self._queue: Queue | None = None
-        self.queue = QueuePart(context, actions)
-        self.pair = PairPart(context, actions)
-        self.deciding = Deciding(context, self.queue, self.pair, self)
+        self.sight = sight_of(context.preferences)
+        self.queue = QueuePart(context, actions, self.sight)
+        self.pair = PairPart(context, actions, self.sight)
+        self.deciding = Deciding(context, self.queue, self.pair, self.sight, self)
         self.deciding.told.connect(self.told)
         self.deciding.touched.connect(self._refresh)
         self.queue.row_changed.connect(self._show_row)
@@ -47,7 +50,7 @@ class ReviewPage(Page):
         self.queue.forget_view_wanted.connect(self._forget_view)
         self.pair.choice_changed.connect(self.state_changed)
         context.changed.connect(self._follow_changes)
-        context.reviewer_changed.connect(self.pair.show_again)
+        context.reviewer_changed.connect(self._show_to_reviewer)
         self._lay_out()
 
     # what the page shows
@@ -58,7 +61,7 @@ class ReviewPage(Page):
         if self.context.session is None:
             return
         columns, facets = self.queue.model.columns, tuple(self.queue.model.rows.facets)
-        self.context.read(self._show_prepared, prepared, self.level, columns, facets, None)
+        self.context.read(self._show_prepared, prepared, self.level, columns, facets, None, self.sight)
 
     def empty(self) -> None:
         """Let go of the queue."""
@@ -124,6 +127,16 @@ class ReviewPage(Page):
         """Show what was decided on this standard."""
         StandardHistoryDialog(self.context, self, self.pair.designation).open()
 
+    def show_agreement(self) -> None:
+        """Show how far two reviewers agree, and where they differ."""
+        dialog = AgreementDialog(self.context, self)
+        dialog.wanted.connect(self._go_to_dispute)
+        dialog.open()
+
+    def can_show_agreement(self) -> bool:
+        """Whether decisions of others may be seen."""
+        return self.is_ready() and not self.sight.is_second
+
     def accept_in_bulk(self) -> None:
         """Open the dialog that accepts the candidates of one band of the current view."""
         if self._queue is not None:
@@ -133,7 +146,8 @@ class ReviewPage(Page):
 
     def can_accept_in_bulk(self) -> bool:
         """Whether national standards are listed and can be decided on."""
-        return self.is_ready() and self.context.can_write and self.level is Level.NATIONAL
+        can_be_listed = self.level is Level.NATIONAL and self.sight.shows_scores
+        return self.is_ready() and self.context.can_write and can_be_listed
 
     def ask_view_name(self) -> None:
         """Save what is chosen as a view."""
@@ -182,6 +196,13 @@ class ReviewPage(Page):
 
     # helpers
 
+    def _show_to_reviewer(self) -> None:
+        """Somebody else sits here: in a second review they see other opinions."""
+        if self.sight.is_second:
+            self.forget()
+        else:
+            self.pair.show_again()
+
     def _follow_changes(self, what: Changed) -> None:
         if self._queue is not None and not self.concerns(what):
             self._refresh(what.keys)
@@ -221,7 +242,7 @@ class ReviewPage(Page):
         self.queue.clear()
         self.pair.clear()
         columns, facets = self.queue.model.columns, tuple(self.queue.model.rows.facets)
-        self.context.read(self._show_prepared, prepared, level, columns, facets, known)
+        self.context.read(self._show_prepared, prepared, level, columns, facets, known, self.sight)
         self.state_changed.emit()
 
     def _work(self) -> str:
@@ -230,6 +251,10 @@ class ReviewPage(Page):
             return self.pair.designation
         offer = self.pair.current_offer()
         return offer.work if offer is not None else ""
+
+    def _go_to_dispute(self, national: str) -> None:
+        if self.level is Level.NATIONAL:
+            self.queue.go_to(national)
 
     def _save_view(self, name: str) -> None:
         self.context.do(desk.save_view, self.queue.current_view(name, self.level))

@@ -1,11 +1,12 @@
 """What a reviewer does on the shown pair: it is recorded at once, and the next open row is shown."""
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 
 from PySide6.QtCore import QObject, Qt, Signal
 from PySide6.QtWidgets import QAbstractButton, QApplication
 
 from aligner.domain.catalogue import Level
+from aligner.domain.change import Change
 from aligner.domain.decision import Verdict
 from aligner.domain.degree import Degree
 from aligner.gui.context import Context
@@ -15,7 +16,10 @@ from aligner.gui.pages.review_queue import QueuePart
 from aligner.gui.theme import Tone
 from aligner.gui.widgets.decision_panel import is_pressed_by_enter
 from aligner.usecases import desk
+from aligner.usecases.changed import Changed
+from aligner.usecases.double_review import Sight, settle_with_first, settle_with_second, take_back_second
 from aligner.usecases.review import Opinion, decide_pair, take_back
+from aligner.usecases.session import Session
 
 
 class Deciding(QObject):
@@ -26,8 +30,9 @@ class Deciding(QObject):
     touched = Signal(object)
     """Keys of rows that are to be shown anew."""
 
-    def __init__(self, context: Context, queue: QueuePart, pair: PairPart, parent: QObject) -> None:
+    def __init__(self, context: Context, queue: QueuePart, pair: PairPart, sight: Sight, parent: QObject) -> None:
         super().__init__(parent)
+        self._sight = sight
         self._context = context
         self._translate = context.translate
         self._queue = queue
@@ -59,6 +64,18 @@ class Deciding(QObject):
     def can_renew(self) -> bool:
         """Whether the decision on what is chosen rests on standards that changed since."""
         return self.can_decide() and self._pair.is_stale()
+
+    def can_settle(self) -> bool:
+        """Whether two opinions on the shown standard differ."""
+        return self.can_decide() and self._pair.dispute() is not None
+
+    def can_explain(self) -> bool:
+        """Whether scores are shown."""
+        return self.has_row() and self._sight.shows_scores
+
+    def can_look_back(self) -> bool:
+        """Whether a standard is shown and decisions of others are not hidden."""
+        return self.has_row() and not self._sight.is_second
 
     def is_flagged(self) -> bool:
         """Whether the shown standard is flagged."""
@@ -120,6 +137,14 @@ class Deciding(QObject):
             if not self._pair.choose_next_stale():
                 self.go_on()
 
+    def settle_with_first(self) -> None:
+        """Let the first of two opinions stand."""
+        self._settle(settle_with_first)
+
+    def settle_with_second(self) -> None:
+        """Let the second of two opinions stand."""
+        self._settle(settle_with_second)
+
     def skip(self) -> None:
         """Go on without a decision; it comes again when the queue is opened anew."""
         self.go_on(skip=True)
@@ -136,7 +161,7 @@ class Deciding(QObject):
         """Take back the decision on what is chosen, and no other."""
         decision = self._pair.standing_decision()
         if decision is not None:
-            self._context.do(take_back, *decision.key)
+            self._context.do(take_back_second if self._sight.is_second else take_back, *decision.key)
 
     def turn_flag(self) -> None:
         """Flag this standard, or take its flag away."""
@@ -148,11 +173,22 @@ class Deciding(QObject):
         if self._pair.current_offer() is not None:
             self._pair.panel.choose_degree(degree)
 
+    def _settle(self, settle: Callable[[Session, str], tuple[Change, Changed]]) -> None:
+        review = self._pair.dispute()
+        if review is not None and self._context.do(settle, review.national) is not None:
+            self.go_on()
+
     def _record(self, opinion: Opinion) -> bool:
         """Record it now; False when it could not be, and the reason was shown."""
         self.is_recording = True
         try:
-            recorded = self._context.do(decide_pair, opinion, self._pair.shown_decisions())
+            recorded = self._context.do(
+                decide_pair,
+                opinion,
+                self._pair.shown_decisions(),
+                second=self._sight.is_second,
+                settles=self._pair.dispute() is not None,
+            )
         finally:
             self.is_recording = False
         if recorded is None:

@@ -13,6 +13,7 @@ from aligner.gui.theme import Tone
 from aligner.gui.words import moment, verdict_marks
 from aligner.i18n import Translator
 from aligner.usecases import pair
+from aligner.usecases.double_review import Sight
 from aligner.usecases.pair import Offer
 from aligner.usecases.queue_rows import OPEN, ReviewStatus
 from aligner.usecases.staleness import Staleness
@@ -21,17 +22,29 @@ MOST_KEYS = 9
 """Candidates that a digit chooses."""
 
 
-def offer_line(place: int, offer: Offer, level: Level, translate: Translator) -> OfferLine:
-    """One candidate; `level` is the side that is listed in the queue, the other one is offered."""
+def offer_line(place: int, offer: Offer, level: Level, translate: Translator, sight: Sight) -> OfferLine:
+    """One candidate; `level` is the side that is listed in the queue, the other one is offered.
+
+    Without scores, only which standard it is, what the reviewer said of it, and the state of its edition.
+    """
+    if not sight.shows_scores:
+        return OfferLine(
+            key=_key(place),
+            band=None,
+            designation=_number(offer, level),
+            title=offer.title,
+            verdict=_verdict(offer.decision, offer.staleness, translate),
+            alert=_alert(offer, translate),
+        )
     candidate = offer.candidate
     band = best_marks(translate)((candidate.band, candidate.score)) if candidate else None
     by_hand = Badge("search", translate("found by hand"), Tone.NEUTRAL)
     kept_down = pair.what_keeps_it_down(offer, translate)
     why = pair.why(offer, translate)
     return OfferLine(
-        key=str(place + 1) if place < MOST_KEYS else "",
+        key=_key(place),
         band=band or by_hand,
-        designation=offer.international if level is Level.NATIONAL else offer.national,
+        designation=_number(offer, level),
         title=offer.title,
         why=why,
         verdict=_verdict(offer.decision, offer.staleness, translate),
@@ -46,6 +59,14 @@ def offer_line(place: int, offer: Offer, level: Level, translate: Translator) ->
             if part
         ),
     )
+
+
+def _key(place: int) -> str:
+    return str(place + 1) if place < MOST_KEYS else ""
+
+
+def _number(offer: Offer, level: Level) -> str:
+    return offer.international if level is Level.NATIONAL else offer.national
 
 
 def no_counterpart_line(decision: Decision | None, translate: Translator) -> OfferLine:
@@ -74,6 +95,14 @@ def decided_text(decision: Decision, staleness: Sequence[Staleness], translate: 
         return text, badge.icon, badge.tone
     changed = translate(", ").join(translate(STALENESS[one]) for one in staleness)
     return translate("{text}. Since then {changed}: look again.", text=text, changed=changed), "stale", Tone.ATTENTION
+
+
+def opinion_lines(decisions: Sequence[Decision], translate: Translator) -> list[str]:
+    """What one of two reviewers says about a standard, and who it is."""
+    who = next((one.reviewer for one in decisions if one.reviewer), "–")
+    said = (" – ".join(part for part in (one.international, _said(one, translate)) if part) for one in decisions)
+    notes = (one.note for one in decisions if one.note)
+    return [who, *said, *notes]
 
 
 def finished_text(left: Mapping[ReviewStatus, int], flagged: int, translate: Translator) -> str:

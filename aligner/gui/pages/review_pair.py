@@ -10,16 +10,20 @@ from aligner.domain.candidate import Band
 from aligner.domain.catalogue import Level
 from aligner.domain.decision import Decision, Verdict
 from aligner.domain.degree import Degree
+from aligner.domain.double_review import DoubleReview
 from aligner.gui.context import Context
 from aligner.gui.models.offers import OfferLine
 from aligner.gui.pages.page import Actions
-from aligner.gui.pages.review_lines import decided_text, no_counterpart_line, offer_line
+from aligner.gui.pages.review_lines import decided_text, no_counterpart_line, offer_line, opinion_lines
+from aligner.gui.review_words import DIFFERENCES
 from aligner.gui.widgets.candidate_list import CandidateList
 from aligner.gui.widgets.changes_view import ChangesView
 from aligner.gui.widgets.decision_panel import DecisionPanel
 from aligner.gui.widgets.find_standard import FindStandard
+from aligner.gui.widgets.opinions_view import OpinionsView
 from aligner.gui.widgets.side_by_side import SideBySide
 from aligner.usecases import desk, pair
+from aligner.usecases.double_review import Sight, one_name, open_differences, opinions_in_sight
 from aligner.usecases.former import changes_under
 from aligner.usecases.pair import Offer, Side
 from aligner.usecases.review import Opinion
@@ -33,8 +37,9 @@ class PairPart(QWidget):
     choice_changed = Signal()
     """Another candidate is chosen."""
 
-    def __init__(self, context: Context, actions: Actions) -> None:
+    def __init__(self, context: Context, actions: Actions, sight: Sight) -> None:
         super().__init__()
+        self._sight = sight
         self._context = context
         self._translate = context.translate
         self.level = Level.NATIONAL
@@ -43,9 +48,11 @@ class PairPart(QWidget):
         self._left: Side | None = None
         self._offers: list[Offer] = []
         self._none: Decision | None = None
+        self._dispute: DoubleReview | None = None
         self.sides = SideBySide(context)
         self.finder = FindStandard(context)
         self.changes = ChangesView(context, actions)
+        self.opinions = OpinionsView(context, actions)
         self.candidates = CandidateList(context)
         self.panel = DecisionPanel(context, actions)
         self.candidates.current_changed.connect(lambda _row: self._show_choice())
@@ -66,9 +73,10 @@ class PairPart(QWidget):
             self.clear()
             return
         self._left = pair.side(session, level, row, _today())
-        self._none = session.decisions_by_key().get((designation, "")) if level is Level.NATIONAL else None
+        seen = opinions_in_sight(session, self._sight)
+        self._none = seen.get((designation, "")) if level is Level.NATIONAL else None
         offers = pair.offers_of_national if level is Level.NATIONAL else pair.offers_of_work
-        self._offers = offers(session, designation, _today())
+        self._offers = offers(session, designation, _today(), self._sight)
         self._show_offers(self._first_choice())
 
     def show_again(self) -> None:
@@ -163,6 +171,10 @@ class PairPart(QWidget):
         """Whether the decision on what is chosen rests on standards that changed since."""
         return bool(self._staleness())
 
+    def dispute(self) -> DoubleReview | None:
+        """Two opinions on the shown standard that differ and are before the reviewer's eyes; None for none."""
+        return self._dispute
+
     def shown_decisions(self) -> dict[tuple[str, str], Decision]:
         """The decisions that stand before the reviewer's eyes."""
         decisions = [*(offer.decision for offer in self._offers), self._none]
@@ -199,7 +211,7 @@ class PairPart(QWidget):
         self._show_choice()
 
     def _line(self, place: int, offer: Offer) -> OfferLine:
-        return offer_line(place, offer, self.level, self._translate)
+        return offer_line(place, offer, self.level, self._translate, self._sight)
 
     def _show_choice(self) -> None:
         self.panel.keep_draft()
@@ -213,6 +225,7 @@ class PairPart(QWidget):
         self._show_decision(session, offer)
         decision = self.standing_decision() if self.is_stale() else None
         self.changes.show_changes(changes_under(session, decision) if session and decision else ())
+        self._show_opinions()
         self.choice_changed.emit()
 
     def _show_decision(self, session: Session | None, offer: Offer | None) -> None:
@@ -226,9 +239,10 @@ class PairPart(QWidget):
             text, icon, tone = decided_text(decision, self._staleness(), translate)
             self.panel.show_decided(decision, text, icon, tone, draft)
         elif offer is not None:
-            suggested = Degree(offer.suggested_degree) if offer.suggested_degree else None
-            is_strong = offer.candidate is not None and offer.candidate.band is Band.STRONG
-            basis = translate(offer.candidate.degree_basis) if offer.candidate else ""
+            candidate = offer.candidate if self._sight.shows_scores else None
+            suggested = Degree(candidate.suggested_degree) if candidate and candidate.suggested_degree else None
+            is_strong = candidate is not None and candidate.band is Band.STRONG
+            basis = translate(candidate.degree_basis) if candidate else ""
             self.panel.show_open(suggested, basis, is_strong=is_strong, draft=draft)
         elif self.is_none_chosen():
             self.panel.show_text(translate("Enter records that there is no counterpart."), "info", draft)
@@ -239,6 +253,20 @@ class PairPart(QWidget):
         """What changed under the decision on what is chosen."""
         session, decision = self._context.session, self.standing_decision()
         return session.derived(Freshness).staleness(decision) if session is not None and decision is not None else ()
+
+    def _show_opinions(self) -> None:
+        session, offer = self._context.session, self.current_offer()
+        self._dispute = None
+        if session is not None and not self._sight.is_second:
+            national = offer.national if offer is not None else self.designation
+            self._dispute = open_differences(session).get(national)
+        review = self._dispute
+        if session is None or review is None:
+            self.opinions.show_opinions("", (), ())
+            return
+        difference = review.difference(one_name(session))
+        lines = (opinion_lines(one, self._translate) for one in (review.first, review.second))
+        self.opinions.show_opinions(self._translate(DIFFERENCES[difference]) if difference else "", *lines)
 
     def _nothing_chosen_text(self) -> str:
         if self.level is Level.NATIONAL:
@@ -286,6 +314,8 @@ class PairPart(QWidget):
                 return place
         if self._none is not None:
             return len(self._offers)
+        if not self._sight.shows_scores and len(self._offers) > 1:
+            return -1  # the first one is no better than the others
         return next((place for place, offer in enumerate(self._offers) if not _is_rejected(offer)), -1)
 
     def _has_none(self) -> bool:
@@ -300,6 +330,7 @@ class PairPart(QWidget):
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(6)
         column.addWidget(self.changes)
+        column.addWidget(self.opinions)
         column.addWidget(self.candidates, 1)
         column.addWidget(self.finder, 0)
         self._split = QSplitter(Qt.Orientation.Vertical)

@@ -7,6 +7,7 @@ from aligner.gui.models.columns import Column, Facet
 from aligner.gui.models.rows import Rows
 from aligner.usecases import desk
 from aligner.usecases.desk import View
+from aligner.usecases.double_review import Sight
 from aligner.usecases.find_standard import international_index, national_index
 from aligner.usecases.pair import international_listing, national_listing
 from aligner.usecases.proposals import Proposals, proposals
@@ -31,9 +32,10 @@ def prepared(
     columns: tuple[Column, ...],
     facets: tuple[Facet, ...],
     known: Proposals | None,
+    sight: Sight,
 ) -> Prepared:
     """The queue of a direction; for a thread of its own."""
-    queue = open_queue(session, known or proposals(session), level, desk.flags(session))
+    queue = open_queue(session, known or proposals(session), level, desk.flags(session), sight)
     session.derived(national_listing)
     session.derived(international_listing)
     rows = Rows(queue.table, columns, facets)

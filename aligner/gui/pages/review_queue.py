@@ -11,16 +11,21 @@ from aligner.domain.table import Table
 from aligner.domain.text import N_
 from aligner.gui import icons
 from aligner.gui.context import Context
+from aligner.gui.models.columns import Badge
 from aligner.gui.models.rows import Rows
 from aligner.gui.models.rows_model import RowsModel
 from aligner.gui.pages.page import Actions
-from aligner.gui.pages.review_tables import queue_columns, queue_facets
+from aligner.gui.pages.review_tables import OF_SCORES, queue_columns, queue_facets
+from aligner.gui.theme import Tone
 from aligner.gui.widgets.facet_strip import FacetStrip
 from aligner.gui.widgets.labels import label
 from aligner.gui.widgets.rows_view import RowsView
 from aligner.gui.widgets.search_box import SearchBox
+from aligner.gui.widgets.side_by_side import BadgeLabel
+from aligner.i18n import Translator
 from aligner.usecases import desk
 from aligner.usecases.desk import View
+from aligner.usecases.double_review import Sight
 from aligner.usecases.queue import Queue, refresh
 from aligner.usecases.queue_rows import COLUMNS, OPEN, ReviewStatus
 
@@ -42,20 +47,26 @@ class QueuePart(QWidget):
     save_view_wanted = Signal()
     forget_view_wanted = Signal(str)
 
-    def __init__(self, context: Context, actions: Actions) -> None:
+    def __init__(self, context: Context, actions: Actions, sight: Sight) -> None:
         super().__init__()
         self._context = context
+        self._sight = sight
+        self._orders = [(name, text) for name, text in ORDERS if sight.shows_scores or not name]
+        self._kept: dict[str, Any] = {}
         self.translate = context.translate
         self._queue: Queue | None = None
         self._skipped: set[str] = set()
         self._wanted = ""
         self._views: list[View] = []
         translate = context.translate
-        self.model = RowsModel(queue_columns(translate), queue_facets(translate), self)
+        self.model = RowsModel(queue_columns(translate, sight), queue_facets(translate, sight), self)
         self.model.set_table(_nothing())
         self.search = SearchBox(context, translate("Search numbers, titles, committees …"))
         self.facets = FacetStrip(context, self.model, wraps=True)
-        self.view = RowsView(context, self.model, "review", translate("Standards to review"))
+        name = "review" if sight.shows_scores else "review.neutral"
+        self.view = RowsView(context, self.model, name, translate("Standards to review"))
+        self.mode = BadgeLabel(context, wraps=True)
+        self.mode.show_badge(sight_badge(sight, translate))
         self.count = label(style="muted")
         self.order = QComboBox()
         self.views_button = self._make_views_button()
@@ -64,7 +75,7 @@ class QueuePart(QWidget):
         self.turn_button.setDefaultAction(actions("review.turn"))
         self.turn_button.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonIconOnly)
         self.turn_button.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
-        for _, text in ORDERS:
+        for _, text in self._orders:
             self.order.addItem(translate(text))
         self.order.setAccessibleName(translate("Order"))
         self.search.searched.connect(self.model.set_filter)
@@ -175,14 +186,15 @@ class QueuePart(QWidget):
     def current_view(self, name: str, level: Level) -> View:
         """What is chosen now, under this name."""
         chosen = {facet: sorted(kinds) for facet, kinds in self.model.chosen.items()}
-        return View(name, level, self.search.text(), chosen, ORDERS[self.order.currentIndex()][0])
+        return View(name, level, self.search.text(), chosen, self._orders[self.order.currentIndex()][0])
 
     def show_view(self, view: View) -> None:
         """Choose what the view chooses."""
         self.search.setText(view.search)
         self.model.set_filter(view.search)
-        self.facets.set_chosen({name: frozenset(kinds) for name, kinds in view.facets.items()})
-        orders = [column for column, _ in ORDERS]
+        known = {facet.name for facet in self.model.rows.facets}
+        self.facets.set_chosen({name: frozenset(kinds) for name, kinds in view.facets.items() if name in known})
+        orders = [column for column, _ in self._orders]
         self.order.setCurrentIndex(orders.index(view.order) if view.order in orders else 0)
         if self.view.position() < 0:
             self.go_to_next()
@@ -192,12 +204,14 @@ class QueuePart(QWidget):
         self._views = views
 
     def state(self) -> dict[str, Any]:
-        """Search, facets, order and row."""
+        """Search, facets, order and row; without scores, the order and the facets that need them stay remembered."""
         view = self.current_view("", Level.NATIONAL)
+        kept = {} if self._sight.shows_scores else self._kept
+        of_scores = {name: kinds for name, kinds in kept.get("facets", {}).items() if name in OF_SCORES}
         return {
             "search": view.search,
-            "facets": view.facets,
-            "order": view.order,
+            "facets": of_scores | view.facets,
+            "order": kept.get("order", view.order),
             "designation": self.designation() or self._wanted,
         }
 
@@ -208,6 +222,7 @@ class QueuePart(QWidget):
             {str(name): list(map(str, listed)) for name, listed in facets.items()} if isinstance(facets, dict) else {}
         )
         order = str(state.get("order", ORDERS[0][0]))
+        self._kept = {"facets": kinds, "order": order}
         self.show_view(View("", search=str(state.get("search", "")), facets=kinds, order=order))
         self._wanted = str(state.get("designation", ""))
 
@@ -218,7 +233,7 @@ class QueuePart(QWidget):
         self.row_changed.emit(names[position] if 0 <= position < len(names) else "")
 
     def _sort(self, index: int) -> None:
-        name = ORDERS[index][0]
+        name = self._orders[index][0]
         place = [column.name for column in self.model.columns].index(name) if name else -1
         self.view.horizontalHeader().setSortIndicator(place, Qt.SortOrder.DescendingOrder)
 
@@ -276,8 +291,16 @@ class QueuePart(QWidget):
         column.setSpacing(6)
         column.addLayout(above)
         column.addWidget(self.facets)
+        column.addWidget(self.mode)
         column.addWidget(self.view, 1)
         column.addLayout(below)
+
+
+def sight_badge(sight: Sight, translate: Translator) -> Badge | None:
+    """What is hidden from the reviewer; None when nothing is."""
+    if sight.is_second:
+        return Badge("user", translate("Second review: decisions of others and scores are hidden"), Tone.ATTENTION)
+    return None if sight.shows_scores else Badge("info", translate("Scores are hidden"), Tone.SUGGESTED)
 
 
 def _nothing() -> Table:

@@ -9,11 +9,24 @@ from aligner.gui.models.columns import Badge, Column, Facet, itself, joined, nat
 from aligner.gui.review_words import BANDS, best_marks, edition_marks, review_marks
 from aligner.gui.theme import Tone
 from aligner.i18n import Translator
-from aligner.usecases.queue_rows import FLAGGED, ReviewStatus
+from aligner.usecases.double_review import Sight
+from aligner.usecases.queue_rows import AGREED, AWAITING, FLAGGED, ReviewStatus
+
+OF_SCORES = frozenset({"best", "margin", "priority", "suggested", "band"})
+"""Columns and facets that tell what the program thinks of a pair."""
 
 
-def queue_columns(translate: Translator) -> tuple[Column, ...]:
+def queue_columns(translate: Translator, sight: Sight) -> tuple[Column, ...]:
     """The columns of the queue; those that only order or choose are hidden."""
+    return tuple(one for one in _columns(translate) if sight.shows_scores or one.name not in OF_SCORES)
+
+
+def queue_facets(translate: Translator, sight: Sight) -> tuple[Facet, ...]:
+    """Status, suggested degree, edition alert, band, ICS field, committee, reviewer."""
+    return tuple(one for one in _facets(translate) if sight.shows_scores or one.name not in OF_SCORES)
+
+
+def _columns(translate: Translator) -> tuple[Column, ...]:
     flag = Badge("flag", translate("flagged"), Tone.ATTENTION)
     nothing = Badge("", "", Tone.NEUTRAL)
     return (
@@ -40,16 +53,20 @@ def queue_columns(translate: Translator) -> tuple[Column, ...]:
     )  # fmt: skip
 
 
-def queue_facets(translate: Translator) -> tuple[Facet, ...]:
-    """Status, suggested degree, edition alert, band, ICS field, committee, reviewer."""
+def _facets(translate: Translator) -> tuple[Facet, ...]:
     statuses, editions = review_marks(translate), edition_marks(translate)
+    others = {
+        FLAGGED: translate("flagged"),
+        AWAITING: translate("awaits a second opinion"),
+        AGREED: translate("two reviewers agree"),
+    }
     bands = {band.value: translate(text) for band, (_, text, _) in BANDS.items()}
     return (
         Facet(
             "kinds",
             translate("Status"),
             lambda kinds: kinds,
-            lambda kind: translate("flagged") if kind == FLAGGED else statuses(ReviewStatus(kind)).text,
+            lambda kind: others.get(kind) or statuses(ReviewStatus(kind)).text,
         ),
         Facet("suggested", translate("Suggested degree"), itself),
         Facet("alert", translate("Edition alert"), itself, lambda kind: editions(kind).text),
