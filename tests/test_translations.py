@@ -11,7 +11,7 @@ from babel.messages.pofile import read_po
 from aligner import paths
 
 ROOT = Path(__file__).parent.parent
-SHOWN = {"N_", "translate", "say", "plural"}
+SHOWN = {"N_", "translate", "_translate", "say", "plural"}
 """Names of the functions whose text arguments are shown to people."""
 
 
