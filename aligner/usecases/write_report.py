@@ -1,4 +1,4 @@
-"""Write the report: one workbook with the figures, the rows behind them and the audit."""
+"""Write the report: a workbook with the figures, the rows behind them and the audit, or one page of PDF to file."""
 
 from collections.abc import Sequence
 from dataclasses import replace
@@ -45,14 +45,32 @@ def write_report(
     decided_until: date | None = None,
     organization: str | None = None,
 ) -> None:
-    """Write the report workbook in the translator's language; the file appears whole or not at all.
+    """Write the report in the translator's language; the file appears whole or not at all.
 
-    Reference date and decisions as in `usecases.measure`; `organization` is who files it. Raises AlignerError
-    when the target cannot be written or the profile is none, Cancelled after a stop request.
+    A target that ends in .pdf gets the summary on one page, any other one the workbook. Reference date and decisions
+    as in `usecases.measure`; `organization` is who files it. Raises AlignerError when the target cannot be written or
+    the profile is none, Cancelled after a stop request.
     """
-    content = report_content(session, translate, progress, profile=profile, at=at, decided_until=decided_until)
-    content = replace(content, organization=organization or "")
-    excel.write_report(content, target, translate, progress)
+    content = report_content(
+        session,
+        translate,
+        progress,
+        profile=profile,
+        at=at,
+        decided_until=decided_until,
+        with_tables=not is_page(target),
+    )
+    _write(replace(content, organization=organization or ""), target, translate, progress)
+
+
+def page_file(target: Path) -> Path:
+    """The target as the name of a page: .pdf is added where it is missing."""
+    return target if is_page(target) else target.with_name(f"{target.name}.pdf")
+
+
+def is_page(target: Path) -> bool:
+    """Whether a report of this name is the summary on one page."""
+    return target.suffix.casefold() == ".pdf"
 
 
 def write_snapshot_report(
@@ -70,8 +88,7 @@ def write_snapshot_report(
     Raises as `write_report`, and AlignerError when there is no such snapshot.
     """
     content, drift = snapshot_content(session, translate, progress, snapshot)
-    content = replace(content, organization=organization or "")
-    excel.write_report(content, target, translate, progress)
+    _write(replace(content, organization=organization or ""), target, translate, progress)
     return drift
 
 
@@ -101,8 +118,9 @@ def report_content(
     profile: str | Profile = PROFILES[0],
     at: date | None = None,
     decided_until: date | None = None,
+    with_tables: bool = True,
 ) -> ReportContent:
-    """Everything the report says, as plain data."""
+    """Everything the report says, as plain data; without its tables when only the figures are wanted."""
     computing = N_("Computing the indicators")
     chosen = chosen_profile(profile)
     day = at or date.today()  # noqa: DTZ011 - the user's own calendar day
@@ -119,7 +137,7 @@ def report_content(
     catalogues = session.store.catalogues()
     changes = session.store.history()
     count, head = session.store.head()
-    return ReportContent(
+    content = ReportContent(
         project=Path(session.store.address).stem if "://" not in session.store.address else "",
         as_of=day.isoformat(),
         generated_at=_state_of(catalogues, changes[0].at if changes else ""),
@@ -139,16 +157,27 @@ def report_content(
         sensitivity=sensitivity,
         waterfall=steps,
         breakdowns=breakdowns,
+        changes=tuple(changes),
+    )
+    return _with_tables(content, session, counting, known, translate) if with_tables else content
+
+
+def _with_tables(
+    content: ReportContent, session: Session, counting: Counting, known: Judged, translate: Translator
+) -> ReportContent:
+    """The content with the rows behind its figures."""
+    is_strict = counting.rules.strict_operator
+    return replace(
+        content,
         works=works_table(counting),
         nationals=nationals_table(counting),
         committees=committees_table(counting),
         pairs=pairs_table(session, counting, known),
         gaps=gaps_table(session, counting, known),
         outdated=outdated_table(counting),
-        comparisons=comparisons_table(known.comparisons, translate, strict_operator=chosen.rules.strict_operator),
-        consistency=consistency_table(session, known.comparisons, strict_operator=chosen.rules.strict_operator),
-        problems=_problems(session, catalogues),
-        changes=tuple(changes),
+        comparisons=comparisons_table(known.comparisons, translate, strict_operator=is_strict),
+        consistency=consistency_table(session, known.comparisons, strict_operator=is_strict),
+        problems=_problems(session, content.catalogues),
     )
 
 
@@ -162,6 +191,15 @@ def steps_of(
     """Why the rate is what it is: from all rows of the catalogues to the headline, one rule after the other."""
     day = at or date.today()  # noqa: DTZ011 - the user's own calendar day
     return _waterfall(counting_of(session, judged(session, decided_until), chosen_profile(profile).rules, day))
+
+
+def _write(content: ReportContent, target: Path, translate: Translator, progress: Progress) -> None:
+    if not is_page(target):
+        excel.write_report(content, target, translate, progress)
+        return
+    from aligner.reports import one_page  # noqa: PLC0415 - reportlab takes most of a second to load
+
+    one_page.write_page(content, target, translate)
 
 
 def _breakdown(counting: Counting, by: str) -> Breakdown:

@@ -221,3 +221,11 @@ def explained(project: Path, indicator: str) -> dict[str, list[str]]:
     rows = [line for line in lines_ if line.startswith(("✓", "–"))]
     cells = [[row[start:end].strip() for start, end in zip(starts, ends, strict=True)] for row in rows]
     return {row[1]: row for row in cells}
+
+
+def test_the_report_is_a_workbook_a_page_or_both(decided_project: Path, tmp_path: Path) -> None:
+    page, workbook, beside = tmp_path / "page.PDF", tmp_path / "report.xlsx", tmp_path / "beside"
+    done("report", decided_project, page, "--as-of", DAY)
+    done("report", decided_project, workbook, "--pdf", beside, "--as-of", DAY, "--lang", "zh")
+    written = [file.read_bytes()[:4] for file in (page, workbook, beside.with_name("beside.pdf"))]
+    assert written == [b"%PDF", b"PK\x03\x04", b"%PDF"]

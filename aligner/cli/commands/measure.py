@@ -15,8 +15,8 @@ from aligner.domain.text import N_
 from aligner.usecases.measure import Measured, as_csv_text, as_json_text
 from aligner.usecases.measure import measure as measure_project
 from aligner.usecases.session import Session
-from aligner.usecases.snapshots import measure_snapshot
-from aligner.usecases.write_report import write_report, write_snapshot_report
+from aligner.usecases.snapshots import Drift, measure_snapshot
+from aligner.usecases.write_report import page_file, write_report, write_snapshot_report
 
 BY = click.option("--by", type=click.Choice(["ics", "committee", "year"]), help=N_("Break down by this."))
 
@@ -101,6 +101,9 @@ def explain(
 @counting_options
 @SNAPSHOT
 @click.option("--organization", help=N_("Who files the report; printed on its cover and forms."))
+@click.option(
+    "--pdf", type=click.Path(path_type=Path), help=N_("Write the summary on one page of A4 (PDF) there, too.")
+)
 @language_option
 @click.pass_obj
 def report(
@@ -112,17 +115,23 @@ def report(
     decided_until: datetime | None,
     snapshot: str | None,
     organization: str | None,
+    pdf: Path | None,
 ) -> None:
-    """Write the report workbook: cover, summary, conversion table, pairs, gaps, outdated adoptions, problems, audit."""
+    """Write the report: a workbook with the rows behind every figure, or one page to sign when OUT ends in .pdf."""
+    if snapshot is not None:
+        refuse_mixture()
+    drift: list[Drift] = []
+    files = [out] if pdf is None else [out, page_file(pdf)]
     with opened(face, project, read_only=True) as session, face.progress() as progress:
-        if snapshot is not None:
-            refuse_mixture()
-            drift = write_snapshot_report(session, out, face.translate, progress, snapshot, organization=organization)
-            tell_drift(face, drift)
-        else:
+        for file in files:
+            if snapshot is not None:
+                drift = write_snapshot_report(
+                    session, file, face.translate, progress, snapshot, organization=organization
+                )
+                continue
             write_report(
                 session,
-                out,
+                file,
                 face.translate,
                 progress,
                 profile=profile,
@@ -130,7 +139,9 @@ def report(
                 decided_until=day_of(decided_until),
                 organization=organization,
             )
-    face.say("Wrote {file}.", file=str(out))
+    tell_drift(face, drift)
+    for file in files:
+        face.say("Wrote {file}.", file=str(file))
 
 
 def _measured(

@@ -92,7 +92,7 @@ def _particular_lines(content: ReportContent, translate: Translator) -> Iterator
     if content.snapshot is not None:
         taken = content.snapshot.taken_at[:19].replace("T", " ")
         yield N_("Snapshot"), translate("{name}, taken {at} UTC", name=content.snapshot.name, at=taken)
-        yield N_("Figures of the snapshot"), _drift(content, translate)
+        yield N_("Figures of the snapshot"), drift_sentence(content, translate)
     count = translate.number(content.journal_count)
     head = content.journal_head[:16]
     yield N_("Journal"), translate("{count} entries, hash of the last {head}…", count=count, head=head)
@@ -103,7 +103,7 @@ def _particular_lines(content: ReportContent, translate: Translator) -> Iterator
     )
 
 
-def _drift(content: ReportContent, translate: Translator) -> str:
+def drift_sentence(content: ReportContent, translate: Translator) -> str:
     """Whether the figures are those that were kept."""
     if content.snapshot is None or not content.snapshot.drifts:
         return translate("the same as when it was taken")
