@@ -195,3 +195,41 @@ def test_without_catalogues_the_page_says_what_to_do(window: MainWindow, qtbot: 
     offered = {one.id: one.is_enabled for one in window.offered_commands()}
     assert not offered["indicators.print"]
     assert not offered["plan.export"]
+
+
+def test_a_closed_project_leaves_nothing_on_the_page(opened: MainWindow, qtbot: QtBot) -> None:
+    page = indicators(opened, qtbot)
+    for tab in range(page.tabs.count()):
+        page.tabs.setCurrentIndex(tab)
+        settle(qtbot, opened)
+    opened.context.close_project()
+    settle(qtbot, opened)
+    assert page.shown is None
+    assert page.card.figure.text() == "–"
+    assert [part.shown for part in page.parts] == [None] * len(page.parts)
+    assert page.plan.outlook is None
+    shown = [view for view in page.findChildren(RowsView) if len(view.rows_model.rows)]
+    assert [view.accessibleName() for view in shown] == []
+
+
+def test_a_hidden_page_lets_go_and_comes_back_to_the_same_place(opened: MainWindow, qtbot: QtBot) -> None:
+    page = indicators(opened, qtbot)
+    page.figures.view.go_to(4)
+    page.tabs.setCurrentIndex(PLAN)
+    settle(qtbot, opened)
+    page.plan.tick_enough()
+    settle(qtbot, opened)
+    ticks = page.plan.ticked_keys()
+    assert ticks
+    opened.show_page("history")
+    opened.context.do(review.decide, [confirmed("GB/T 19004-2020", "ISO 9004:2018", Degree.IDT)])
+    settle(qtbot, opened)
+    assert page.shown is None
+    assert page.plan.outlook is None
+    opened.show_page("indicators")
+    settle(qtbot, opened)
+    assert set(page.plan.ticked_keys()) <= set(ticks)
+    assert page.plan.has_ticks()
+    page.tabs.setCurrentIndex(FIGURES)
+    settle(qtbot, opened)
+    assert page.figures.view.position() == 4

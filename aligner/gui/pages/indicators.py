@@ -37,6 +37,7 @@ class IndicatorsPage(Page):
     def __init__(self, context: Context, actions: Actions, parent: QWidget | None = None) -> None:
         super().__init__(context, actions, parent)
         self.shown: Dashboard | None = None
+        self._session: Session | None = None
         self._profiles: list[Known] = []
         self._profile = PROFILES[0]
         self._at: date | None = None
@@ -66,6 +67,9 @@ class IndicatorsPage(Page):
         """Count anew beside the window; what stands on the page stays until the new figures are there."""
         self._list_profiles()
         self._asked += 1
+        self._session = self.context.session
+        if self._session is None:
+            return
         asked, source, at = self._asked, self._profile, self._at
         self.working.setText(self.translate("Computing …"))
 
@@ -77,6 +81,20 @@ class IndicatorsPage(Page):
                 self._show(shown)
 
         self.context.read(show, work)
+
+    def empty(self) -> None:
+        """Let go of figures and rows; what is looked at stays until the new figures of the same project are there."""
+        if self.isVisible() and self.context.has_project and self._session is self.context.session:
+            return
+        self._asked += 1
+        self._session = self.shown = None
+        self.working.setText("")
+        self.sources.setText("")
+        self.card.clear()
+        for part in self.parts:
+            part.empty()
+        self._stack.setCurrentIndex(CONTENT if self.context.has_project else EMPTY)
+        self.state_changed.emit()
 
     def has_figures(self) -> bool:
         """Whether there is something to show, to print and to export."""

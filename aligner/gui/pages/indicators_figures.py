@@ -35,6 +35,7 @@ class FiguresPart(Part):
     def __init__(self, context: Context, parent: QWidget | None = None) -> None:
         super().__init__(context, parent)
         self._lines: list[_Line] = []
+        self._place = 0
         self.model = RowsModel(self._columns(), parent=self)
         self.view = RowsView(context, self.model, "figures", self.translate("Indicators"))
         self.view.current_changed.connect(self._show_rows)
@@ -56,6 +57,13 @@ class FiguresPart(Part):
 
         self.context.read(show, work)
 
+    def show_nothing(self) -> None:
+        """Show no indicators; the line that is chosen will be chosen again."""
+        self._place = max(self.view.position(), 0)
+        self._lines = []
+        self.model.set_table(self._table())
+        self.behind.clear("")
+
     def tables(self) -> tuple[RowsView, ...]:
         """The indicators and the rows."""
         return (self.view, self.behind.view)
@@ -72,7 +80,7 @@ class FiguresPart(Part):
         ]
         self.model.set_table(self._table())
         if self.view.position() < 0 and self._lines:
-            self.view.go_to(0)
+            self.view.go_to(min(self._place, len(self._lines) - 1))
 
     def _show_rows(self, position: int) -> None:
         shown = self.shown

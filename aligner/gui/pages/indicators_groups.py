@@ -28,6 +28,7 @@ class GroupsPart(Part):
         super().__init__(context, parent)
         translate = self.translate
         self._groups: list[Group] = []
+        self._wanted: str | None = None
         self.by = QComboBox()
         self.by.setAccessibleName(translate("Break down by"))
         for name in BREAKDOWNS:
@@ -55,6 +56,14 @@ class GroupsPart(Part):
 
         self.context.read(show, work)
 
+    def show_nothing(self) -> None:
+        """Show no groups; the one that is chosen will be chosen again."""
+        position = self.view.position()
+        self._wanted = self._groups[position].key if 0 <= position < len(self._groups) else None
+        self._groups = []
+        self.model.set_table(self._table(0.0))
+        self.behind.clear("")
+
     def tables(self) -> tuple[RowsView, ...]:
         """The groups and the rows."""
         return (self.view, self.behind.view)
@@ -76,21 +85,23 @@ class GroupsPart(Part):
         return str(self.by.currentData())
 
     def _turn(self) -> None:
-        self._groups = []
+        self._groups, self._wanted = [], None
         if self.shown is not None:
             self.reload(self.shown)
 
     def _show(self, shown: Dashboard, groups: list[Group]) -> None:
-        is_other = [group.key for group in groups[:1]] != [group.key for group in self._groups[:1]]
+        keys, wanted = [group.key for group in groups], self._wanted
+        is_other = keys[:1] != [group.key for group in self._groups[:1]]
         self._groups = groups
-        self.model.set_table(self._table(shown))
+        self.model.set_table(self._table(shown.target))
         remarks = {
             "ics": self.translate("A standard with several ICS fields counts in each: the fields add up to more."),
             "year": self.translate("By the publication year of the international edition in force."),
         }
         self.remark.setText(remarks.get(self._by(), ""))
         if groups and (is_other or self.view.position() < 0):
-            self.view.go_to(0)
+            self.view.go_to(keys.index(wanted) if wanted in keys else 0)
+        self._wanted = None
         if not groups:
             self.behind.clear(self.translate("Nothing is applicable under this profile."))
 
@@ -122,12 +133,12 @@ class GroupsPart(Part):
             Column("rate_current", translate("Net of outdated"), show=translate.percent, is_right=True, width=130),
         )  # fmt: skip
 
-    def _table(self, shown: Dashboard) -> Table:
+    def _table(self, target: float) -> Table:
         groups = self._groups
         return Table(
             {
                 "label": [self.translate(group.label) for group in groups],
-                "rate": [Bar(group.rate, self.translate.percent(group.rate), target=shown.target) for group in groups],
+                "rate": [Bar(group.rate, self.translate.percent(group.rate), target=target) for group in groups],
                 "lacking": [group.lacking for group in groups],
                 "converted": [group.converted for group in groups],
                 "applicable": [group.applicable for group in groups],

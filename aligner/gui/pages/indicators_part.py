@@ -31,6 +31,15 @@ class Part(QWidget):
             self.shown = shown
             self.reload(shown)
 
+    def empty(self) -> None:
+        """Let go of everything that was found out; where the user was is remembered."""
+        self.shown = None
+        self.show_nothing()
+
+    def show_nothing(self) -> None:
+        """Show no figures and no rows."""
+        raise NotImplementedError
+
     def reload(self, shown: Dashboard) -> None:
         """Compute beside the window and show."""
         raise NotImplementedError

@@ -56,6 +56,8 @@ class PlanPart(Part):
         self.outlook: Outlook | None = None
         self.scenarios: list[Scenario] = []
         self._asked = 0
+        self._kept: frozenset[str] = frozenset()
+        context.project_changed.connect(self._forget_ticks)  # after the page let go of the old project
         self.model = RowsModel(tables.work_columns(translate), tables.work_facets(translate), self)
         self.view = TickView(context, self.model, "worklist", translate("What can be converted, best gain first"))
         self.view.setToolTip(translate("Space: tick · Enter or double click: open the standard"))
@@ -83,7 +85,7 @@ class PlanPart(Part):
 
     def reload(self, shown: Dashboard) -> None:
         """Rank what is missing; ticks on works that are still missing stay."""
-        ticked = frozenset(self.ticked_keys())
+        ticked = self._kept | frozenset(self.ticked_keys())
         columns, facets, translate = self.model.columns, tuple(self.model.rows.facets), self.translate
 
         def work(session: Session) -> Ranked:
@@ -98,6 +100,18 @@ class PlanPart(Part):
                 self._show(found)
 
         self.context.read(show, work)
+
+    def show_nothing(self) -> None:
+        """Show no worklist; the ticks are remembered by their works."""
+        self._asked += 1
+        self._rest.stop()
+        self._kept = frozenset(self.ticked_keys()) or self._kept
+        self.outlook = None
+        for model in (self.model, self.years, self.committees, self.doubts):
+            model.set_table(Table({column.name: [] for column in model.columns}))
+        for words in (self.doubt_remark, self.rate, self.remark):
+            words.setText("")
+        self.gauge.show_value(None, None, None, 0.0, ("", "100"))
 
     def tables(self) -> tuple[RowsView, ...]:
         """The worklist, and the table of the open tab."""
@@ -161,6 +175,7 @@ class PlanPart(Part):
 
     def _show(self, found: Ranked) -> None:
         chosen, known = self.chosen_scenario(), found.outlook
+        self._kept = frozenset()
         self.outlook, self.scenarios = known, found.scenarios
         self.model.set_rows(found.rows)
         self.doubts.set_table(found.doubts)
@@ -205,6 +220,9 @@ class PlanPart(Part):
             self._list_years(known.counting.at.year, chosen.target_year or known.target_year)
             self._set_ticks(scenario.works_of(known, chosen))
         self.state_changed.emit()
+
+    def _forget_ticks(self) -> None:
+        self._kept = frozenset()
 
     def _set_ticks(self, works: Iterable[int]) -> None:
         if self.outlook is None:

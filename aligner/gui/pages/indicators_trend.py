@@ -27,7 +27,6 @@ class TrendPart(Part):
     def __init__(self, context: Context, parent: QWidget | None = None) -> None:
         super().__init__(context, parent)
         translate = self.translate
-        self._trend: Trend | None = None
         self.journal = ChartPanel(
             context, "journal", translate("Conversion rate by day of the journal"), translate("End of day (UTC)"),
             translate("Conversion rate"),
@@ -59,6 +58,15 @@ class TrendPart(Part):
         self.remarks["years"].setText(self.translate("Counting the earlier days and years …"))
         self.context.read(show, work)
 
+    def show_nothing(self) -> None:
+        """Show nothing about time."""
+        self.journal.show_points(())
+        for view in (self.years, self.ages, self.outdated, self.cycles, self.plans, self.progress):
+            model = view.rows_model
+            model.set_table(Table({column.name: [] for column in model.columns}))
+        for remark in self.remarks.values():
+            remark.setText("")
+
     def tables(self) -> tuple[RowsView, ...]:
         """The main table of the open tab."""
         mains = (self.journal.table, self.outdated, self.cycles, self.plans, self.progress)
@@ -66,7 +74,6 @@ class TrendPart(Part):
 
     def _show(self, shown: Dashboard, found: Trend, shown_tables: dict[str, Table]) -> None:
         translate = self.translate
-        self._trend = found
         points = tuple(
             Point(one.day.isoformat(), one.rate.value or 0.0, translate.percent(one.rate.value))
             for one in found.journal

@@ -26,6 +26,7 @@ class WhyPart(Part):
         super().__init__(context, parent)
         translate = self.translate
         self._steps: list[Step] = []
+        self._place = -1
         self.steps_model = RowsModel(self._step_columns(), parent=self)
         self.steps_view = self._view(self.steps_model, "steps", translate("From the raw quotient to the rate"))
         self.steps_view.current_changed.connect(self._show_rows)
@@ -55,6 +56,14 @@ class WhyPart(Part):
                 self._show_rates(shown, found)
 
         self.context.read(show_steps, steps)
+
+    def show_nothing(self) -> None:
+        """Show no steps; the one that is chosen will be chosen again."""
+        self._place = self.steps_view.position()
+        self._steps = []
+        for model in (self.steps_model, self.rates_model):
+            model.set_table(Table({column.name: [] for column in model.columns}))
+        self.behind.clear("")
 
     def tables(self) -> tuple[RowsView, ...]:
         """Steps or profiles, whichever is open, and the rows."""
@@ -90,7 +99,7 @@ class WhyPart(Part):
         )
         if steps and self.steps_view.position() < 0:
             widest = max(range(len(steps)), key=lambda place: abs(steps[place].change or 0))
-            self.steps_view.go_to(widest)
+            self.steps_view.go_to(self._place if 0 <= self._place < len(steps) else widest)
 
     def _show_rates(self, shown: Dashboard, rates: list[ProfileRate]) -> None:
         translate = self.translate

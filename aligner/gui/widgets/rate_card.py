@@ -57,6 +57,16 @@ class RateCard(QFrame):
             words = " · ".join(f"{share.label} {share.text}" for share in shares)
             self.degree_words[name].setText(f"{translate(BASES[name])}: {words}")
 
+    def clear(self) -> None:
+        """Show no figures."""
+        self.figure.setText("–")
+        for words in (self.made_of, self.interval, self.gap, *self.degree_words.values()):
+            words.setText("")
+        self.gauge.show_value(None, None, None, 0.0, ("", "100"))
+        self.gauge.setAccessibleName("")
+        for bar in self.degrees.values():
+            bar.show_shares("", ())
+
     def _lay_out(self) -> None:
         left = QVBoxLayout()
         left.setSpacing(0)
