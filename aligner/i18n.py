@@ -13,9 +13,31 @@ from babel.messages.mofile import write_mo
 from babel.messages.pofile import read_po
 
 from aligner import paths
+from aligner.domain.text import N_
 
 LANGUAGES = ("en", "zh")
 DOMAIN = "aligner"
+
+WORDED = ("field", "reason", "detail")
+"""Values of a sentence that are texts themselves: a column's label, or why the system refused something."""
+
+SYSTEM_REASONS = (
+    N_("No such file or directory"),
+    N_("Permission denied"),
+    N_("Operation not permitted"),
+    N_("Is a directory"),
+    N_("Not a directory"),
+    N_("File exists"),
+    N_("File name too long"),
+    N_("Read-only file system"),
+    N_("No space left on device"),
+    N_("Disk quota exceeded"),
+    N_("Device or resource busy"),
+    N_("Input/output error"),
+    N_("Stale file handle"),
+    N_("Too many open files"),
+)
+"""What operating systems say when files cannot be read or written."""
 
 
 class Sentence(Protocol):
@@ -44,10 +66,8 @@ class Translator:
         return self._messages.ngettext(one, many, number).format(number=number, **values)
 
     def sentence(self, about: Sentence) -> str:
-        """A problem or an error as one sentence. Its value `field` is a text of the program, too: a column's label."""
-        values = dict(about.values)
-        if "field" in values:
-            values["field"] = self(str(values["field"]))
+        """A problem or an error as one sentence, the values that are texts themselves (WORDED) translated with it."""
+        values = {name: self(str(value)) if name in WORDED else value for name, value in about.values.items()}
         return self._messages.gettext(about.template).format(**values)
 
     def percent(self, ratio: float | None, digits: int = 1) -> str:

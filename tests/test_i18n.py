@@ -48,6 +48,13 @@ def test_a_sentence_is_translated_with_its_field_and_not_its_other_values() -> N
     assert SHOUTED.sentence(error) == "list.xlsx HAS NO TITLE."
 
 
+def test_why_the_system_refused_is_said_in_the_users_language() -> None:
+    error = AlignerError("{file}: {reason}", file="list.xlsx", reason="Permission denied")
+    assert translator("zh").sentence(error) == "list.xlsx: 没有权限"
+    unknown = AlignerError("{file}: {reason}", file="list.xlsx", reason="Exec format error")
+    assert translator("zh").sentence(unknown) == "list.xlsx: Exec format error"
+
+
 @pytest.mark.parametrize(
     ("ratio", "english", "chinese"), [(2 / 3, "66.7 %", "66.7%"), (0.0625, "6.3 %", "6.3%"), (1, "100.0 %", "100.0%")]
 )

@@ -28,7 +28,7 @@ def show_grid(face: Face, headings: Sequence[str], rows: Iterable[Sequence[str]]
 def show_problems(face: Face, problems: Sequence[Problem], *, all_of_them: bool = False) -> None:
     """The problems as sentences with their place, to standard error; what was left out first, notes only counted."""
     order = [Severity.LEFT_OUT, Severity.WARNING]
-    listed = sorted((p for p in problems if p.severity in order), key=lambda p: order.index(p.severity))
+    listed = sorted((p for p in problems if p.severity in order), key=lambda p: (order.index(p.severity), p.row or 0))
     shown = listed if all_of_them else listed[:SHOWN_PROBLEMS]
     for problem in shown:
         face.say("{place}: {sentence}", place=place_of(face, problem), sentence=face.translate.sentence(problem))

@@ -23,6 +23,7 @@ HIGHEST_RATIO: Final = 200  # for parts over 1 MB
 _HEAD: Final = 4096
 _OLE: Final = b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1"
 _ENCRYPTED_STREAM: Final = "EncryptedPackage".encode("utf-16-le")
+_WORD_STREAM: Final = "WordDocument".encode("utf-16-le")
 _MARKUP: Final = re.compile(rb"<!(?:DOCTYPE|ENTITY)", re.IGNORECASE)
 _MODIFIED: Final = re.compile(rb"<(?:dcterms:modified|dc:date|meta:creation-date)[^>]*>\s*(\d{4}-\d{2}-\d{2})T")
 
@@ -159,6 +160,8 @@ def _container(path: Path, names: dict[str, zipfile.ZipInfo], archive: zipfile.Z
         return Container.ODS
     if not names:
         raise damaged(path)
+    if "word/document.xml" in names or _start(archive, names.get("mimetype"), 80).endswith(b"opendocument.text"):
+        raise _text_document(path)
     raise AlignerError(
         N_("{file} is a packed folder and no workbook; unpack it and name the workbook inside."), file=path.name
     )
@@ -181,19 +184,22 @@ def _refuse_entities(path: Path, parts: list[zipfile.ZipInfo], archive: zipfile.
 
 def _checked_ole(path: Path) -> Checked:
     with path.open("rb") as file:
-        if _has_encrypted_stream(file):
-            raise protected(path)
+        directory = _ole_directory(file)
+    if _ENCRYPTED_STREAM in directory:  # that is how a workbook with a password is packed
+        raise protected(path)
+    if _WORD_STREAM in directory:
+        raise _text_document(path)
     return Checked(path, Container.XLS)
 
 
-def _has_encrypted_stream(file: BinaryIO) -> bool:
-    """Whether the directory of the compound file names an encrypted package (domain: password-protected xlsx)."""
+def _ole_directory(file: BinaryIO) -> bytes:
+    """The beginning of the directory of a compound file: the names of its streams."""
     header = file.read(512)
     if len(header) < 512:
-        return False
+        return b""
     sector_size = 1 << min(struct.unpack_from("<H", header, 30)[0], 12)
     file.seek((struct.unpack_from("<I", header, 48)[0] + 1) * sector_size)
-    return _ENCRYPTED_STREAM in file.read(16 * sector_size)
+    return file.read(16 * sector_size)
 
 
 def _refuse_foreign(path: Path, head: bytes) -> None:
@@ -235,6 +241,14 @@ def damaged(path: Path) -> AlignerError:
     """The error for a file that is cut off or broken."""
     return AlignerError(
         N_("{file} is damaged or was cut off; copy or export it again, then load the new file."), file=path.name
+    )
+
+
+def _text_document(path: Path) -> AlignerError:
+    """The error for a document of a word processor."""
+    return AlignerError(
+        N_("{file} is a text document; copy its table into a spreadsheet program, save that and name the new file."),
+        file=path.name,
     )
 
 

@@ -37,7 +37,9 @@ def decided_project(example: WorkedExample, matched_project: Path, tmp_path_fact
     """A project with candidates in which everything is decided and judged; only to be read."""
     project = shutil.copy(matched_project, tmp_path_factory.mktemp("decided") / "ours.aligner")
     assert "11 decisions recorded" in done("decide", project, example.decisions, "--reviewer", "secretary")
-    assert "10 decisions recorded" in done("applicability", project, example.applicability, "--reviewer", "secretary")
+    assert "10 applicability verdicts" in done(
+        "applicability", project, example.applicability, "--reviewer", "secretary"
+    )
     return Path(project)
 
 

@@ -1,5 +1,6 @@
 """`aligner decide` and `applicability`: what a row may say, and what is answered."""
 
+import re
 import shutil
 from pathlib import Path
 
@@ -58,7 +59,7 @@ def standing(project: Path) -> list[tuple[str, ...]]:
 
 def decide(project: Path, *rows: tuple[str, ...]) -> tuple[str, str]:
     outcome = run("decide", project, decisions_file(project.parent / "form.csv", *rows), "--reviewer", "secretary")
-    assert outcome.code == 0, outcome
+    assert outcome.code == int(outcome.out == "0 decisions recorded\n"), outcome
     return outcome.out.splitlines()[0], outcome.err
 
 
@@ -193,7 +194,7 @@ def test_applicability_stands_for_the_work(project: Path) -> None:
     form = applicability_file(
         project.parent / "form.csv", ("ISO 1:2010", "N", "N2", "no ice"), ("ISO 2", "适用"), ("ISO 9001", "?")
     )
-    assert done("applicability", project, form) == "3 decisions recorded\n"
+    assert done("applicability", project, form) == "3 applicability verdicts recorded\n"
     assert verdicts(project) == {"ISO 1": ("N", "N2", "no ice"), "ISO 2": ("Y", "", ""), "ISO 9001": ("?", "", "")}
 
 
@@ -208,7 +209,7 @@ def test_bad_applicability_rows_are_named_and_the_others_taken(project: Path) ->
         project.parent / "form.csv", ("ISO 99", "Y"), ("ISO 1", "perhaps"), ("", "Y"), ("ISO 2", "Y")
     )
     outcome = run("applicability", project, form)
-    assert outcome.out == "1 decision recorded\n"
+    assert (outcome.code, outcome.out) == (0, "1 applicability verdict recorded\n")
     assert all(f"row {row}" in outcome.err for row in (2, 3, 4))
     assert "row 5" not in outcome.err
 
@@ -216,4 +217,19 @@ def test_bad_applicability_rows_are_named_and_the_others_taken(project: Path) ->
 def test_applicability_from_a_workbook_and_twice(project: Path) -> None:
     form = write_workbook(project.parent / "form.xlsx", APPLICABILITY_HEADINGS, [["ISO 2", "D", "D1", ""]])
     done("applicability", project, form)
-    assert done("applicability", project, form).splitlines() == ["0 decisions recorded", "1 stood so already"]
+    assert done("applicability", project, form).splitlines() == [
+        "0 applicability verdicts recorded",
+        "1 stood so already",
+    ]
+
+
+def test_a_form_of_which_nothing_can_be_taken_is_no_success(project: Path) -> None:
+    rows = [
+        ("GB/T 2-2019", "ISO 2:2017", "confirmed", "perhaps"),
+        ("GB/T 404-2019", "ISO 2:2017", "", "IDT"),
+        ("GB/T 2",),
+    ]
+    outcome = run("decide", project, decisions_file(project.parent / "form.csv", *rows))
+    assert (outcome.code, outcome.out) == (1, "0 decisions recorded\n")
+    lines = [int(found) for found in re.findall(r"row (\d)", outcome.err)]
+    assert lines == [2, 3, 4]

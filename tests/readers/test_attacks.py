@@ -155,16 +155,26 @@ def test_an_encrypted_zip_is_refused(tmp_path: Path) -> None:
     refused(path, "password")
 
 
-def test_a_workbook_with_a_password_is_refused(tmp_path: Path) -> None:
+@pytest.mark.parametrize(("stream", "word"), [("EncryptedPackage", "password"), ("WordDocument", "text document")])
+def test_a_workbook_with_a_password_and_a_word_document_are_told_apart(tmp_path: Path, stream: str, word: str) -> None:
     header = bytearray(b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1" + b"\0" * 504)
     struct.pack_into("<H", header, 30, 9)
     struct.pack_into("<I", header, 48, 0)
-    directory = "Root Entry".encode("utf-16-le").ljust(128, b"\0") + "EncryptedPackage".encode("utf-16-le").ljust(
-        128, b"\0"
-    )
+    directory = b"".join(name.encode("utf-16-le").ljust(128, b"\0") for name in ("Root Entry", stream))
     path = tmp_path / "secret.xlsx"
     path.write_bytes(bytes(header) + directory.ljust(512, b"\0"))
-    refused(path, "password")
+    refused(path, word)
+
+
+@pytest.mark.parametrize(
+    ("part", "content"),
+    [("word/document.xml", "<w:document/>"), ("mimetype", "application/vnd.oasis.opendocument.text")],
+)
+def test_a_document_of_a_word_processor_is_refused_with_what_to_do(tmp_path: Path, part: str, content: str) -> None:
+    path = tmp_path / "list.docx"
+    with zipfile.ZipFile(path, "w") as archive:
+        archive.writestr(part, content)
+    refused(path, "copy its table")
 
 
 def test_an_ole_file_that_is_no_workbook_is_refused(tmp_path: Path) -> None:

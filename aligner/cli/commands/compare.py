@@ -4,10 +4,10 @@ from pathlib import Path
 
 import click
 
-from aligner.cli.commands.review import FILE, REVIEWER, show_same
+from aligner.cli.commands.review import FILE, REVIEWER, show_recorded
 from aligner.cli.face import Face, language_option
 from aligner.cli.opening import opened
-from aligner.cli.output import show_grid, show_problems
+from aligner.cli.output import show_grid
 from aligner.domain.errors import AlignerError
 from aligner.domain.table import Table
 from aligner.domain.text import N_
@@ -36,14 +36,13 @@ HEADINGS = (N_("Template"), N_("Product group"), N_("Indicators"), N_("From"))
 )
 @language_option
 @click.pass_obj
-def compare(face: Face, project: str, file: Path, reviewer: str | None, template: str | None) -> None:
+def compare(face: Face, project: str, file: Path, reviewer: str | None, template: str | None) -> int:
     """Record key technical indicators from a csv or xlsx file; a verdict that is left empty follows from the values."""
     with opened(face, project, reviewer=reviewer) as session, face.progress() as progress:
         left_out = left_out_by(session, template) if template else {}
         recorded = compare_file(session, file, progress, left_out)
-    show_problems(face, recorded.problems, all_of_them=True)
-    face.show(face.translate.plural("{number} indicator recorded", "{number} indicators recorded", recorded.taken))
-    show_same(face, recorded)
+    taken = face.translate.plural("{number} indicator recorded", "{number} indicators recorded", recorded.taken)
+    return show_recorded(face, recorded, taken)
 
 
 @click.command

@@ -82,7 +82,7 @@ def _show(face: Face, step: job.Step) -> None:
                 face.translate("{number} {band}", number=step.bands.get(band, 0), band=face.translate(BAND_NAMES[band]))
                 for band in Band
             ]
-            face.show(face.translate("Matched; best candidates: {counts}", counts=", ".join(counts)))
+            face.show(face.translate("Matched; best candidates: {counts}", counts=face.translate(", ").join(counts)))
         case Recorded():
             face.show(
                 face.translate(

@@ -21,11 +21,12 @@ REVIEWER = click.option("--reviewer", help=N_("Whose work this is; else the name
 @REVIEWER
 @language_option
 @click.pass_obj
-def decide(face: Face, project: str, file: Path, reviewer: str | None) -> None:
+def decide(face: Face, project: str, file: Path, reviewer: str | None) -> int:
     """Record decisions from a csv or xlsx file: national, international, verdict, degree, coverage, reason, note."""
     with opened(face, project, reviewer=reviewer) as session, face.progress() as progress:
         recorded = decide_file(session, file, progress)
-    show_recorded(face, recorded)
+    taken = face.translate.plural("{number} decision recorded", "{number} decisions recorded", recorded.taken)
+    return show_recorded(face, recorded, taken)
 
 
 @click.command
@@ -34,21 +35,20 @@ def decide(face: Face, project: str, file: Path, reviewer: str | None) -> None:
 @REVIEWER
 @language_option
 @click.pass_obj
-def applicability(face: Face, project: str, file: Path, reviewer: str | None) -> None:
+def applicability(face: Face, project: str, file: Path, reviewer: str | None) -> int:
     """Record applicability verdicts from a csv or xlsx file: international, applicable (Y, N, D, ?), reason, note."""
     with opened(face, project, reviewer=reviewer) as session, face.progress() as progress:
         recorded = judge_file(session, file, progress)
-    show_recorded(face, recorded)
+    taken = face.translate.plural(
+        "{number} applicability verdict recorded", "{number} applicability verdicts recorded", recorded.taken
+    )
+    return show_recorded(face, recorded, taken)
 
 
-def show_recorded(face: Face, recorded: Recorded) -> None:
-    """Say what was left out, and how many decisions were recorded."""
+def show_recorded(face: Face, recorded: Recorded, taken: str) -> int:
+    """Say what was left out, what was taken and what stood so already; the exit code is 1 when no row was any good."""
     show_problems(face, recorded.problems, all_of_them=True)
-    face.show(face.translate.plural("{number} decision recorded", "{number} decisions recorded", recorded.taken))
-    show_same(face, recorded)
-
-
-def show_same(face: Face, recorded: Recorded) -> None:
-    """Say how many of what was handed in stood so already."""
+    face.show(taken)
     if recorded.same:
         face.show(face.translate.plural("{number} stood so already", "{number} stood so already", recorded.same))
+    return int(not recorded.taken and not recorded.same and bool(recorded.problems))
