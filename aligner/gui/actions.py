@@ -16,6 +16,7 @@ from aligner.gui.dialogs.guide import GuideDialog
 from aligner.gui.dialogs.key_sheet import KeySheet
 from aligner.gui.dialogs.load_catalogue import LoadCatalogueDialog
 from aligner.gui.dialogs.palette import CommandPalette
+from aligner.gui.dialogs.recipe import RecipeDialog
 from aligner.gui.dialogs.reviewer import ReviewerDialog
 from aligner.gui.pages.history_tables import what_changed
 from aligner.gui.theme import DARK, LIGHT, Tone
@@ -106,6 +107,13 @@ def match(window: Window) -> None:
         )
     )
     job.cancelled.connect(lambda: window.tell(translate("Stopped; the earlier candidates stay."), Tone.NEUTRAL))
+
+
+def show_recipe(window: Window) -> None:
+    """Show how candidates are found."""
+    dialog = RecipeDialog(window.context, window.widget())
+    dialog.match_wanted.connect(lambda: window.run_command("catalogue.match"))
+    dialog.open()
 
 
 def cancel_work(window: Window) -> None:

@@ -69,6 +69,8 @@ WORK = (
             in_toolbar=True),
     Command("catalogue.match", N_("Find candidates"), actions.match, "catalogue", "match", "Ctrl+M", can_start_work,
             tip=N_("Look for the international counterparts of every national standard"), in_toolbar=True),
+    Command("catalogue.recipe", N_("How candidates are found…"), actions.show_recipe, "catalogue", "info", "",
+            has_project, tip=N_("What each piece of evidence weighs, and where the bands begin")),
     Command("work.cancel", N_("Cancel the running work"), actions.cancel_work, "catalogue", "cancel", "Ctrl+.",
             lambda window: window.context.is_busy, separated=True),
 )

@@ -57,6 +57,15 @@ def ask_table(context: Context, parent: QWidget, title: str, then: Callable[[Pat
     return dialog
 
 
+def ask_recipe(context: Context, parent: QWidget, then: Callable[[Path], None]) -> QFileDialog:
+    """Ask for a recipe file."""
+    dialog = _dialog(context, parent, context.translate("Open a recipe"), then)
+    dialog.setFileMode(QFileDialog.FileMode.ExistingFile)
+    dialog.setNameFilters([f"{KINDS['toml']} (*.toml)", f"{context.translate('All files')} (*)"])
+    dialog.open()
+    return dialog
+
+
 def ask_target(
     context: Context, parent: QWidget, proposed: Path, suffixes: tuple[str, ...], then: Callable[[Path], None]
 ) -> QFileDialog:

@@ -20,7 +20,7 @@ LABELS: Final[Mapping[str, str]] = {
     "numbers in the title": N_("Numbers in the title"),
     "turning words": N_("Words that turn the meaning"),
     "scope": N_("Scope"),
-    "numbers": N_("Number"),
+    "numbers": N_("Standard number"),
     "document type": N_("Kind of document"),
     "ICS": N_("ICS"),
     "committee": N_("Committee"),

@@ -6,10 +6,10 @@ from aligner.domain.catalogue import Level
 from aligner.domain.decision import Verdict
 from aligner.domain.progress import Progress
 from aligner.matching.fit import Fit, fit
-from aligner.usecases.match_standards import RECIPE, recipe_in_use
+from aligner.usecases.recipes import keep, recipe_in_use
 from aligner.usecases.session import Session
 
-__all__ = ["Fit", "forget_learnt", "learn"]
+__all__ = ["Fit", "learn"]
 
 
 def learn(session: Session, progress: Progress) -> Fit:
@@ -32,10 +32,5 @@ def learn(session: Session, progress: Progress) -> Fit:
         at=date.today(),  # noqa: DTZ011 - the user's own calendar day
     )
     if found.is_better:
-        session.store.save_setting(RECIPE, found.recipe.to_toml())
+        keep(session, found.recipe)
     return found
-
-
-def forget_learnt(session: Session) -> None:
-    """Go back to the shipped recipe."""
-    session.store.save_setting(RECIPE, None)

@@ -16,10 +16,11 @@ from aligner.i18n import Translator
 from aligner.matching.evaluate import Case, Evaluation, Share, evaluate, saved
 from aligner.matching.explain import sentence
 from aligner.matching.match import match, match_changed
-from aligner.matching.recipe import Recipe, read_recipe, shipped_recipe
+from aligner.matching.recipe import Recipe
 from aligner.readers.decisions import read_truth
 from aligner.usecases.changed import Changed, Part, changed
 from aligner.usecases.lookup import NationalLookup
+from aligner.usecases.recipes import recipe_in_use
 from aligner.usecases.session import Session
 from aligner.usecases.unmatched import Unmatched, unmatched
 
@@ -39,9 +40,6 @@ CANDIDATE_COLUMNS = (
 )
 """Columns of the hand-out of candidates: a contract with scripts."""
 
-
-RECIPE = "recipe"
-"""The project keeps a recipe learnt from its own decisions under this name, as TOML."""
 
 FULL_FROM_SHARE = 0.2
 """From this share of touched standards on everything is matched: it costs no more then."""
@@ -69,7 +67,7 @@ def match_standards(
     """Match the national standards against the international works and keep the candidates in place of earlier ones.
 
     After newer lists of known catalogues only what they touch is matched, unless `full` asks for everything. The recipe
-    is the file's, else the one learnt from the project's decisions, else the shipped one. Raises AlignerError when a
+    is the file's, else the project's own one, else the shipped one. Raises AlignerError when a
     level has no catalogue, Cancelled after a stop request (earlier candidates stay).
     """
     _refuse_empty_levels(session)
@@ -80,14 +78,6 @@ def match_standards(
     session.store.save_candidates(MatchingRun("", asdict(recipe), session.inputs()), candidates)
     count = None if touched is None else len(touched.national) + len(touched.international)
     return Matched(candidates, recipe, count, changed(Part.CANDIDATES))
-
-
-def recipe_in_use(session: Session, recipe_file: Path | None = None) -> Recipe:
-    """The recipe in this file, else the one learnt from the project's decisions, else the shipped one."""
-    if recipe_file is not None:
-        return read_recipe(recipe_file)
-    learnt = session.store.setting(RECIPE)
-    return Recipe.from_toml(learnt, session.store.address) if learnt else shipped_recipe()
 
 
 def _refuse_empty_levels(session: Session) -> None:

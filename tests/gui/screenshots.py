@@ -61,7 +61,15 @@ def _shoot_all(window: MainWindow, project: Path, shoot: Callable[[QWidget, str]
         show()
         wait(lambda: not window.context.is_working)
         shoot(window, name)
-    for command in ("help.keys", "help.palette", "help.about", "view.reviewer", "report.export", "indicators.profiles"):
+    for command in (
+        "help.keys",
+        "help.palette",
+        "help.about",
+        "view.reviewer",
+        "report.export",
+        "indicators.profiles",
+        "catalogue.recipe",
+    ):
         window.run_command(command)
         dialog = _newest_dialog(window)
         shoot(dialog, command.replace(".", "-"))

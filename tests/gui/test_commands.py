@@ -21,6 +21,7 @@ from aligner.gui.pages.start import StartPage
 from tests.gui.comparison_scenes import COMPARISON_SCENES
 from tests.gui.conftest import PATIENCE, dialog_of, settle
 from tests.gui.indicator_scenes import INDICATOR_SCENES
+from tests.gui.recipe_scenes import RECIPE_SCENES
 from tests.gui.review_scenes import REVIEW_SCENES
 
 # ruff: noqa: ARG001 - every scene takes window and bot
@@ -324,6 +325,7 @@ SCENES: dict[str, Scene] = {
     **REVIEW_SCENES,
     **COMPARISON_SCENES,
     **INDICATOR_SCENES,
+    **RECIPE_SCENES,
 }
 
 

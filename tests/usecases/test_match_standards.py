@@ -11,10 +11,11 @@ from aligner import paths
 from aligner.domain.catalogue import Level
 from aligner.domain.errors import AlignerError
 from aligner.domain.progress import Silent
-from aligner.usecases.learn import forget_learnt, learn
+from aligner.usecases.learn import learn
 from aligner.usecases.load_catalogue import LoadRequest, load
-from aligner.usecases.match_standards import match_standards, recipe_in_use
+from aligner.usecases.match_standards import match_standards
 from aligner.usecases.open_project import open_project
+from aligner.usecases.recipes import forget, recipe_in_use
 from aligner.usecases.review import decide_file
 from aligner.usecases.sample_project import DECISIONS, sample_project
 from aligner.usecases.session import Session
@@ -80,7 +81,7 @@ def test_a_learnt_recipe_is_used_until_it_is_forgotten(session: Session) -> None
     assert found.is_better
     assert found.changed
     assert match_standards(session, Silent()).recipe == found.recipe
-    forget_learnt(session)
+    forget(session)
     assert recipe_in_use(session).name == "titles"
 
 

@@ -10,7 +10,7 @@ from aligner.cli.output import SHOWN_PROBLEMS, show_grid, show_problems
 from aligner.domain.candidate import Band
 from aligner.domain.text import N_
 from aligner.usecases import learn as learning
-from aligner.usecases import match_standards
+from aligner.usecases import match_standards, recipes
 from aligner.usecases.exchange import as_text, write_text
 from aligner.usecases.learn import Fit
 from aligner.usecases.match_standards import Evaluation, Matched, Share
@@ -37,7 +37,7 @@ def match(face: Face, project: str, recipe: Path | None, learn: bool, shipped: b
     """Find candidates for every national standard; earlier candidates are replaced, decisions stay."""
     with open_project(project, face.reviewer) as session, face.progress() as progress:
         if shipped:
-            learning.forget_learnt(session)
+            recipes.forget(session)
         if learn:
             _show_fit(face, learning.learn(session, progress))
         matched = match_standards.match_standards(session, progress, recipe_file=recipe, full=full)

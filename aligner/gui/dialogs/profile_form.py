@@ -98,7 +98,6 @@ class ProfileForm(QScrollArea):
             return self._share(name)
         box = QSpinBox()
         box.setRange(0, LARGEST)
-        box.setButtonSymbols(QSpinBox.ButtonSymbols.NoButtons)
         self._read[name], self._write[name] = box.value, lambda value: box.setValue(int(value))
         box.valueChanged.connect(lambda _value: self.edited.emit())
         return box
@@ -109,7 +108,6 @@ class ProfileForm(QScrollArea):
         box.setRange(0, 100)
         box.setDecimals(2)
         box.setSuffix(" %")
-        box.setButtonSymbols(QDoubleSpinBox.ButtonSymbols.NoButtons)
         self._read[name] = lambda: round(box.value() * 100)
         self._write[name] = lambda value: box.setValue(value / 100)
         box.valueChanged.connect(lambda _value: self.edited.emit())
