@@ -1,7 +1,6 @@
 """What the command about key technical indicators does: it opens the table of the chosen pair."""
 
-from PySide6.QtGui import QCursor
-from PySide6.QtWidgets import QMenu
+from PySide6.QtWidgets import QApplication, QMenu
 
 from aligner.gui.dialogs.comparison import ComparisonDialog
 from aligner.gui.theme import Tone
@@ -25,7 +24,8 @@ def compare_indicators(window: Window) -> None:
         action = menu.addAction(" – ".join(pair).replace("&", "&&"))
         action.triggered.connect(lambda _checked=False, pair=pair: open_table(window, *pair))
     menu.aboutToHide.connect(menu.deleteLater)
-    menu.popup(QCursor.pos())
+    place = QApplication.focusWidget() or window.widget()
+    menu.popup(place.mapToGlobal(place.rect().center()))
     menu.setActiveAction(menu.actions()[0])
 
 

@@ -3,6 +3,7 @@
 import re
 import tomllib
 import unicodedata
+from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import cache
 from typing import Any, Final
@@ -102,6 +103,21 @@ def small_table(name: str) -> dict[str, dict[str, int]]:
         column: {fold(spelling): rank for rank, spelling in enumerate(spellings)}
         for column, spellings in _content()[name].items()
     }
+
+
+def columns_among(headings: Sequence[str], known: dict[str, dict[str, int]]) -> dict[str, int]:
+    """Where each column of a small table stands: its commonest spelling first, no heading for two columns."""
+    columns: dict[str, int] = {}
+    folded = [fold(heading) for heading in headings]
+    for name, spellings in known.items():
+        options = [
+            (spellings[heading], at)
+            for at, heading in enumerate(folded)
+            if heading in spellings and at not in columns.values()
+        ]
+        if options:
+            columns[name] = min(options)[1]
+    return columns
 
 
 @cache

@@ -1,7 +1,7 @@
 """Reads key technical indicators side by side as handed in (cli.md, compare), and templates of them."""
 
 import re
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Final
@@ -13,6 +13,7 @@ from aligner.domain.problem import Problem
 from aligner.domain.progress import Progress
 from aligner.domain.requirement_cases import read_cases
 from aligner.domain.text import N_
+from aligner.readers.aliases import columns_among, small_table
 from aligner.readers.hand_ins import HandIn, canonical, folded, read_hand_in
 
 
@@ -54,7 +55,7 @@ def read_comparisons(
     Raises AlignerError when the file cannot be read or has no column for the national standards.
     """
     table = read_hand_in(path, "comparisons", progress)
-    rows = [_comparison(number, _completed(texts, left_out), table) for number, texts in table.rows]
+    rows = [_comparison(number, _completed(of_both(texts), left_out), table) for number, texts in table.rows]
     return [row for row in rows if row is not None], table.problems
 
 
@@ -62,6 +63,21 @@ def read_comparison(texts: Mapping[str, str], row: int = 1) -> tuple[ComparisonR
     """One row by column as it is being entered, and a problem when it is none."""
     table = HandIn("", "", {}, [], [])
     return _comparison(row, {column: text.strip() for column, text in texts.items()}, table), table.problems
+
+
+def columns_in(headings: Sequence[str]) -> dict[str, int]:
+    """Where each column of a hand-in stands among these headings, in whichever language and order."""
+    return columns_among(headings, small_table("comparisons"))
+
+
+def of_both(texts: Mapping[str, str]) -> dict[str, str]:
+    """The texts with a unit or method that stands for both standards given to each of them."""
+    shared = {name: texts[name] for name in ("unit", "method") if texts.get(name)}
+    return {column: text for column, text in texts.items() if column not in ("unit", "method")} | {
+        f"{side}_{name}": texts.get(f"{side}_{name}") or text
+        for name, text in shared.items()
+        for side in ("national", "international")
+    }
 
 
 def code_of(column: str, text: str) -> str:
@@ -90,7 +106,7 @@ def left_out_of(templates: Iterable[IndicatorTemplate]) -> LeftOut:
 def read_template(path: Path, progress: Progress) -> tuple[list[IndicatorTemplate], list[Problem]]:
     """The indicators of a template (names, units, methods, directions), and a problem for each row that is none."""
     table = read_hand_in(path, "indicator_template", progress)
-    rows = [_template(number, texts, table) for number, texts in table.rows]
+    rows = [_template(number, of_both(texts), table) for number, texts in table.rows]
     return [row for row in rows if row is not None], table.problems
 
 

@@ -9,7 +9,7 @@ from aligner.domain.errors import AlignerError
 from aligner.domain.problem import Problem
 from aligner.domain.text import N_
 from aligner.readers import preflight
-from aligner.readers.aliases import fold, small_table
+from aligner.readers.aliases import columns_among, small_table
 from aligner.readers.cells import is_blank, lines_of, text_of
 from aligner.readers.raw import RawSheet
 from aligner.readers.registry import FORMATS
@@ -52,24 +52,10 @@ def _best(sheets: list[RawSheet], known: dict[str, dict[str, int]]) -> tuple[Raw
     best: tuple[RawSheet, int, dict[str, int]] = (sheets[0], 0, {})
     for sheet in sheets:
         for position, row in enumerate(sheet.rows[:ROWS_LOOKED_AT]):
-            columns = _columns([fold(text_of(cell)) for cell in row], known)
+            columns = columns_among([text_of(cell) for cell in row], known)
             if len(columns) > len(best[2]):
                 best = (sheet, position, columns)
     return best
-
-
-def _columns(headings: list[str], known: dict[str, dict[str, int]]) -> dict[str, int]:
-    """Where each column stands: its commonest spelling first, no heading for two columns."""
-    columns: dict[str, int] = {}
-    for name, spellings in known.items():
-        options = [
-            (spellings[heading], at)
-            for at, heading in enumerate(headings)
-            if heading in spellings and at not in columns.values()
-        ]
-        if options:
-            columns[name] = min(options)[1]
-    return columns
 
 
 def _plain(problem: Problem) -> dict[str, Any]:

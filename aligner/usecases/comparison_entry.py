@@ -192,6 +192,14 @@ def import_rows(
     return rows, problems
 
 
+def is_of_pair(session: Session, form: Form, row: ComparisonRow) -> bool:
+    """Whether the row speaks of the pair of the form."""
+    try:
+        return _key(session, row) == (form.national, form.work)
+    except AlignerError:
+        return False
+
+
 def export_rows(rows: Sequence[Texts], path: Path, translate: Translator) -> None:
     """Write the rows as a hand-in (xlsx or csv), each with the verdict that counts. Raises AlignerError."""
     listed = []

@@ -9,7 +9,9 @@ from PySide6.QtTest import QAbstractItemModelTester
 from PySide6.QtWidgets import QApplication, QMenu, QMessageBox, QPushButton
 from pytestqt.qtbot import QtBot
 
+from aligner.domain.catalogue import Level
 from aligner.domain.change import Action
+from aligner.domain.degree import Degree
 from aligner.domain.progress import Silent
 from aligner.gui.dialogs.comparison import ComparisonDialog
 from aligner.gui.main_window import MainWindow
@@ -17,12 +19,16 @@ from aligner.gui.models.comparison_words import DERIVED, ENTRY_COLUMNS
 from aligner.gui.pages.catalogues import CataloguesPage
 from aligner.gui.pages.history import HistoryPage
 from aligner.gui.widgets.entry_view import read_block
+from aligner.usecases import review
 from aligner.usecases.comparison_entry import import_rows, open_form
+from aligner.usecases.open_project import open_project
+from tests.gui.builder import confirmed
 from tests.gui.comparison_scenes import COPIED, fill_table
 from tests.gui.conftest import PATIENCE, dialog_of, settle
 from tests.gui.review_scenes import DECIDED, session_of
 
 INTERNATIONAL = "ISO 9001:2015"
+CONTROL = Qt.KeyboardModifier.ControlModifier
 PLACES = {column.name: place for place, column in enumerate(ENTRY_COLUMNS)}
 
 
@@ -47,6 +53,11 @@ def type_keys(qtbot: QtBot, dialog: ComparisonDialog, *keys: str | Qt.Key) -> No
         there = QApplication.focusWidget()
         widget = there if there is not None and dialog.view.isAncestorOf(there) else dialog.view
         qtbot.keyClick(widget, key)
+
+
+def put(text: str) -> None:
+    """Put a text on the clipboard."""
+    QGuiApplication.clipboard().setText(text)
 
 
 def questions(dialog: ComparisonDialog) -> list[QMessageBox]:
@@ -84,15 +95,15 @@ def test_cells_of_a_spreadsheet_are_pasted_and_copied_back(dialog: ComparisonDia
     assert shown(dialog, 0, "method_equivalence") == "equivalent"
     rows = dialog.model.rows()
     dialog.view.selectAll()
-    qtbot.keyClick(dialog.view, Qt.Key.Key_C, Qt.KeyboardModifier.ControlModifier)
+    qtbot.keyClick(dialog.view, Qt.Key.Key_C, CONTROL)
     assert "\n'=Flow\t" in QGuiApplication.clipboard().text()
     qtbot.keyClick(dialog.view, Qt.Key.Key_Delete)
     assert dialog.model.rows() == []
     dialog.view.go_to(0)
-    qtbot.keyClick(dialog.view, Qt.Key.Key_V, Qt.KeyboardModifier.ControlModifier)
+    qtbot.keyClick(dialog.view, Qt.Key.Key_V, CONTROL)
     assert dialog.model.rows() == rows
     for _ in range(2):
-        qtbot.keyClick(dialog.view, Qt.Key.Key_Z, Qt.KeyboardModifier.ControlModifier)
+        qtbot.keyClick(dialog.view, Qt.Key.Key_Z, CONTROL)
     assert dialog.model.rows() == rows
 
 
@@ -107,12 +118,92 @@ def test_conditions_within_a_cell_are_shown_as_they_were_understood(dialog: Comp
     assert "hold under different conditions" in dialog.reason.text()
 
 
+def test_cells_with_headings_find_their_columns_in_any_order(dialog: ComparisonDialog, qtbot: QtBot) -> None:
+    put("No.\t国际要求\t单位\tIndicator\t国家要求\t严格方向\n1\t≤ 80\tdB(A)\tNoise\t≤ 75\t越小越严\n\t\t\tMass\t\t\n")
+    dialog.view.go_to(0, PLACES["note"])
+    qtbot.keyClick(dialog.view, Qt.Key.Key_V, CONTROL)
+    assert [shown(dialog, 0, name) for name in ("indicator", "national_value", "international_unit", "direction")] == [
+        "Noise", "≤ 75", "dB(A)", "lower is stricter",
+    ]  # fmt: skip
+    assert shown(dialog, 0) == "stricter"
+    assert shown(dialog, 1, "indicator") == "Mass"
+    assert "2 rows were pasted by their headings. Columns left out: No.." in dialog.hint.accessibleName()
+
+
+def test_cells_copied_with_headings_come_back_by_them(dialog: ComparisonDialog) -> None:
+    fill_table(dialog)
+    rows = dialog.model.rows()
+    dialog.view.selectAll()
+    dialog.view.copy(with_headings=True)
+    dialog.model.remove_rows(range(len(rows)))
+    dialog.view.go_to(0, 4)
+    dialog.view.paste()
+    assert dialog.model.rows() == rows
+
+
+def test_what_was_undone_is_done_again(dialog: ComparisonDialog, qtbot: QtBot) -> None:
+    fill_table(dialog)
+    rows = dialog.model.rows()
+    for keys in ((Qt.Key.Key_Y, CONTROL), (Qt.Key.Key_Z, CONTROL | Qt.KeyboardModifier.ShiftModifier)):
+        qtbot.keyClick(dialog.view, Qt.Key.Key_Z, CONTROL)
+        assert dialog.model.rows() == []
+        qtbot.keyClick(dialog.view, *keys)
+        assert dialog.model.rows() == rows
+    qtbot.keyClick(dialog.view, Qt.Key.Key_Z, CONTROL)
+    dialog.model.change_cells({(0, 0): "other"})
+    assert not dialog.model.redo()
+
+
+def test_the_indicator_stays_in_sight_while_the_table_scrolls_sideways(dialog: ComparisonDialog) -> None:
+    fill_table(dialog)
+    frozen, view = dialog.view.frozen, dialog.view
+    view.go_to(2, 0)
+    assert not frozen.isVisible()
+    view.go_to(2, PLACES["international_clause"])
+    assert frozen.isVisible()
+    assert frozen.indexAt(frozen.viewport().rect().topLeft()).data() == "Noise level"
+    assert frozen.width() == view.columnWidth(0)
+    view.go_to(2, PLACES["key"])
+    assert not frozen.isVisible() or view.columnViewportPosition(PLACES["key"]) >= frozen.width()
+    view.go_to(2, PLACES["international_clause"])
+    view.setColumnWidth(0, 200)
+    assert frozen.width() == 200
+    first = view.model().index(2, 0)
+    frozen.setCurrentIndex(first)
+    assert view.currentIndex() == first
+
+
+def test_a_project_that_is_only_read_shows_its_table_and_takes_nothing(
+    dialog: ComparisonDialog, opened: MainWindow, qtbot: QtBot
+) -> None:
+    fill_table(dialog)
+    dialog.save()
+    context = opened.context
+    context.open(lambda address, who, _progress: open_project(address, who, read_only=True), context.address, "open")
+    settle(qtbot, opened)
+    assert not context.can_write
+    shown_only = ComparisonDialog(context, opened, open_form(session_of(opened), DECIDED, INTERNATIONAL))
+    shown_only.show()
+    rows = shown_only.model.rows()
+    assert len(rows) == shown_only.model.rowCount() == 7
+    shown_only.view.go_to(0, PLACES["note"])
+    type_keys(qtbot, shown_only, "x", Qt.Key.Key_Delete, Qt.Key.Key_F2)
+    put("new")
+    for key in (Qt.Key.Key_V, Qt.Key.Key_Minus, Qt.Key.Key_Plus, Qt.Key.Key_X, Qt.Key.Key_Z):
+        qtbot.keyClick(shown_only.view, key, CONTROL)
+    assert shown_only.model.rows() == rows
+    assert [one.text() for one in shown_only.findChildren(QPushButton)] == ["Close"]
+    qtbot.keyClick(shown_only.view, Qt.Key.Key_Escape)
+    assert not shown_only.isVisible()
+    settle(qtbot, opened)
+
+
 def test_rows_are_taken_out_and_made_room_for_by_keys(dialog: ComparisonDialog, qtbot: QtBot) -> None:
     fill_table(dialog)
     dialog.view.go_to(1)
-    qtbot.keyClick(dialog.view, Qt.Key.Key_Minus, Qt.KeyboardModifier.ControlModifier)
+    qtbot.keyClick(dialog.view, Qt.Key.Key_Minus, CONTROL)
     assert [row["indicator"] for row in dialog.model.rows()][:2] == ["Noise level", "Mass"]
-    qtbot.keyClick(dialog.view, Qt.Key.Key_Plus, Qt.KeyboardModifier.ControlModifier)
+    qtbot.keyClick(dialog.view, Qt.Key.Key_Plus, CONTROL)
     assert (shown(dialog, 1, "indicator"), shown(dialog, 2, "indicator")) == ("", "Mass")
 
 
@@ -123,7 +214,7 @@ def test_the_whole_table_is_one_step_that_one_undo_takes_back(
     before = store.head()[0]
     fill_table(dialog)
     with qtbot.waitSignal(dialog.saved):
-        qtbot.keyClick(dialog, Qt.Key.Key_S, Qt.KeyboardModifier.ControlModifier)
+        qtbot.keyClick(dialog, Qt.Key.Key_S, CONTROL)
     assert store.head()[0] == before + 1
     assert store.history(limit=1)[0].action is Action.COMPARE
     opened.run_command("edit.undo")
@@ -177,7 +268,7 @@ def test_leaving_asks_only_when_something_was_changed(dialog: ComparisonDialog, 
     (question,) = questions(dialog)
     assert dialog.isVisible()
     question.close()
-    qtbot.keyClick(dialog.view, Qt.Key.Key_Z, Qt.KeyboardModifier.ControlModifier)
+    qtbot.keyClick(dialog.view, Qt.Key.Key_Z, CONTROL)
     assert not dialog.is_changed()
     qtbot.keyClick(dialog.view, Qt.Key.Key_Escape)
     assert not dialog.isVisible()
@@ -197,11 +288,11 @@ def test_a_table_goes_out_to_a_file_and_comes_back(
 ) -> None:
     fill_table(dialog)
     rows = dialog.model.rows()
-    dialog.export_file(tmp_path / "table.xlsx")
+    dialog.files.export_file(tmp_path / "table.xlsx")
     qtbot.waitUntil(lambda: "table.xlsx" in dialog.hint.accessibleName(), timeout=PATIENCE)
     assert import_rows(session_of(opened), dialog.form, tmp_path / "table.xlsx", Silent()) == (rows, [])
     dialog.model.set_rows([])
-    dialog.import_file(tmp_path / "table.xlsx")
+    dialog.files.import_file(tmp_path / "table.xlsx")
     qtbot.waitUntil(lambda: dialog.model.rows() == rows, timeout=PATIENCE)
     settle(qtbot, opened)
 
@@ -210,9 +301,9 @@ def test_a_template_brings_its_indicators_to_another_pair(
     dialog: ComparisonDialog, opened: MainWindow, qtbot: QtBot
 ) -> None:
     fill_table(dialog)
-    dialog.keep_template("Machines & tools")
+    dialog.files.keep_template("Machines & tools")
     other = ComparisonDialog(opened.context, opened, open_form(session_of(opened), "GB/T 19000-2016", "ISO 9000:2015"))
-    other.fill_templates(other.template_menu)
+    other.files.fill_templates(other.template_menu)
     other.template_menu.actions()[0].trigger()
     assert [row["indicator"] for row in other.model.rows()] == [line.split("\t")[0] for line in COPIED.splitlines()]
     assert other.model.rows()[0]["national_value"] == ""
@@ -221,7 +312,7 @@ def test_a_template_brings_its_indicators_to_another_pair(
 
 
 def test_a_table_starts_from_the_template_of_a_product_group(dialog: ComparisonDialog, qtbot: QtBot) -> None:
-    dialog.fill_templates(dialog.template_menu)
+    dialog.files.fill_templates(dialog.template_menu)
     steel = next(one for one in dialog.template_menu.actions() if one.text() == "Steel products")
     steel.trigger()
     assert (shown(dialog, 0, "indicator"), shown(dialog, 0, "direction")) == ("Yield strength", "higher is stricter")
@@ -246,6 +337,27 @@ def test_the_catalogues_open_the_table_of_a_confirmed_pair(opened: MainWindow, q
         assert isinstance(found, ComparisonDialog)
         assert (found.form.national, found.form.international) == (DECIDED, INTERNATIONAL)
         found.reject()
+    settle(qtbot, opened)
+
+
+def test_of_several_counterparts_one_is_chosen_by_keyboard(opened: MainWindow, qtbot: QtBot) -> None:
+    other = "ISO 9000:2015"
+    review.decide(session_of(opened), [confirmed(DECIDED, other, Degree.MOD)])
+    opened.show_page("catalogues")
+    settle(qtbot, opened)
+    page = opened.page
+    assert isinstance(page, CataloguesPage)
+    page.show_standard(Level.NATIONAL, DECIDED)
+    opened.run_command("review.compare")
+    (menu,) = [one for one in opened.findChildren(QMenu) if one.isVisible()]
+    texts = [action.text() for action in menu.actions()]
+    assert sorted(texts) == sorted(f"{DECIDED} – {one}" for one in (INTERNATIONAL, other))
+    qtbot.keyClick(menu, Qt.Key.Key_Down)
+    qtbot.keyClick(menu, Qt.Key.Key_Return)
+    found = dialog_of(opened)
+    assert isinstance(found, ComparisonDialog)
+    assert f"{found.form.national} – {found.form.international}" == texts[1]
+    found.reject()
     settle(qtbot, opened)
 
 

@@ -1,30 +1,24 @@
 """The key technical indicators of a pair, filled in as in a spreadsheet: each row is judged while it is typed."""
 
-from pathlib import Path
-
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QKeySequence
 from PySide6.QtWidgets import QDialog, QHBoxLayout, QMenu, QMessageBox, QToolButton, QWidget
 
 from aligner.domain.errors import AlignerError
-from aligner.domain.problem import Problem
-from aligner.domain.progress import Silent
-from aligner.gui import files, icons
+from aligner.gui import icons
 from aligner.gui.context import Context
+from aligner.gui.dialogs.comparison_files import ComparisonFiles
 from aligner.gui.dialogs.dialog import Dialog
-from aligner.gui.dialogs.name import NameDialog
 from aligner.gui.models.columns import Badge
 from aligner.gui.models.comparison_rows import ComparisonModel
 from aligner.gui.models.comparison_words import RATES, rate_text, reason_text, understood_text
-from aligner.gui.models.rows_model import tooltip
 from aligner.gui.theme import Tone
 from aligner.gui.widgets.entry_view import EntryView
 from aligner.gui.widgets.labels import label, selectable
 from aligner.gui.widgets.side_by_side import BadgeLabel
 from aligner.usecases import comparison_entry as entry
 from aligner.usecases.comparison_entry import Form
-from aligner.usecases.comparison_templates import Template, all_templates, save_template
-from aligner.usecases.session import Session
+from aligner.usecases.comparison_paste import Pasted, read_pasted
 
 SIZE = (1310, 640)
 """Fits a screen of 1366 x 768."""
@@ -47,13 +41,21 @@ class ComparisonDialog(Dialog):
             entry.new_row(form), translate, context.theme, is_writable=self.is_writable, parent=self
         )
         self.model.set_rows(form.rows)
-        self.view = EntryView(context, self.model, translate("Key technical indicators"), is_writable=self.is_writable)
+        self.files = ComparisonFiles(context, self, form, self.model, self._hint)
+        self.view = EntryView(
+            context,
+            self.model,
+            translate("Key technical indicators"),
+            lambda block: context.do(read_pasted, form, block),
+            is_writable=self.is_writable,
+        )
         self.reason = selectable()
         self.understood = selectable(style="muted")
         self.hint = BadgeLabel(context, wraps=True)
         self.rates = {name: label() for name in RATES}
         self._lay_out()
         self._add_buttons()
+        self.view.headed.connect(self._tell_pasted)
         self.model.judged.connect(self._show_judgement)
         self.view.selectionModel().currentChanged.connect(lambda _now, _before: self._show_judgement())
         context.complained.connect(self._show_complaint)
@@ -105,81 +107,32 @@ class ComparisonDialog(Dialog):
         """Close and forget what is not stored."""
         self.done(QDialog.DialogCode.Rejected)
 
-    # files and templates
-
-    def import_file(self, path: Path) -> None:
-        """Take the rows of a file that speak of this pair; one of the same name is replaced."""
-        self.context.read(self._take_imported, entry.import_rows, self.form, path, Silent())
-
-    def export_file(self, path: Path) -> None:
-        """Write the table as it stands here."""
-        rows, translate = self.model.rows(), self.translate
-
-        def work(_session: Session) -> tuple[Path, AlignerError | None]:
-            try:
-                entry.export_rows(rows, path, translate)
-            except AlignerError as error:
-                return path, error
-            return path, None
-
-        self.context.read(self._tell_exported, work)
-
-    def load_template(self, name: str) -> None:
-        """Add the indicators of a template that are not there yet."""
-        for template in self._templates():
-            if template.name == name:
-                self.model.take(entry.template_rows(self.form, template.indicators), replacing=False)
-                return
-
-    def keep_template(self, name: str) -> None:
-        """Keep these indicators without their values."""
-        indicators = entry.templates_of(self.model.rows())
-        self.context.do(save_template, name, indicators)
-        text = self.translate("{name} is kept as a template.", name=name)
-        self._hint(text, Tone.GOOD)
-
-    def ask_import(self) -> None:
-        """Ask for a file to take rows from."""
-        files.ask_table(self.context, self, self.translate("Import indicators"), self.import_file)
-
-    def ask_export(self) -> None:
-        """Ask where the table is to be written."""
-        name = f"{self.form.national} {self.form.international}.xlsx".replace("/", " ").replace(":", " ")
-        proposed = Path(self.context.preferences.text(files.FOLDER)) / name
-        files.ask_target(self.context, self, proposed, ("xlsx", "csv"), self.export_file)
-
-    def ask_template_name(self) -> None:
-        """Ask under which name these indicators are to be kept."""
-        translate = self.translate
-        intro = translate("Names, units, methods and directions are kept for other products of the group, no values.")
-        dialog = NameDialog(self.context, self, translate("Save as template"), intro)
-        dialog.named.connect(self.keep_template)
-        dialog.open()
-
     # helpers
-
-    def _take_imported(self, outcome: tuple[list[dict[str, str]], list[Problem]]) -> None:
-        rows, problems = outcome
-        self.model.take(rows, replacing=True)
-        translate = self.translate
-        text = translate.plural("{number} indicator was taken.", "{number} indicators were taken.", len(rows))
-        left = ""
-        if problems:
-            left = translate.plural(
-                "{number} row was left out: {reason}", "{number} rows were left out, the first one: {reason}",
-                len(problems), reason=translate.sentence(problems[0]),
-            )  # fmt: skip
-        self._hint(f"{text} {left}".strip(), Tone.ATTENTION if problems else Tone.GOOD)
-
-    def _tell_exported(self, outcome: tuple[Path, AlignerError | None]) -> None:
-        path, error = outcome
-        if error is None:
-            self._hint(self.translate("The table is in {file}.", file=str(path)), Tone.GOOD)
-        else:
-            self._show_complaint(error)
 
     def _is_warm(self, _nothing: None) -> None:
         """Judging is quick from now on."""
+
+    def _tell_pasted(self, pasted: Pasted) -> None:
+        """Say that columns were found by their headings, and what was left out."""
+        translate = self.translate
+        sentences = [
+            translate.plural(
+                "{number} row was pasted by its headings.",
+                "{number} rows were pasted by their headings.",
+                len(pasted.rows),
+            )
+        ]
+        if pasted.unknown:
+            sentences.append(translate("Columns left out: {columns}.", columns=translate(", ").join(pasted.unknown)))
+        if pasted.others:
+            sentences.append(
+                translate.plural(
+                    "{number} row speaks of another pair and was left out.",
+                    "{number} rows speak of another pair and were left out.",
+                    pasted.others,
+                )
+            )
+        self._hint(" ".join(sentences), Tone.ATTENTION if len(sentences) > 1 else Tone.GOOD)
 
     def _show_complaint(self, error: AlignerError) -> None:
         self._hint(self.translate.sentence(error), Tone.BAD)
@@ -210,11 +163,11 @@ class ComparisonDialog(Dialog):
         self.reason.setAccessibleName(self.translate("Why this verdict"))
         above = QHBoxLayout()
         above.setSpacing(8)
-        for button in (self._row_button(), self._file_button(), self._template_button()):
+        for button in self._menu_buttons():
             above.addWidget(button)
         above.addSpacing(12)
         keys = self.translate(
-            "Enter down · Tab right · F2 edit · Delete empty · Ctrl+C, X, V, Z · Ctrl+Plus, Ctrl+Minus rows · "
+            "Enter down · Tab right · F2 edit · Delete empty · Ctrl+C, X, V, Z, Y · Ctrl+Plus, Ctrl+Minus rows · "
             "Ctrl+Tab leave the table"
         )
         above.addWidget(label(keys, "muted", wraps=True), 1)
@@ -243,7 +196,16 @@ class ComparisonDialog(Dialog):
         self.save_button.setShortcut(QKeySequence.StandardKey.Save)
         self.save_button.clicked.connect(self.save)
 
-    def _row_button(self) -> QToolButton:
+    def _menu_buttons(self) -> list[QToolButton]:
+        translate = self.translate
+        self.template_menu = self.files.template_menu()
+        return [
+            self._menu_button(translate("Edit rows"), "columns", self._row_menu()),
+            self._menu_button(translate("File"), "document", self.files.file_menu()),
+            self._menu_button(translate("Template"), "sample", self.template_menu),
+        ]
+
+    def _row_menu(self) -> QMenu:
         translate = self.translate
         menu = QMenu(self)
         insert = menu.addAction(translate("Insert a row above"), self.view.insert_row)
@@ -252,39 +214,12 @@ class ComparisonDialog(Dialog):
             action.setEnabled(self.is_writable)
         menu.addSeparator()
         menu.addAction(translate("Copy"), self.view.copy)
+        menu.addAction(translate("Copy with headings"), lambda: self.view.copy(with_headings=True))
         menu.addAction(translate("Paste"), self.view.paste).setEnabled(self.is_writable)
+        menu.addSeparator()
         menu.addAction(translate("Undo"), self.model.undo).setEnabled(self.is_writable)
-        return self._menu_button(translate("Edit rows"), "columns", menu)
-
-    def _file_button(self) -> QToolButton:
-        translate = self.translate
-        menu = QMenu(self)
-        menu.addAction(translate("Import from a file…"), self.ask_import).setEnabled(self.is_writable)
-        menu.addAction(translate("Export to a file…"), self.ask_export)
-        return self._menu_button(translate("File"), "document", menu)
-
-    def _template_button(self) -> QToolButton:
-        menu = QMenu(self)
-        menu.aboutToShow.connect(lambda: self.fill_templates(menu))
-        self.template_menu = menu
-        return self._menu_button(self.translate("Template"), "sample", menu)
-
-    def fill_templates(self, menu: QMenu) -> None:
-        """List the project's own templates, those of the product groups, and what can be done with them."""
-        menu.clear()
-        menu.setToolTipsVisible(True)
-        listed = self._templates()
-        for is_own in (True, False):
-            for template in (one for one in listed if one.is_own is is_own):
-                action = menu.addAction(template.title.replace("&", "&&"))
-                action.setToolTip(tooltip(template.description))
-                action.setEnabled(self.is_writable)
-                action.triggered.connect(lambda _checked=False, name=template.name: self.load_template(name))
-            menu.addSeparator()
-        menu.addAction(self.translate("Save as template…"), self.ask_template_name).setEnabled(self.is_writable)
-
-    def _templates(self) -> list[Template]:
-        return self.context.do(all_templates, self.translate) or []
+        menu.addAction(translate("Redo"), self.model.redo).setEnabled(self.is_writable)
+        return menu
 
     def _menu_button(self, text: str, icon: str, menu: QMenu) -> QToolButton:
         theme = self.context.theme

@@ -20,6 +20,7 @@ NOWHERE = QModelIndex()
 LEFT = int(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter)
 RIGHT = int(Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter)
 KEPT_STEPS = 100
+PLACES = {column.name: place for place, column in enumerate(ENTRY_COLUMNS)}
 
 
 class ComparisonModel(QAbstractTableModel):
@@ -44,12 +45,14 @@ class ComparisonModel(QAbstractTableModel):
         self._is_writable = is_writable
         self._rows: list[dict[str, str]] = []
         self._past: list[list[dict[str, str]]] = []
+        self._future: list[list[dict[str, str]]] = []
         self._typed: dict[tuple[int, int], str] = {}
         self._entered: list[Entered | None] = []
 
     def set_rows(self, rows: Iterable[Mapping[str, str]]) -> None:
         """Show these rows; there is nothing to undo then."""
         self._past.clear()
+        self._future.clear()
         self._replace([dict(row) for row in rows])
 
     def rows(self) -> list[dict[str, str]]:
@@ -82,6 +85,17 @@ class ComparisonModel(QAbstractTableModel):
             rows[row][name] = entered_text(name, text)
         self._step(rows)
 
+    def enter_rows(self, top: int, rows: Sequence[Mapping[str, str]]) -> None:
+        """Enter the texts of these rows by column, from this row on."""
+        self.change_cells(
+            {
+                (top + down, PLACES[name]): text
+                for down, row in enumerate(rows)
+                for name, text in row.items()
+                if name in PLACES
+            }
+        )
+
     def remove_rows(self, chosen: Iterable[int]) -> None:
         """Take these rows out."""
         gone = set(chosen)
@@ -105,7 +119,16 @@ class ComparisonModel(QAbstractTableModel):
         """Go back one step; False when there is none."""
         if not self._past:
             return False
+        self._future.append(self._rows)
         self._replace(self._past.pop())
+        return True
+
+    def redo(self) -> bool:
+        """Do again what was undone last; False when there is nothing."""
+        if not self._future:
+            return False
+        self._past.append(self._rows)
+        self._replace(self._future.pop())
         return True
 
     def try_text(self, index: Index, text: str) -> None:
@@ -171,9 +194,13 @@ class ComparisonModel(QAbstractTableModel):
         if role not in (Qt.ItemDataRole.DisplayRole, Qt.ItemDataRole.AccessibleTextRole):
             return None
         if orientation is Qt.Orientation.Horizontal:
-            text = self._translate(ENTRY_COLUMNS[section].label)
+            text = self.heading(section)
             return text.replace(" ", "\n", 1) if role == Qt.ItemDataRole.DisplayRole else text
         return str(section + 1) if section < len(self._rows) else "+"
+
+    def heading(self, column: int) -> str:
+        """What a column is called, on one line."""
+        return self._translate(ENTRY_COLUMNS[column].label)
 
     def code(self, row: int, column: int) -> str:
         """What is kept in a cell."""
@@ -198,6 +225,7 @@ class ComparisonModel(QAbstractTableModel):
         if rows == self._rows:
             return
         self._past = [*self._past[1 - KEPT_STEPS :], self._rows]
+        self._future.clear()
         self._replace(rows)
 
     def _replace(self, rows: list[dict[str, str]]) -> None:

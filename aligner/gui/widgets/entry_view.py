@@ -3,8 +3,9 @@
 import csv
 import io
 import re
+from collections.abc import Callable
 
-from PySide6.QtCore import QItemSelectionModel, Qt
+from PySide6.QtCore import QItemSelectionModel, QModelIndex, QPersistentModelIndex, Qt, Signal
 from PySide6.QtGui import QGuiApplication, QKeyEvent, QKeySequence
 from PySide6.QtWidgets import QAbstractItemDelegate, QAbstractItemView, QHeaderView, QTableView, QWidget
 
@@ -12,6 +13,12 @@ from aligner.gui.context import Context
 from aligner.gui.delegates.entry import EntryDelegate
 from aligner.gui.models.comparison_rows import ComparisonModel
 from aligner.gui.models.comparison_words import ENTRY_COLUMNS
+from aligner.gui.widgets.frozen_columns import FrozenColumns
+from aligner.usecases.comparison_paste import Pasted
+
+Index = QModelIndex | QPersistentModelIndex
+Block = list[list[str]]
+"""Cells of the clipboard, line by line."""
 
 ROW_HEIGHT = 30
 MOST_PASTED = 2000
@@ -21,16 +28,27 @@ _NUMBER = re.compile(r"[+-]?\d+(?:[.,]\d+)?")
 
 
 class EntryView(QTableView):
-    """Typing or F2 edits, Enter goes down, Tab to the right, Delete empties, Ctrl+C, X, V and Z as everywhere.
+    """Typing or F2 edits, Enter goes down, Tab to the right, Delete empties, Ctrl+C, X, V, Z and Y as everywhere.
 
-    Ctrl+Minus takes rows out, Ctrl+Plus makes room for one, Ctrl+Tab leaves the table.
+    Ctrl+Minus takes rows out, Ctrl+Plus makes room for one, Ctrl+Tab leaves the table. `read_headings` tells what the
+    cells of the clipboard say when their first line is one of headings, else None: then they are entered by position.
     """
 
+    headed = Signal(Pasted)
+    """Cells were pasted by their headings."""
+
     def __init__(
-        self, context: Context, model: ComparisonModel, label: str, parent: QWidget | None = None, *, is_writable: bool
+        self,
+        context: Context,
+        model: ComparisonModel,
+        label: str,
+        read_headings: Callable[[Block], Pasted | None],
+        *,
+        is_writable: bool,
     ) -> None:
-        super().__init__(parent)
+        super().__init__()
         self.entries = model
+        self._read_headings = read_headings
         self._is_writable = is_writable
         self.setModel(model)
         self.setAccessibleName(label)
@@ -45,6 +63,7 @@ class EntryView(QTableView):
         self.setWordWrap(False)
         self.setHorizontalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
         self._set_up_headers()
+        self.frozen = FrozenColumns(self)
 
     def selected_rows(self) -> list[int]:
         """The rows in which something is selected."""
@@ -57,7 +76,14 @@ class EntryView(QTableView):
             self.selectionModel().setCurrentIndex(index, QItemSelectionModel.SelectionFlag.ClearAndSelect)
             self.scrollTo(index)
 
-    def copy(self) -> None:
+    def scrollTo(  # noqa: N802 - Qt's name
+        self, index: Index, hint: QAbstractItemView.ScrollHint = QAbstractItemView.ScrollHint.EnsureVisible
+    ) -> None:
+        """Show this cell, and not below the frozen column."""
+        super().scrollTo(index, hint)
+        self.frozen.reveal(index)
+
+    def copy(self, *, with_headings: bool = False) -> None:
         """Put the selected cells on the clipboard, as spreadsheets take them; no cell can pass for a formula."""
         chosen = self.selectedIndexes()
         if not chosen:
@@ -67,6 +93,9 @@ class EntryView(QTableView):
         texts = {(one.row(), one.column()): self.entries.text(one.row(), one.column()) for one in chosen}
         target = io.StringIO()
         writer = csv.writer(target, delimiter="\t", lineterminator="\n")
+        if with_headings:
+            labels = (self.entries.heading(column) for column in columns)
+            writer.writerow([_guarded(text) for text in labels])
         writer.writerows([_guarded(texts.get((row, column), "")) for column in columns] for row in rows)
         QGuiApplication.clipboard().setText(target.getvalue())
 
@@ -76,9 +105,17 @@ class EntryView(QTableView):
         self.empty()
 
     def paste(self) -> None:
-        """Enter what the clipboard has from the current cell on; a single text fills all selected cells."""
+        """Enter what the clipboard has from the current cell on; a single text fills all selected cells.
+
+        Below a line of headings each column is entered where it belongs, from the current row on.
+        """
         block = read_block(QGuiApplication.clipboard().text())
         if not self._is_writable or not block:
+            return
+        pasted = self._read_headings(block) if len(block) > 1 else None
+        if pasted is not None:
+            self.entries.enter_rows(max(self.currentIndex().row(), 0), pasted.rows)
+            self.headed.emit(pasted)
             return
         chosen = self.selectedIndexes()
         start = self.currentIndex()
@@ -126,8 +163,10 @@ class EntryView(QTableView):
             (QKeySequence.StandardKey.Cut, self.cut),
             (QKeySequence.StandardKey.Paste, self.paste),
             (QKeySequence.StandardKey.Undo, self.entries.undo),
+            (QKeySequence.StandardKey.Redo, self.entries.redo),
+            (QKeySequence("Ctrl+Y"), self.entries.redo),
         ):
-            if event.matches(sequence):
+            if _is_pressed(event, sequence):
                 act()
                 return
         is_control = bool(event.modifiers() & Qt.KeyboardModifier.ControlModifier)
@@ -172,7 +211,13 @@ class EntryView(QTableView):
         vertical.setDefaultSectionSize(max(ROW_HEIGHT, self.fontMetrics().height() + 12))
 
 
-def read_block(text: str) -> list[list[str]]:
+def _is_pressed(event: QKeyEvent, sequence: QKeySequence | QKeySequence.StandardKey) -> bool:
+    if isinstance(sequence, QKeySequence.StandardKey):
+        return event.matches(sequence)
+    return QKeySequence(event.keyCombination()) == sequence
+
+
+def read_block(text: str) -> Block:
     """The cells of what a spreadsheet puts on the clipboard; every line has at least one."""
     lines = csv.reader(io.StringIO(text.replace("\r\n", "\n").rstrip("\n"), newline=""), delimiter="\t")
     block = []
