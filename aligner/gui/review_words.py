@@ -11,6 +11,7 @@ from aligner.gui.theme import Tone
 from aligner.gui.words import Marks
 from aligner.i18n import Translator
 from aligner.usecases.bulk import LeftOut
+from aligner.usecases.double_review import Sight
 from aligner.usecases.queue_rows import ReviewStatus
 from aligner.usecases.staleness import Staleness
 
@@ -117,6 +118,13 @@ def best_marks(translate: Translator) -> Marks:
         return Badge(picture, f"{names[band]} {translate.number(score)}", tone)
 
     return badge
+
+
+def sight_badge(sight: Sight, translate: Translator) -> Badge | None:
+    """What is hidden from the reviewer; None when nothing is."""
+    if sight.is_second:
+        return Badge("user", translate("Second review: decisions of others and scores are hidden"), Tone.ATTENTION)
+    return None if sight.shows_scores else Badge("info", translate("Scores are hidden"), Tone.SUGGESTED)
 
 
 def edition_marks(translate: Translator) -> Marks:

@@ -167,14 +167,14 @@ def make_stale(window: MainWindow, designation: str) -> None:
 def renew(window: MainWindow, qtbot: QtBot) -> None:
     make_stale(window, DECIDED)
     page = review(window, qtbot, DECIDED)
-    (field,) = page.pair.changes.changes[0].fields
+    (field,) = page.pair.notices.changes.changes[0].fields
     assert (field.name, field.after) == ("title_en", f"New {field.before}")
     window.run_command("review.renew")
     (decision,) = decisions(window, DECIDED)
     assert (decision.verdict, decision.degree) == (Verdict.CONFIRMED, Degree.IDT)
     assert decision.national_fingerprint == "another one"
     assert page.queue.go_to(DECIDED)
-    assert not page.pair.changes.isVisible()
+    assert not page.pair.notices.changes.isVisible()
 
 
 def anew(window: MainWindow, qtbot: QtBot, command: str, designation: str = SEVERAL) -> ReviewPage:
@@ -187,6 +187,8 @@ def anew(window: MainWindow, qtbot: QtBot, command: str, designation: str = SEVE
     qtbot.waitUntil(page.is_ready, timeout=PATIENCE)
     settle(qtbot, window)
     assert page.queue.designation() == designation
+    window.activateWindow()
+    qtbot.waitUntil(window.isActiveWindow, timeout=PATIENCE)
     page.queue.view.setFocus()
     return page
 
@@ -229,14 +231,14 @@ def settle_difference(command: str, wanted: Degree) -> Callable[[MainWindow, QtB
         disagree(window)
         page = review(window, qtbot, DECIDED)
         assert page.queue.value("status") is ReviewStatus.DISPUTED
-        assert page.pair.opinions.isVisible()
-        assert "expert" in page.pair.opinions.opinions[1].text()
+        assert page.pair.notices.opinions.isVisible()
+        assert "expert" in page.pair.notices.opinions.opinions[1].text()
         window.run_command(command)
         (decision,) = decisions(window, DECIDED)
         assert decision.degree is wanted
         assert page.queue.go_to(DECIDED)
         assert page.queue.value("status") is ReviewStatus.CONFIRMED
-        assert not page.pair.opinions.isVisible()
+        assert not page.pair.notices.opinions.isVisible()
 
     return scene
 

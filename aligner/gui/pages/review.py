@@ -23,6 +23,7 @@ from aligner.gui.theme import Tone
 from aligner.gui.widgets.empty_state import EmptyState
 from aligner.gui.widgets.rows_view import RowsView
 from aligner.gui.widgets.search_box import SearchBox
+from aligner.gui.widgets.split import restore_sizes
 from aligner.usecases import desk
 from aligner.usecases.changed import Changed, Part
 from aligner.usecases.desk import View
@@ -45,9 +46,9 @@ class ReviewPage(Page):
         self.deciding.told.connect(self.told)
         self.deciding.touched.connect(self._refresh)
         self.queue.row_changed.connect(self._show_row)
-        self.queue.view_chosen.connect(self.show_view)
-        self.queue.save_view_wanted.connect(self.ask_view_name)
-        self.queue.forget_view_wanted.connect(self._forget_view)
+        self.queue.views.chosen.connect(self.show_view)
+        self.queue.views.saving.connect(self.ask_view_name)
+        self.queue.views.forgetting.connect(self._forget_view)
         self.pair.choice_changed.connect(self.state_changed)
         context.changed.connect(self._follow_changes)
         context.reviewer_changed.connect(self._show_to_reviewer)
@@ -141,7 +142,7 @@ class ReviewPage(Page):
         """Open the dialog that accepts the candidates of one band of the current view."""
         if self._queue is not None:
             dialog = BulkDialog(self.context, self, self._queue.proposals, self.queue.shown_designations())
-            dialog.accepted_pairs.connect(self._tell_accepted)
+            dialog.accepted_pairs.connect(lambda text: self.told.emit(text, Tone.GOOD))
             dialog.open()
 
     def can_accept_in_bulk(self) -> bool:
@@ -190,9 +191,7 @@ class ReviewPage(Page):
         self.level = Level.INTERNATIONAL if is_turned else Level.NATIONAL
         self.queue.restore(_mapping(state.get("queue")))
         self.pair.restore(_mapping(state.get("pair")))
-        sizes = state.get("split")
-        if isinstance(sizes, list) and len(sizes) == self._split.count() and all(isinstance(one, int) for one in sizes):
-            self._split.setSizes(sizes)
+        restore_sizes(self._split, state.get("split"))
 
     # helpers
 
@@ -219,7 +218,7 @@ class ReviewPage(Page):
             return  # turned round meanwhile
         self._queue = ready.queue
         self._stack.setCurrentIndex(CONTENT if ready.was_matched and len(ready.rows) else EMPTY)
-        self.queue.set_views(ready.views)
+        self.queue.views.views = ready.views
         self.queue.show_queue(ready.queue, ready.rows)
         self.context.read(lambda _nothing: None, warm)
         if self.isVisible():
@@ -265,10 +264,7 @@ class ReviewPage(Page):
         self._read_views()
 
     def _read_views(self) -> None:
-        self.queue.set_views(self.context.do(desk.views) or [])
-
-    def _tell_accepted(self, text: str) -> None:
-        self.told.emit(text, Tone.GOOD)
+        self.queue.views.views = self.context.do(desk.views) or ()
 
     def _lay_out(self) -> None:
         self.body.setContentsMargins(MARGIN - 4, 8, MARGIN - 4, 8)

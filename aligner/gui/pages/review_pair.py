@@ -12,19 +12,24 @@ from aligner.domain.decision import Decision, Verdict
 from aligner.domain.degree import Degree
 from aligner.domain.double_review import DoubleReview
 from aligner.gui.context import Context
-from aligner.gui.models.offers import OfferLine
 from aligner.gui.pages.page import Actions
-from aligner.gui.pages.review_lines import decided_text, no_counterpart_line, offer_line, opinion_lines
-from aligner.gui.review_words import DIFFERENCES
+from aligner.gui.pages.review_choice import (
+    empty_text,
+    first_choice,
+    is_rejected,
+    nothing_chosen_text,
+    opinion_on,
+    same_again,
+)
+from aligner.gui.pages.review_lines import decided_text, no_counterpart_line, offer_line
+from aligner.gui.pages.review_notices import PairNotices
 from aligner.gui.widgets.candidate_list import CandidateList
-from aligner.gui.widgets.changes_view import ChangesView
 from aligner.gui.widgets.decision_panel import DecisionPanel
 from aligner.gui.widgets.find_standard import FindStandard
-from aligner.gui.widgets.opinions_view import OpinionsView
 from aligner.gui.widgets.side_by_side import SideBySide
+from aligner.gui.widgets.split import restore_sizes
 from aligner.usecases import desk, pair
-from aligner.usecases.double_review import Sight, one_name, open_differences, opinions_in_sight
-from aligner.usecases.former import changes_under
+from aligner.usecases.double_review import Sight, opinions_in_sight
 from aligner.usecases.pair import Offer, Side
 from aligner.usecases.review import Opinion
 from aligner.usecases.session import Session
@@ -48,11 +53,9 @@ class PairPart(QWidget):
         self._left: Side | None = None
         self._offers: list[Offer] = []
         self._none: Decision | None = None
-        self._dispute: DoubleReview | None = None
         self.sides = SideBySide(context)
         self.finder = FindStandard(context)
-        self.changes = ChangesView(context, actions)
-        self.opinions = OpinionsView(context, actions)
+        self.notices = PairNotices(context, actions, sight)
         self.candidates = CandidateList(context)
         self.panel = DecisionPanel(context, actions)
         self.candidates.current_changed.connect(lambda _row: self._show_choice())
@@ -77,7 +80,7 @@ class PairPart(QWidget):
         self._none = seen.get((designation, "")) if level is Level.NATIONAL else None
         offers = pair.offers_of_national if level is Level.NATIONAL else pair.offers_of_work
         self._offers = offers(session, designation, _today(), self._sight)
-        self._show_offers(self._first_choice())
+        self._show_offers(first_choice(self._offers, self._none, self._sight))
 
     def show_again(self) -> None:
         """Show what changed about the current row; the choice stays."""
@@ -89,7 +92,7 @@ class PairPart(QWidget):
         known = {self._key(offer) for offer in self._offers}
         self._offers += [offer for offer in found_by_hand if self._key(offer) not in known]
         places = [place for place, offer in enumerate(self._offers) if self._key(offer) == kept]
-        self._show_offers(places[0] if places else self._first_choice())
+        self._show_offers(places[0] if places else first_choice(self._offers, self._none, self._sight))
 
     def clear(self) -> None:
         """Show nothing."""
@@ -118,14 +121,13 @@ class PairPart(QWidget):
         """Choose the next candidate that is not rejected; none when all are."""
         here = self.candidates.current()
         order = [*range(here + 1, len(self._offers)), *range(here)]
-        self.candidates.choose(next((place for place in order if not _is_rejected(self._offers[place])), here))
+        self.candidates.choose(next((place for place in order if not is_rejected(self._offers[place])), here))
 
     def choose_next_stale(self) -> bool:
         """Choose the next counterpart whose decision is stale; False when there is none."""
-        places = [place for place, offer in enumerate(self._offers) if offer.staleness]
-        for place in places[:1]:
-            self.candidates.choose(place)
-        return bool(places)
+        place = next((place for place, offer in enumerate(self._offers) if offer.staleness), -1)
+        self.candidates.choose(place)
+        return place >= 0
 
     def write_note(self) -> None:
         """Go to the note."""
@@ -137,28 +139,12 @@ class PairPart(QWidget):
         if verdict is Verdict.NO_COUNTERPART:
             return Opinion(self.designation, "", verdict, note=entered.note)
         offer = self.current_offer()
-        if offer is None:
-            return None
-        if verdict is not Verdict.CONFIRMED:
-            return Opinion(offer.national, offer.international, verdict, note=entered.note)
-        return Opinion(
-            offer.national,
-            offer.international,
-            verdict,
-            entered.degree,
-            entered.coverage,
-            entered.joint,
-            entered.reason,
-            entered.note,
-        )
+        return opinion_on(offer, verdict, entered) if offer is not None else None
 
     def same_opinion(self) -> Opinion | None:
         """What stands on the chosen counterpart, said again; None when nothing does."""
         decision = self.standing_decision()
-        if decision is None:
-            return None
-        names = ("national", "international", "verdict", "degree", "coverage", "joint", "reason", "note")
-        return Opinion(**{name: getattr(decision, name) for name in names})
+        return same_again(decision) if decision is not None else None
 
     def standing_decision(self) -> Decision | None:
         """The decision on what is chosen; None when there is none."""
@@ -173,7 +159,7 @@ class PairPart(QWidget):
 
     def dispute(self) -> DoubleReview | None:
         """Two opinions on the shown standard that differ and are before the reviewer's eyes; None for none."""
-        return self._dispute
+        return self.notices.dispute()
 
     def shown_decisions(self) -> dict[tuple[str, str], Decision]:
         """The decisions that stand before the reviewer's eyes."""
@@ -197,21 +183,17 @@ class PairPart(QWidget):
 
     def restore(self, state: dict[str, Any]) -> None:
         """As `state` was."""
-        sizes = state.get("split")
-        if isinstance(sizes, list) and len(sizes) == self._split.count() and all(isinstance(one, int) for one in sizes):
-            self._split.setSizes(sizes)
+        restore_sizes(self._split, state.get("split"))
         self.sides.scope_button.setChecked(bool(state.get("scope", False)))
         self.sides.set_marked(bool(state.get("difference", True)))
 
     def _show_offers(self, current: int) -> None:
-        lines = [self._line(place, offer) for place, offer in enumerate(self._offers)]
+        shown = (self.level, self._translate, self._sight)
+        lines = [offer_line(place, offer, *shown) for place, offer in enumerate(self._offers)]
         if self._has_none():
             lines.append(no_counterpart_line(self._none, self._translate))
         self.candidates.show_lines(lines, current)
         self._show_choice()
-
-    def _line(self, place: int, offer: Offer) -> OfferLine:
-        return offer_line(place, offer, self.level, self._translate, self._sight)
 
     def _show_choice(self) -> None:
         self.panel.keep_draft()
@@ -221,11 +203,11 @@ class PairPart(QWidget):
         right = None
         if session is not None and offer is not None and offer.row is not None:
             right = pair.side(session, other, offer.row, _today())
-        self.sides.show_sides(self._left, right, self.level, self._empty_text(offer))
+        empty = empty_text(offer, self.level, self._translate, is_none=self.is_none_chosen())
+        self.sides.show_sides(self._left, right, self.level, empty)
         self._show_decision(session, offer)
-        decision = self.standing_decision() if self.is_stale() else None
-        self.changes.show_changes(changes_under(session, decision) if session and decision else ())
-        self._show_opinions()
+        stale = self.standing_decision() if self.is_stale() else None
+        self.notices.show_about(session, offer.national if offer is not None else self.designation, stale)
         self.choice_changed.emit()
 
     def _show_decision(self, session: Session | None, offer: Offer | None) -> None:
@@ -247,37 +229,12 @@ class PairPart(QWidget):
         elif self.is_none_chosen():
             self.panel.show_text(translate("Enter records that there is no counterpart."), "info", draft)
         else:
-            self.panel.show_text(self._nothing_chosen_text(), "info")
+            self.panel.show_text(nothing_chosen_text(self.level, translate), "info")
 
     def _staleness(self) -> tuple[Staleness, ...]:
         """What changed under the decision on what is chosen."""
         session, decision = self._context.session, self.standing_decision()
         return session.derived(Freshness).staleness(decision) if session is not None and decision is not None else ()
-
-    def _show_opinions(self) -> None:
-        session, offer = self._context.session, self.current_offer()
-        self._dispute = None
-        if session is not None and not self._sight.is_second:
-            national = offer.national if offer is not None else self.designation
-            self._dispute = open_differences(session).get(national)
-        review = self._dispute
-        if session is None or review is None:
-            self.opinions.show_opinions("", (), ())
-            return
-        difference = review.difference(one_name(session))
-        lines = (opinion_lines(one, self._translate) for one in (review.first, review.second))
-        self.opinions.show_opinions(self._translate(DIFFERENCES[difference]) if difference else "", *lines)
-
-    def _nothing_chosen_text(self) -> str:
-        if self.level is Level.NATIONAL:
-            return self._translate("Choose a candidate, look for another standard (O), or press 0 for no counterpart.")
-        return self._translate("Choose a candidate, look for another standard (O), or judge whether it counts (A).")
-
-    def _empty_text(self, offer: Offer | None) -> str:
-        if offer is not None:
-            shown = offer.international if self.level is Level.NATIONAL else offer.national
-            return self._translate("{designation} is in no catalogue", designation=shown)
-        return self._translate("No counterpart") if self.is_none_chosen() else ""
 
     # standards found by hand, drafts
 
@@ -307,17 +264,6 @@ class PairPart(QWidget):
 
     # helpers
 
-    def _first_choice(self) -> int:
-        """What is chosen at first: what was confirmed, else the first that is not rejected; nothing when all are."""
-        for place, offer in enumerate(self._offers):
-            if offer.decision is not None and offer.decision.verdict is Verdict.CONFIRMED:
-                return place
-        if self._none is not None:
-            return len(self._offers)
-        if not self._sight.shows_scores and len(self._offers) > 1:
-            return -1  # the first one is no better than the others
-        return next((place for place, offer in enumerate(self._offers) if not _is_rejected(offer)), -1)
-
     def _has_none(self) -> bool:
         return self.level is Level.NATIONAL and bool(self.designation)
 
@@ -329,8 +275,7 @@ class PairPart(QWidget):
         column = QVBoxLayout(middle)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(6)
-        column.addWidget(self.changes)
-        column.addWidget(self.opinions)
+        column.addWidget(self.notices)
         column.addWidget(self.candidates, 1)
         column.addWidget(self.finder, 0)
         self._split = QSplitter(Qt.Orientation.Vertical)
@@ -346,10 +291,6 @@ class PairPart(QWidget):
         outside.setSpacing(8)
         outside.addWidget(self._split, 1)
         outside.addWidget(self.panel)
-
-
-def _is_rejected(offer: Offer) -> bool:
-    return offer.decision is not None and offer.decision.verdict is Verdict.REJECTED
 
 
 def _today() -> date:

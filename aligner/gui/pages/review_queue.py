@@ -4,25 +4,23 @@ from collections.abc import Sequence
 from typing import Any
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QComboBox, QHBoxLayout, QMenu, QToolButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QComboBox, QHBoxLayout, QToolButton, QVBoxLayout, QWidget
 
 from aligner.domain.catalogue import Level
 from aligner.domain.table import Table
 from aligner.domain.text import N_
-from aligner.gui import icons
 from aligner.gui.context import Context
-from aligner.gui.models.columns import Badge
 from aligner.gui.models.rows import Rows
 from aligner.gui.models.rows_model import RowsModel
 from aligner.gui.pages.page import Actions
 from aligner.gui.pages.review_tables import OF_SCORES, queue_columns, queue_facets
-from aligner.gui.theme import Tone
+from aligner.gui.review_words import sight_badge
 from aligner.gui.widgets.facet_strip import FacetStrip
 from aligner.gui.widgets.labels import label
 from aligner.gui.widgets.rows_view import RowsView
 from aligner.gui.widgets.search_box import SearchBox
 from aligner.gui.widgets.side_by_side import BadgeLabel
-from aligner.i18n import Translator
+from aligner.gui.widgets.views_button import ViewsButton
 from aligner.usecases import desk
 from aligner.usecases.desk import View
 from aligner.usecases.double_review import Sight
@@ -42,10 +40,6 @@ class QueuePart(QWidget):
 
     row_changed = Signal(str)
     """The designation of the current row, "" when there is none."""
-    view_chosen = Signal(object)
-    """A saved view that wants the other direction (View)."""
-    save_view_wanted = Signal()
-    forget_view_wanted = Signal(str)
 
     def __init__(self, context: Context, actions: Actions, sight: Sight) -> None:
         super().__init__()
@@ -57,7 +51,6 @@ class QueuePart(QWidget):
         self._queue: Queue | None = None
         self._skipped: set[str] = set()
         self._wanted = ""
-        self._views: list[View] = []
         translate = context.translate
         self.model = RowsModel(queue_columns(translate, sight), queue_facets(translate, sight), self)
         self.model.set_table(_nothing())
@@ -69,7 +62,7 @@ class QueuePart(QWidget):
         self.mode.show_badge(sight_badge(sight, translate))
         self.count = label(style="muted")
         self.order = QComboBox()
-        self.views_button = self._make_views_button()
+        self.views = ViewsButton(context)
         self.turn_button = QToolButton()
         self.turn_button.setObjectName("button")
         self.turn_button.setDefaultAction(actions("review.turn"))
@@ -199,10 +192,6 @@ class QueuePart(QWidget):
         if self.view.position() < 0:
             self.go_to_next()
 
-    def set_views(self, views: list[View]) -> None:
-        """The views that can be chosen."""
-        self._views = views
-
     def state(self) -> dict[str, Any]:
         """Search, facets, order and row; without scores, the order and the facets that need them stay remembered."""
         view = self.current_view("", Level.NATIONAL)
@@ -250,38 +239,11 @@ class QueuePart(QWidget):
             )
         )
 
-    def _make_views_button(self) -> QToolButton:
-        button = QToolButton()
-        button.setObjectName("button")
-        button.setText(self.translate("Views"))
-        button.setToolTip(self.translate("Saved views: what is searched, chosen and how it is ordered"))
-        button.setIcon(icons.icon("filter", self._context.theme.text))
-        button.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonTextBesideIcon)
-        button.setPopupMode(QToolButton.ToolButtonPopupMode.InstantPopup)
-        button.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
-        menu = QMenu(button)
-        menu.aboutToShow.connect(lambda: self._fill_views(menu))
-        button.setMenu(menu)
-        return button
-
-    def _fill_views(self, menu: QMenu) -> None:
-        menu.clear()
-        for view in self._views:
-            action = menu.addAction(view.name.replace("&", "&&"))
-            action.triggered.connect(lambda _checked=False, view=view: self.view_chosen.emit(view))
-        menu.addSeparator()
-        menu.addAction(self.translate("Save this view…")).triggered.connect(self.save_view_wanted)
-        if self._views:
-            forget = menu.addMenu(self.translate("Forget"))
-            for view in self._views:
-                action = forget.addAction(view.name.replace("&", "&&"))
-                action.triggered.connect(lambda _checked=False, name=view.name: self.forget_view_wanted.emit(name))
-
     def _lay_out(self) -> None:
         above = QHBoxLayout()
         above.setSpacing(6)
         above.addWidget(self.search, 1)
-        above.addWidget(self.views_button)
+        above.addWidget(self.views)
         above.addWidget(self.turn_button)
         below = QHBoxLayout()
         below.addWidget(self.count, 1)
@@ -294,13 +256,6 @@ class QueuePart(QWidget):
         column.addWidget(self.mode)
         column.addWidget(self.view, 1)
         column.addLayout(below)
-
-
-def sight_badge(sight: Sight, translate: Translator) -> Badge | None:
-    """What is hidden from the reviewer; None when nothing is."""
-    if sight.is_second:
-        return Badge("user", translate("Second review: decisions of others and scores are hidden"), Tone.ATTENTION)
-    return None if sight.shows_scores else Badge("info", translate("Scores are hidden"), Tone.SUGGESTED)
 
 
 def _nothing() -> Table:
