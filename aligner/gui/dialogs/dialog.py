@@ -1,6 +1,7 @@
 """What every dialog of the program has in common."""
 
 from PySide6.QtCore import Qt
+from PySide6.QtGui import QShowEvent
 from PySide6.QtWidgets import QDialog, QHBoxLayout, QPushButton, QVBoxLayout, QWidget
 
 from aligner.gui.context import Context
@@ -29,6 +30,13 @@ class Dialog(QDialog):
         self.buttons.setSpacing(8)
         self.buttons.addStretch(1)
         outside.addLayout(self.buttons)
+
+    def showEvent(self, event: QShowEvent) -> None:  # noqa: N802 - Qt's name
+        """As high at least as its words need at this width, whatever the font."""
+        super().showEvent(event)
+        needed = self.layout().totalHeightForWidth(self.width())
+        if self.height() < needed:
+            self.resize(self.width(), needed)
 
     def add_button(self, text: str, *, primary: bool = False) -> QPushButton:
         """A button at the bottom right; Enter presses the primary one."""

@@ -24,6 +24,8 @@ ENCODINGS = ("utf-8", "utf-16", "gb18030", "big5", "shift_jis", "euc_jp", "euc_k
 WORKBOOKS = (".xlsx", ".xlsm", ".xls", ".xlsb", ".ods")
 HIDDEN_MARK = " (hidden)"
 LEAST_WIDTH, MOST_WIDTH = 150, 250
+ARROW = 40
+"""Pixels that a list to choose from needs beside its words."""
 
 
 class ColumnsStep(QWidget):
@@ -129,8 +131,9 @@ class ColumnsStep(QWidget):
                 self.grid.setItem(row, column, cell)
         self.grid.resizeColumnsToContents()
         for column in range(self.grid.columnCount()):
-            self.grid.setColumnWidth(column, min(max(self.grid.columnWidth(column), LEAST_WIDTH), MOST_WIDTH))
-        self.grid.setRowHeight(0, 40)
+            least = max(LEAST_WIDTH, self.fontMetrics().horizontalAdvance(self.fields[column].currentText()) + ARROW)
+            self.grid.setColumnWidth(column, max(least, min(self.grid.columnWidth(column), MOST_WIDTH)))
+        self.grid.setRowHeight(0, max(40, self.fontMetrics().height() + 20))
 
     def _field_box(self, heading: str, field: str, share: float | None) -> QComboBox:
         box = QComboBox()

@@ -39,6 +39,7 @@ class ProfileForm(QScrollArea):
         self._write: dict[str, Writer] = {}
         self.fields: dict[str, QWidget] = {}
         self.setWidgetResizable(True)
+        self.setAccessibleName(context.translate("Rules"))
         inside = QWidget()
         form = QFormLayout(inside)
         form.setFieldGrowthPolicy(QFormLayout.FieldGrowthPolicy.ExpandingFieldsGrow)

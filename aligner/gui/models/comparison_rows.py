@@ -183,6 +183,8 @@ class ComparisonModel(QAbstractTableModel):
 
     def flags(self, index: Index) -> Qt.ItemFlag:
         """Everything can be edited but what is computed."""
+        if not index.isValid():
+            return Qt.ItemFlag.NoItemFlags
         usual = Qt.ItemFlag.ItemIsEnabled | Qt.ItemFlag.ItemIsSelectable
         is_derived = ENTRY_COLUMNS[index.column()].name == DERIVED
         return usual | Qt.ItemFlag.ItemIsEditable if self._is_writable and not is_derived else usual

@@ -1,6 +1,6 @@
 """A field to search in, which tells what was typed as soon as the typing rests."""
 
-from PySide6.QtCore import QEvent, Qt, QTimer, Signal
+from PySide6.QtCore import QEvent, QSize, Qt, QTimer, Signal
 from PySide6.QtGui import QAction, QKeyEvent
 from PySide6.QtWidgets import QLineEdit, QWidget
 
@@ -8,6 +8,9 @@ from aligner.gui import icons
 from aligner.gui.context import Context
 
 OWN_KEYS = (Qt.Key.Key_Return, Qt.Key.Key_Enter, Qt.Key.Key_Escape)
+
+BESIDE, MOST = 56, 190
+"""Pixels beside the hint, for edges and icon; and those that are kept free for it at the most."""
 
 REST = 60
 """Milliseconds without a key after which the search starts."""
@@ -32,6 +35,12 @@ class SearchBox(QLineEdit):
         self._rest.timeout.connect(lambda: self.searched.emit(self.text()))
         self.textChanged.connect(self._rest.start)
         self.returnPressed.connect(self._search_now)
+
+    def minimumSizeHint(self) -> QSize:  # noqa: N802 - Qt's name
+        """Room for the hint, unless it is a long one."""
+        usual = super().minimumSizeHint()
+        hint = self.fontMetrics().horizontalAdvance(self.placeholderText()) + BESIDE
+        return QSize(max(usual.width(), min(hint, MOST)), usual.height())
 
     def event(self, event: QEvent) -> bool:
         """While something is typed here, Enter and Escape are no commands of the window."""
