@@ -1,54 +1,51 @@
-"""Pictures of every page and dialog, light and dark, English and Chinese: `python -m tests.gui.screenshots FOLDER`."""
+"""Pictures of every page and dialog, light and dark, English and Chinese: `python -m tests.gui.screenshots FOLDER`.
+
+The pages are also taken on screens with 1.5 and 2 points to the pixel, each in a program of its own.
+"""
 
 import os
+import subprocess
 import sys
 import tempfile
-from collections.abc import Callable, Iterator
 from pathlib import Path
 
 os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
 
 from PySide6.QtCore import QEvent
-from PySide6.QtWidgets import QApplication, QDialog, QWidget
+from PySide6.QtGui import QPixmap
+from PySide6.QtWidgets import QApplication, QWidget
 
-from aligner.domain.catalogue import Level
 from aligner.gui.app import open_window
-from aligner.gui.dialogs.comparison import ComparisonDialog
-from aligner.gui.dialogs.crash import CrashDialog
-from aligner.gui.dialogs.load_catalogue import COLUMNS, CONTENT, LOADED, LoadCatalogueDialog
-from aligner.gui.main_window import MainWindow
-from aligner.gui.pages.registry import PAGES
 from aligner.gui.preferences import Preferences
-from aligner.gui.theme import THEMES
+from aligner.gui.theme import LIGHT, THEMES
+from aligner.i18n import LANGUAGES
 from aligner.settings import Settings
-from tests.gui.builder import NATIONAL_FILE, make_project
-from tests.gui.comparison_scenes import fill_table
-from tests.gui.patience import wait
-from tests.gui.review_scenes import DECIDED, SEVERAL, STRONG, add_candidates
+from tests.gui.builder import make_project
+from tests.gui.places import Place, main_pages, places, settle
 
 SIZE = (1366, 768)
+SCALES = ("1.5", "2")
+"""Screens other than the usual one."""
+
+SCALE = "QT_SCALE_FACTOR"
+"""Where Qt takes the scale from when it starts."""
 
 
 def main(folder: Path) -> None:
-    """Make all pictures."""
+    """Make all pictures; with the scale of another screen only those of the pages."""
     folder.mkdir(parents=True, exist_ok=True)
     application = QApplication.instance() or QApplication(["aligner"])
     assert isinstance(application, QApplication)
+    scale = os.environ.get(SCALE, "")
     with tempfile.TemporaryDirectory() as place:
         project = make_project(Path(place) / "Quality and power tools.aligner")
-        for language in ("en", "zh"):
-            for colours in THEMES:
-                shoot = _camera(folder, f"{language}-{colours}")
-                preferences = Preferences(Path(place) / f"{language}-{colours}.json")
-                preferences.set("colours", colours)
-                window = open_window(application, preferences, Settings("secretary", language))
-                window.resize(*SIZE)
-                _shoot_all(window, project, shoot)
-                window.close()
-                window.deleteLater()
-                application.sendPostedEvents(None, QEvent.Type.DeferredDelete)
+        for language in LANGUAGES:
+            for colours in [LIGHT.name] if scale else THEMES:
+                prefix = folder / "-".join(part for part in (language, colours, scale) if part)
+                _take(application, project, prefix, language, colours)
 
 
+<<<<<<< Updated upstream
 def _shoot_all(window: MainWindow, project: Path, shoot: Callable[[QWidget, str], None]) -> None:
     shoot(window, "start-empty")
     window.open_names([str(project)])
@@ -80,95 +77,43 @@ def _shoot_all(window: MainWindow, project: Path, shoot: Callable[[QWidget, str]
     crash.open()
     shoot(crash, "crash")
     crash.accept()
+=======
+def _take(application: QApplication, project: Path, prefix: Path, language: str, colours: str) -> None:
+    """Every picture of a window in this language and these colours."""
+    preferences = Preferences(project.with_name(f"{prefix.name}.json"))
+    preferences.set("colours", colours)
+    window = open_window(application, preferences, Settings("secretary", language))
+    window.resize(*SIZE)
+    if os.environ.get(SCALE):
+        window.open_names([str(project)])
+        settle(window)
+        shown = main_pages(window)
+    else:
+        shown = places(window, project)
+    for one in shown:
+        _save(one, prefix)
+    window.close()
+    window.deleteLater()
+    application.sendPostedEvents(None, QEvent.Type.DeferredDelete)
+>>>>>>> Stashed changes
 
 
-def _places(window: MainWindow) -> Iterator[tuple[str, Callable[[], None]]]:
-    """Places inside pages that have a picture of their own."""
-    yield (
-        "catalogues-international",
-        lambda: (
-            window.show_page("catalogues"),
-            window.run_command("catalogues.international"),
-            window.page.parts[Level.INTERNATIONAL].view.go_to(5),
-        ),
-    )
-    yield "catalogues-problems", lambda: window.run_command("catalogues.problems")
-    for tab, name in enumerate(("figures", "groups", "why", "plan", "trend")):
-        yield (
-            f"indicators-{name}",
-            lambda tab=tab: (window.show_page("indicators"), window.page.tabs.setCurrentIndex(tab)),
-        )
+def _save(place: Place, prefix: Path) -> None:
+    name, widget = place
+    picture(widget).save(f"{prefix}-{name}.png")
 
 
-def _shoot_review(window: MainWindow, shoot: Callable[[QWidget, str], None]) -> None:
-    assert window.context.session is not None
-    add_candidates(window.context.session)
-    window.show_page("review")
-    window.page.forget()
-    wait(window.page.is_ready)
-    wait(lambda: not window.context.is_working)
-    for name, designation, command in (
-        ("review-suggested", STRONG, ""),
-        ("review-why", SEVERAL, "review.why"),
-        ("review-modified", SEVERAL, "review.mod"),
-        ("review-decided", DECIDED, ""),
-        ("review-none", DECIDED, "review.candidate0"),
-    ):
-        window.page.queue.go_to(designation)
-        if command:
-            window.run_command(command)
-        shoot(window, name)
-    for command in ("review.bulk", "review.applicability", "review.history", "review.save_view"):
-        window.page.queue.go_to(DECIDED)
-        window.run_command("review.candidate1")
-        window.run_command(command)
-        dialog = _newest_dialog(window)
-        shoot(dialog, command.replace(".", "-"))
-        dialog.reject()
-    window.page.queue.go_to(DECIDED)
-    window.run_command("review.candidate1")
-    window.run_command("review.compare")
-    table = _newest_dialog(window)
-    assert isinstance(table, ComparisonDialog)
-    fill_table(table)
-    wait(lambda: not window.context.is_working)
-    shoot(table, "review-compare")
-    table.done(0)
-    window.run_command("review.turn")
-    wait(window.page.is_ready)
-    shoot(window, "review-turned")
-    window.run_command("review.turn")
-    wait(window.page.is_ready)
-
-
-def _shoot_loading(window: MainWindow, shoot: Callable[[QWidget, str], None]) -> None:
-    window.run_command("catalogue.load")
-    dialog = _newest_dialog(window)
-    assert isinstance(dialog, LoadCatalogueDialog)
-    shoot(dialog, "load-1-file")
-    dialog.file_step.levels[Level.NATIONAL].setChecked(True)
-    dialog.file_step.choose(NATIONAL_FILE)
-    for step, name in ((COLUMNS, "load-2-columns"), (CONTENT, "load-3-content"), (LOADED, "load-4-loaded")):
-        wait(lambda step=step: dialog.step == step and dialog.job is None)
-        shoot(dialog, name)
-        if step != LOADED:
-            dialog.go_on()
-    wait(lambda: not window.context.is_working)
-    dialog.accept()
-
-
-def _newest_dialog(window: MainWindow) -> QDialog:
-    return [one for one in window.findChildren(QDialog) if one.isVisible()][-1]
-
-
-def _camera(folder: Path, prefix: str) -> Callable[[QWidget, str], None]:
-    def shoot(widget: QWidget, name: str) -> None:
-        for _ in range(5):
-            QApplication.processEvents()
-        widget.grab().save(str(folder / f"{prefix}-{name}.png"))
-
-    return shoot
+def picture(widget: QWidget) -> QPixmap:
+    """What it looks like once everything has its place."""
+    for _ in range(5):
+        QApplication.processEvents()
+    return widget.grab()
 
 
 if __name__ == "__main__":
     main(Path(sys.argv[1]))
+    if SCALE not in os.environ:
+        for one in SCALES:
+            subprocess.run(
+                [sys.executable, "-m", "tests.gui.screenshots", sys.argv[1]], env=os.environ | {SCALE: one}, check=True
+            )

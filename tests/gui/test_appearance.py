@@ -1,166 +1,72 @@
-"""Every page and every dialog in both languages: nothing is cut off, nothing is left in English."""
+"""Every page and every dialog in both languages: nothing is cut off, left in English or without a name."""
 
-import re
-import shutil
-from collections.abc import Iterator
-from dataclasses import dataclass, field
+import importlib
+import json
+import os
+import pkgutil
+import subprocess
+import sys
 from pathlib import Path
 
 import pytest
-from PySide6.QtCore import QAbstractItemModel, Qt
-from PySide6.QtTest import QAbstractItemModelTester
-from PySide6.QtWidgets import (
-    QAbstractButton,
-    QApplication,
-    QCheckBox,
-    QDialog,
-    QLabel,
-    QPushButton,
-    QRadioButton,
-    QToolButton,
-    QWidget,
-)
+from PySide6.QtWidgets import QApplication, QDialog
 
-from aligner.gui.app import open_window
-from aligner.gui.main_window import MainWindow
-from aligner.gui.pages.registry import PAGES
-from aligner.gui.preferences import Preferences
-from aligner.gui.widgets.labels import ElidedLabel
-from aligner.i18n import LANGUAGES, Translator
-from aligner.settings import Settings
-from tests.gui.patience import wait
+import aligner.gui.dialogs
+from aligner.gui.dialogs.dialog import Dialog
+from aligner.i18n import LANGUAGES
+from tests.gui.looks import Observed, look_at_all
+from tests.gui.screenshots import SCALE, SCALES
 
-SIZE = (1366, 768)
-DIALOGS = (
-    "help.guide",
-    "help.keys",
-    "help.palette",
-    "help.about",
-    "view.reviewer",
-    "catalogue.load",
-)
-SLACK = 2
-"""Pixels by which a hint may be larger than the widget: rounding."""
+ROOT = Path(__file__).parents[2]
+MOST = 150
+"""Seconds after which a program that looks at everything is given up."""
 
 
-@dataclass
-class Observed:
-    """What was found on all pages and dialogs in one language."""
-
-    cut: list[str] = field(default_factory=list)
-    too_large: list[str] = field(default_factory=list)
-    english: list[str] = field(default_factory=list)
-    nameless: list[str] = field(default_factory=list)
-    models: int = 0
-
-
-@pytest.fixture(scope="module", params=LANGUAGES)
-def observed(
-    request: pytest.FixtureRequest, qapp: QApplication, made_project: Path, tmp_path_factory: pytest.TempPathFactory
-) -> Observed:
-    """One look at everything, for all tests."""
-    place = tmp_path_factory.mktemp("looks")
-    project = shutil.copy(made_project, place / "committee.aligner")
-    with pytest.MonkeyPatch.context() as patch:
-        patch.setattr("sys.excepthook", lambda *_: None)
-        window = open_window(qapp, Preferences(place / "window.json"), Settings("secretary", request.param))
-        window.resize(*SIZE)
-        window.open_names([str(project)])
-        wait(lambda: window.context.has_project and not window.context.is_working)
-        found = Observed()
-        for name, widget in scenes(window):
-            look(name, widget, found, window.context.translate)
-        window.close()
-    window.deleteLater()
-    return found
+def faults(found: Observed) -> dict[str, list[str]]:
+    """What must not be, by its kind."""
+    return {
+        "cut off": found.cut,
+        "too large for the smallest screen": found.too_large,
+        "left in English": found.english,
+        "without a name for screen readers": found.nameless,
+        "models that break the rules of Qt": found.broken,
+    }
 
 
-def scenes(window: MainWindow) -> Iterator[tuple[str, QWidget]]:
-    """Every page, then the dialogs, each as it is shown."""
-    for entry in PAGES:
-        window.show_page(entry.id)
-        wait(lambda: not window.context.is_working)
-        yield entry.id, window
-    for command in DIALOGS:
-        window.run_command(command)
-        wait(lambda: not window.context.is_working)
-        dialog = next(one for one in window.findChildren(QDialog) if one.isVisible())
-        yield command, dialog
-        dialog.reject()
+NOTHING: dict[str, list[str]] = faults(Observed())
 
 
-def look(name: str, widget: QWidget, found: Observed, translate: Translator) -> None:
-    """Note what is wrong with this page or dialog; breaks off when a model breaks the rules of Qt."""
-    found.cut += [f"{name}: {one}" for one in cut_off(widget)]
-    hint = widget.minimumSizeHint()
-    if hint.width() > SIZE[0] or hint.height() > SIZE[1]:
-        found.too_large.append(f"{name}: {hint}")
-    if translate.language != "en":
-        found.english += [f"{name}: {text}" for text in shown(widget) if is_english(text, translate)]
-    found.nameless += [
-        f"{name}: {one}"
-        for one in widget.findChildren(QAbstractButton)
-        if one.isVisible() and one.focusPolicy() != Qt.FocusPolicy.NoFocus and not (one.accessibleName() or one.text())
-    ]
-    for model in widget.findChildren(QAbstractItemModel):
-        if type(model).__module__.startswith("aligner"):
-            QAbstractItemModelTester(model, QAbstractItemModelTester.FailureReportingMode.Fatal, model)
-            found.models += 1
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_everything_fits_and_has_its_words_and_its_name(
+    language: str, qapp: QApplication, made_project: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr("sys.excepthook", lambda *_: None)
+    found = look_at_all(qapp, made_project, tmp_path, language)
+    assert faults(found) == NOTHING
+    assert set(found.models) == {"RowsModel", "OffersModel", "ComparisonModel"}
+    assert dialogs() - set(found.dialogs) == set()
 
 
-def cut_off(widget: QWidget) -> Iterator[str]:
-    """The texts for which there is less room than they need."""
-    for one in widget.findChildren(QWidget):
-        if not one.isVisible() or isinstance(one, ElidedLabel):
-            continue
-        if isinstance(one, QLabel) and one.text():
-            needed = one.heightForWidth(one.width()) if one.wordWrap() else one.sizeHint().height()
-            is_cut = one.height() + SLACK < needed or (
-                not one.wordWrap() and one.width() + SLACK < one.minimumSizeHint().width()
-            )
-        elif isinstance(one, QPushButton | QToolButton | QCheckBox | QRadioButton) and one.text():
-            is_cut = one.width() + SLACK < words_width(one)
-        else:
-            continue
-        if is_cut:
-            yield f"{type(one).__name__} {one.text()!r}: {one.width()}x{one.height()}, needs {one.sizeHint()}"
+def dialogs() -> set[str]:
+    """Every kind of dialog there is."""
+    modules = [importlib.import_module(one.name) for one in pkgutil.iter_modules(*_inside(aligner.gui.dialogs))]
+    kinds = [one for module in modules for one in vars(module).values() if isinstance(one, type)]
+    return {
+        one.__name__
+        for one in kinds
+        if issubclass(one, QDialog) and one is not Dialog and one.__module__.startswith(aligner.gui.dialogs.__name__)
+    }
 
 
-def words_width(button: QAbstractButton) -> int:
-    """The room that the words of a button need."""
-    if isinstance(button, QToolButton) and not button.toolButtonStyle().name.startswith("ToolButtonText"):
-        return 0
-    icon = button.iconSize().width() if not button.icon().isNull() else 0
-    return icon + button.fontMetrics().horizontalAdvance(button.text().replace("&", ""))
+def _inside(package: object) -> tuple[list[str], str]:
+    return list(package.__path__), f"{package.__name__}."  # type: ignore[attr-defined]
 
 
-def shown(widget: QWidget) -> Iterator[str]:
-    """The texts of labels and buttons."""
-    for one in widget.findChildren(QWidget):
-        if isinstance(one, QLabel | QAbstractButton) and one.isVisible() and one.objectName() not in ("data", "mono"):
-            yield one.text()
-
-
-def is_english(text: str, translate: Translator) -> bool:
-    """Whether a text is one that has a Chinese form, but is not shown in it."""
-    return bool(re.search("[A-Za-z]{3}", text)) and translate(text) != text
-
-
-def test_no_text_is_cut_off(observed: Observed) -> None:
-    assert observed.cut == []
-
-
-def test_every_page_and_dialog_fits_the_smallest_screen(observed: Observed) -> None:
-    assert observed.too_large == []
-
-
-def test_no_word_is_left_in_english(observed: Observed) -> None:
-    assert observed.english == []
-
-
-def test_every_button_has_a_name_for_screen_readers(observed: Observed) -> None:
-    assert observed.nameless == []
-
-
-def test_every_model_keeps_the_rules_of_qt(observed: Observed) -> None:
-    assert observed.models > 10
+@pytest.mark.parametrize("scale", SCALES)
+def test_everything_fits_on_a_finer_screen(scale: str, made_project: Path) -> None:
+    words = [sys.executable, "-m", "tests.gui.looks", str(made_project)]
+    told = subprocess.run(
+        words, cwd=ROOT, env=os.environ | {SCALE: scale}, capture_output=True, timeout=MOST, check=True
+    )
+    for found in json.loads(told.stdout).values():
+        assert faults(Observed(**found)) == NOTHING
