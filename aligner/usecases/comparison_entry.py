@@ -53,6 +53,7 @@ class Entered:
     """What a row says: `comparison` when it can be stored, else the `complaint`; `derived` follows from its values.
 
     `cases` are its requirements under different conditions one by one; none when it has only one without a condition.
+    `is_unfilled` says that it is an indicator, of a template for instance, without anything entered on either side.
     """
 
     comparison: Comparison | None
@@ -60,6 +61,7 @@ class Entered:
     complaint: Sentence | None
     understood: tuple[str, str]
     cases: tuple[JudgedCase, ...] = ()
+    is_unfilled: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -227,7 +229,8 @@ def _judged(cells: tuple[tuple[str, str], ...]) -> Entered:
     try:
         return Entered(judge_row(row), derived, None, read, cases)
     except AlignerError as error:
-        return Entered(None, derived, problem_of(error, "not_taken"), read, cases)
+        is_unfilled = not any((sides[0].value, sides[1].value, row.verdict, row.reason, row.note))
+        return Entered(None, derived, problem_of(error, "not_taken"), read, cases, is_unfilled)
 
 
 def _or_none(derive: Callable[[], Judgement | None]) -> Judgement | None:

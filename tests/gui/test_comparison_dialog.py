@@ -19,6 +19,7 @@ from aligner.gui.models.comparison_words import DERIVED, ENTRY_COLUMNS
 from aligner.gui.pages.catalogues import CataloguesPage
 from aligner.gui.pages.history import HistoryPage
 from aligner.gui.widgets.entry_view import read_block
+from aligner.gui.widgets.frozen_columns import EDGE
 from aligner.usecases import review
 from aligner.usecases.comparison_entry import import_rows, open_form
 from aligner.usecases.open_project import open_project
@@ -162,12 +163,12 @@ def test_the_indicator_stays_in_sight_while_the_table_scrolls_sideways(dialog: C
     view.go_to(2, PLACES["international_clause"])
     assert frozen.isVisible()
     assert frozen.indexAt(frozen.viewport().rect().topLeft()).data() == "Noise level"
-    assert frozen.width() == view.columnWidth(0)
+    assert frozen.width() == view.columnWidth(0) + EDGE
     view.go_to(2, PLACES["key"])
     assert not frozen.isVisible() or view.columnViewportPosition(PLACES["key"]) >= frozen.width()
     view.go_to(2, PLACES["international_clause"])
     view.setColumnWidth(0, 200)
-    assert frozen.width() == 200
+    assert frozen.width() == 200 + EDGE
     first = view.model().index(2, 0)
     frozen.setCurrentIndex(first)
     assert view.currentIndex() == first
@@ -311,15 +312,26 @@ def test_a_template_brings_its_indicators_to_another_pair(
     settle(qtbot, opened)
 
 
-def test_a_table_starts_from_the_template_of_a_product_group(dialog: ComparisonDialog, qtbot: QtBot) -> None:
+def test_a_table_starts_from_the_template_of_a_product_group(
+    dialog: ComparisonDialog, opened: MainWindow, qtbot: QtBot
+) -> None:
     dialog.files.fill_templates(dialog.template_menu)
     steel = next(one for one in dialog.template_menu.actions() if one.text() == "Steel products")
     steel.trigger()
     assert (shown(dialog, 0, "indicator"), shown(dialog, 0, "direction")) == ("Yield strength", "higher is stricter")
+    assert shown(dialog, 0) == "to be filled in"
     type_keys(qtbot, dialog, Qt.Key.Key_Tab, Qt.Key.Key_Tab, "240", Qt.Key.Key_Return)
     assert shown(dialog, 0) == "national only"
     steel.trigger()
     assert [row["indicator"] for row in dialog.model.rows()].count("Yield strength") == 1
+    dialog.save()
+    (question,) = questions(dialog)
+    assert "14 indicators have no requirement on either side" in question.text()
+    next(one for one in question.findChildren(QPushButton) if one.text() == "Save without them").click()
+    assert not dialog.isVisible()
+    (pair,) = session_of(opened).store.comparisons()
+    assert [one.indicator for one in pair.indicators] == ["Yield strength"]
+    settle(qtbot, opened)
 
 
 def test_the_catalogues_open_the_table_of_a_confirmed_pair(opened: MainWindow, qtbot: QtBot) -> None:

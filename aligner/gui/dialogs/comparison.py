@@ -78,7 +78,10 @@ class ComparisonDialog(Dialog):
             self.view.setFocus()
             self._hint(self.translate("This row cannot be stored yet. What is missing is said below."), Tone.BAD)
             return
-        if not self.is_changed():
+        unfilled = self.model.unfilled()
+        if unfilled:
+            self._ask_about_unfilled(len(unfilled))
+        elif not self.is_changed():
             self.accept()
         elif self.context.do(entry.save_form, self.form, self.model.rows()) is not None:
             self.saved.emit()
@@ -91,11 +94,7 @@ class ComparisonDialog(Dialog):
             super().reject()
             return
         translate = self.translate
-        box = QMessageBox(self)
-        box.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-        box.setTextFormat(Qt.TextFormat.PlainText)
-        box.setWindowTitle(translate("Key technical indicators"))
-        box.setText(translate("The table was changed. Save it?"))
+        box = self._question(translate("The table was changed. Save it?"))
         save = box.addButton(translate("Save"), QMessageBox.ButtonRole.AcceptRole)
         leave = box.addButton(translate("Do not save"), QMessageBox.ButtonRole.DestructiveRole)
         box.addButton(translate("Go on editing"), QMessageBox.ButtonRole.RejectRole)
@@ -106,6 +105,32 @@ class ComparisonDialog(Dialog):
     def _leave(self) -> None:
         """Close and forget what is not stored."""
         self.done(QDialog.DialogCode.Rejected)
+
+    def _ask_about_unfilled(self, number: int) -> None:
+        """Rows of a template in which nothing was entered are not stored; nobody shall lose them unasked."""
+        translate = self.translate
+        text = translate.plural(
+            "{number} indicator has no requirement on either side and would not be stored.",
+            "{number} indicators have no requirement on either side and would not be stored.",
+            number,
+        )
+        box = self._question(text)
+        save = box.addButton(translate("Save without them"), QMessageBox.ButtonRole.AcceptRole)
+        box.addButton(translate("Go on editing"), QMessageBox.ButtonRole.RejectRole)
+        save.clicked.connect(self._save_without_unfilled)
+        box.open()
+
+    def _save_without_unfilled(self) -> None:
+        self.model.remove_rows(self.model.unfilled())
+        self.save()
+
+    def _question(self, text: str) -> QMessageBox:
+        box = QMessageBox(self)
+        box.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        box.setTextFormat(Qt.TextFormat.PlainText)
+        box.setWindowTitle(self.translate("Key technical indicators"))
+        box.setText(text)
+        return box
 
     # helpers
 

@@ -68,8 +68,15 @@ class ComparisonModel(QAbstractTableModel):
         return self._entered
 
     def first_incomplete(self) -> int:
-        """The first row that cannot be stored; -1 when all can."""
-        return next((row for row, one in enumerate(self._entered) if one is not None and one.comparison is None), -1)
+        """The first row that cannot be stored, but for those that are to be filled in; -1 when there is none."""
+        lacking = (
+            row for row, one in enumerate(self._entered) if one and one.comparison is None and not one.is_unfilled
+        )
+        return next(lacking, -1)
+
+    def unfilled(self) -> list[int]:
+        """The rows that name an indicator and say nothing of it yet."""
+        return [row for row, one in enumerate(self._entered) if one is not None and one.is_unfilled]
 
     # changes, each of which can be undone
 

@@ -79,6 +79,8 @@ def verdict_badge(entered: Entered | None, translate: Translator) -> Badge | Non
     if entered is None:
         return None
     comparison = entered.comparison
+    if entered.is_unfilled:
+        return Badge("draft", translate("to be filled in"), Tone.MUTED)
     if comparison is None:
         return Badge("error", translate("incomplete"), Tone.BAD)
     icon, tone = _VERDICTS[comparison.verdict]
@@ -90,6 +92,8 @@ def reason_text(entered: Entered | None, translate: Translator) -> str:
     """Why the verdict is what it is, or what has to be mended, as sentences."""
     if entered is None:
         return translate("Type or paste: each row is judged while you type.")
+    if entered.is_unfilled:
+        return translate("Enter what the national and the international standard require.")
     sentences = []
     if entered.complaint is not None:
         sentences.append(translate.sentence(entered.complaint))

@@ -3,6 +3,9 @@
 from PySide6.QtCore import QEvent, QModelIndex, QObject, QPersistentModelIndex, QRect, Qt
 from PySide6.QtWidgets import QAbstractItemView, QFrame, QHeaderView, QTableView
 
+EDGE = 2
+"""Width of the line between the columns that stay and those that scroll."""
+
 Index = QModelIndex | QPersistentModelIndex
 
 
@@ -40,7 +43,7 @@ class FrozenColumns(QTableView):
         """Scroll the table so far that this cell is not below the frozen columns."""
         if index.column() < self._count or not self._table.horizontalScrollBar().value():
             return
-        hidden = self.width_covered() - self._table.columnViewportPosition(index.column())
+        hidden = self.width_covered() + EDGE - self._table.columnViewportPosition(index.column())
         if hidden > 0:
             bar = self._table.horizontalScrollBar()
             bar.setValue(bar.value() - hidden)
@@ -94,6 +97,6 @@ class FrozenColumns(QTableView):
         height = table.horizontalHeader().height()
         self.horizontalHeader().setFixedHeight(height)
         top = viewport.top() - height
-        self.setGeometry(QRect(viewport.left(), top, self.width_covered(), viewport.height() + height))
+        self.setGeometry(QRect(viewport.left(), top, self.width_covered() + EDGE, viewport.height() + height))
         self.setVisible(table.horizontalScrollBar().value() > 0)
         self.raise_()
