@@ -45,39 +45,6 @@ def main(folder: Path) -> None:
                 _take(application, project, prefix, language, colours)
 
 
-<<<<<<< Updated upstream
-def _shoot_all(window: MainWindow, project: Path, shoot: Callable[[QWidget, str], None]) -> None:
-    shoot(window, "start-empty")
-    window.open_names([str(project)])
-    wait(lambda: window.context.has_project and not window.context.is_working)
-    for page in PAGES:
-        window.show_page(page.id)
-        wait(lambda: not window.context.is_working)
-        shoot(window, page.id)
-    for name, show in _places(window):
-        show()
-        wait(lambda: not window.context.is_working)
-        shoot(window, name)
-    for command in (
-        "help.keys",
-        "help.palette",
-        "help.about",
-        "view.reviewer",
-        "report.export",
-        "indicators.profiles",
-        "catalogue.recipe",
-    ):
-        window.run_command(command)
-        dialog = _newest_dialog(window)
-        shoot(dialog, command.replace(".", "-"))
-        dialog.reject()
-    _shoot_review(window, shoot)
-    _shoot_loading(window, shoot)
-    crash = CrashDialog(window.context.translate, ValueError("an example of a fault"), window)
-    crash.open()
-    shoot(crash, "crash")
-    crash.accept()
-=======
 def _take(application: QApplication, project: Path, prefix: Path, language: str, colours: str) -> None:
     """Every picture of a window in this language and these colours."""
     preferences = Preferences(project.with_name(f"{prefix.name}.json"))
@@ -95,7 +62,6 @@ def _take(application: QApplication, project: Path, prefix: Path, language: str,
     window.close()
     window.deleteLater()
     application.sendPostedEvents(None, QEvent.Type.DeferredDelete)
->>>>>>> Stashed changes
 
 
 def _save(place: Place, prefix: Path) -> None:
