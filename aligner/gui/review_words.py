@@ -3,9 +3,10 @@
 from aligner.domain.applicability import ApplicabilityVerdict
 from aligner.domain.candidate import Band, EditionState
 from aligner.domain.decision import Coverage
-from aligner.domain.degree import Degree
+from aligner.domain.degree import Degree, parse_degree
 from aligner.domain.double_review import Difference
 from aligner.domain.text import N_
+from aligner.gui import meanings
 from aligner.gui.models.columns import Badge
 from aligner.gui.theme import Tone
 from aligner.gui.words import Marks
@@ -33,13 +34,6 @@ BANDS = {
     Band.PROBABLE: ("probable", N_("probable"), Tone.SUGGESTED),
     Band.AMBIGUOUS: ("ambiguous", N_("ambiguous"), Tone.ATTENTION),
     Band.WEAK: ("weak", N_("weak"), Tone.MUTED),
-}
-
-BAND_TIPS = {
-    Band.STRONG: N_("High score, well ahead of every other one, and nothing speaks against it"),
-    Band.PROBABLE: N_("Good score, but not far enough ahead, or something speaks against it"),
-    Band.AMBIGUOUS: N_("Another one is nearly as good: look at both"),
-    Band.WEAK: N_("Low score: only a hint"),
 }
 
 EDITIONS = {
@@ -101,13 +95,17 @@ LEFT_OUT = {
 
 def review_marks(translate: Translator) -> Marks:
     """The badge of a review status."""
-    badges = {value: Badge(picture, translate(text), tone) for value, (picture, text, tone) in STATUSES.items()}
+    badges = {
+        value: Badge(picture, translate(text), tone, translate(meanings.REVIEWS[value]))
+        for value, (picture, text, tone) in STATUSES.items()
+    }
     return badges.__getitem__
 
 
 def best_marks(translate: Translator) -> Marks:
     """The badge of a band with its score: (band, score), or None for no candidate."""
     names = {band: translate(text) for band, (_, text, _) in BANDS.items()}
+    meant = {band: translate(text) for band, text in meanings.BANDS.items()}
     nothing = Badge("", "–", Tone.MUTED)
 
     def badge(value: tuple[Band, float] | None) -> Badge:
@@ -115,9 +113,18 @@ def best_marks(translate: Translator) -> Marks:
             return nothing
         band, score = value
         picture, _, tone = BANDS[band]
-        return Badge(picture, f"{names[band]} {translate.number(score)}", tone)
+        return Badge(picture, f"{names[band]} {translate.number(score)}", tone, meant[band])
 
     return badge
+
+
+def degree_meaning(text: str, translate: Translator) -> str:
+    """What the degrees in a text mean: "IDT", "IDT MOD", "IDT ?", or one as a catalogue prints it."""
+    named = [degree for degree in Degree if degree.value in text.upper().split()]
+    read = parse_degree(text) if text and not named else None
+    if read is not None and read.degree is not None:
+        named = [read.degree]
+    return "\n".join(translate(meanings.DEGREES[degree]) for degree in named)
 
 
 def sight_badge(sight: Sight, translate: Translator) -> Badge | None:
@@ -129,6 +136,9 @@ def sight_badge(sight: Sight, translate: Translator) -> Badge | None:
 
 def edition_marks(translate: Translator) -> Marks:
     """The badge of an edition state; an empty one for none."""
-    badges = {value.value: Badge(picture, translate(text), tone) for value, (picture, text, tone) in EDITIONS.items()}
+    badges = {
+        value.value: Badge(picture, translate(text), tone, translate(meanings.EDITIONS[value]))
+        for value, (picture, text, tone) in EDITIONS.items()
+    }
     nothing = Badge("", "", Tone.NEUTRAL)
     return lambda value: badges.get(value, nothing)

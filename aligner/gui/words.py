@@ -1,6 +1,6 @@
 """How the values of the domain are called and marked in the window."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from datetime import date, datetime
 from typing import Any
 
@@ -12,6 +12,7 @@ from aligner.domain.decision import Verdict
 from aligner.domain.fields import Status
 from aligner.domain.problem import Severity
 from aligner.domain.text import N_
+from aligner.gui import meanings
 from aligner.gui.models.columns import Badge
 from aligner.gui.theme import Tone
 from aligner.i18n import Translator
@@ -80,7 +81,7 @@ Marks = Callable[[Any], Badge]
 
 def status_marks(translate: Translator) -> Marks:
     """The badge of a status; of an unknown one for anything else."""
-    badges = _badges(_STATUSES, translate)
+    badges = _badges(_STATUSES, translate, meanings.STATUSES)
     return lambda value: badges.get(value) or badges[Status.UNKNOWN]
 
 
@@ -91,7 +92,7 @@ def severity_marks(translate: Translator) -> Marks:
 
 def relation_marks(translate: Translator) -> Marks:
     """The badge of a document's place in its chain."""
-    return _badges(_RELATIONS, translate).__getitem__
+    return _badges(_RELATIONS, translate, meanings.RELATIONS).__getitem__
 
 
 def verdict_marks(translate: Translator) -> Marks:
@@ -135,5 +136,10 @@ def moment(text: str, translate: Translator) -> str:
     return format_datetime(local, form, locale=translate.language)
 
 
-def _badges(words: dict[Any, tuple[str, str, Tone]], translate: Translator) -> dict[Any, Badge]:
-    return {value: Badge(picture, translate(text), tone) for value, (picture, text, tone) in words.items()}
+def _badges(
+    words: Mapping[Any, tuple[str, str, Tone]], translate: Translator, meant: Mapping[Any, str] = {}
+) -> dict[Any, Badge]:
+    return {
+        value: Badge(picture, translate(text), tone, translate(meant[value]) if value in meant else "")
+        for value, (picture, text, tone) in words.items()
+    }

@@ -17,6 +17,11 @@ class Badge:
     icon: str
     text: str  # in the user's language
     tone: Tone
+    meaning: str = ""  # one sentence, in the user's language
+
+    def explained(self) -> str:
+        """The word and what it means, on two lines."""
+        return "\n".join(part for part in (self.text, self.meaning) if part)
 
 
 def plain(value: Any) -> str:
@@ -43,7 +48,8 @@ class Column:
     """One column over the values of the table's column `name`.
 
     `label` is in the user's language. `show` gives the text of a value; `badge` gives it with an icon instead.
-    `key` gives what rows are sorted by; without it, the values themselves, the empty ones first.
+    `key` gives what rows are sorted by; without it, the values themselves, the empty ones first. `meaning` says what a
+    value means where that is not plain, for tooltips and screen readers; a badge brings its own.
     """
 
     name: str
@@ -56,23 +62,32 @@ class Column:
     is_hidden: bool = False
     is_searched: bool = True
     tip: str = ""
+    meaning: Callable[[Any], str] | None = None
 
     def text(self, value: Any) -> str:
         """What the cell says."""
         return self.badge(value).text if self.badge is not None else self.show(value)
+
+    def explanation(self, value: Any) -> str:
+        """What the value means; "" where it needs no words."""
+        if self.badge is not None:
+            return self.badge(value).meaning
+        return self.meaning(value) if self.meaning is not None else ""
 
 
 @dataclass(frozen=True, slots=True)
 class Facet:
     """A way to choose rows by what they have in common: `of` gives the kinds a value belongs to.
 
-    `name` is the table's column, `label` is in the user's language, `show` gives the text of a kind.
+    `name` is the table's column, `label` is in the user's language, `show` gives the text of a kind, `meaning`
+    says what it means.
     """
 
     name: str
     label: str
     of: Callable[[Any], Iterable[str]]
     show: Callable[[str], str] = str
+    meaning: Callable[[str], str] | None = None
 
 
 def itself(value: Any) -> tuple[str, ...]:

@@ -15,6 +15,7 @@ LINE = int(Qt.ItemDataRole.UserRole) + 2
 _DISPLAY = int(Qt.ItemDataRole.DisplayRole)
 _TOOLTIP = int(Qt.ItemDataRole.ToolTipRole)
 _ACCESSIBLE = int(Qt.ItemDataRole.AccessibleTextRole)
+_DESCRIPTION = int(Qt.ItemDataRole.AccessibleDescriptionRole)
 _NOWHERE = QModelIndex()
 
 
@@ -48,6 +49,11 @@ class OfferLine:
         badges = (self.band, self.verdict, self.alert)
         words = (self.key, self.designation, self.title, *(one.text for one in badges if one), self.why)
         return ". ".join(word for word in words if word)
+
+    def meanings(self) -> str:
+        """What the badges mean, a line for each."""
+        badges = (self.band, self.verdict, self.alert)
+        return "\n".join(f"{one.text}: {one.meaning}" for one in badges if one is not None and one.meaning)
 
     def whole(self) -> str:
         """The sentence and, line by line, what adds up to the score."""
@@ -91,6 +97,8 @@ class OffersModel(QAbstractListModel):
             return line.text()
         if role == _ACCESSIBLE:
             return line.whole() if index.row() == self.opened else line.text()
+        if role == _DESCRIPTION:
+            return line.meanings()
         if role == _TOOLTIP:
-            return tooltip("\n".join(part for part in (line.title, line.why, line.tip) if part)) or None
+            return tooltip(line.title, line.why, *line.meanings().split("\n"), line.tip) or None
         return None

@@ -21,6 +21,7 @@ _DISPLAY = int(Qt.ItemDataRole.DisplayRole)
 _ALIGNMENT = int(Qt.ItemDataRole.TextAlignmentRole)
 _TOOLTIP = int(Qt.ItemDataRole.ToolTipRole)
 _ACCESSIBLE = int(Qt.ItemDataRole.AccessibleTextRole)
+_DESCRIPTION = int(Qt.ItemDataRole.AccessibleDescriptionRole)
 _LEFT = int(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter)
 _RIGHT = int(Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter)
 _NOWHERE = QModelIndex()
@@ -120,7 +121,7 @@ class RowsModel(QAbstractTableModel):
 
     def data(self, index: Index, role: int = _DISPLAY) -> Any:
         """What a cell says in this role."""
-        if role not in (_DISPLAY, _ALIGNMENT, BADGE, _TOOLTIP, _ACCESSIBLE) or not index.isValid():
+        if role not in (_DISPLAY, _ALIGNMENT, BADGE, _TOOLTIP, _ACCESSIBLE, _DESCRIPTION) or not index.isValid():
             return None
         place = index.column()
         column = self.columns[place]
@@ -130,8 +131,8 @@ class RowsModel(QAbstractTableModel):
         if role == BADGE:
             return column.badge(value) if column.badge is not None else None
         if role == _TOOLTIP:
-            return tooltip(column.text(value))
-        return column.text(value)
+            return tooltip(column.text(value), column.explanation(value))
+        return column.explanation(value) if role == _DESCRIPTION else column.text(value)
 
     def headerData(self, section: int, orientation: Qt.Orientation, role: int = _DISPLAY) -> Any:  # noqa: N802 - Qt's name
         """The label of a column, and what it means as a tooltip."""
@@ -170,6 +171,6 @@ class RowsModel(QAbstractTableModel):
         self._shown = self.rows.ordered(mask, self.sorted_by, descending=self.is_descending)
 
 
-def tooltip(text: str) -> str:
-    """Text of a file as a tooltip that wraps and is never taken for markup."""
-    return f"<p>{html.escape(text)}</p>" if text else ""
+def tooltip(*texts: str) -> str:
+    """Texts, perhaps of a file, as the paragraphs of a tooltip that wraps and is never taken for markup."""
+    return "".join(f"<p>{html.escape(text)}</p>" for text in texts if text)

@@ -8,7 +8,7 @@ from aligner.domain.deviation import REASONS
 from aligner.domain.text import N_
 from aligner.gui.models.columns import Badge
 from aligner.gui.models.offers import OfferLine, StepLine
-from aligner.gui.review_words import BAND_TIPS, COVERAGES, STALENESS, best_marks, edition_marks
+from aligner.gui.review_words import COVERAGES, STALENESS, best_marks, edition_marks
 from aligner.gui.theme import Tone
 from aligner.gui.words import moment, verdict_marks
 from aligner.i18n import Translator
@@ -50,14 +50,7 @@ def offer_line(place: int, offer: Offer, level: Level, translate: Translator, si
         verdict=_verdict(offer.decision, offer.staleness, translate),
         alert=_alert(offer, translate),
         steps=_steps(offer, translate),
-        tip="\n".join(
-            part
-            for part in (
-                translate(BAND_TIPS[candidate.band]) if candidate else "",
-                translate("Not higher because {reasons}", reasons=kept_down) if kept_down else "",
-            )
-            if part
-        ),
+        tip=translate("Not higher because {reasons}", reasons=kept_down) if kept_down else "",
     )
 
 

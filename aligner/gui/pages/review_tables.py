@@ -5,8 +5,9 @@ from typing import Any
 
 from aligner.domain.candidate import Band
 from aligner.domain.ics import field_label
+from aligner.gui import meanings
 from aligner.gui.models.columns import Badge, Column, Facet, itself, joined, natural
-from aligner.gui.review_words import BANDS, best_marks, edition_marks, review_marks
+from aligner.gui.review_words import BANDS, best_marks, degree_meaning, edition_marks, review_marks
 from aligner.gui.theme import Tone
 from aligner.i18n import Translator
 from aligner.usecases.double_review import Sight
@@ -36,7 +37,8 @@ def _columns(translate: Translator) -> tuple[Column, ...]:
         Column("best", translate("Best"), badge=best_marks(translate), key=lambda best: best[1],
                width=116, is_searched=False, tip=translate("Band and score of the best candidate")),
         Column("degree", translate("Degree"), width=66, is_searched=False,
-               tip=translate("The decided degree; with a question mark, the suggested one")),
+               tip=translate("The decided degree; with a question mark, the suggested one"),
+               meaning=lambda text: degree_meaning(text, translate)),
         Column("counterpart", translate("Counterpart"), key=natural, width=150),
         Column("margin", translate("Margin"), show=lambda points: "" if points is None else translate.number(points),
                is_right=True, width=70, is_searched=False,
@@ -67,10 +69,23 @@ def _facets(translate: Translator) -> tuple[Facet, ...]:
             translate("Status"),
             lambda kinds: kinds,
             lambda kind: others.get(kind) or statuses(ReviewStatus(kind)).text,
+            lambda kind: translate(meanings.KINDS[kind]) if kind in others else statuses(ReviewStatus(kind)).meaning,
         ),
-        Facet("suggested", translate("Suggested degree"), itself),
-        Facet("alert", translate("Edition alert"), itself, lambda kind: editions(kind).text),
-        Facet("band", translate("Band"), _band, lambda kind: bands.get(kind, "")),
+        Facet("suggested", translate("Suggested degree"), itself, str, lambda kind: degree_meaning(kind, translate)),
+        Facet(
+            "alert",
+            translate("Edition alert"),
+            itself,
+            lambda kind: editions(kind).text,
+            lambda kind: editions(kind).meaning,
+        ),
+        Facet(
+            "band",
+            translate("Band"),
+            _band,
+            lambda kind: bands.get(kind, ""),
+            lambda kind: translate(meanings.BANDS[Band(kind)]) if kind else "",
+        ),
         Facet("ics", translate("ICS field"), _ics_fields, lambda kind: translate(field_label(kind)) if kind else ""),
         Facet("committee", translate("Committee"), itself),
         Facet("reviewer", translate("Reviewer"), itself),

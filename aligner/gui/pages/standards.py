@@ -2,6 +2,7 @@
 
 from collections.abc import Iterable
 from datetime import date
+from functools import partial
 from typing import Any
 
 from PySide6.QtCore import Qt, Signal
@@ -14,6 +15,7 @@ from aligner.gui.context import Context
 from aligner.gui.models.columns import Column, Facet, itself, joined, natural, plain
 from aligner.gui.models.rows import Rows
 from aligner.gui.models.rows_model import RowsModel
+from aligner.gui.review_words import degree_meaning
 from aligner.gui.widgets.facet_strip import FacetStrip
 from aligner.gui.widgets.labels import label, selectable
 from aligner.gui.widgets.rows_view import RowsView
@@ -229,7 +231,13 @@ def standard_facets(translate: Translator) -> tuple[Facet, ...]:
     """Status, document type, ICS field, committee."""
     marks = status_marks(translate)
     return (
-        Facet("status", translate("Status"), itself, lambda kind: marks(Status(kind)).text if kind else ""),
+        Facet(
+            "status",
+            translate("Status"),
+            itself,
+            lambda kind: marks(Status(kind)).text if kind else "",
+            lambda kind: marks(Status(kind)).meaning if kind else "",
+        ),
         Facet("type", translate("Document type"), itself),
         Facet("ics", translate("ICS field"), _ics_fields),
         Facet("committee", translate("Committee"), itself),
@@ -241,6 +249,9 @@ def _column(name: str, translate: Translator, *, is_hidden: bool) -> Column:
     width = WIDTHS.get(name, 140)
     if name == "status":
         return Column(name, text, badge=status_marks(translate), width=width, is_hidden=is_hidden, is_searched=False)
+    if name == "degree":
+        meaning = partial(degree_meaning, translate=translate)
+        return Column(name, text, width=width, is_hidden=is_hidden, is_searched=not is_hidden, meaning=meaning)
     if name in DATES:
         return Column(
             name,

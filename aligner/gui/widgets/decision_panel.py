@@ -8,7 +8,6 @@ from PySide6.QtGui import QAction
 from PySide6.QtWidgets import (
     QAbstractButton,
     QButtonGroup,
-    QComboBox,
     QFrame,
     QHBoxLayout,
     QLineEdit,
@@ -20,10 +19,13 @@ from PySide6.QtWidgets import (
 from aligner.domain.decision import Coverage, Decision
 from aligner.domain.degree import Degree
 from aligner.domain.deviation import REASONS, needs_reason
+from aligner.gui import meanings
 from aligner.gui.context import Context
 from aligner.gui.models.columns import Badge
-from aligner.gui.review_words import COVERAGES, DEGREES
+from aligner.gui.models.rows_model import tooltip
+from aligner.gui.review_words import DEGREES
 from aligner.gui.theme import Tone
+from aligner.gui.widgets.coverage_box import CoverageBox
 from aligner.gui.widgets.flow_layout import FlowLayout
 from aligner.gui.widgets.key_button import KeyButton
 from aligner.gui.widgets.labels import label
@@ -63,7 +65,7 @@ class DecisionPanel(QFrame):
         self.degrees = {degree: self._degree_button(degree) for degree in Degree}
         self.about = BadgeLabel(context, wraps=True)
         self.hint = BadgeLabel(context, wraps=True)
-        self.coverage = QComboBox()
+        self.coverage = CoverageBox(self.translate)
         self.joint = QLineEdit()
         self.reasons = {code: self._chip(code) for code in REASONS}
         self.note = QLineEdit()
@@ -85,7 +87,7 @@ class DecisionPanel(QFrame):
         reasons = [code for code, chip in self.reasons.items() if chip.isChecked()]
         if needs_reason(degree) and not reasons and degree is self._suggested and self._stated_reason:
             reasons = [self._stated_reason]
-        coverage = Coverage(self.coverage.currentData())
+        coverage = self.coverage.coverage()
         return Entered(
             degree,
             coverage,
@@ -106,8 +108,8 @@ class DecisionPanel(QFrame):
 
     def turn_coverage(self) -> None:
         """Go on to the next coverage."""
-        self.coverage.setCurrentIndex((self.coverage.currentIndex() + 1) % self.coverage.count())
-        if self.coverage.currentData() == Coverage.JOINT:
+        self.coverage.turn()
+        if self.coverage.coverage() is Coverage.JOINT:
             self.joint.setFocus(Qt.FocusReason.ShortcutFocusReason)
 
     def is_complete(self) -> bool:
@@ -190,7 +192,7 @@ class DecisionPanel(QFrame):
         self.about.show_badge(Badge(icon, text, tone) if text else None)
         self.clear_hint()
         coverage = decision.coverage if decision else Coverage.FULL
-        self.coverage.setCurrentIndex(self.coverage.findData(coverage.value))
+        self.coverage.choose(coverage)
         self._show_joint()
         self.joint.setText(decision.joint if decision else "")
         codes = decision.reason.split() if decision else []
@@ -211,7 +213,7 @@ class DecisionPanel(QFrame):
         self._reason_line.setVisible(needs_reason(self.chosen_degree() or self._suggested))
 
     def _show_joint(self) -> None:
-        self.joint.setVisible(self.coverage.currentData() == Coverage.JOINT)
+        self.joint.setVisible(self.coverage.coverage() is Coverage.JOINT)
 
     def _degree_button(self, degree: Degree) -> QToolButton:
         translate = self.translate
@@ -220,7 +222,8 @@ class DecisionPanel(QFrame):
         button.setText(f"{degree.value[0]}  {degree.value}")
         button.setCheckable(True)
         button.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
-        button.setToolTip(translate("{degree}: {meaning}", degree=degree.value, meaning=translate(DEGREES[degree])))
+        button.setToolTip(tooltip(translate(meanings.DEGREES[degree])))
+        button.setAccessibleDescription(translate(meanings.DEGREES[degree]))
         button.setAccessibleName(
             translate("Degree {degree}, {meaning}", degree=degree.value, meaning=translate(DEGREES[degree]))
         )
@@ -238,10 +241,6 @@ class DecisionPanel(QFrame):
 
     def _fill(self) -> None:
         translate = self.translate
-        for coverage, text in COVERAGES.items():
-            self.coverage.addItem(translate(text), coverage.value)
-        self.coverage.setAccessibleName(translate("Coverage"))
-        self.coverage.setToolTip(translate("How much of the international standard the national one covers"))
         self.coverage.currentIndexChanged.connect(self._show_joint)
         self.joint.setPlaceholderText(translate("Name of the group"))
         self.joint.setAccessibleName(translate("Name of the group that covers it together"))

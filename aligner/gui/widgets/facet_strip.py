@@ -80,6 +80,7 @@ class FacetStrip(QWidget):
         button.setIcon(icons.icon("down", self._context.theme.muted))
         button.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         menu = StayingMenu(button)
+        menu.setToolTipsVisible(True)
         menu.aboutToShow.connect(lambda: self._fill(menu, facet))
         button.setMenu(menu)
         return button
@@ -94,6 +95,7 @@ class FacetStrip(QWidget):
             name = facet.show(kind) or self._context.translate("(empty)")
             text = f"{name}\t{self._context.translate.number(count)}".replace("&", "&&")
             action = menu.addAction(text)
+            action.setToolTip(facet.meaning(kind) if facet.meaning is not None else "")
             action.setCheckable(True)
             action.setChecked(kind in chosen)
             action.toggled.connect(lambda on, kind=kind: self.choose(facet, kind, on=on))

@@ -7,6 +7,7 @@ from aligner.domain.catalogue import Level
 from aligner.gui import icons
 from aligner.gui.context import Context
 from aligner.gui.models.columns import Badge
+from aligner.gui.models.rows_model import tooltip
 from aligner.gui.widgets.difference_view import DifferenceView
 from aligner.gui.widgets.labels import ElidedLabel, label
 from aligner.gui.words import LEVELS, day, status_marks
@@ -88,6 +89,8 @@ class BadgeLabel(QWidget):
         if badge.icon:
             self._icon.setPixmap(icons.pixmap(badge.icon, colour, 16, self.devicePixelRatioF(), theme.base))
         self.words.setText(badge.text)
+        self.setToolTip(tooltip(badge.meaning))
+        self.setAccessibleDescription(badge.meaning)
         self.words.setStyleSheet(f"color: {colour}")
         self.setAccessibleName(badge.text)
 
