@@ -16,6 +16,7 @@ from aligner.gui.bottom_bar import BottomBar
 from aligner.gui.command_set import CommandSet
 from aligner.gui.context import Context
 from aligner.gui.dialogs.crash import CrashDialog
+from aligner.gui.history_dock import HistoryDock
 from aligner.gui.navigation import Navigation
 from aligner.gui.offered import Offered
 from aligner.gui.pages.catalogues import CataloguesPage
@@ -31,6 +32,8 @@ from aligner.gui.widgets.notice import Notice
 GEOMETRY = "geometry"
 PAGE = "page"
 PAGES_STATE = "pages"
+HISTORY = "history"
+SHOWN = "shown"
 """Names of preferences."""
 
 REST = 200
@@ -85,6 +88,16 @@ class MainWindow(QMainWindow):
         self.page.refresh()
         self.page.start_focus().setFocus(Qt.FocusReason.OtherFocusReason)
         self.commands.look_again()
+
+    @property
+    def is_history_wanted(self) -> bool:
+        """Whether the newest steps are listed below every page."""
+        return self.context.preferences.text(HISTORY) == SHOWN
+
+    def show_history(self, *, shown: bool) -> None:
+        """Open or close the list of the newest steps."""
+        self.context.preferences.set(HISTORY, SHOWN if shown else "")
+        self.history.setVisible(shown and self.context.has_project)
 
     def tell(self, text: str, tone: Tone, button: str = "", act: Callable[[], None] | None = None) -> None:
         """Show a sentence above the page."""
@@ -175,6 +188,8 @@ class MainWindow(QMainWindow):
         for bar in self.findChildren(QToolBar):
             self.removeToolBar(bar)
             bar.deleteLater()
+        self.removeDockWidget(self.history)
+        self.history.deleteLater()
         centre = self.takeCentralWidget()
         if centre is not None:
             centre.deleteLater()
@@ -200,6 +215,10 @@ class MainWindow(QMainWindow):
         for page_id, page in self._pages.items():  # a page that is restored may ask about the open one
             page.restore(states.get(page_id, {}))
         self._lay_out(centre)
+        self.history = HistoryDock(self.context, self.commands.action("view.history"), self)
+        self.history.pair_wanted.connect(self._go_to_pairs)
+        self.addDockWidget(Qt.DockWidgetArea.BottomDockWidgetArea, self.history)
+        self.show_history(shown=self.is_history_wanted)
         self.commands.fill_menus(self.menuBar())
         start = self._pages["start"]
         if isinstance(start, StartPage):
@@ -241,6 +260,7 @@ class MainWindow(QMainWindow):
         for page_id, page in self._pages.items():
             page.restore(kept.get(page_id, {}))
             page.let_go()
+        self.show_history(shown=self.is_history_wanted)
         last = self.context.preferences.text(PAGE, PAGES[0].id)
         self.show_page(last if self._page_id == PAGES[0].id else self._page_id)
 
@@ -266,6 +286,16 @@ class MainWindow(QMainWindow):
         page = self.page
         if isinstance(page, CataloguesPage):
             page.show_standard(Level(level), designation)
+
+    def _go_to_pairs(self, keys: list[tuple[str, str]]) -> None:
+        """Show these pairs in the review, as soon as its queue is there."""
+        if self._page_id != "review":
+            self.show_page("review")
+        page = self.page
+        if page.table() is not None:
+            page.follow(keys)
+        else:
+            page.state_changed.connect(lambda: page.follow(keys), Qt.ConnectionType.SingleShotConnection)
 
     def _hear(self, text: str, tone: Tone) -> None:
         """Show what a page says, or put the last sentence away."""

@@ -21,6 +21,13 @@ class Window(Protocol):
     @property
     def page_id(self) -> str: ...
 
+    @property
+    def is_history_wanted(self) -> bool: ...
+
+    def show_history(self, *, shown: bool) -> None:
+        """Open or close the list of the newest steps."""
+        ...
+
     def show_page(self, page_id: str) -> None:
         """Open this page."""
         ...

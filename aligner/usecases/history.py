@@ -2,7 +2,7 @@
 
 from collections.abc import Sequence
 
-from aligner.domain.change import Change
+from aligner.domain.change import Action, Change, RowChange, Subject
 from aligner.usecases.changed import Changed, Part, changed
 from aligner.usecases.session import Session
 
@@ -28,6 +28,22 @@ def history(session: Session, *, limit: int | None = None) -> Sequence[Change]:
 def history_of(session: Session, standard: str) -> Sequence[Change]:
     """The journal's entries about this national standard or, by its undated designation, international work."""
     return session.store.history((standard, ""))
+
+
+def row_to_take_back(changes: Sequence[Change], change: Change) -> RowChange | None:
+    """The one decision of a step that still stands and can be taken back by itself; None when there is none.
+
+    `changes` is the journal from its newest step at least down to this one.
+    """
+    if len(change.rows) != 1 or change.action not in (Action.DECIDE, Action.REDO):
+        return None
+    (row,) = change.rows
+    newest = next(one for one in changes if any(_is_same(row, other) for other in one.rows))
+    return row if newest.id == change.id and row.subject is Subject.DECISION and row.after is not None else None
+
+
+def _is_same(row: RowChange, other: RowChange) -> bool:
+    return row.subject is other.subject and row.key == other.key
 
 
 def _with_changed(change: Change) -> tuple[Change, Changed]:

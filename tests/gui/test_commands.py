@@ -288,7 +288,15 @@ def log_folder(window: MainWindow, qtbot: QtBot) -> None:
     assert len(recorder.opened) == 1
 
 
+def newest_steps(window: MainWindow, qtbot: QtBot) -> None:
+    window.run_command("view.history")
+    assert window.history.model.rowCount() == len(window.context.session.store.history())
+    window.run_command("view.history")
+    assert not window.history.isVisible()
+
+
 SCENES: dict[str, Scene] = {
+    "view.history": newest_steps,
     "project.new": new_project,
     "project.open": open_project,
     "project.sample": open_sample,

@@ -6,7 +6,7 @@ from typing import Any
 from PySide6.QtCore import QDate, Qt
 from PySide6.QtWidgets import QDateEdit, QFrame, QHBoxLayout, QSplitter, QStackedWidget, QVBoxLayout, QWidget
 
-from aligner.domain.change import Action, Change, RowChange, Subject
+from aligner.domain.change import Change, RowChange
 from aligner.domain.table import Table
 from aligner.gui.context import Context
 from aligner.gui.models.rows_model import RowsModel
@@ -28,7 +28,7 @@ from aligner.gui.widgets.search_box import SearchBox
 from aligner.gui.words import ACTIONS, moment
 from aligner.usecases.browse import decisions_at
 from aligner.usecases.changed import Changed, Part
-from aligner.usecases.history import history
+from aligner.usecases.history import history, row_to_take_back
 from aligner.usecases.review import take_back
 
 JOURNAL, PAST, EMPTY = range(3)
@@ -130,13 +130,7 @@ class HistoryPage(Page):
         position = self.view.position()
         if not 0 <= position < len(self._changes):
             return None
-        change = self._changes[position]
-        if len(change.rows) != 1 or change.action not in (Action.DECIDE, Action.REDO):
-            return None
-        (row,) = change.rows
-        newest = next(one for one in self._changes if any(_same_row(row, other) for other in one.rows))
-        stands = newest.id == change.id and row.subject is Subject.DECISION and row.after is not None
-        return row if stands else None
+        return row_to_take_back(self._changes, self._changes[position])
 
     def _search(self, text: str) -> None:
         self.model.set_filter(text)
@@ -246,10 +240,6 @@ class HistoryPage(Page):
         column.addStretch(0)
         self._show_change(-1)
         return card
-
-
-def _same_row(row: RowChange, other: RowChange) -> bool:
-    return row.subject is other.subject and row.key == other.key
 
 
 def _today() -> date:
