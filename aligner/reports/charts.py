@@ -1,5 +1,6 @@
 """Native charts of the summary: each value stands on its mark, each colour also differs in lightness."""
 
+from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from typing import Any
 
@@ -7,7 +8,7 @@ from xlsxwriter import Workbook
 from xlsxwriter.chart import Chart
 
 from aligner.i18n import Translator
-from aligner.reports.style import AMBER, BLUE, FAINT, GREY, HEADER, INK, LINE, SKY, VERMILION, font
+from aligner.reports.style import AMBER, BLUE, FAINT, GREY, HEADER, INK, LINE, SKY, VERMILION, font, heading_font
 
 DEGREE_COLOURS = {"IDT": BLUE, "MOD": SKY, "NEQ": AMBER}
 """Degrees also carry their letters on the axis; what has no degree is grey."""
@@ -141,9 +142,58 @@ def rate_line(
     return _finished(chart, title, translate)
 
 
+def waterfall(
+    workbook: Workbook,
+    block: Block,
+    title: str,
+    translate: Translator,
+    *,
+    columns: tuple[int, int, int, int, int, int],
+    labels: Sequence[str],
+) -> Chart:
+    """Floating columns from one rule to the next: what a rule gives stands up, what it takes hangs down.
+
+    `columns` are those of names, of the rate where it is shown whole, of the invisible foot, of rise, of fall and of
+    the upper ends, above which the `labels` stand.
+    """
+    names, whole, foot, rise, fall, top = columns
+    chart = workbook.add_chart({"type": "column", "subtype": "stacked"})
+    for heading, position, colour in (
+        (translate("Rate"), whole, BLUE),
+        ("", foot, None),
+        (translate("Rise"), rise, SKY),
+        (translate("Fall"), fall, VERMILION),
+    ):
+        series: dict[str, Any] = {
+            "name": heading or " ",
+            "categories": block.column(names),
+            "values": block.column(position),
+            "gap": 40,
+            "fill": {"none": True} if colour is None else {"color": colour},
+        }
+        chart.add_series(series)
+    chart.set_x_axis({"num_font": _font(translate), "line": {"color": LINE}})
+    chart.set_y_axis(_share_axis(translate))
+    above = workbook.add_chart({"type": "line"})  # an invisible line carries the labels: columns have no room for them
+    custom = [{"value": text} for text in labels]
+    above.add_series(
+        {
+            "name": "  ",
+            "categories": block.column(names),
+            "values": block.column(top),
+            "line": {"none": True},
+            "data_labels": _labels("0.0%", translate) | {"position": "above", "custom": custom},
+        }
+    )
+    chart.combine(above)
+    chart.set_legend({"position": "bottom", "font": _font(translate), "delete_series": [1, 4]})
+    return _finished(chart, title, translate)
+
+
 def _finished(chart: Chart, title: str, translate: Translator) -> Chart:
     """What all charts share: title, frame."""
-    name_font = {"name": font(translate.language), "size": 11, "bold": True, "color": HEADER}
+    name = heading_font(translate.language)
+    name_font = {"name": name, "size": 11, "bold": name == font(translate.language), "color": HEADER}
     chart.set_title({"name": title, "name_font": name_font})
     chart.set_chartarea({"border": {"color": LINE}})
     return chart

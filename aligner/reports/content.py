@@ -12,6 +12,14 @@ from aligner.domain.change import Change
 from aligner.domain.indicator import Indicator, Slice
 from aligner.domain.problem import Problem
 from aligner.domain.table import Table
+from aligner.reports.outlook_columns import (
+    AHEAD_COLUMNS,
+    DOUBT_COLUMNS,
+    MAPPING_COLUMNS,
+    MOVED_COLUMNS,
+    PLAN_COLUMNS,
+    SCENARIO_COLUMNS,
+)
 
 WORK_COLUMNS = (
     "international",  # designation of the edition in force
@@ -266,6 +274,12 @@ class ReportContent:
     works: Table = field(default_factory=lambda: Table({}))
     nationals: Table = field(default_factory=lambda: Table({}))
     committees: Table = field(default_factory=lambda: Table({}))
+    mapping: Table = field(default_factory=lambda: Table({}))
+    moved: Table = field(default_factory=lambda: Table({}))
+    plan: Table = field(default_factory=lambda: Table({}))
+    scenarios: Table = field(default_factory=lambda: Table({}))
+    ahead: Table = field(default_factory=lambda: Table({}))
+    doubts: Table = field(default_factory=lambda: Table({}))
     pairs: Table = field(default_factory=lambda: Table({}))
     gaps: Table = field(default_factory=lambda: Table({}))
     outdated: Table = field(default_factory=lambda: Table({}))
@@ -279,6 +293,12 @@ class ReportContent:
             "works": WORK_COLUMNS,
             "nationals": NATIONAL_COLUMNS,
             "committees": COMMITTEE_COLUMNS,
+            "mapping": MAPPING_COLUMNS,
+            "moved": MOVED_COLUMNS,
+            "plan": PLAN_COLUMNS,
+            "scenarios": SCENARIO_COLUMNS,
+            "ahead": AHEAD_COLUMNS,
+            "doubts": DOUBT_COLUMNS,
             "pairs": PAIR_COLUMNS,
             "gaps": GAP_COLUMNS,
             "outdated": OUTDATED_COLUMNS,

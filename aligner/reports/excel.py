@@ -92,7 +92,7 @@ def _fill(workbook: Workbook, content: ReportContent, translate: Translator, pro
     cover.write_cover(pages[0], content, places, entries)
     summary.write_summary(pages[1], workbook, content, places)
     for page, (listing, table) in zip(pages[2:], parts, strict=True):
-        write_listing(page, listing, table, content)
+        write_listing(page, listing, table, content, workbook, places)
     return len(pages)
 
 

@@ -54,6 +54,10 @@ class Place:
         """The top of the table, as a link inside the workbook."""
         return f"internal:{_quoted(self.sheet)}!A{self.first}"
 
+    def row_link(self, row: int) -> str:
+        """One row of the table, as a link inside the workbook."""
+        return f"internal:{_quoted(self.sheet)}!A{self.first + row + 1}"
+
     def cells(self, column: str) -> str:
         """All cells of a column, as a formula names them."""
         position = self.columns.index(column)

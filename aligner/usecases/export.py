@@ -18,6 +18,7 @@ from aligner.reports.target import replacing
 from aligner.usecases.exchange import as_text, write_text
 from aligner.usecases.measure import Judged, chosen_profile, counting_of, judged
 from aligner.usecases.report_gaps import gaps_table, outdated_table
+from aligner.usecases.report_outlook import mapping_table
 from aligner.usecases.report_pairs import pairs_table
 from aligner.usecases.report_works import committees_table, nationals_table, works_table
 from aligner.usecases.session import Session
@@ -77,6 +78,7 @@ _TABLES: dict[str, Callable[[_Rows], Table]] = {
     "outdated": lambda rows: outdated_table(rows.counting),
     "nationals": lambda rows: nationals_table(rows.counting),
     "committees": lambda rows: committees_table(rows.counting),
+    "committee-mapping": lambda rows: mapping_table(rows.counting),
 }
 WHAT = tuple(_TABLES)
 """What can be exported; columns as in `reports.content`, decisions as DECISION_COLUMNS."""

@@ -68,7 +68,11 @@ class Scenario:
 
 def outlook(session: Session, shown: Dashboard) -> Outlook:
     """The worklist with the candidates of the last matching run."""
-    counting = shown.counting
+    return outlook_of(session, shown.counting)
+
+
+def outlook_of(session: Session, counting: Counting) -> Outlook:
+    """The worklist of a counting that is already there."""
     proposed = _proposals(session, counting)
     strong = {work for work, proposal in proposed.items() if proposal.band == "strong"}
     return Outlook(

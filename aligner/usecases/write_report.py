@@ -18,13 +18,14 @@ from aligner.indicators.count import Counting
 from aligner.indicators.measure import measured
 from aligner.indicators.profiles import PROFILES, Profile
 from aligner.indicators.sensitivity import RATE, sensitivity
-from aligner.indicators.waterfall import Move, waterfall
+from aligner.indicators.waterfall import Move, Step, waterfall
 from aligner.reports import excel
 from aligner.reports.content import Breakdown, KeptState, ReportContent, Sensitivity, WaterfallStep
 from aligner.reports.counting_rules import rule_rows
 from aligner.usecases.measure import Judged, chosen_profile, counting_of, judged
 from aligner.usecases.report_comparisons import comparisons_table, consistency_table
 from aligner.usecases.report_gaps import gaps_table, outdated_table
+from aligner.usecases.report_outlook import with_outlook
 from aligner.usecases.report_pairs import pairs_table
 from aligner.usecases.report_works import committees_table, nationals_table, works_table
 from aligner.usecases.session import Session
@@ -104,6 +105,7 @@ def snapshot_content(
         profile=looked.profile,
         at=looked.at,
         decided_until=looked.decided_until,
+        with_saved=False,
     )
     drift = drifts(looked.snapshot, content.indicators)
     kept = KeptState(looked.snapshot.name, looked.snapshot.at, tuple(one.indicator for one in drift))
@@ -119,8 +121,12 @@ def report_content(
     at: date | None = None,
     decided_until: date | None = None,
     with_tables: bool = True,
+    with_saved: bool = True,
 ) -> ReportContent:
-    """Everything the report says, as plain data; without its tables when only the figures are wanted."""
+    """Everything the report says, as plain data.
+
+    Without its tables when only the figures are wanted; without saved scenarios where they are of another time.
+    """
     computing = N_("Computing the indicators")
     chosen = chosen_profile(profile)
     day = at or date.today()  # noqa: DTZ011 - the user's own calendar day
@@ -133,7 +139,7 @@ def report_content(
     progress.step(2, 4, computing)
     sensitivity = _sensitivity(session, known, day, chosen, indicators, translate)
     progress.step(3, 4, computing)
-    steps = _waterfall(counting)
+    steps = waterfall(counting)
     catalogues = session.store.catalogues()
     changes = session.store.history()
     count, head = session.store.head()
@@ -155,11 +161,14 @@ def report_content(
         target_basis_points=chosen.rules.target_basis_points,
         strict_target=chosen.rules.strict_target,
         sensitivity=sensitivity,
-        waterfall=steps,
+        waterfall=tuple(map(_shown_step, steps)),
         breakdowns=breakdowns,
         changes=tuple(changes),
     )
-    return _with_tables(content, session, counting, known, translate) if with_tables else content
+    if not with_tables:
+        return content
+    content = with_outlook(content, session, counting, steps, with_saved=with_saved)
+    return _with_tables(content, session, counting, known, translate)
 
 
 def _with_tables(
@@ -190,7 +199,8 @@ def steps_of(
 ) -> tuple[WaterfallStep, ...]:
     """Why the rate is what it is: from all rows of the catalogues to the headline, one rule after the other."""
     day = at or date.today()  # noqa: DTZ011 - the user's own calendar day
-    return _waterfall(counting_of(session, judged(session, decided_until), chosen_profile(profile).rules, day))
+    counting = counting_of(session, judged(session, decided_until), chosen_profile(profile).rules, day)
+    return tuple(map(_shown_step, waterfall(counting)))
 
 
 def _write(content: ReportContent, target: Path, translate: Translator, progress: Progress) -> None:
@@ -227,20 +237,17 @@ def _sensitivity(
     )
 
 
-def _waterfall(counting: Counting) -> tuple[WaterfallStep, ...]:
-    """Why the number is what it is, step by step, with how many rows each rule moved."""
-    return tuple(
-        WaterfallStep(
-            label=step.label,
-            numerator=step.numerator,
-            denominator=step.denominator,
-            rate=step.rate,
-            change=step.change,
-            left_out=sum(move is Move.LEFT_OUT for _, move in step.rows),
-            not_converted=sum(move is Move.NOT_CONVERTED for _, move in step.rows),
-            converted=sum(move is Move.CONVERTED for _, move in step.rows),
-        )
-        for step in waterfall(counting)
+def _shown_step(step: Step) -> WaterfallStep:
+    """One rule on the way to the rate, with how many rows it moved."""
+    return WaterfallStep(
+        label=step.label,
+        numerator=step.numerator,
+        denominator=step.denominator,
+        rate=step.rate,
+        change=step.change,
+        left_out=sum(move is Move.LEFT_OUT for _, move in step.rows),
+        not_converted=sum(move is Move.NOT_CONVERTED for _, move in step.rows),
+        converted=sum(move is Move.CONVERTED for _, move in step.rows),
     )
 
 

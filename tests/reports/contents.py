@@ -27,6 +27,7 @@ from aligner.reports.content import (
     WaterfallStep,
 )
 from aligner.reports.counting_rules import rule_rows
+from reports.outlook_contents import outlook_tables
 
 _OBJECTS = (
     ("Industrial valves", "工业阀门", "ISO/TC 153", "SAC/TC 188", "23.060.01"),
@@ -83,6 +84,7 @@ def a_report(count: int = 30, **changed: Any) -> ReportContent:
         ),
         "problems": _PROBLEMS,
         "changes": _CHANGES,
+        **outlook_tables(listed),
     }
     return ReportContent(**filled | changed)
 

@@ -103,6 +103,31 @@ def test_every_list_has_a_filtered_table_below_frozen_headings(tmp_path: Path) -
         assert sheet.max_row == last + (sheet.title == "By committee")  # its totals
 
 
+def test_each_rule_leads_to_the_rows_that_it_moved(tmp_path: Path) -> None:
+    content = a_report(30)
+    workbook = written(content, tmp_path)
+    steps, moved = workbook["Why this rate"], workbook["Rows by rule"]
+    assert len(steps._charts) == 1
+    links = {cell.row: cell.hyperlink.location for row in steps.iter_rows() for cell in row if cell.hyperlink}
+    assert links == {5: "'Rows by rule'!A4", 6: "'Rows by rule'!A12"}
+    for row, location in links.items():
+        first = int(location.rpartition("A")[2])
+        mine = [line[0].value for line in moved.iter_rows(min_row=first) if line[0].value == steps.cell(row, 1).value]
+        assert moved.cell(first, 1).value == steps.cell(row, 1).value
+        assert len(mine) == steps.cell(row, 8).value
+
+
+def test_what_a_group_does_not_have_stays_empty_and_what_cannot_be_computed_is_not_available(tmp_path: Path) -> None:
+    slices = {
+        "conversion_rate": (Slice("TC 4", "TC 4", None, 0, 0),),
+        "gap_to_target": (Slice("TC 9", "TC 9", 1, 0, 1),),
+    }
+    workbook = written(a_report(30, breakdowns=(Breakdown("committee", slices),)), tmp_path)
+    found = listed(workbook["Indicators by committee"])
+    assert found["Conversion rate"] == ["n/a", None]
+    assert found["Gap to target"] == [None, 1]
+
+
 def test_the_committees_add_up_below_their_table(tmp_path: Path) -> None:
     content = a_report(30)
     target = tmp_path / "report.xlsx"

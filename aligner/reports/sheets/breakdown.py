@@ -8,7 +8,7 @@ from aligner.domain.text import N_
 from aligner.i18n import Translator
 from aligner.reports.content import Breakdown, ReportContent
 from aligner.reports.labels import DIMENSIONS
-from aligner.reports.page import Column, figure_kind
+from aligner.reports.page import Column
 from aligner.reports.sheets.listing import Listing
 from aligner.reports.style import Kind
 
@@ -27,7 +27,7 @@ _TITLES = {
 def listings(content: ReportContent, translate: Translator) -> Iterator[Listing]:
     """One sheet for each breakdown, its columns made from the indicators in it."""
     for breakdown in content.breakdowns:
-        table = table_of(breakdown, translate)
+        table = table_of(breakdown, content, translate)
         yield Listing(
             id=f"by_{breakdown.dimension}",
             name=_NAMES[breakdown.dimension],
@@ -42,13 +42,18 @@ def _given(table: Table) -> Callable[[ReportContent, Translator], Table]:
     return lambda _content, _translate: table
 
 
-def table_of(breakdown: Breakdown, translate: Translator) -> Table:
-    """One row for each slice in the order of their keys; columns `<indicator>.value`, `.numerator`, `.denominator`."""
+def table_of(breakdown: Breakdown, content: ReportContent, translate: Translator) -> Table:
+    """One row for each slice in the order of their keys; columns `<indicator>.value`, `.numerator`, `.denominator`.
+
+    A value that nothing can be computed for is n/a; one that a group does not have stays empty: international
+    committees own no national standards.
+    """
+    units = {each.id: each.unit for each in content.indicators}
     rows: dict[str, dict[str, Any]] = {}
     for indicator, slices in breakdown.slices.items():
         for part in slices:
             row = rows.setdefault(part.key, {"key": part.key, "label": translate(part.label)})
-            row[f"{indicator}.value"] = part.value
+            row[f"{indicator}.value"] = (part.value, units.get(indicator, "ratio"))
             row[f"{indicator}.numerator"] = part.numerator
             row[f"{indicator}.denominator"] = part.denominator
     figures = [f"{each}.{piece}" for each in breakdown.slices for piece in ("value", "numerator", "denominator")]
@@ -65,7 +70,7 @@ def _columns(breakdown: Breakdown, content: ReportContent, translate: Translator
         indicator = content.indicator(indicator_id)
         name = translate(indicator.name) if indicator else indicator_id
         unit = indicator.unit if indicator else "ratio"
-        yield Column(f"{indicator_id}.value", name, figure_kind(unit), 11, 17)
+        yield Column(f"{indicator_id}.value", name, Kind.FIGURE, 11, 17)
         if unit == "ratio":
             numerator = translate("{name}: numerator", name=name)
             denominator = translate("{name}: denominator", name=name)

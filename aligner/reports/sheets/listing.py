@@ -2,15 +2,23 @@
 
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, field
+from math import ceil
 from typing import Any
 
+from xlsxwriter import Workbook
+from xlsxwriter.chart import Chart
 from xlsxwriter.utility import xl_range
 
 from aligner.domain.table import Table
 from aligner.i18n import Translator
+from aligner.reports.charts import Block
 from aligner.reports.content import ReportContent
 from aligner.reports.page import HEADER_ROW, Column, Page
+from aligner.reports.places import Places
 from aligner.reports.style import Kind
+
+CHART_WIDTH, CHART_HEIGHT = 980, 340  # pixels
+POINTS_PER_PIXEL = 0.75
 
 
 @dataclass(frozen=True, slots=True)
@@ -30,11 +38,17 @@ class Listing:
     """How many of the columns are printed, all when None: what stands to the right serves formulas and filters."""
     totals: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
     """Columns with a total below the table: (name,) for the sum of a column, (part, whole) for a share of two sums."""
+    chart: Callable[[Workbook, Block, Table, Translator], Chart] | None = None
+    """Drawn from the table and placed below it."""
+    links: Callable[[ReportContent, Places], Mapping[int, str]] | None = None
+    """Where the number in the last printed column of a row leads, by the row of the table."""
     is_form: bool = False
     """Laid out as it is filed: the title over the middle, below it who files it, for which day and in which unit."""
 
 
-def write_listing(page: Page, listing: Listing, table: Table, content: ReportContent) -> None:
+def write_listing(
+    page: Page, listing: Listing, table: Table, content: ReportContent, workbook: Workbook, places: Places
+) -> None:
     """Title, note, table and print set-up of one sheet."""
     rows = page.translate.plural("{number} row", "{number} rows", len(table))
     if listing.is_form:
@@ -48,10 +62,30 @@ def write_listing(page: Page, listing: Listing, table: Table, content: ReportCon
     below = page.table(HEADER_ROW, listing.columns, table, listing.id)
     if listing.totals and len(table):
         below = _write_totals(page, listing, table, below)
+    if listing.links is not None and len(table):
+        _write_links(page, listing, table, listing.links(content, places))
+    if listing.chart is not None and len(table):
+        block = Block(page.name, HEADER_ROW + 1, HEADER_ROW + len(table))
+        below = _place_chart(page, listing.chart(workbook, block, table, page.translate), below + 1)
     if listing.printed is not None:
         page.sheet.print_area(0, 0, below - 1, listing.printed - 1)
     page.sheet.ignore_errors({"number_stored_as_text": f"A1:XFD{below}"})
     page.sheet.hide_gridlines(2)
+
+
+def _write_links(page: Page, listing: Listing, table: Table, targets: Mapping[int, str]) -> None:
+    place = (listing.printed or len(listing.columns)) - 1
+    column = listing.columns[place]
+    for row, target in targets.items():
+        page.link(HEADER_ROW + 1 + row, place, target, column.kind, table[column.name][row])
+
+
+def _place_chart(page: Page, chart: Chart, top: int) -> int:
+    """Put the chart below the table; gives the first row below it."""
+    chart.set_size({"width": CHART_WIDTH, "height": CHART_HEIGHT})
+    description = page.translate("Chart; its numbers are in the table above it.")
+    page.sheet.insert_chart(top, 0, chart, {"object_position": 2, "description": description})
+    return top + ceil(CHART_HEIGHT * POINTS_PER_PIXEL / page.style.row_height) + 1
 
 
 def _write_totals(page: Page, listing: Listing, table: Table, row: int) -> int:

@@ -10,9 +10,12 @@ from aligner.reports.sheets import (
     comparison,
     conversion,
     gaps,
+    mapping,
     nationals,
     outdated,
+    outlook,
     problems,
+    steps,
 )
 from aligner.reports.sheets.listing import Listing
 
@@ -21,13 +24,20 @@ def listings(content: ReportContent, translate: Translator) -> list[Listing]:
     """Every sheet that holds one table."""
     return [
         conversion.SHEET,
+        steps.SHEET,
+        steps.MOVED,
         committees.SHEET,
+        mapping.SHEET,
         *breakdown.listings(content, translate),
         alignment.SHEET,
         nationals.SHEET,
         *comparison.listings(content),
         gaps.SHEET,
         outdated.SHEET,
+        outlook.PLAN,
+        outlook.SCENARIOS,
+        outlook.AHEAD,
+        outlook.DOUBTS,
         problems.SHEET,
         audit.SHEET,
     ]
