@@ -43,8 +43,11 @@ def opinions_in_sight(session: Session, sight: Sight = OPEN_SIGHT) -> dict[Key, 
     decisions = session.decisions_by_key()
     if not sight.is_second:
         return decisions
-    seconds = session.second_opinions_by_key()
-    return {key: one for key, one in (decisions | seconds).items() if one.reviewer == session.reviewer}
+    own = (
+        {key: one for key, one in opinions.items() if one.reviewer == session.reviewer}
+        for opinions in (decisions, session.second_opinions_by_key())
+    )
+    return next(own) | next(own)
 
 
 def double_reviews(session: Session) -> dict[str, DoubleReview]:

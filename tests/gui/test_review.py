@@ -14,13 +14,25 @@ from aligner.domain.degree import Degree
 from aligner.gui.main_window import MainWindow
 from aligner.gui.models.offers import OfferLine, OffersModel, StepLine
 from aligner.gui.pages.review import ReviewPage
+from aligner.gui.widgets.difference_view import TextPane
 from aligner.gui.widgets.labels import ElidedLabel
 from aligner.usecases.desk import View, draft
 from aligner.usecases.open_project import open_project
 from aligner.usecases.queue_rows import ReviewStatus
 from aligner.usecases.review import Opinion, decide_pair
 from tests.gui.conftest import PATIENCE, dialog_of, settle
-from tests.gui.review_scenes import DECIDED, SEVERAL, STRONG, decisions, press, review, session_of
+from tests.gui.review_scenes import (
+    DECIDED,
+    SEVERAL,
+    STRONG,
+    anew,
+    decisions,
+    disagree,
+    make_stale,
+    press,
+    review,
+    session_of,
+)
 
 
 def choose(page: ReviewPage, facet: str, *kinds: str) -> None:
@@ -175,6 +187,80 @@ def test_a_decision_found_stale_is_shown_and_can_be_renewed(opened: MainWindow, 
     press(qtbot, opened, "Enter")
     page.queue.go_to(DECIDED)
     assert page.queue.value("status") is ReviewStatus.CONFIRMED
+
+
+def test_a_stale_decision_shows_what_changed_and_a_key_renews_it(opened: MainWindow, qtbot: QtBot) -> None:
+    make_stale(opened, DECIDED)
+    page = review(opened, qtbot, DECIDED)
+    shown = [pane.toPlainText() for pane in page.pair.notices.changes.findChildren(TextPane)]
+    assert shown[1] == f"New {shown[0]}"
+    page.queue.go_to(STRONG)
+    assert not page.pair.notices.isVisible()
+    page.queue.go_to(DECIDED)
+    press(qtbot, opened, "r")
+    (decision,) = decisions(opened, DECIDED)
+    assert (decision.degree, decision.national_fingerprint) == (Degree.IDT, "another one")
+    assert page.queue.designation() != DECIDED
+
+
+def test_a_stale_decision_is_changed_by_another_degree(opened: MainWindow, qtbot: QtBot) -> None:
+    make_stale(opened, DECIDED)
+    review(opened, qtbot, DECIDED)
+    press(qtbot, opened, "n")
+    page = opened.page
+    assert isinstance(page, ReviewPage)
+    page.pair.panel.reasons["altered"].setChecked(True)
+    press(qtbot, opened, "Enter")
+    (decision,) = decisions(opened, DECIDED)
+    assert (decision.degree, decision.national_fingerprint) == (Degree.NEQ, "another one")
+
+
+def test_without_scores_nothing_is_preset(opened: MainWindow, qtbot: QtBot) -> None:
+    page = anew(opened, qtbot, "review.scores", STRONG)
+    press(qtbot, opened, "Enter")
+    assert not decisions(opened, STRONG)
+    press(qtbot, opened, "1", "Enter")
+    assert not decisions(opened, STRONG)
+    assert "degree" in page.pair.panel.hint.words.text()
+    press(qtbot, opened, "i", "Enter")
+    assert decisions(opened, STRONG)[0].degree is Degree.IDT
+
+
+def test_order_and_filters_come_back_with_the_scores(opened: MainWindow, qtbot: QtBot) -> None:
+    page = review(opened, qtbot, STRONG)
+    page.show_view(View("", facets={"band": ["strong"]}, order="best"))
+    hidden = anew(opened, qtbot, "review.scores", STRONG)
+    assert hidden.queue.model.chosen == {}
+    assert hidden.queue.current_view("", Level.NATIONAL).order == ""
+    shown = anew(opened, qtbot, "review.scores", STRONG)
+    assert shown.queue.model.chosen == {"band": frozenset({"strong"})}
+    assert shown.queue.current_view("", Level.NATIONAL).order == "best"
+
+
+def test_an_act_on_two_opinions_settles_them(opened: MainWindow, qtbot: QtBot) -> None:
+    disagree(opened)
+    page = review(opened, qtbot, DECIDED)
+    press(qtbot, opened, "n")
+    page.pair.panel.reasons["altered"].setChecked(True)
+    press(qtbot, opened, "Enter")
+    session = session_of(opened)
+    assert [one.degree for one in decisions(opened, DECIDED)] == [Degree.NEQ]
+    (settled,) = session.store.settlements()
+    assert [one.degree for one in (*settled.first, *settled.second)] == [Degree.IDT, Degree.MOD]
+    opened.run_command("edit.undo")
+    assert page.queue.designation() == DECIDED
+    assert page.queue.value("status") is ReviewStatus.DISPUTED
+    assert session.store.settlements() == []
+
+
+def test_another_reviewer_at_a_second_review_sees_their_own_opinions(opened: MainWindow, qtbot: QtBot) -> None:
+    disagree(opened)
+    page = anew(opened, qtbot, "review.second", DECIDED)
+    assert page.queue.value("degree") == "IDT"
+    opened.context.set_reviewer("expert")
+    settle(qtbot, opened)
+    assert page.queue.designation() == DECIDED
+    assert page.queue.value("degree") == "MOD"
 
 
 def test_a_standard_that_is_not_offered_is_found_and_confirmed_from_the_keyboard(

@@ -70,6 +70,13 @@ def test_a_second_reviewer_sees_nothing_of_the_first(first: Session, second: Ses
     assert opinions_in_sight(second, OPEN_SIGHT) == first.decisions_by_key()
 
 
+def test_the_first_reviewer_keeps_the_own_decision_in_sight(first: Session, second: Session) -> None:
+    confirm(first, FIRST, "ISO 9001:2015")
+    opine(second, "ISO 9001:2015", Degree.MOD)
+    assert [one.degree for one in opinions_in_sight(first, BLIND).values()] == [Degree.IDT]
+    assert [one.degree for one in opinions_in_sight(second, BLIND).values()] == [Degree.MOD]
+
+
 def test_nobody_gives_the_second_opinion_on_an_own_decision(first: Session) -> None:
     confirm(first, FIRST, "ISO 9001:2015")
     assert awaiting(first) == set()

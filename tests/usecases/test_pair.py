@@ -20,8 +20,10 @@ from aligner.usecases.desk import (
     turn_flag,
     views,
 )
+from aligner.usecases.double_review import Sight
 from aligner.usecases.find_standard import search
 from aligner.usecases.history import history_of
+from aligner.usecases.open_project import open_project
 from aligner.usecases.pair import (
     offer_international,
     offer_national,
@@ -68,6 +70,23 @@ def test_candidates_come_best_first_then_what_else_was_decided(session: Session)
     assert offered[2].candidate is None
     assert offered[2].decision is not None
     assert offered[2].title == "Title of ISO 45001:2018"
+
+
+def test_without_scores_candidates_stand_in_the_order_of_their_numbers(session: Session) -> None:
+    confirm(session, NATIONAL, "ISO/TR 10017:2021")
+    say(session, NATIONAL, "ISO 9001:2015", Verdict.REJECTED)
+    numbers = ["ISO 9001:2015", "ISO 9004:2018", "ISO/TR 10017:2021"]
+    assert [one.international for one in offers_of_national(session, NATIONAL, AT, Sight(scores=False))] == numbers
+    nationals = [one.national for one in offers_of_work(session, "ISO 9004", AT, Sight(scores=False))]
+    assert nationals == [NATIONAL, "GB/T 19004-2020"]
+
+
+def test_a_second_reviewer_is_not_told_what_was_decided_on_a_candidate(session: Session) -> None:
+    confirm(session, NATIONAL, "ISO 45001:2018")
+    confirm(session, NATIONAL, "ISO 9001:2015")
+    with open_project(session.store.address, "expert") as other:
+        offered = offers_of_national(other, NATIONAL, AT, Sight(is_second=True))
+    assert [(one.international, one.decision) for one in offered] == [("ISO 9001:2015", None), ("ISO 9004:2018", None)]
 
 
 def test_the_nationals_of_a_work_come_best_first(session: Session) -> None:
