@@ -24,6 +24,7 @@ class GuideDialog(Dialog):
         self.list.setFixedWidth(LIST_WIDTH)
         self.list.addItems([page.title for page in self.pages])
         self.area = QScrollArea()
+        self.area.setObjectName("page")
         self.area.setAccessibleName(translate("The chosen page"))
         self.area.setWidgetResizable(True)
         self.area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)

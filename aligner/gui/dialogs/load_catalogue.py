@@ -3,7 +3,7 @@
 from pathlib import Path
 from typing import Any
 
-from PySide6.QtCore import Signal
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QHBoxLayout, QProgressBar, QPushButton, QStackedWidget, QWidget
 
 from aligner.domain.catalogue import Level
@@ -149,6 +149,8 @@ class LoadCatalogueDialog(Dialog):
     def _end_job(self) -> None:
         self.job = None
         self._show_step()
+        if self.focusWidget() is None or not self.focusWidget().isEnabled():
+            self.next_button.setFocus(Qt.FocusReason.OtherFocusReason)  # what had the keyboard has gone
 
     # what is shown
 

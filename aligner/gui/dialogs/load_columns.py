@@ -1,9 +1,10 @@
 """The second step of loading: which column of the file is which field, over real rows of it."""
 
 from collections.abc import Sequence
+from itertools import pairwise
 from pathlib import Path
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import QEvent, QObject, Qt, Signal
 from PySide6.QtWidgets import (
     QAbstractItemView,
     QComboBox,
@@ -52,6 +53,7 @@ class ColumnsStep(QWidget):
         self.grid.setHorizontalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
         self.grid.setWordWrap(False)
         self.grid.setTabKeyNavigation(False)
+        self.grid.setFocusPolicy(Qt.FocusPolicy.ClickFocus)  # Tab goes to the fields in it
         self._lay_out()
 
     def forget(self) -> None:
@@ -105,6 +107,12 @@ class ColumnsStep(QWidget):
         self._is_filling = False
         self.changed.emit()
 
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:  # noqa: N802 - Qt's name
+        """A field that comes to have the keyboard is brought into view."""
+        if event.type() == QEvent.Type.FocusIn and watched in self.fields:
+            self.grid.scrollTo(self.grid.model().index(0, self.fields.index(watched)))
+        return super().eventFilter(watched, event)
+
     def _fill_grid(self, found: Preview) -> None:
         self._headings = found.headings
         field_of = {heading: field for field, heading in found.mapping.items()}
@@ -122,6 +130,7 @@ class ColumnsStep(QWidget):
             item.setToolTip(tooltip(heading))
             self.grid.setHorizontalHeaderItem(column, item)
             box = self._field_box(heading, field, found.shares.get(field))
+            box.installEventFilter(self)
             self.grid.setCellWidget(0, column, box)
             self.fields.append(box)
             for row, cells in enumerate(below, 1):
@@ -129,6 +138,8 @@ class ColumnsStep(QWidget):
                 cell = QTableWidgetItem(" ".join(text.split()))
                 cell.setToolTip(tooltip(text))
                 self.grid.setItem(row, column, cell)
+        for one, behind in pairwise((self.sheets, self.encodings, *self.fields)):
+            self.setTabOrder(one, behind)
         self.grid.resizeColumnsToContents()
         for column in range(self.grid.columnCount()):
             least = max(LEAST_WIDTH, self.fontMetrics().horizontalAdvance(self.fields[column].currentText()) + ARROW)

@@ -1,6 +1,7 @@
 """The dashboard: the conversion rate of a day under a profile, everything it is made of, and the way to the target."""
 
 from datetime import date
+from itertools import pairwise
 from pathlib import Path
 from typing import Any
 
@@ -252,19 +253,23 @@ class IndicatorsPage(Page):
         above.addSpacing(12)
         above.addWidget(label(self.translate("Profile")))
         above.addWidget(self.profile_box)
-        above.addWidget(self.button("indicators.profiles"))
+        profiles_button = self.button("indicators.profiles")
+        above.addWidget(profiles_button)
         above.addWidget(label(self.translate("Reference date")))
         above.addWidget(self.day)
         above.addWidget(self.working)
         above.addStretch(1)
+        in_order: list[QWidget] = [self.profile_box, profiles_button, self.day]
         for command in HEADING_COMMANDS:
             button = self.button(command)
             button.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonIconOnly)
             button.setAccessibleName(button.text())
             above.addWidget(button)
+            in_order.append(button)
         report = self.button("report.export", "primary")
         report.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonTextOnly)
         above.addWidget(report)
+        in_order.append(report)
         content = QWidget()
         column = QVBoxLayout(content)
         column.setContentsMargins(0, 0, 0, 0)
@@ -284,6 +289,8 @@ class IndicatorsPage(Page):
         self._stack.addWidget(empty)
         self.body.addLayout(above)
         self.body.addWidget(self._stack, 1)
+        for one, behind in pairwise(in_order):
+            self.setTabOrder(one, behind)
 
 
 def _today() -> date:

@@ -181,9 +181,9 @@ class EntryView(QTableView):
             case Qt.Key.Key_Plus | Qt.Key.Key_Equal if is_control:
                 self.insert_row()
             case Qt.Key.Key_Tab if is_control:
-                self.focusNextPrevChild(True)
+                self._leave(forward=True)
             case Qt.Key.Key_Backtab if is_control:
-                self.focusNextPrevChild(False)
+                self._leave(forward=False)
             case Qt.Key.Key_Escape:
                 event.ignore()
             case _:
@@ -194,6 +194,12 @@ class EntryView(QTableView):
         super().closeEditor(editor, hint)
         if hint == QAbstractItemDelegate.EndEditHint.SubmitModelCache:
             self._go_down(1)
+
+    def _leave(self, *, forward: bool) -> None:
+        """Go to the control behind or before the table: as long as Tab goes from cell to cell Qt stays in it."""
+        self.setTabKeyNavigation(False)
+        self.focusNextPrevChild(forward)
+        self.setTabKeyNavigation(True)
 
     def _go_down(self, by: int) -> None:
         row = self.currentIndex().row() + by
