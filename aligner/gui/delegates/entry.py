@@ -84,8 +84,21 @@ class EntryDelegate(QStyledItemDelegate):
             if event.key() in (Qt.Key.Key_Delete, Qt.Key.Key_Backspace):
                 editor.setCurrentIndex(0)
                 return True
+            if event.text().strip() and _choose(editor, event.text()):
+                return True
         return super().eventFilter(editor, event)
 
     def _finish(self, editor: QWidget) -> None:
         self.commitData.emit(editor)
         self.closeEditor.emit(editor, QStyledItemDelegate.EndEditHint.SubmitModelCache)
+
+
+def _choose(choice: QComboBox, letter: str) -> bool:
+    """Choose the next entry whose text or code begins with this letter: codes are Latin in every language."""
+    start, number = choice.currentIndex() + 1, choice.count()
+    for place in (one % number for one in range(start, start + number)):
+        texts = (choice.itemText(place), str(choice.itemData(place)))
+        if any(text.casefold().startswith(letter.casefold()) for text in texts):
+            choice.setCurrentIndex(place)
+            return True
+    return False

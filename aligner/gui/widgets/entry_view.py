@@ -21,6 +21,7 @@ Block = list[list[str]]
 """Cells of the clipboard, line by line."""
 
 ROW_HEIGHT = 30
+NOWHERE = -1
 MOST_PASTED = 2000
 """Rows that are taken from the clipboard at most."""
 UNSAFE_STARTS = ("=", "+", "-", "@", "\t", "\r")
@@ -30,6 +31,7 @@ _NUMBER = re.compile(r"[+-]?\d+(?:[.,]\d+)?")
 class EntryView(QTableView):
     """Typing or F2 edits, Enter goes down, Tab to the right, Delete empties, Ctrl+C, X, V, Z and Y as everywhere.
 
+    Enter after Tab goes down to where the first Tab was pressed, so that row after row is typed without the mouse.
     Ctrl+Minus takes rows out, Ctrl+Plus makes room for one, Ctrl+Tab leaves the table. `read_headings` tells what the
     cells of the clipboard say when their first line is one of headings, else None: then they are entered by position.
     """
@@ -50,6 +52,7 @@ class EntryView(QTableView):
         self.entries = model
         self._read_headings = read_headings
         self._is_writable = is_writable
+        self._tabbed = (NOWHERE, NOWHERE, 0)  # row and column that Tab came to, and the column where it began
         self.setModel(model)
         self.setAccessibleName(label)
         delegate = EntryDelegate(context.translate, self)
@@ -172,6 +175,8 @@ class EntryView(QTableView):
         is_control = bool(event.modifiers() & Qt.KeyboardModifier.ControlModifier)
         match event.key():
             case Qt.Key.Key_Return | Qt.Key.Key_Enter if not is_control:
+                if self.state() == QAbstractItemView.State.EditingState:
+                    return  # passed on by an editor, which is about to be closed and goes on then
                 is_back = bool(event.modifiers() & Qt.KeyboardModifier.ShiftModifier)
                 self._go_down(-1 if is_back else 1)
             case Qt.Key.Key_Delete | Qt.Key.Key_Backspace if not is_control:
@@ -189,6 +194,17 @@ class EntryView(QTableView):
             case _:
                 super().keyPressEvent(event)
 
+    def moveCursor(  # noqa: N802 - Qt's name
+        self, action: QAbstractItemView.CursorAction, modifiers: Qt.KeyboardModifier
+    ) -> QModelIndex:
+        """Remember where going to the right by Tab began."""
+        now = self.currentIndex()
+        to = super().moveCursor(action, modifiers)
+        if action in (QAbstractItemView.CursorAction.MoveNext, QAbstractItemView.CursorAction.MovePrevious):
+            start = self._tabbed[2] if self._tabbed[:2] == (now.row(), now.column()) else now.column()
+            self._tabbed = (to.row(), to.column(), start if to.row() == now.row() else to.column())
+        return to
+
     def closeEditor(self, editor: QWidget, hint: QAbstractItemDelegate.EndEditHint) -> None:  # noqa: N802 - Qt's name
         """Enter in an editor goes on to the row below."""
         super().closeEditor(editor, hint)
@@ -202,8 +218,10 @@ class EntryView(QTableView):
         self.setTabKeyNavigation(True)
 
     def _go_down(self, by: int) -> None:
-        row = self.currentIndex().row() + by
-        self.go_to(min(max(row, 0), self.entries.rowCount() - 1), max(self.currentIndex().column(), 0))
+        row, column = self.currentIndex().row(), max(self.currentIndex().column(), 0)
+        if by > 0 and self._tabbed[:2] == (row, column):
+            column = self._tabbed[2]
+        self.go_to(min(max(row + by, 0), self.entries.rowCount() - 1), column)
 
     def _set_up_headers(self) -> None:
         header = self.horizontalHeader()
