@@ -11,10 +11,12 @@ from aligner.gui.dashboard_sheet import Sheet, paint, sheet_of, write_pdf
 from aligner.gui.dialogs.name import NameDialog
 from aligner.gui.dialogs.profiles import ProfilesDialog
 from aligner.gui.dialogs.report import ReportDialog
+from aligner.gui.dialogs.snapshots import SnapshotsDialog
 from aligner.gui.pages.indicators import IndicatorsPage
 from aligner.gui.theme import Tone
 from aligner.gui.window import Window
 from aligner.usecases import scenario
+from aligner.usecases.profile_files import PROFILES
 from aligner.usecases.session import Session
 
 
@@ -23,6 +25,20 @@ def export_report(window: Window) -> None:
     page = window.page
     profile, at = (page.profile, page.at) if isinstance(page, IndicatorsPage) else ("", None)
     ReportDialog(window.context, window.widget(), profile, at).show()
+
+
+def show_snapshots(window: Window) -> SnapshotsDialog:
+    """Open the list of snapshots; new ones keep the profile and the day of the dashboard when it is open."""
+    page = window.page
+    profile, at = (page.profile, page.at) if isinstance(page, IndicatorsPage) else (PROFILES[0], None)
+    dialog = SnapshotsDialog(window.context, window.widget(), profile, at)
+    dialog.open()
+    return dialog
+
+
+def take_snapshot(window: Window) -> None:
+    """Open the list and ask for the name of a new one at once."""
+    show_snapshots(window).ask_name()
 
 
 def edit_profiles(window: Window) -> None:

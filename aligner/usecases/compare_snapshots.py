@@ -62,6 +62,15 @@ class Step:
             return None
         return self.after.value - self.before.value
 
+    def counts(self) -> dict[str, int]:
+        """How many works it moved: `entered`, `left`, `converted`, `no_longer_converted`."""
+        return {
+            "entered": sum(one.before is Place.OUT for one in self.moved),
+            "left": sum(one.after is Place.OUT for one in self.moved),
+            "converted": sum(one.after is Place.CONVERTED for one in self.moved),
+            "no_longer_converted": sum(one.before is Place.CONVERTED for one in self.moved),
+        }
+
 
 @dataclass(frozen=True)
 class Moved:
@@ -119,10 +128,7 @@ def steps_table(moved: Moved, translate: Translator) -> Table:
                 "change": step.change,
                 "numerator": step.after.numerator,
                 "denominator": step.after.denominator,
-                "entered": sum(one.before is Place.OUT for one in step.moved),
-                "left": sum(one.after is Place.OUT for one in step.moved),
-                "converted": sum(one.after is Place.CONVERTED for one in step.moved),
-                "no_longer_converted": sum(one.before is Place.CONVERTED for one in step.moved),
+                **step.counts(),
             }
             for step in moved.steps
         ],
@@ -144,6 +150,12 @@ def as_json_text(moved: Moved, translate: Translator) -> str:
 
 def moved_table(moved: Moved, translate: Translator) -> Table:
     """The works that moved, columns MOVED_COLUMNS."""
+    tables = [moved_rows(step, translate) for step in moved.steps]
+    return Table({name: [value for table in tables for value in table[name]] for name in MOVED_COLUMNS})
+
+
+def moved_rows(step: Step, translate: Translator) -> Table:
+    """The works that one cause moved, columns MOVED_COLUMNS."""
     return Table.from_rows(
         MOVED_COLUMNS,
         [
@@ -156,7 +168,6 @@ def moved_table(moved: Moved, translate: Translator) -> Table:
                 "reason_before": translate(one.reason_before),
                 "reason_after": translate(one.reason_after),
             }
-            for step in moved.steps
             for one in step.moved
         ],
     )

@@ -14,6 +14,9 @@ from aligner.storage.past import PastStore
 from aligner.usecases.measure import Measured, measure
 from aligner.usecases.session import Session
 
+RATE = "conversion_rate"
+"""The figure of a snapshot that stands for it in lists."""
+
 _TOLERANCE = 1e-9
 
 

@@ -12,10 +12,12 @@ from pytestqt.qtbot import QtBot
 from aligner.gui.dialogs.name import NameDialog
 from aligner.gui.dialogs.profiles import ProfilesDialog
 from aligner.gui.dialogs.report import ReportDialog
+from aligner.gui.dialogs.snapshots import SnapshotsDialog
 from aligner.gui.main_window import MainWindow
 from aligner.gui.pages.indicators import IndicatorsPage
 from aligner.usecases.sample_project import SAMPLE_DAY
 from aligner.usecases.scenario import scenarios
+from aligner.usecases.snapshots import snapshots
 from tests.gui.conftest import PATIENCE, dialog_of, settle
 from tests.gui.review_scenes import session_of
 
@@ -128,11 +130,34 @@ def export_plan(window: MainWindow, qtbot: QtBot) -> None:
     assert len(path.read_text("utf-8-sig").splitlines()) == len(page.plan.ticked()) + 1
 
 
+def take_snapshot(window: MainWindow, qtbot: QtBot) -> None:
+    indicators(window, qtbot)
+    window.run_command("snapshots.take")
+    name = next(one for one in window.findChildren(NameDialog) if one.isVisible())
+    assert name.name.text() == SAMPLE_DAY.isoformat()
+    qtbot.keyClick(name.name, Qt.Key.Key_Return)
+    settle(qtbot, window)
+    (kept,) = snapshots(session_of(window))
+    assert (kept.name, kept.as_of) == (SAMPLE_DAY.isoformat(), SAMPLE_DAY.isoformat())
+
+
+def list_snapshots(window: MainWindow, qtbot: QtBot) -> None:
+    indicators(window, qtbot)
+    window.run_command("snapshots.list")
+    dialog = dialog_of(window)
+    assert isinstance(dialog, SnapshotsDialog)
+    assert dialog.take_button.isEnabled()
+    assert not dialog.report_button.isEnabled()
+    dialog.accept()
+
+
 INDICATOR_SCENES: dict[str, Callable[[MainWindow, QtBot], None]] = {
     "report.export": export_report,
     "indicators.pdf": save_pdf,
     "indicators.print": print_page,
     "indicators.profiles": profiles,
+    "snapshots.take": take_snapshot,
+    "snapshots.list": list_snapshots,
     "plan.enough": tick_enough,
     "plan.clear": clear_ticks,
     "plan.save": save_scenario,

@@ -107,3 +107,25 @@ def test_a_stopped_report_leaves_no_file(
     settle(qtbot, opened)
     assert "Stopped" in dialog.outcome.text()
     assert list(tmp_path.glob("*.xlsx")) == []
+
+
+def test_the_reporting_unit_stands_on_the_cover_and_is_remembered(
+    dialog: ReportDialog, opened: MainWindow, qtbot: QtBot
+) -> None:
+    dialog.unit.setText("  National   committee 151 ")
+    qtbot.mouseClick(dialog.export_button, Qt.MouseButton.LeftButton)
+    qtbot.waitUntil(lambda: dialog.step == DONE, timeout=PATIENCE)
+    settle(qtbot, opened)
+    cells = [cell for sheet in load_workbook(dialog.target_path()) for row in sheet.values for cell in row]
+    assert any("National committee 151" in str(cell) for cell in cells)
+    assert ReportDialog(opened.context, opened, "strict-current", None).unit.text() == "National committee 151"
+
+
+def test_a_name_that_ends_in_pdf_gives_one_page(
+    dialog: ReportDialog, opened: MainWindow, qtbot: QtBot, tmp_path: Path
+) -> None:
+    dialog.target.setText(str(tmp_path / "page.pdf"))
+    qtbot.mouseClick(dialog.export_button, Qt.MouseButton.LeftButton)
+    qtbot.waitUntil(lambda: dialog.step == DONE, timeout=PATIENCE)
+    settle(qtbot, opened)
+    assert (tmp_path / "page.pdf").read_bytes().startswith(b"%PDF")

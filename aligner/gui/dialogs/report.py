@@ -1,5 +1,6 @@
 """Exports the report: language, profile, date and file; then its progress, and what to do with the result."""
 
+from collections.abc import Callable
 from datetime import date
 from pathlib import Path
 
@@ -19,18 +20,25 @@ from PySide6.QtWidgets import (
 )
 
 from aligner.domain.errors import AlignerError
+from aligner.domain.progress import Progress
+from aligner.domain.snapshot import Snapshot
 from aligner.domain.text import N_
 from aligner.gui import files
 from aligner.gui.context import Context
 from aligner.gui.dialogs.dialog import Dialog
 from aligner.gui.jobs import Job, Step
 from aligner.gui.widgets.labels import label, selectable
+from aligner.gui.words import day as day_in_words
 from aligner.gui.words import profile_title
 from aligner.i18n import LANGUAGES, translator
 from aligner.usecases.profile_files import profiles
-from aligner.usecases.write_report import write_report
+from aligner.usecases.session import Session
+from aligner.usecases.write_report import write_report, write_snapshot_report
 
 ASKING, WORKING, DONE, FAILED = range(4)
+
+UNIT = "report.unit"
+"""Preference: who files reports."""
 
 LANGUAGE_NAMES = {"en": "English", "zh": "中文"}
 """Each language in itself."""
@@ -39,7 +47,14 @@ LANGUAGE_NAMES = {"en": "English", "zh": "中文"}
 class ReportDialog(Dialog):
     """It stays open while the report is written, and lets the window be worked in meanwhile."""
 
-    def __init__(self, context: Context, parent: QWidget | None, profile: str, at: date | None) -> None:
+    def __init__(
+        self,
+        context: Context,
+        parent: QWidget | None,
+        profile: str,
+        at: date | None,
+        snapshot: Snapshot | None = None,
+    ) -> None:
         translate = context.translate
         super().__init__(
             context,
@@ -47,7 +62,8 @@ class ReportDialog(Dialog):
             translate("Export report"),
             translate("One Excel workbook with every figure, the rows behind it, what is missing, and the journal."),
         )
-        self.job: Job[None] | None = None
+        self.job: Job[object] | None = None
+        self._snapshot = snapshot
         self._step = ASKING
         self._make_fields(profile, at)
         self.bar = QProgressBar()
@@ -66,22 +82,19 @@ class ReportDialog(Dialog):
         return self._step
 
     def target_path(self) -> Path:
-        """The chosen file, with its suffix."""
+        """The chosen file; a name without .pdf or .xlsx is that of a workbook."""
         path = Path(self.target.text().strip()).expanduser()
-        return path if path.suffix.lower() == ".xlsx" else path.with_name(f"{path.name}.xlsx")
+        return path if path.suffix.lower() in {".xlsx", ".pdf"} else path.with_name(f"{path.name}.xlsx")
 
     def export(self) -> None:
         """Write the report beside the window."""
         if not self.target.text().strip():
             self.target.setFocus()
             return
-        target, words = self.target_path(), translator(str(self.language.currentData()))
-        profile, at = str(self.profile.currentData()), self._day()
+        unit = " ".join(self.unit.text().split())
+        self.context.preferences.set(UNIT, unit)
         try:
-            job = self.context.run(
-                N_("Writing the report"),
-                lambda session, step: write_report(session, target, words, step, profile=profile, at=at),
-            )
+            job = self.context.run(N_("Writing the report"), self._work(unit))
         except AlignerError as error:
             self._fail(error)
             return
@@ -101,7 +114,7 @@ class ReportDialog(Dialog):
 
     def choose_file(self) -> None:
         """Ask for another place."""
-        files.ask_target(self.context, self, self.target_path(), ("xlsx",), self._take_file)
+        files.ask_target(self.context, self, self.target_path(), ("xlsx", "pdf"), self._take_file)
 
     def ask_again(self) -> None:
         """Go back to the fields, to give another name."""
@@ -118,6 +131,17 @@ class ReportDialog(Dialog):
         QDesktopServices.openUrl(QUrl.fromLocalFile(str(self.target_path().parent)))
 
     # inside
+
+    def _work(self, unit: str) -> Callable[[Session, Progress], object]:
+        """What is to be done beside the window: a report of now, or of the snapshot."""
+        target, words = self.target_path(), translator(str(self.language.currentData()))
+        if self._snapshot is not None:
+            name = self._snapshot.name
+            return lambda session, step: write_snapshot_report(session, target, words, step, name, organization=unit)
+        profile, at = str(self.profile.currentData()), self._day()
+        return lambda session, step: write_report(
+            session, target, words, step, profile=profile, at=at, organization=unit
+        )
 
     def _take_file(self, path: Path) -> None:
         self.target.setText(str(path))
@@ -173,6 +197,10 @@ class ReportDialog(Dialog):
         self.day = QDateEdit(QDate(day.year, day.month, day.day))
         self.day.setCalendarPopup(True)
         self.day.setDisplayFormat("yyyy-MM-dd")
+        if self._snapshot is not None:
+            day = date.fromisoformat(self._snapshot.as_of)
+        self.unit = QLineEdit(self.context.preferences.text(UNIT))
+        self.unit.setPlaceholderText(translate("Who files it; stands on the cover"))
         self.target = QLineEdit(str(_proposed(self.context, day)))
         self.browse = QPushButton(translate("Choose…"))
         self.browse.setAutoDefault(False)
@@ -181,6 +209,7 @@ class ReportDialog(Dialog):
             (self.language, translate("Language of the report")),
             (self.profile, translate("Counting profile")),
             (self.day, translate("Reference date")),
+            (self.unit, translate("Reporting unit")),
             (self.target, translate("File")),
         ):
             field.setAccessibleName(name)
@@ -197,8 +226,14 @@ class ReportDialog(Dialog):
         place.addWidget(self.target, 1)
         place.addWidget(self.browse)
         form.addRow(translate("Language of the report"), self.language)
-        form.addRow(translate("Counting profile"), self.profile)
-        form.addRow(translate("Reference date"), self.day)
+        if self._snapshot is None:
+            form.addRow(translate("Counting profile"), self.profile)
+            form.addRow(translate("Reference date"), self.day)
+        else:
+            day = day_in_words(self._snapshot.as_of, translate)
+            state = translate("“{name}”: reference date {day}", name=self._snapshot.name, day=day)
+            form.addRow(translate("Snapshot"), label(state))
+        form.addRow(translate("Reporting unit"), self.unit)
         form.addRow(translate("File"), place)
         self._stack = QStackedWidget()
         self._stack.addWidget(asking)
