@@ -15,6 +15,9 @@ _DIFFERENCE: Final = re.compile(
     r"uniformity|fluctuation|deviation|gradient|\berror\b",
     re.IGNORECASE,
 )
+_DEVIATION_SIGNS: Final = ("±", "+/-", "+/−")
+_PH: Final = "[pH]^1"
+_NAMED_PH: Final = re.compile(r"(?<![A-Za-z])pH(?![A-Za-z])")
 
 
 @dataclass(frozen=True, slots=True)
@@ -70,3 +73,17 @@ def is_difference(indicator: str) -> bool:
 def is_unclear_temperature(first: Measure, second: Measure) -> bool:
     """Whether one is in K and the other in ℃: nobody can tell whether temperatures or differences are meant."""
     return first.dimension == TEMPERATURE and first.has_offset != second.has_offset
+
+
+def are_deviations(first: Requirement, second: Requirement) -> bool:
+    """Whether both are deviations from something else: ± 2 ℃ is a difference, whatever the indicator is called."""
+    return all(requirement.written.startswith(_DEVIATION_SIGNS) for requirement in (first, second))
+
+
+def is_ph(indicator: str, first: Measure, second: Measure) -> bool:
+    """Whether one says pH and the other leaves it to the name of the indicator."""
+    return (
+        {first.dimension, second.dimension} == {"", _PH}
+        and bool(_NAMED_PH.search(indicator))
+        and (first.has_unit != second.has_unit)
+    )

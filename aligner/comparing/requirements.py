@@ -4,7 +4,7 @@ from collections.abc import Mapping
 from dataclasses import replace
 from typing import Final
 
-from aligner.comparing.measures import is_difference, is_unclear_temperature, measure_of
+from aligner.comparing.measures import Measure, are_deviations, is_difference, is_ph, is_unclear_temperature, measure_of
 from aligner.domain.comparison import ComparisonVerdict, Direction, Judgement
 from aligner.domain.requirement import End, Interval, Requirement, Shape
 from aligner.domain.strictness import (
@@ -81,13 +81,10 @@ def _judge_numbers(
             return Judgement(INCOMPARABLE, MIXED_UNITS, {"text": requirement.written}, is_open=True)
         measures.append(measure)
     our_measure, their_measure = measures
-    differs = is_difference(indicator)
-    if our_measure.has_unit != their_measure.has_unit:
-        return Judgement(INCOMPARABLE, NO_UNIT, texts, is_open=True)
-    if our_measure.dimension != their_measure.dimension:
-        return Judgement(INCOMPARABLE, OTHER_QUANTITY, texts)
-    if not differs and is_unclear_temperature(our_measure, their_measure):
-        return Judgement(INCOMPARABLE, WHICH_TEMPERATURE, texts, is_open=True)
+    differs = is_difference(indicator) or are_deviations(ours, theirs)
+    apart = _judge_quantities(indicator, our_measure, their_measure, texts, differs=differs)
+    if apart is not None:
+        return apart
     if Shape.LIST in {ours.shape, theirs.shape}:
         if not ours.items or not theirs.items:
             return Judgement(INCOMPARABLE, UNLIKE, texts, is_open=True)
@@ -100,6 +97,21 @@ def _judge_numbers(
         direction,
         texts,
     )
+
+
+def _judge_quantities(
+    indicator: str, ours: Measure, theirs: Measure, texts: Mapping[str, str], *, differs: bool
+) -> Judgement | None:
+    """Incomparable when they are not the same quantity; None when the numbers can be compared."""
+    if is_ph(indicator, ours, theirs):
+        return None
+    if ours.has_unit != theirs.has_unit:
+        return Judgement(INCOMPARABLE, NO_UNIT, texts, is_open=True)
+    if ours.dimension != theirs.dimension:
+        return Judgement(INCOMPARABLE, OTHER_QUANTITY, texts)
+    if not differs and is_unclear_temperature(ours, theirs):
+        return Judgement(INCOMPARABLE, WHICH_TEMPERATURE, texts, is_open=True)
+    return None
 
 
 def _judge_amounts(

@@ -109,6 +109,40 @@ def test_kelvins_and_degrees_are_compared_when_the_name_tells_which_is_meant() -
     assert judged("≤ 60 K", "≤ 60 ℃", indicator="表面温度").is_open
 
 
+@pytest.mark.parametrize(
+    ("national", "international", "verdict"),
+    [
+        ("≤ 0.5 ‰", "≤ 0.05 %", E),
+        ("≤ 50 ppm", "≤ 0.005 %", E),
+        ("≤ 50 mg/kg", "≤ 50 ppm", E),
+        ("≤ 1.5 × 10⁻³", "≤ 0.0015", E),
+        ("≥ 16 bar", "≥ 1.6 MPa", E),
+        ("≥ 235 N/mm²", "≥ 235 MPa", E),
+        ("≤ 120 m³/h", "≤ 2 m³/min", E),
+        ("≤ 25 μm", "≤ 0.025 mm", E),
+        ("-40 ℃", "-40 ℉", E),
+        ("-40～85 ℃", "233.15～358.15 K", X),
+        ("± 2 ℃", "± 2 K", E),
+        ("± 1 ℃", "±1.8 ℉", E),
+        ("≤ 5 Δ℃", "≤ 5 K", E),
+        ("58～62 HRC", "58～62 HRB", X),
+        ("≤ 200 HBW", "≤ 200 HV", X),
+        ("≤ 45 dB(A)", "≤ 45 dB(C)", X),
+        ("≤ 50 mg/Nm³", "≤ 50 mg/m³", X),
+        ("≤ 30 %RH", "≤ 30 %", X),
+    ],
+)
+def test_units_of_the_field_are_converted_or_told_apart(
+    national: str, international: str, verdict: ComparisonVerdict
+) -> None:
+    assert judged(national, international).verdict is verdict
+
+
+def test_ph_may_stand_in_the_name_of_the_indicator_only() -> None:
+    assert judged("pH 6.5～8.5", "6.0～9.0", indicator="pH值").verdict is S
+    assert judged("pH 6.5～8.5", "6.0～9.0", indicator="phosphate").verdict is X
+
+
 def test_a_shorter_list_is_stricter_only_when_narrower_is() -> None:
     assert judged("5、10", "5、10、15", Direction.NARROWER).verdict is S
     assert judged("A、B、C", "A、B", Direction.NARROWER).verdict is L
