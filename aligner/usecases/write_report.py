@@ -34,6 +34,9 @@ from aligner.usecases.snapshots import Drift, drifts, look_back
 BROKEN_DOWN = ("conversion_rate", "conversion_rate_current", "adoption_rate", "gap_to_target", "adoption_lag_median")
 """The indicators shown by ICS field, committee and year; five fit a printed page."""
 
+ON_THE_PAGE = ("ics", "committee")
+"""The breakdowns that the summary on one page shows."""
+
 
 def write_report(
     session: Session,
@@ -135,11 +138,11 @@ def report_content(
     counting = counting_of(session, known, chosen.rules, day)
     indicators = measured(counting)
     progress.step(1, 4, computing)
-    breakdowns = tuple(_breakdown(counting, by) for by in BREAKDOWNS)
+    breakdowns = tuple(_breakdown(counting, by) for by in (BREAKDOWNS if with_tables else ON_THE_PAGE))
     progress.step(2, 4, computing)
-    sensitivity = _sensitivity(session, known, day, chosen, indicators, translate)
+    sensitivity = _sensitivity(session, known, day, chosen, indicators, translate) if with_tables else ()
     progress.step(3, 4, computing)
-    steps = waterfall(counting)
+    steps = waterfall(counting) if with_tables else []
     catalogues = session.store.catalogues()
     changes = session.store.history()
     count, head = session.store.head()
