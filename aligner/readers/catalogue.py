@@ -1,10 +1,11 @@
 """Reads a catalogue of standards from a file: the door to this package."""
 
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
+from contextlib import contextmanager
 from dataclasses import dataclass, field
 from datetime import date
 from pathlib import Path
-from typing import Any
+from typing import Any, Self
 
 from aligner.domain.catalogue import Level
 from aligner.domain.errors import AlignerError
@@ -83,39 +84,87 @@ class Reading:
     legacy_marks: int
 
 
-def read_catalogue(request: ReadRequest, progress: Progress, limits: Limits | None = None) -> Reading:
+class Ahead:
+    """A file that a child process opens while its parent is still busy; `read_catalogue` takes it over."""
+
+    def __init__(self, begun: child.Child, opening: dict[str, Any]) -> None:
+        self._child: child.Child | None = begun
+        self._opening = opening
+
+    def __enter__(self) -> Self:
+        return self
+
+    def __exit__(self, *_: object) -> None:
+        if self._child is not None:
+            with self._child:
+                child.stop(self._child)
+
+    def take(self, opening: dict[str, Any]) -> child.Child | None:
+        """The child, once, if it opens just this."""
+        if opening != self._opening:
+            return None
+        taken, self._child = self._child, None
+        return taken
+
+
+def open_ahead(path: Path, *, sheet: str | None, encoding: str | None, import_anyway: bool) -> Ahead:
+    """Begin to open a file. Raises AlignerError when its first look shows that it cannot be read."""
+    opening = _opening(path, sheet, encoding, import_anyway=import_anyway)
+    preflight.check(path, import_anyway=import_anyway)
+    return Ahead(child.start(Limits(), opening), opening)
+
+
+def read_catalogue(
+    request: ReadRequest, progress: Progress, limits: Limits | None = None, ahead: Ahead | None = None
+) -> Reading:
     """The standards of a file with everything that was found on the way.
 
     Raises AlignerError with one sentence when the file cannot be read, and what `progress` raises.
     """
-    answer = run_on_file("read", request.path, _plain(request), progress, limits, request.import_anyway)
+    answer = _answer("read", request, progress, limits, ahead)
     return Reading(**_values(answer), table=Table(answer.pop("columns")))
 
 
-def preview_catalogue(request: ReadRequest, progress: Progress, limits: Limits | None = None) -> Preview:
+def preview_catalogue(
+    request: ReadRequest, progress: Progress, limits: Limits | None = None, ahead: Ahead | None = None
+) -> Preview:
     """What would be read: sheet, heading rows, columns and how well their cells fit. Raises as `read_catalogue`."""
-    answer = run_on_file("preview", request.path, _plain(request), progress, limits, request.import_anyway)
-    return Preview(**_values(answer))
+    return Preview(**_values(_answer("preview", request, progress, limits, ahead)))
 
 
-def run_on_file(
-    task: str,
-    path: Path,
-    request: dict[str, Any],
-    progress: Progress,
-    limits: Limits | None = None,
-    import_anyway: bool = False,
-) -> Any:
-    """The answer of a child process that reads this file; every failure of it is one sentence."""
-    checked = preflight.check(path, import_anyway=import_anyway)
+def _answer(
+    task: str, request: ReadRequest, progress: Progress, limits: Limits | None, ahead: Ahead | None
+) -> dict[str, Any]:
+    """The answer of a child process; a workbook that broke the quick reader is read sparsely."""
+    checked = preflight.check(request.path, import_anyway=request.import_anyway)
+    opening = _opening(request.path, request.sheet, request.encoding, import_anyway=request.import_anyway)
     limits = limits or Limits()
-    try:
+    with _sentences(request.path, limits):
         try:
-            return child.run(task, request, path.name, progress, limits)
+            begun = ahead.take(opening) if ahead is not None else None
+            started = begun or child.start(limits, opening)
+            answer = child.run(started, task, _plain(request), request.path.name, progress, limits)
         except (child.ChildDied, child.TooMuchMemory):
-            if checked.container is not preflight.Container.XLSX or task == "table":
+            if checked.container is not preflight.Container.XLSX:
                 raise
-            return child.run(task, request | {"sparse": True}, path.name, progress, limits)
+            started = child.start(limits, opening | {"sparse": True})
+            answer = child.run(started, task, _plain(request), request.path.name, progress, limits)
+    return dict(answer)
+
+
+def read_table(path: Path, request: dict[str, Any], progress: Progress) -> Any:
+    """The answer of a child process that reads a small table from this file; every failure of it is one sentence."""
+    preflight.check(path)
+    limits = Limits()
+    with _sentences(path, limits):
+        return child.run(child.start(limits), "table", request, path.name, progress, limits)
+
+
+@contextmanager
+def _sentences(path: Path, limits: Limits) -> Iterator[None]:
+    """Turns the end of a child into what the user can do about it."""
+    try:
+        yield
     except child.TooMuchMemory as error:
         raise AlignerError(
             N_(
@@ -135,6 +184,11 @@ def run_on_file(
         ) from error
 
 
+def _opening(path: Path, sheet: str | None, encoding: str | None, *, import_anyway: bool) -> dict[str, Any]:
+    """What the child must know to begin."""
+    return {"path": str(path), "sheet": sheet, "encoding": encoding, "import_anyway": import_anyway}
+
+
 def _plain(request: ReadRequest) -> dict[str, Any]:
     return {
         "path": str(request.path),
@@ -143,8 +197,6 @@ def _plain(request: ReadRequest) -> dict[str, Any]:
         "sheet": request.sheet,
         "columns": dict(request.columns or {}),
         "remembered": {signature: dict(mapping) for signature, mapping in request.remembered.items()},
-        "encoding": request.encoding,
-        "import_anyway": request.import_anyway,
     }
 
 

@@ -8,10 +8,10 @@ import subprocess
 import sys
 import threading
 import time
+from collections.abc import Callable
+from contextlib import suppress
 from pathlib import Path
 from typing import IO, Any, Final
-
-import psutil
 
 from aligner.domain.errors import AlignerError
 from aligner.domain.progress import Progress
@@ -33,24 +33,35 @@ class TooMuchMemory(Exception):
     """The child needed more memory than it may have."""
 
 
-def run(task: str, request: dict[str, Any], file: str, progress: Progress, limits: Limits) -> Any:
+Child = subprocess.Popen[bytes]
+
+
+def start(limits: Limits, opening: dict[str, Any] | None = None) -> Child:
+    """A child that waits for its task, and opens this file meanwhile. Give it to `run`, or to `stop`."""
+    child = _started()
+    assert child.stdin is not None  # noqa: S101 - it is a pipe
+    with suppress(OSError):  # it ended already; `run` finds out why
+        child.stdin.write(marshal.dumps((opening, limits.memory, limits.work_seconds)))
+        child.stdin.flush()
+    return child
+
+
+def run(child: Child, task: str, request: dict[str, Any], file: str, progress: Progress, limits: Limits) -> Any:
     """The answer of the child to this task.
 
     Raises AlignerError as the task does or when the time is over, ChildDied and TooMuchMemory, and whatever
     `progress` raises; the child is gone in any case.
     """
-    with _started() as child:
+    with child:
         messages: queue.SimpleQueue[_Message | None] = queue.SimpleQueue()
         try:
-            threading.Thread(
-                target=_talk, args=(child, (task, request, limits.memory, limits.work_seconds), messages), daemon=True
-            ).start()
+            threading.Thread(target=_talk, args=(child, (task, request), messages), daemon=True).start()
             return _answer(child, messages, file, progress, limits)
         finally:
-            _stop(child)
+            stop(child)
 
 
-def _started() -> "subprocess.Popen[bytes]":
+def _started() -> Child:
     """A fresh interpreter with this one's import path; safe whatever the parent's main module is."""
     package_root = str(Path(__file__).parents[2])
     path = [package_root, *(entry for entry in sys.path if entry not in ("", package_root))]
@@ -63,12 +74,13 @@ def _started() -> "subprocess.Popen[bytes]":
     )
 
 
-def _talk(child: "subprocess.Popen[bytes]", request: Any, messages: "queue.SimpleQueue[_Message | None]") -> None:
+def _talk(child: Child, request: Any, messages: "queue.SimpleQueue[_Message | None]") -> None:
     """Hand over the request, then pass on every message; None when there are no more. Runs in a thread."""
     assert child.stdin is not None and child.stdout is not None  # noqa: S101, PT018 - both are pipes
     try:
-        child.stdin.write(marshal.dumps(request))
-        child.stdin.close()
+        with suppress(OSError):  # a child that could not open the file has answered, and listens no more
+            child.stdin.write(marshal.dumps(request))
+            child.stdin.close()
         while head := _exactly(child.stdout, FRAME.size):
             kind, length = FRAME.unpack(head)
             messages.put((kind, marshal.loads(_exactly(child.stdout, length))))  # noqa: S302 - plain values from our own process
@@ -87,7 +99,7 @@ def _exactly(stream: IO[bytes], length: int) -> bytes:
 
 
 def _answer(
-    child: "subprocess.Popen[bytes]",
+    child: Child,
     messages: "queue.SimpleQueue[_Message | None]",
     file: str,
     progress: Progress,
@@ -95,7 +107,7 @@ def _answer(
 ) -> Any:
     end = time.monotonic() + limits.clock_seconds
     step = (0, 1, N_("Reading the file"))
-    watched = psutil.Process(child.pid)
+    memory = _memory_of(child)
     columns: dict[str, list[Any]] = {}
     shared = Shared()
     while True:
@@ -105,7 +117,7 @@ def _answer(
             if child.poll() not in (None, 0):  # it died while what it started still holds the pipe
                 raise _ending(child, file, limits) from None
             progress.step(*step)
-            _watch(watched, limits, file, end)
+            _watch(memory, limits, file, end)
             continue
         if message is None:
             raise _ending(child, file, limits)
@@ -128,17 +140,29 @@ def _answer(
             raise RuntimeError(f"reading {file} failed:\n{body}")
 
 
-def _watch(child: psutil.Process, limits: Limits, file: str, end: float) -> None:
+def _watch(memory: Callable[[], int], limits: Limits, file: str, end: float) -> None:
     if time.monotonic() > end:
         raise out_of_time(file, limits.clock_seconds)
-    try:
-        if child.memory_info().rss > limits.memory:
-            raise TooMuchMemory
-    except psutil.Error:
-        return  # it ended just now
+    if memory() > limits.memory:
+        raise TooMuchMemory
 
 
-def _ending(child: "subprocess.Popen[bytes]", file: str, limits: Limits) -> Exception:
+def _memory_of(child: Child) -> Callable[[], int]:
+    """Tells how many bytes the child has in memory; 0 when it ended just now."""
+    import psutil  # noqa: PLC0415 - loaded while the child is at work
+
+    watched = psutil.Process(child.pid)
+
+    def memory() -> int:
+        try:
+            return int(watched.memory_info().rss)
+        except psutil.Error:
+            return 0
+
+    return memory
+
+
+def _ending(child: Child, file: str, limits: Limits) -> Exception:
     """Why a child that said nothing ended."""
     code = child.wait(timeout=10)
     if os.name == "posix" and code in (-signal.SIGXCPU, -signal.SIGKILL):
@@ -146,7 +170,7 @@ def _ending(child: "subprocess.Popen[bytes]", file: str, limits: Limits) -> Exce
     return ChildDied(code)
 
 
-def _stop(child: "subprocess.Popen[bytes]") -> None:
+def stop(child: Child) -> None:
     """End the child and what it started, at once."""
     if os.name == "posix":
         try:

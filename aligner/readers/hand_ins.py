@@ -8,7 +8,7 @@ from aligner.domain.designation import Designation
 from aligner.domain.designation_parser import parse_designation
 from aligner.domain.problem import Problem, Severity
 from aligner.domain.progress import Progress
-from aligner.readers.catalogue import run_on_file
+from aligner.readers.catalogue import read_table
 
 _STARTS_A_FORMULA: Final = frozenset("=+-@＝＋－＠")
 
@@ -40,7 +40,7 @@ class HandIn:
 
 def read_hand_in(path: Path, name: str, progress: Progress) -> HandIn:
     """The table of this name in resources/columns/aliases.toml. Raises AlignerError when the file has none."""
-    answer: dict[str, Any] = run_on_file("table", path, {"path": str(path), "table": name}, progress)
+    answer: dict[str, Any] = read_table(path, {"path": str(path), "table": name}, progress)
     problems = [Problem(**one | {"severity": Severity(one["severity"])}) for one in answer["problems"]]
     rows = [
         (number, {column: _without_quote(text) for column, text in texts.items()}) for number, texts in answer["rows"]

@@ -1,4 +1,4 @@
-"""The child process: reads one request from its input, writes steps and one result to its output.
+"""The child process: is told which file to open, then what to do with it; writes steps and one result to its output.
 
 Every message is a kind (one byte), a length (eight bytes) and a body in `marshal`, which makes plain values only:
 nothing that a damaged child sends can run anything in the parent.
@@ -27,25 +27,25 @@ Report = Callable[[int, int, str], None]
 
 
 def main() -> None:
-    """Do what the request on the standard input asks for; the process ends here."""
-    task, request, memory, seconds = marshal.loads(sys.stdin.buffer.read())  # noqa: S302 - plain values from our own process
+    """Do what the two messages on the standard input ask for; the process ends here."""
+    opening, memory, seconds = marshal.load(sys.stdin.buffer)  # noqa: S302 - plain values from our own process
     output = os.dup(sys.stdout.fileno())
     os.dup2(sys.stderr.fileno(), sys.stdout.fileno())  # nothing but messages may get between the messages
     _limit(memory, seconds)
     gc.disable()  # one job, then the end: what is left over goes with the process
-    kind, body = _answer(task, request, output)
+    kind, body = _answer(opening, output)
     if kind == RESULT and COLUMNS in body:
         _send_rows(output, body.pop(COLUMNS))
     _send(output, kind, body)
     os._exit(0)  # taking hundreds of thousands of cells apart one by one would only take time
 
 
-def _answer(task: str, request: dict[str, Any], output: int) -> tuple[bytes, Any]:
+def _answer(opening: dict[str, Any] | None, output: int) -> tuple[bytes, Any]:
     def report(done: int, total: int, text: str) -> None:
         _send(output, STEP, (done, total, text))
 
     try:
-        return RESULT, _done(task, request, report)
+        return RESULT, _read(opening, report) if opening is not None else _read_table(report)
     except AlignerError as error:
         return FAILURE, (error.template, {name: str(value) for name, value in error.values.items()})
     except MemoryError:
@@ -56,18 +56,27 @@ def _answer(task: str, request: dict[str, Any], output: int) -> tuple[bytes, Any
         return FAULT, traceback.format_exc()
 
 
-def _done(task: str, request: dict[str, Any], report: Report) -> Any:
-    """The answer to a task; each loads only what it needs."""
-    if task == "table":
-        from aligner.readers import small_tables  # noqa: PLC0415 - catalogues start faster without it
+def _read(opened: dict[str, Any], report: Report) -> Any:
+    """A catalogue or its preview; the cells are on their way while the rest is loaded and the task comes."""
+    from aligner.readers.opening import Opening  # noqa: PLC0415 - small
 
-        return small_tables.read(request, report)
-    from aligner.readers.opening import Opening  # noqa: PLC0415 - small: it reads while the rest is loaded
-
-    opening = Opening(request)
+    opening = Opening(opened)
     from aligner.readers import reading  # noqa: PLC0415 - see above
 
+    task, request = _task()
     return (reading.read if task == "read" else reading.preview)(request, report, opening)
+
+
+def _read_table(report: Report) -> Any:
+    from aligner.readers import small_tables  # noqa: PLC0415 - catalogues start faster without it
+
+    return small_tables.read(_task()[1], report)
+
+
+def _task() -> tuple[str, dict[str, Any]]:
+    """What to do, as the parent says when it is ready."""
+    task, request = marshal.load(sys.stdin.buffer)  # noqa: S302 - plain values from our own process
+    return task, request
 
 
 def _send_rows(output: int, columns: dict[str, list[Any]]) -> None:

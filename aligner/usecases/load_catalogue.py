@@ -13,7 +13,15 @@ from aligner.domain.designation_bodies import GB_CODES, level_of
 from aligner.domain.errors import AlignerError
 from aligner.domain.progress import Progress
 from aligner.domain.text import N_
-from aligner.readers.catalogue import Preview, Reading, ReadRequest, preview_catalogue, read_catalogue
+from aligner.readers.catalogue import (
+    Ahead,
+    Preview,
+    Reading,
+    ReadRequest,
+    open_ahead,
+    preview_catalogue,
+    read_catalogue,
+)
 from aligner.usecases.changed import Changed, Part, changed
 from aligner.usecases.former import keep_former
 from aligner.usecases.session import Session
@@ -56,9 +64,17 @@ class Loaded:
     changed: Changed
 
 
-def preview(session: Session, request: LoadRequest, progress: Progress) -> Preview:
+def opening_ahead(request: LoadRequest) -> Ahead:
+    """Begin to open the file while the project is opened; use it in a `with` statement and give it to `load`.
+
+    Raises AlignerError when a first look shows that the file cannot be read.
+    """
+    return open_ahead(request.path, sheet=request.sheet, encoding=request.encoding, import_anyway=request.import_anyway)
+
+
+def preview(session: Session, request: LoadRequest, progress: Progress, ahead: Ahead | None = None) -> Preview:
     """What is recognized in the file; nothing is stored. Raises AlignerError when it cannot be read."""
-    return preview_catalogue(_read_request(session, request), progress)
+    return preview_catalogue(_read_request(session, request), progress, ahead=ahead)
 
 
 @dataclass(frozen=True, slots=True)
@@ -72,18 +88,18 @@ class Staged:
     difference: CatalogueDifference | None
 
 
-def load(session: Session, request: LoadRequest, progress: Progress) -> Loaded:
+def load(session: Session, request: LoadRequest, progress: Progress, ahead: Ahead | None = None) -> Loaded:
     """Read the file and store its standards in one transaction; decisions are never touched.
 
     Raises AlignerError when the file cannot be read or holds no standard, Cancelled after a stop request.
     """
     with collector_at_rest():
-        return keep(session, stage(session, request, progress), progress)
+        return keep(session, stage(session, request, progress, ahead), progress)
 
 
-def stage(session: Session, request: LoadRequest, progress: Progress) -> Staged:
+def stage(session: Session, request: LoadRequest, progress: Progress, ahead: Ahead | None = None) -> Staged:
     """Read the file and tell what storing it would change; nothing is stored. Raises as `load`."""
-    reading = read_catalogue(_read_request(session, request), progress)
+    reading = read_catalogue(_read_request(session, request), progress, ahead=ahead)
     sha256 = _sha256(request.path)
     if not len(reading.table):
         raise AlignerError(

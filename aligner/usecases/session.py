@@ -6,7 +6,7 @@ import time
 from collections.abc import Callable
 from threading import Lock
 from types import TracebackType
-from typing import Any, Self, TypeVar
+from typing import TYPE_CHECKING, Any, Self, TypeVar
 
 from aligner.domain.applicability import Applicability
 from aligner.domain.catalogue import Catalogue, Level
@@ -16,8 +16,10 @@ from aligner.domain.decision import Decision
 from aligner.domain.double_review import Settlement
 from aligner.domain.table import Table
 from aligner.domain.work import Works, build_works
-from aligner.storage.store import Store
 from aligner.usecases.standing import Standing
+
+if TYPE_CHECKING:  # SQLAlchemy takes half a second to import; whoever opens a project has it
+    from aligner.storage.store import Store
 
 Made = TypeVar("Made")
 
@@ -28,7 +30,7 @@ LOOKS_EVERY = 1.0
 class Session:
     """What every use-case works on. Tables are read once and again only after a catalogue was loaded."""
 
-    def __init__(self, store: Store, reviewer: str) -> None:
+    def __init__(self, store: "Store", reviewer: str) -> None:
         self.store = store
         self.reviewer = reviewer
         self._tables: dict[Level, Table] = {}

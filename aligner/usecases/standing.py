@@ -2,14 +2,16 @@
 
 from collections.abc import Callable, Iterable
 from threading import Lock
-from typing import Any, TypeVar
+from typing import TYPE_CHECKING, Any, TypeVar
 
 from aligner.domain.applicability import Applicability
 from aligner.domain.change import Change, RowChange, Subject
 from aligner.domain.comparison import ComparedPair
 from aligner.domain.decision import Decision
 from aligner.domain.double_review import Settlement
-from aligner.storage.store import Store
+
+if TYPE_CHECKING:  # SQLAlchemy takes half a second to import; whoever opens a project has it
+    from aligner.storage.store import Store
 
 Key = TypeVar("Key")
 Made = TypeVar("Made")
@@ -21,7 +23,7 @@ MOST_STEPS = 500
 class Standing:
     """Reads everything once; afterwards only the entries that this or another program added. Safe for threads."""
 
-    def __init__(self, store: Store) -> None:
+    def __init__(self, store: "Store") -> None:
         self._store = store
         self._lock = Lock()
         self._head: tuple[int, str] | None = None

@@ -56,11 +56,15 @@ def load(
         import_anyway=import_anyway,
         update=update,
     )
-    with opened(face, project, read_only=preview) as session, face.progress() as progress:
+    with (
+        load_catalogue.opening_ahead(request) as ahead,
+        opened(face, project, read_only=preview) as session,
+        face.progress() as progress,
+    ):
         if preview:
-            outcome: Preview | Loaded = load_catalogue.preview(session, request, progress)
+            outcome: Preview | Loaded = load_catalogue.preview(session, request, progress, ahead)
         else:
-            outcome = load_catalogue.load(session, request, progress)
+            outcome = load_catalogue.load(session, request, progress, ahead)
     if isinstance(outcome, Loaded):
         _show_loaded(face, outcome, all_problems=all_problems)
     else:
