@@ -27,8 +27,13 @@ def export_report(window: Window) -> None:
     ReportDialog(window.context, window.widget(), profile, at).show()
 
 
-def show_snapshots(window: Window) -> SnapshotsDialog:
-    """Open the list of snapshots; new ones keep the profile and the day of the dashboard when it is open."""
+def show_snapshots(window: Window) -> None:
+    """Open the list of snapshots."""
+    _snapshots(window)
+
+
+def _snapshots(window: Window) -> SnapshotsDialog:
+    """The list of snapshots, opened; new ones keep the profile and the day of the dashboard when that is shown."""
     page = window.page
     profile, at = (page.profile, page.at) if isinstance(page, IndicatorsPage) else (PROFILES[0], None)
     dialog = SnapshotsDialog(window.context, window.widget(), profile, at)
@@ -38,7 +43,7 @@ def show_snapshots(window: Window) -> SnapshotsDialog:
 
 def take_snapshot(window: Window) -> None:
     """Open the list and ask for the name of a new one at once."""
-    show_snapshots(window).ask_name()
+    _snapshots(window).ask_name()
 
 
 def edit_profiles(window: Window) -> None:

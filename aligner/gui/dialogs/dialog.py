@@ -17,7 +17,7 @@ class Dialog(QDialog):
         self.translate = context.translate
         self.setWindowTitle(title)
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-        outside = QVBoxLayout(self)
+        outside = self._outside = QVBoxLayout(self)
         outside.setContentsMargins(20, 16, 20, 16)
         outside.setSpacing(12)
         outside.addWidget(label(title, "pageTitle"))
@@ -34,7 +34,7 @@ class Dialog(QDialog):
     def showEvent(self, event: QShowEvent) -> None:  # noqa: N802 - Qt's name
         """As high at least as its words need at this width, whatever the font."""
         super().showEvent(event)
-        needed = self.layout().totalHeightForWidth(self.width())
+        needed = self._outside.totalHeightForWidth(self.width())
         if self.height() < needed:
             self.resize(self.width(), needed)
 

@@ -18,7 +18,7 @@ from aligner.gui.pages.review_deciding import Deciding
 from aligner.gui.pages.review_pair import PairPart
 from aligner.gui.pages.review_prepare import Prepared, prepared, warm
 from aligner.gui.pages.review_queue import QueuePart
-from aligner.gui.review_sight import sight_of
+from aligner.gui.sight import sight_of
 from aligner.gui.theme import Tone
 from aligner.gui.widgets.empty_state import EmptyState
 from aligner.gui.widgets.rows_view import RowsView
