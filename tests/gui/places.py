@@ -23,6 +23,7 @@ from aligner.gui.pages.review import ReviewPage
 from tests.gui.builder import NATIONAL_FILE
 from tests.gui.comparison_scenes import fill_table
 from tests.gui.patience import wait
+from tests.gui.review_places import sights
 from tests.gui.review_scenes import DECIDED, SEVERAL, STRONG, add_candidates
 
 Place = tuple[str, QWidget]
@@ -37,7 +38,7 @@ TABS = ("figures", "groups", "why", "plan", "trend")
 PLAIN = ("help.guide", "help.keys", "help.palette", "help.about", "view.reviewer", "indicators.profiles")
 """Commands that open a dialog from any page."""
 
-OWN = ("report.export", "plan.save", "review.applicability", "review.compare", "catalogue.load")
+OWN = ("report.export", "plan.save", "review.applicability", "review.compare", "review.agreement", "catalogue.load")
 """Commands whose dialogs have something done in them first."""
 
 OPENS = "…"
@@ -157,6 +158,8 @@ def _review(window: MainWindow) -> Iterator[Place]:
             window.run_command(command)
         settle(window)
         yield name, window
+    yield from sights(window)
+    page = _page(window, "review", ReviewPage)  # another one: what is hidden was chosen anew
     for command in REVIEWING:
         _choose_decided(window, page)
         yield from _dialog(window, command)

@@ -21,6 +21,7 @@ from aligner.gui.main_window import MainWindow
 from aligner.gui.pages.review import ReviewPage
 from aligner.usecases.desk import flags, views
 from aligner.usecases.former import COMPARED, FORMER
+from aligner.usecases.history import undo
 from aligner.usecases.match_standards import match_standards
 from aligner.usecases.open_project import open_project
 from aligner.usecases.queue_rows import ReviewStatus
@@ -224,6 +225,12 @@ def disagree(window: MainWindow) -> None:
     with open_project(window.context.address, "expert") as other:
         opinion = Opinion(DECIDED, "ISO 9001:2015", Verdict.CONFIRMED, Degree.MOD, reason="less")
         decide_pair(other, opinion, second=True)
+
+
+def agree_again(window: MainWindow) -> None:
+    """Let the other reviewer undo what `disagree` did."""
+    with open_project(window.context.address, "expert") as other:
+        undo(other)
 
 
 def settle_difference(command: str, wanted: Degree) -> Callable[[MainWindow, QtBot], None]:

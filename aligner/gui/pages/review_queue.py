@@ -95,7 +95,8 @@ class QueuePart(QWidget):
         self._tell_row(self.view.position())
 
     def clear(self) -> None:
-        """Show nothing."""
+        """Show nothing; the place is kept for the next queue."""
+        self._wanted = self.designation() or self._wanted
         self._queue = None
         self.model.set_table(_nothing())
 
