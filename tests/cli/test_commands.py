@@ -125,6 +125,12 @@ def test_candidates_of_one_standard_and_only_the_best(matched_project: Path) -> 
     assert {row["rank"] for row in best} == {"1"}
 
 
+def test_before_any_matching_the_list_of_candidates_is_empty_and_says_why(loaded: Path) -> None:
+    outcome = run("candidates", loaded)
+    assert (outcome.code, len(outcome.out.splitlines())) == (0, 1)
+    assert f"aligner match {loaded}" in outcome.err
+
+
 def test_candidates_in_a_file_open_in_a_spreadsheet(matched_project: Path, tmp_path: Path) -> None:
     outcome = run("candidates", matched_project, "--out", tmp_path / "candidates.csv")
     assert (outcome.code, outcome.out) == (0, "")
