@@ -28,8 +28,10 @@ class HandOuts(OpenProject):
 
         "works" (columns `reports.content.WORK_COLUMNS`: one row for each work, its verdict, what adopts it, and 1 or 0
         for each rate it counts in), "nationals" (NATIONAL_COLUMNS), "pairs" (PAIR_COLUMNS), "decisions"
-        (`usecases.export.DECISION_COLUMNS`), "gaps" (GAP_COLUMNS), "outdated" (OUTDATED_COLUMNS) and "committees"
-        (COMMITTEE_COLUMNS). A snapshot brings its own profile and days.
+        (`usecases.export.DECISION_COLUMNS`), "gaps" (GAP_COLUMNS), "outdated" (OUTDATED_COLUMNS), "committees"
+        (COMMITTEE_COLUMNS), and of `reports.outlook_columns` "committee-mapping" (MAPPING_COLUMNS: which national
+        committee answers to which of ISO or IEC), "plan" (PLAN_COLUMNS: what to convert first) and "moved"
+        (MOVED_COLUMNS: the rows behind each step of `waterfall`). A snapshot brings its own profile and days.
         """
         return frame(
             exporting.table_of(
@@ -70,7 +72,10 @@ class HandOuts(OpenProject):
         decided_until: date | None = None,
         organization: str | None = None,
     ) -> None:
-        """Write the report workbook in "en" or "zh"; `organization` is who files it."""
+        """Write the report workbook, or its summary on one page when `out` ends in .pdf, in "en" or "zh".
+
+        `organization` is who files it.
+        """
         write_report.write_report(
             self._session,
             Path(out),

@@ -1,11 +1,11 @@
 """Columns of the report's tables around the rate: what each rule moved, committees, work plan, scenarios, verdicts."""
 
 MOVED_COLUMNS = (
+    "international",
+    "title",
     "step",  # number of the rule on the way to the rate
     "rule",  # English, marked for translation
     "move",  # English, marked for translation: what became of the row
-    "international",
-    "title",
     "national",  # what it is paired with
     "degree",
 )

@@ -12,13 +12,14 @@ from aligner.domain.table import Table
 from aligner.domain.text import N_
 from aligner.indicators.count import Counting
 from aligner.indicators.profiles import PROFILES, Profile
+from aligner.indicators.waterfall import waterfall
 from aligner.reports.plain_workbook import write_plain_workbook
 from aligner.reports.sssom import MappingSet, as_sssom
 from aligner.reports.target import replacing
 from aligner.usecases.exchange import as_text, write_text
 from aligner.usecases.measure import Judged, chosen_profile, counting_of, judged
 from aligner.usecases.report_gaps import gaps_table, outdated_table
-from aligner.usecases.report_outlook import mapping_table
+from aligner.usecases.report_outlook import mapping_table, moved_table, plan_table
 from aligner.usecases.report_pairs import pairs_table
 from aligner.usecases.report_works import committees_table, nationals_table, works_table
 from aligner.usecases.session import Session
@@ -79,9 +80,11 @@ _TABLES: dict[str, Callable[[_Rows], Table]] = {
     "nationals": lambda rows: nationals_table(rows.counting),
     "committees": lambda rows: committees_table(rows.counting),
     "committee-mapping": lambda rows: mapping_table(rows.counting),
+    "plan": lambda rows: plan_table(rows.session, rows.counting),
+    "moved": lambda rows: moved_table(rows.counting, waterfall(rows.counting)),
 }
 WHAT = tuple(_TABLES)
-"""What can be exported; columns as in `reports.content`, decisions as DECISION_COLUMNS."""
+"""What can be exported; columns as in `reports.content` and `outlook_columns`, decisions as DECISION_COLUMNS."""
 
 
 def table_of(

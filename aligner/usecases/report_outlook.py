@@ -32,13 +32,13 @@ def with_outlook(
     Saved scenarios are left out when not `with_saved`: a snapshot does not keep them.
     """
     known = outlook_of(session, counting)
-    saved = [(one, works_of(known, one)) for one in scenarios(session)] if with_saved else []
+    saved = _saved(session, known) if with_saved else []
     cheapest = enough(known)
     return replace(
         content,
         moved=moved_table(counting, steps),
         mapping=mapping_table(counting),
-        plan=Table.from_rows(PLAN_COLUMNS, (_planned(one, cheapest, saved) for one in known.opportunities)),
+        plan=_plan(known, cheapest, saved),
         scenarios=Table.from_rows(SCENARIO_COLUMNS, _scenario_rows(known, cheapest, saved)),
         ahead=Table.from_rows(AHEAD_COLUMNS, _years(known)),
         doubts=Table.from_rows(DOUBT_COLUMNS, map(_doubt, known.doubts)),
@@ -82,6 +82,20 @@ def mapping_table(counting: Counting) -> Table:
             for one in committee_mapping(counting)
         ),
     )
+
+
+def plan_table(session: Session, counting: Counting) -> Table:
+    """What is not converted, the best gain for the effort first; columns PLAN_COLUMNS."""
+    known = outlook_of(session, counting)
+    return _plan(known, enough(known), _saved(session, known))
+
+
+def _saved(session: Session, known: Outlook) -> list[tuple[Scenario, frozenset[int]]]:
+    return [(one, works_of(known, one)) for one in scenarios(session)]
+
+
+def _plan(known: Outlook, cheapest: frozenset[int], saved: Sequence[tuple[Scenario, frozenset[int]]]) -> Table:
+    return Table.from_rows(PLAN_COLUMNS, (_planned(one, cheapest, saved) for one in known.opportunities))
 
 
 def _planned(
