@@ -204,13 +204,17 @@ def _ole_directory(file: BinaryIO) -> bytes:
 
 def _refuse_foreign(path: Path, head: bytes) -> None:
     """Common files that are no list get their own sentence."""
+    if head.startswith(b"SQLite format 3"):
+        raise AlignerError(
+            N_("{file} is a project, not a list of standards; name the project first, then the file with the list."),
+            file=path.name,
+        )
     for magic, kind in (
         (b"%PDF", "PDF"),
         (b"{\\rtf", "RTF"),
         (b"\x1f\x8b", "gzip"),
         (b"Rar!", "RAR"),
         (b"7z\xbc\xaf", "7z"),
-        (b"SQLite format 3", "SQLite"),
         (b"\x89PNG", "PNG"),
         (b"\xff\xd8\xff", "JPEG"),
         (b"PAR1", "Parquet"),

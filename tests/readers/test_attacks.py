@@ -188,6 +188,7 @@ def test_an_ole_file_that_is_no_workbook_is_refused(tmp_path: Path) -> None:
     [
         (b"", "empty"),
         (b"%PDF-1.7 ...", "PDF"),
+        (b"SQLite format 3\0...", "name the project first"),
         (b"\x01\x02\x03\x04" * 100, "neither"),
         (b"\n\n  \n", "rows"),
         (b"hello world", "heading"),
