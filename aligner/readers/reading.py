@@ -123,8 +123,8 @@ class _Opened:
         if not usable:
             raise AlignerError(
                 N_(
-                    "No heading row was recognized in {file} (sheet {sheet}): its first rows say “{text}”. Put headings "
-                    "above the list, name those it has with --columns, or name another sheet."
+                    "No heading row was recognized in {file} (sheet {sheet}): its first rows say “{text}”. Put "
+                    "headings above the list, name those it has with --columns, or name another sheet."
                 ),
                 file=self.path.name,
                 sheet=", ".join(sheet.name for sheet in self.file.sheets),
