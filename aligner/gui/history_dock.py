@@ -10,8 +10,11 @@ from aligner.domain.change import Change, RowChange
 from aligner.gui.context import Context
 from aligner.gui.models.rows_model import RowsModel
 from aligner.gui.pages.history_tables import journal_columns, journal_table
+from aligner.gui.sight import sight_of
 from aligner.gui.widgets.rows_view import RowsView
-from aligner.usecases.history import history, row_to_take_back
+from aligner.usecases.changed import Changed
+from aligner.usecases.double_review import steps_in_sight
+from aligner.usecases.history import row_to_take_back
 from aligner.usecases.review import take_back
 
 NEWEST = 300
@@ -32,6 +35,7 @@ class HistoryDock(QDockWidget):
         self.setObjectName("history")
         self.setFeatures(QDockWidget.DockWidgetFeature.DockWidgetMovable)
         self._context = context
+        self._sight = sight_of(context.preferences)
         self._changes: list[Change] = []
         self.model = RowsModel(journal_columns(translate), parent=self)
         self.view = RowsView(context, self.model, "newest", translate("Newest steps"))
@@ -51,19 +55,24 @@ class HistoryDock(QDockWidget):
         beside.addWidget(self.take_back_button)
         beside.addWidget(close_button)
         self.setWidget(inside)
-        context.changed.connect(lambda _what: self.refresh())
+        context.changed.connect(self._follow)
 
     def refresh(self) -> None:
         """List the newest steps; nothing while it is closed or no project is open."""
         if self.isHidden():
             return
-        self._changes = list(self._context.do(history, limit=NEWEST) or []) if self._context.has_project else []
+        self._sight = sight_of(self._context.preferences)
+        found = self._context.do(steps_in_sight, self._sight, limit=NEWEST) if self._context.has_project else None
+        self._changes = found or []
         self.model.set_table(journal_table(self._changes, self._context.translate))
         self._look()
 
     def setVisible(self, visible: bool) -> None:  # noqa: N802 - Qt's name and form
         """What is shown is up to date."""
         super().setVisible(visible)
+        self.refresh()
+
+    def _follow(self, _what: Changed) -> None:
         self.refresh()
 
     def _clicked(self, index: QModelIndex) -> None:
@@ -78,7 +87,8 @@ class HistoryDock(QDockWidget):
 
     def _row(self) -> RowChange | None:
         position = self.view.position()
-        if not 0 <= position < len(self._changes) or not self._context.can_write:
+        is_listed = 0 <= position < len(self._changes)
+        if not is_listed or not self._context.can_write or self._sight.is_second:  # others may have decided since
             return None
         return row_to_take_back(self._changes, self._changes[position])
 

@@ -50,6 +50,12 @@ def opinions_in_sight(session: Session, sight: Sight = OPEN_SIGHT) -> dict[Key, 
     return next(own) | next(own)
 
 
+def steps_in_sight(session: Session, sight: Sight, *, limit: int | None = None) -> list[Change]:
+    """The journal, newest first; for a second reviewer the own steps only."""
+    changes = session.store.history(limit=limit)
+    return [one for one in changes if one.reviewer == session.reviewer] if sight.is_second else changes
+
+
 def double_reviews(session: Session) -> dict[str, DoubleReview]:
     """The national standards that two reviewers have decided on, with what each said, by designation.
 

@@ -22,6 +22,7 @@ from aligner.usecases.double_review import (
     opinions_in_sight,
     settle_with_first,
     settle_with_second,
+    steps_in_sight,
     take_back_second,
 )
 from aligner.usecases.open_project import open_project
@@ -75,6 +76,14 @@ def test_the_first_reviewer_keeps_the_own_decision_in_sight(first: Session, seco
     opine(second, "ISO 9001:2015", Degree.MOD)
     assert [one.degree for one in opinions_in_sight(first, BLIND).values()] == [Degree.IDT]
     assert [one.degree for one in opinions_in_sight(second, BLIND).values()] == [Degree.MOD]
+
+
+def test_a_second_reviewer_reads_the_own_steps_in_the_journal(first: Session, second: Session) -> None:
+    confirm(first, FIRST, "ISO 9001:2015")
+    opine(second, "ISO 9004:2018")
+    assert [one.reviewer for one in steps_in_sight(second, BLIND)] == ["expert"]
+    assert [one.reviewer for one in steps_in_sight(second, OPEN_SIGHT)] == ["expert", "secretary"]
+    assert len(steps_in_sight(second, OPEN_SIGHT, limit=1)) == 1
 
 
 def test_nobody_gives_the_second_opinion_on_an_own_decision(first: Session) -> None:

@@ -20,6 +20,7 @@ from aligner.gui.pages.history_tables import (
     journal_table,
 )
 from aligner.gui.pages.page import Actions, Page
+from aligner.gui.sight import sight_of
 from aligner.gui.widgets.empty_state import EmptyState
 from aligner.gui.widgets.facet_strip import FacetStrip
 from aligner.gui.widgets.labels import label, selectable
@@ -28,7 +29,8 @@ from aligner.gui.widgets.search_box import SearchBox
 from aligner.gui.words import ACTIONS, moment
 from aligner.usecases.browse import decisions_at
 from aligner.usecases.changed import Changed, Part
-from aligner.usecases.history import history, row_to_take_back
+from aligner.usecases.double_review import steps_in_sight
+from aligner.usecases.history import row_to_take_back
 from aligner.usecases.review import take_back
 
 JOURNAL, PAST, EMPTY = range(3)
@@ -40,6 +42,7 @@ class HistoryPage(Page):
     def __init__(self, context: Context, actions: Actions, parent: QWidget | None = None) -> None:
         super().__init__(context, actions, parent)
         translate = context.translate
+        self.sight = sight_of(context.preferences)
         self._changes: list[Change] = []
         self.add_heading(
             translate("History"),
@@ -70,7 +73,7 @@ class HistoryPage(Page):
 
     def reload(self) -> None:
         """Show the journal as it is now; after a change its newest step is the current one."""
-        self._changes = list(self.context.do(history) or [])
+        self._changes = self.context.do(steps_in_sight, self.sight) or []
         self.model.set_table(journal_table(self._changes, self.translate))
         self._set_day(self._day())
         if self._changes:
@@ -128,7 +131,7 @@ class HistoryPage(Page):
 
     def _row_to_take_back(self) -> RowChange | None:
         position = self.view.position()
-        if not 0 <= position < len(self._changes):
+        if not 0 <= position < len(self._changes) or self.sight.is_second:  # others may have decided since
             return None
         return row_to_take_back(self._changes, self._changes[position])
 
@@ -143,7 +146,9 @@ class HistoryPage(Page):
         elif day >= _today():
             self._stack.setCurrentIndex(JOURNAL)
         else:
-            self.past.set_table(decisions_table(self.context.do(decisions_at, day) or []))
+            stood = self.context.do(decisions_at, day) or []
+            seen = [one for one in stood if not self.sight.is_second or one.reviewer == self.context.reviewer]
+            self.past.set_table(decisions_table(seen))
             self._stack.setCurrentIndex(PAST)
         self.facets.setVisible(self._stack.currentIndex() == JOURNAL)
         self.now_button.setVisible(self.is_in_the_past())
