@@ -68,6 +68,9 @@ _BANDS: Final[Mapping[Band, str]] = {
 _LEAST = 0.5
 """Contributions of fewer points are not worth a word."""
 
+NOTHING = "–"
+"""What stands for a side that says nothing."""
+
 
 @dataclass(frozen=True, slots=True)
 class Step:
@@ -152,7 +155,7 @@ def _clause(entry: Evidence, translate: Translator) -> str:
     if entry.feature == "title":
         return translate(next(text for least, text in _ALIKE if entry.value >= least))
     texts = _FOR if entry.contribution > 0 else _AGAINST
-    places: dict[str, Any] = {"national": entry.national, "international": entry.international}
+    places: dict[str, Any] = {"national": entry.national or NOTHING, "international": entry.international or NOTHING}
     return translate(texts[entry.feature], **places) if entry.feature in texts else ""
 
 

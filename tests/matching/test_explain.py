@@ -34,6 +34,12 @@ def test_a_sentence_without_doubts_and_one_without_reasons() -> None:
     assert "nothing speaks for it" in explain.sentence(a_candidate((BASE, 5), ("part", -3)), ENGLISH)
 
 
+def test_a_side_that_says_nothing_is_a_dash() -> None:
+    entry = Evidence("numbers in the title", 0.0, -7.0, "", "16,250")
+    candidate = replace(a_candidate((BASE, 5)), evidence=(entry,))
+    assert "differ (“–” and “16,250”)" in explain.because(candidate, ENGLISH)
+
+
 @pytest.mark.parametrize("feature", [feature.name for feature in FEATURES])
 @pytest.mark.parametrize("points", [5.0, -5.0])
 def test_no_feature_leaves_a_place_unfilled(feature: str, points: float) -> None:
