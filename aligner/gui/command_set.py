@@ -1,5 +1,7 @@
 """Makes actions, menus and the tool bar from the list of commands, and keeps them able or unable."""
 
+import re
+
 from PySide6.QtCore import QObject, QSize, Qt
 from PySide6.QtGui import QAction, QIcon, QKeySequence
 from PySide6.QtWidgets import QMenu, QMenuBar, QToolBar, QToolButton, QWidget
@@ -9,6 +11,9 @@ from aligner.gui.command import Command
 from aligner.gui.commands import COMMANDS, MENUS
 from aligner.gui.offered import Offered
 from aligner.gui.window import Window
+
+MENU_KEY = re.compile(r"\(&\w\)")
+"""The mark of a menu key behind a word that is not written in letters: "项目(&P)"."""
 
 
 class CommandSet(QObject):
@@ -106,7 +111,7 @@ class CommandSet(QObject):
 
 def plain(text: str) -> str:
     """The text of a command without the mark of its menu key and without dots."""
-    return text.replace("&", "").removesuffix("…")
+    return MENU_KEY.sub("", text).replace("&", "").removesuffix("…")
 
 
 def key_sequences(shortcut: str) -> list[QKeySequence]:

@@ -381,4 +381,5 @@ def test_the_palette_lists_what_can_be_done_first(window: MainWindow) -> None:
 
 def test_menu_texts_are_shown_without_their_marks() -> None:
     assert plain("&New project…") == "New project"
+    assert plain("新建项目(&N)…") == "新建项目"
     assert shown_keys("Ctrl+Y, Ctrl+Shift+Z") == "Ctrl+Y · Ctrl+Shift+Z"

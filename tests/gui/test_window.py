@@ -16,6 +16,7 @@ from aligner.gui.main_window import MainWindow
 from aligner.gui.pages.catalogues import CataloguesPage
 from aligner.gui.pages.history import HistoryPage
 from aligner.gui.pages.registry import PAGES
+from aligner.gui.pages.start import StartPage
 from aligner.gui.preferences import Preferences
 from aligner.gui.screen_check import LIBRARIES, missing_libraries, screen_sentence
 from aligner.gui.single_instance import SingleInstance
@@ -203,6 +204,16 @@ def test_no_label_takes_text_for_markup(opened: MainWindow, qtbot: QtBot) -> Non
         if label.text() and label.textFormat() != Qt.TextFormat.PlainText
     ]
     assert rich == []
+
+
+def test_a_list_without_rows_says_what_comes_there(window: MainWindow) -> None:
+    page = window.page
+    assert isinstance(page, StartPage)
+    assert page.model.rowCount() == 0
+    told = page.recent.grab().toImage()
+    assert page.recent.accessibleDescription() == "The projects you open are listed here."
+    page.recent.tell_when_empty("")
+    assert page.recent.grab().toImage() != told
 
 
 def test_what_the_user_can_mend_is_a_sentence_and_a_fault_a_dialog(opened: MainWindow) -> None:

@@ -149,8 +149,9 @@ class LoadCatalogueDialog(Dialog):
     def _end_job(self) -> None:
         self.job = None
         self._show_step()
-        if self.focusWidget() is None or not self.focusWidget().isEnabled():
-            self.next_button.setFocus(Qt.FocusReason.OtherFocusReason)  # what had the keyboard has gone
+        self.next_button.setFocus(
+            Qt.FocusReason.OtherFocusReason
+        )  # what had the keyboard could not be pressed meanwhile
 
     # what is shown
 

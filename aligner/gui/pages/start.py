@@ -52,6 +52,7 @@ class StartPage(Page):
         self.model = RowsModel(self._columns(), parent=self)
         self.recent = RowsView(context, self.model, "recent", translate("Recent projects"))
         self.recent.setSortingEnabled(False)
+        self.recent.tell_when_empty(translate("The projects you open are listed here."))
         self.recent.chosen.connect(self._open_recent)
         self.recent.current_changed.connect(lambda _position: self.state_changed.emit())
         below.addWidget(self.recent, 1, 0)

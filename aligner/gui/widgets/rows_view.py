@@ -3,7 +3,7 @@
 from typing import Any
 
 from PySide6.QtCore import QEvent, QItemSelectionModel, QModelIndex, QPoint, Qt, Signal
-from PySide6.QtGui import QAction, QGuiApplication, QKeyEvent, QKeySequence
+from PySide6.QtGui import QAction, QColor, QGuiApplication, QKeyEvent, QKeySequence, QPainter, QPaintEvent
 from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QMenu, QTableView, QWidget
 
 from aligner.gui.context import Context
@@ -12,6 +12,7 @@ from aligner.gui.models.rows_model import RowsModel
 
 ROW_HEIGHT = 28
 SMALLEST_COLUMN = 40
+EDGE = 16
 UNSAFE_STARTS = ("=", "+", "-", "@", "\t", "\r")
 
 
@@ -31,6 +32,7 @@ class RowsView(QTableView):
         self._context = context
         self._name = f"columns.{name}"
         self._kept = -1
+        self._empty_text = ""
         self.setAccessibleName(label)
         self.setModel(model)
         self._set_up()
@@ -102,6 +104,20 @@ class RowsView(QTableView):
         super().focusInEvent(event)
         if not self.currentIndex().isValid() and self.rows_model.rowCount():
             self._make_current(0)
+
+    def tell_when_empty(self, text: str) -> None:
+        """Let this stand in the table as long as it has no rows."""
+        self._empty_text = text
+        self.setAccessibleDescription(text)
+
+    def paintEvent(self, event: QPaintEvent) -> None:  # noqa: N802 - Qt's name
+        """The rows, or what is told when there are none."""
+        super().paintEvent(event)
+        if self._empty_text and not self.rows_model.rowCount():
+            painter = QPainter(self.viewport())
+            painter.setPen(QColor(self._context.theme.muted))
+            room = self.viewport().rect().adjusted(EDGE, EDGE, -EDGE, -EDGE)
+            painter.drawText(room, int(Qt.AlignmentFlag.AlignCenter | Qt.TextFlag.TextWordWrap), self._empty_text)
 
     def changeEvent(self, event: QEvent) -> None:  # noqa: N802 - Qt's name
         """Rows stay as high as the font needs."""
