@@ -47,6 +47,8 @@ class _Canvas:
     content: ReportContent
     places: Places
     drawn: list[Chart] = field(default_factory=list)
+    breaks: list[int] = field(default_factory=list)
+    """Rows that begin a printed page, so that what belongs together is not cut in two."""
 
 
 def write_summary(page: Page, workbook: Workbook, content: ReportContent, places: Places) -> None:
@@ -61,7 +63,8 @@ def write_summary(page: Page, workbook: Workbook, content: ReportContent, places
     chart_rows = ceil(_CHART_HEIGHT * _POINTS_PER_PIXEL / page.style.row_height) + 1
     top = _checks(canvas, charts_at + _CHART_LINES * chart_rows)
     top = _figures(canvas, top)
-    _provenance(page, _groups(canvas, top), content)
+    _provenance(canvas, _groups(canvas, top))
+    page.sheet.set_h_pagebreaks(canvas.breaks)
     _place(canvas, charts_at, chart_rows)
 
 
@@ -97,7 +100,7 @@ def _checks(canvas: _Canvas, top: int) -> int:
     found = again.checks(canvas.content, canvas.places, translate)
     if not found:
         return top
-    page.sheet.set_h_pagebreaks([top])  # the charts fill the first page
+    canvas.breaks.append(top)  # the charts fill the first page
     heading = N_("The same figures counted by this workbook's own formulas")
     top, block = _section(page, top, heading, again.CHECKS, again.as_table(found))
     for row, check in enumerate(found, block.first):
@@ -123,6 +126,7 @@ def _figures(canvas: _Canvas, top: int) -> int:
     if len(fields):
         title = translate("Conversion rate by ICS field")
         canvas.drawn.append(charts.rate_bars(canvas.workbook, block, title, translate, columns=(1, _VALUE)))
+    canvas.breaks.append(top)
     top, _ = _section(page, top, N_("Indicators in detail"), tables.DETAILS, tables.details(content, translate))
     return top
 
@@ -141,6 +145,7 @@ def _groups(canvas: _Canvas, top: int) -> int:
             canvas.drawn.append(draw(canvas.workbook, block, title, translate, columns=(0, _VALUE)))
     steps = tables.waterfall(content, translate)
     if len(steps):
+        canvas.breaks.append(top)
         heading = N_("Why the rate is what it is: from all rows to the headline, one rule after the other")
         top, block = _section(page, top, heading, tables.WATERFALL, steps)
         title = translate("The rate after each rule")
@@ -204,9 +209,9 @@ def headline_sentence(content: ReportContent, translate: Translator) -> str:
     return ("" if translate.language == "zh" else " ").join(sentences)
 
 
-def _provenance(page: Page, top: int, content: ReportContent) -> None:
+def _provenance(canvas: _Canvas, top: int) -> None:
     """What the figures rest on: profiles, rules, files, journal, program."""
-    translate = page.translate
+    page, content, translate = canvas.page, canvas.content, canvas.page.translate
     for heading, columns, table in (
         (
             N_("Conversion rate under every profile"),
@@ -217,6 +222,8 @@ def _provenance(page: Page, top: int, content: ReportContent) -> None:
         (N_("Catalogues"), sources.CATALOGUES, sources.catalogues(content, translate)),
         (N_("Journal and program"), sources.ORIGINS, sources.origins(content, translate)),
     ):
+        if columns is sources.RULES:
+            canvas.breaks.append(top)
         top, _ = _section(page, top, heading, columns, table)
 
 
