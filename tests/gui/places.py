@@ -95,8 +95,10 @@ def _indicator_parts(window: MainWindow) -> Iterator[Place]:
         page.tabs.setCurrentIndex(tab)
         settle(window)
         if name == "plan":
+            counted: list[bool] = []
+            page.plan.simulated.connect(lambda counted=counted: counted.append(True))
             page.plan.tick_enough()
-            settle(window)
+            wait(lambda counted=counted: bool(counted))
             yield from _dialog(window, "plan.save")
         yield f"indicators-{name}", window
         for number in _further_tabs(window, page.parts[tab]):
