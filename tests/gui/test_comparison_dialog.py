@@ -308,6 +308,12 @@ def test_a_template_brings_its_indicators_to_another_pair(
     other.template_menu.actions()[0].trigger()
     assert [row["indicator"] for row in other.model.rows()] == [line.split("\t")[0] for line in COPIED.splitlines()]
     assert other.model.rows()[0]["national_value"] == ""
+    forget = other.template_menu.actions()[-1].menu()
+    assert isinstance(forget, QMenu)
+    forget.actions()[0].trigger()
+    assert "is forgotten" in other.hint.accessibleName()
+    other.files.fill_templates(other.template_menu)
+    assert "Machines && tools" not in [action.text() for action in other.template_menu.actions()]
     other.done(0)
     settle(qtbot, opened)
 

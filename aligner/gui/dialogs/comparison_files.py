@@ -1,6 +1,7 @@
 """Where the rows of a table of indicators come from and go to: files and templates."""
 
 from collections.abc import Callable
+from functools import partial
 from pathlib import Path
 
 from PySide6.QtCore import QObject
@@ -62,6 +63,11 @@ class ComparisonFiles(QObject):
                 action.triggered.connect(lambda _checked=False, name=template.name: self.load_template(name))
             menu.addSeparator()
         menu.addAction(self.translate("Save as template…"), self.ask_template_name).setEnabled(self.is_writable)
+        own = [template.name for template in listed if template.is_own]
+        if own and self.is_writable:
+            forget = menu.addMenu(self.translate("Forget a template"))
+            for name in own:
+                forget.addAction(name.replace("&", "&&"), partial(self.forget_template, name))
 
     def import_file(self, path: Path) -> None:
         """Take the rows of a file that speak of this pair; one of the same name is replaced."""
@@ -93,6 +99,11 @@ class ComparisonFiles(QObject):
         self.context.do(save_template, name, indicators)
         text = self.translate("{name} is kept as a template.", name=name)
         self._tell(text, Tone.GOOD)
+
+    def forget_template(self, name: str) -> None:
+        """Forget one of the project's own templates; what was compared with it stays."""
+        self.context.do(save_template, name, ())
+        self._tell(self.translate("The template {name} is forgotten.", name=name), Tone.GOOD)
 
     def ask_import(self) -> None:
         """Ask for a file to take rows from."""
