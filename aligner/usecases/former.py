@@ -115,8 +115,8 @@ def _values(table: Table, row: int) -> dict[str, Any]:
 
 
 def _fingerprints(session: Session, level: Level) -> set[str]:
-    """What standing decisions say of the standards of a level."""
-    decisions = session.decisions_by_key().values()
+    """What standing decisions and second opinions rest on, of the standards of a level."""
+    decisions = [*session.decisions_by_key().values(), *session.second_opinions_by_key().values()]
     if level is Level.NATIONAL:
         return {one.national_fingerprint for one in decisions} - {""}
     return {one.international_fingerprint for one in decisions} - {""}

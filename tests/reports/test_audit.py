@@ -2,6 +2,9 @@
 
 from aligner.domain.change import Action, Change, RowChange, Subject
 from aligner.domain.comparison import ComparedPair, Comparison, ComparisonVerdict, Side
+from aligner.domain.decision import Decision, Verdict
+from aligner.domain.degree import Degree
+from aligner.domain.double_review import Settlement
 from aligner.i18n import translator
 from aligner.reports.sheets.audit import rows
 from reports.contents import a_report
@@ -42,3 +45,18 @@ def test_a_comparison_tells_both_requirements_and_the_verdict() -> None:
     change = RowChange(Subject.COMPARISON, pair.key, None, pair.to_json())
     content = a_report(1, changes=(Change(1, "", "R1", Action.COMPARE, (change,), None, ""),))
     assert rows(content, translator("en"))["after"] == ["硬度: ≤ 200 HBW – ≤ 210 HBW, stricter, 工艺改进 · 质量: equal"]
+
+
+def test_a_settlement_tells_what_each_of_two_reviewers_said() -> None:
+    first = Decision("GB/T 1", "ISO 1:2015", "ISO 1", Verdict.CONFIRMED, Degree.IDT, reviewer="R1")
+    second = Decision("GB/T 1", "", "", Verdict.NO_COUNTERPART, reviewer="R2")
+    settled = Settlement("GB/T 1", (first,), (second,), "R3")
+    opinion = RowChange(Subject.SECOND_OPINION, second.key, None, second.to_json())
+    settlement = RowChange(Subject.SETTLEMENT, ("GB/T 1", ""), None, settled.to_json())
+    changes = (
+        Change(1, "", "R2", Action.SECOND, (opinion,), None, ""),
+        Change(2, "", "R3", Action.SETTLE, (settlement,), None, ""),
+    )
+    table = rows(a_report(1, changes=changes), translator("en"))
+    assert table["action"] == ["give a second opinion", "settle a difference"]
+    assert table["after"] == ["no counterpart", "R1: confirmed, IDT, ISO 1:2015 · R2: no counterpart"]

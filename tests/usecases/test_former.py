@@ -7,11 +7,12 @@ import pytest
 from catalogue_files import international_catalogue, national_catalogue
 
 from aligner.domain.catalogue import Level
+from aligner.domain.decision import Verdict
 from aligner.domain.progress import Silent
 from aligner.usecases.former import FORMER, FieldChange, StandardChange, changes_under, kept_standards
 from aligner.usecases.load_catalogue import LoadRequest, load
 from aligner.usecases.open_project import new_project
-from aligner.usecases.review import take_back
+from aligner.usecases.review import Opinion, decide_pair, take_back
 from aligner.usecases.session import Session
 from usecases.reviewing import confirm
 
@@ -105,6 +106,15 @@ def test_a_project_that_kept_nothing_says_so(session: Session, tmp_path: Path) -
     load_national(session, tmp_path, ("GB/T 1-2019", "Pins"), ("GB/T 2-2019", "Nuts"))
     (change,) = changes(session)
     assert (change.is_known, change.fields) == (False, ())
+
+
+def test_what_a_second_opinion_rests_on_is_kept_too(session: Session, tmp_path: Path) -> None:
+    opinion = Opinion("GB/T 2-2019", "", Verdict.NO_COUNTERPART)
+    session.reviewer = "expert"
+    decide_pair(session, opinion, second=True)
+    load_national(session, tmp_path, ("GB/T 1-2019", "Screws"), ("GB/T 2-2019", "Other nuts"))
+    (change,) = changes_under(session, session.second_opinions_by_key()["GB/T 2-2019", ""])
+    assert change.fields == (FieldChange("title", "Nuts", "Other nuts"),)
 
 
 def test_only_what_decisions_rest_on_is_kept(session: Session, tmp_path: Path) -> None:
