@@ -16,7 +16,7 @@ from aligner.domain.designation_bodies import (
     SPACED_LETTER,
     TEXT_WORDS,
 )
-from aligner.domain.designation_international import international
+from aligner.domain.designation_international import STAGES, international
 from aligner.domain.designation_tail import YEAR, Fields, read_tail, split_year
 
 _BODY: Final = "|".join(sorted((re.escape(body) for body in (*NATIONAL, *REGIONAL)), key=len, reverse=True))
@@ -51,6 +51,7 @@ _KNOWN: Final = re.compile(
     re.IGNORECASE,
 )
 _UNKNOWN: Final = re.compile(r"(?P<body>[A-Z]{2,6})(?= \d{3})")
+_NO_BODIES: Final = TEXT_WORDS | INTERNATIONAL | GB_CODES | INDUSTRY_CODES | frozenset(STAGES)
 
 
 def adoption(text: str) -> Designation | None:
@@ -138,7 +139,7 @@ def _general(text: str) -> Designation | None:
         designation = _numbered(text, match.end(), fields)
         return None if designation is None or _is_vague(designation) else designation
     match = _UNKNOWN.match(text)
-    if match is None or match["body"] in TEXT_WORDS | INTERNATIONAL | GB_CODES | INDUSTRY_CODES:
+    if match is None or match["body"] in _NO_BODIES:
         return None
     return _numbered(text, match.end(), {"publisher": match["body"], "type": "standard"})
 

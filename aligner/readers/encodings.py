@@ -33,7 +33,8 @@ def decode(path: Path, encoding: str | None) -> tuple[str, str]:
             N_("The encoding {encoding} is not known; try utf-8, gb18030, big5 or shift_jis."), encoding=used
         ) from error
     except UnicodeDecodeError as error:
-        if not encoding and error.start > _START:
+        is_cut = error.start > len(data) - 4  # within its last letter
+        if not encoding and (error.start > _START or is_cut):
             return data.decode(used, errors="replace"), used
         raise AlignerError(
             N_("{file} is not written in {encoding}; name its encoding, or save it as UTF-8."),

@@ -2,6 +2,7 @@
 
 from typing import Any, Final
 
+from aligner.domain.errors import AlignerError
 from aligner.readers import preflight
 from aligner.readers.excel import name_of, no_cells
 from aligner.readers.raw import RawFile, RawSheet
@@ -19,11 +20,9 @@ def read_sparsely(checked: preflight.Checked, sheet: str | None) -> RawFile:
         hidden = frozenset(one.title for one in workbook.worksheets if one.sheet_state != "visible")
         chosen = [name_of(sheet, names, checked)] if sheet else [name for name in names if name not in hidden] or names
         sheets = [_raw(workbook, name) for name in chosen[:30]]
-    except MemoryError:
+    except (MemoryError, AlignerError):
         raise
     except Exception as error:
-        if type(error).__name__ == "AlignerError":
-            raise
         raise preflight.damaged(checked.path) from error
     filled = [raw for raw in sheets if raw.rows]
     if not filled:

@@ -258,6 +258,22 @@ def test_dirty_text_gives_the_canonical_one(dirty: str, canonical: str) -> None:
 
 
 @pytest.mark.parametrize(
+    "text",
+    [
+        "PWI TR 100-36:2015",  # a project has no year yet
+        "PNW 100-36/AMD1",
+        "IECEE TRF",  # a form without any number
+        "IECEE TRF CISPR",
+        "ISO/IEC DIR of the committee",
+        "urn:iso:std:iso:9001:ed-5:stage-9020",
+        "urn:iso:std:gb:19001",
+    ],
+)
+def test_what_only_looks_like_a_special_document_is_not_understood(text: str) -> None:
+    assert isinstance(parse_designation(text), NotUnderstood)
+
+
+@pytest.mark.parametrize(
     ("text", "publisher", "kind", "stage", "main", "part", "year"),
     [
         ("ISO/IEC TR 29110-5-6", "ISO/IEC", "TR", None, "29110", "5-6", None),

@@ -191,3 +191,29 @@ def test_korean_and_traditional_chinese_lists_are_known_by_their_headings(
     table = read(path).table
     assert table["status"] == ["withdrawn"]
     assert [one[:2] for one in table["statements"][0]] == [["ISO 1:2016", "IDT"]]
+
+
+def test_a_list_under_unknown_headings_is_read_in_the_encoding_its_letters_are_likely_in(tmp_path: Path) -> None:
+    path = tmp_path / "unknown.csv"
+    titles = ["Межгосударственная система стандартизации", "Единая система конструкторской документации"]
+    rows = [f"ГОСТ {number}-2002;{title};Росстандарт" for number in range(100, 130) for title in titles]
+    path.write_bytes("\n".join(["Номер документа;Что это;Кто", *rows]).encode("cp1251"))
+    reading = read(path, columns={"designation": "Номер документа", "title": "Что это"})
+    assert reading.table["title"][:2] == titles
+
+
+def test_a_text_cut_within_its_last_letter_is_still_utf_8(tmp_path: Path) -> None:
+    path = tmp_path / "cut.csv"
+    path.write_bytes((TEXT + "GB/T 3-2020,螺纹").encode()[:-1])
+    reading = read(path)
+    assert reading.encoding == "utf-8"
+    assert reading.table["designation"][:2] == NUMBERS
+
+
+def test_of_many_findings_of_one_kind_the_first_are_listed_and_the_rest_counted(tmp_path: Path) -> None:
+    path = tmp_path / "many.csv"
+    rows = [f"GB/T {number}-2020,螺纹,{'没有' if number % 3 == 0 else '21.040'}" for number in range(1, 781)]
+    path.write_text("\n".join(["标准号,标准名称,ICS", *rows]), encoding="utf-8")
+    strange = [problem for problem in read(path).problems if problem.code == "not_ics"]
+    assert [problem.row for problem in strange] == [None, *range(4, 64, 3)]
+    assert strange[0].values == {"count": 240, "last": 781, "row": 4}
