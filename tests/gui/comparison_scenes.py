@@ -2,14 +2,22 @@
 
 from collections.abc import Callable
 
-from PySide6.QtGui import QGuiApplication
+from PySide6.QtCore import QEvent, Qt
+from PySide6.QtGui import QGuiApplication, QKeyEvent
+from PySide6.QtTest import QAbstractItemModelTester
+from PySide6.QtWidgets import QApplication, QMessageBox, QWidget
 from pytestqt.qtbot import QtBot
 
 from aligner.gui.dialogs.comparison import ComparisonDialog
 from aligner.gui.main_window import MainWindow
-from tests.gui.conftest import dialog_of
+from aligner.gui.models.comparison_rows import PLACES
+from aligner.gui.models.comparison_words import DERIVED
+from aligner.usecases.comparison_entry import open_form
+from tests.gui.conftest import dialog_of, settle
 from tests.gui.review_scenes import DECIDED, review, session_of
 
+INTERNATIONAL = "ISO 9001:2015"
+CONTROL = Qt.KeyboardModifier.ControlModifier
 COPIED = (
     "Noise level\t是\t≤ 75\tdB(A)\tGB/T 3785\t≤ 80\tdB(A)\tIEC 61672\t等效\t越小越严\n"
     "Wall thickness\tyes\t≥ 1.0\tmm\tcaliper\t≥ 1000\tμm\tcaliper\tsame\thigher\n"
@@ -24,9 +32,52 @@ COPIED = (
 
 def fill_table(dialog: ComparisonDialog) -> None:
     """Paste the cells into an empty table."""
-    QGuiApplication.clipboard().setText(COPIED)
+    put(COPIED)
     dialog.view.go_to(0)
     dialog.view.paste()
+
+
+def put(text: str) -> None:
+    """Put a text on the clipboard."""
+    QGuiApplication.clipboard().setText(text)
+
+
+def table_alone(window: MainWindow, qtbot: QtBot) -> ComparisonDialog:
+    """The empty table of a decided pair, without the review behind it, its model watched by Qt's tester."""
+    dialog = ComparisonDialog(window.context, window, open_form(session_of(window), DECIDED, INTERNATIONAL))
+    dialog.model.tester = QAbstractItemModelTester(dialog.model)  # type: ignore[attr-defined]
+    dialog.show()
+    settle(qtbot, window)
+    dialog.activateWindow()
+    dialog.view.setFocus()
+    return dialog
+
+
+def shown(dialog: ComparisonDialog, row: int, name: str = DERIVED) -> str:
+    """What a cell shows."""
+    return dialog.model.text(row, PLACES[name])
+
+
+def type_keys(qtbot: QtBot, dialog: ComparisonDialog, *keys: str | Qt.Key) -> None:
+    """Press keys in the open editor, or in the table when none is open."""
+    for key in (one for text in keys for one in (text if isinstance(text, str) else (text,))):
+        there = QApplication.focusWidget()
+        widget = there if there is not None and dialog.view.isAncestorOf(there) else dialog.view
+        if isinstance(key, str) and not key.isascii():
+            type_sign(widget, key)
+        else:
+            qtbot.keyClick(widget, key)
+        QApplication.processEvents()  # Enter in an editor is entered when the next event is waited for
+
+
+def type_sign(widget: QWidget, sign: str) -> None:
+    """Type a sign that is on no key of its own."""
+    QApplication.sendEvent(widget, QKeyEvent(QEvent.Type.KeyPress, 0, Qt.KeyboardModifier.NoModifier, sign))
+
+
+def questions(dialog: ComparisonDialog) -> list[QMessageBox]:
+    """The questions that are asked now."""
+    return [one for one in dialog.findChildren(QMessageBox) if one.isVisible()]
 
 
 def open_table(window: MainWindow, qtbot: QtBot) -> ComparisonDialog:

@@ -1,9 +1,8 @@
 """A table of key technical indicators filled in without the mouse."""
 
 import pytest
-from PySide6.QtCore import QEvent, Qt
-from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import QApplication, QComboBox, QWidget
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QComboBox
 from pytestqt.qtbot import QtBot
 
 from aligner.gui.delegates.entry import EntryDelegate
@@ -11,7 +10,7 @@ from aligner.gui.dialogs.comparison import ComparisonDialog
 from aligner.gui.main_window import MainWindow
 from aligner.gui.models.comparison_rows import PLACES
 from aligner.i18n import translator
-from tests.gui.comparison_scenes import open_table
+from tests.gui.comparison_scenes import open_table, type_keys, type_sign
 from tests.gui.conftest import settle
 from tests.gui.review_scenes import session_of
 
@@ -28,23 +27,6 @@ def dialog(opened: MainWindow, qtbot: QtBot) -> ComparisonDialog:
     return made
 
 
-def press(qtbot: QtBot, dialog: ComparisonDialog, *keys: str | Qt.Key) -> None:
-    """Press keys wherever the focus is in the table."""
-    for key in (one for text in keys for one in (text if isinstance(text, str) else (text,))):
-        there = QApplication.focusWidget()
-        widget = there if there is not None and dialog.view.isAncestorOf(there) else dialog.view
-        if isinstance(key, str) and not key.isascii():
-            type_sign(widget, key)
-        else:
-            qtbot.keyClick(widget, key)
-        QApplication.processEvents()  # Enter in an editor is entered when the next event is waited for
-
-
-def type_sign(widget: QWidget, sign: str) -> None:
-    """Type a sign that is on no key of its own."""
-    QApplication.sendEvent(widget, QKeyEvent(QEvent.Type.KeyPress, 0, Qt.KeyboardModifier.NoModifier, sign))
-
-
 def a_row(indicator: str, national: str, unit: str, international: str, other_unit: str, direction: str) -> Keys:
     """The keys of one row: from the indicator by Tab to the direction, then Enter."""
     ours: Keys = [indicator, TAB, TAB, national, TAB, unit, TAB, TAB]
@@ -54,16 +36,16 @@ def a_row(indicator: str, national: str, unit: str, international: str, other_un
 def test_five_indicators_are_entered_overridden_weighed_and_saved_by_keyboard(
     dialog: ComparisonDialog, opened: MainWindow, qtbot: QtBot
 ) -> None:
-    press(qtbot, dialog, *a_row("Noise", "<=70", "dB(A)", "<=75", "dB(A)", "l"))
+    type_keys(qtbot, dialog, *a_row("Noise", "<=70", "dB(A)", "<=75", "dB(A)", "l"))
     assert (dialog.view.currentIndex().row(), dialog.view.currentIndex().column()) == (1, 0)
-    press(qtbot, dialog, *a_row("Strength", ">=235", "MPa", ">=240", "N/mm2", "h"))
-    press(qtbot, dialog, *a_row("Temperature", "<60", "℃", "<=60", "℃", "l"))
-    press(qtbot, dialog, *a_row("Mass", "5+/-0.1", "kg", "5+/-0.1", "kg", "n"))
-    press(qtbot, dialog, *a_row("Impact", ">=27 (-20 ℃)", "J", ">=27 (-40 ℃)", "J", "h"))
+    type_keys(qtbot, dialog, *a_row("Strength", ">=235", "MPa", ">=240", "N/mm2", "h"))
+    type_keys(qtbot, dialog, *a_row("Temperature", "<60", "℃", "<=60", "℃", "l"))
+    type_keys(qtbot, dialog, *a_row("Mass", "5+/-0.1", "kg", "5+/-0.1", "kg", "n"))
+    type_keys(qtbot, dialog, *a_row("Impact", ">=27 (-20 ℃)", "J", ">=27 (-40 ℃)", "J", "h"))
     verdicts = [dialog.model.text(row, PLACES["derived"]) for row in range(5)]
     assert verdicts == ["stricter", "looser", "equal*", "equal", "incomparable"]
     dialog.view.go_to(4, PLACES["verdict"])
-    press(qtbot, dialog, "s", TAB, "colder test", TAB, "3", ENTER)
+    type_keys(qtbot, dialog, "s", TAB, "colder test", TAB, "3", ENTER)
     assert dialog.model.text(4, PLACES["derived"]) == "stricter"
     dialog.view.go_to(4)
     assert "derived was: incomparable" in dialog.reason.text()
@@ -79,12 +61,12 @@ def test_five_indicators_are_entered_overridden_weighed_and_saved_by_keyboard(
 
 
 def test_enter_goes_straight_down_unless_tab_was_pressed(dialog: ComparisonDialog, qtbot: QtBot) -> None:
-    press(qtbot, dialog, "a", ENTER, "b", ENTER)
+    type_keys(qtbot, dialog, "a", ENTER, "b", ENTER)
     assert [row["indicator"] for row in dialog.model.rows()] == ["a", "b"]
     dialog.view.go_to(0, 2)
-    press(qtbot, dialog, "1", TAB, "mm", ENTER)
+    type_keys(qtbot, dialog, "1", TAB, "mm", ENTER)
     assert (dialog.view.currentIndex().row(), dialog.view.currentIndex().column()) == (1, 2)
-    press(qtbot, dialog, TAB, Qt.Key.Key_Up, ENTER)
+    type_keys(qtbot, dialog, TAB, Qt.Key.Key_Up, ENTER)
     assert (dialog.view.currentIndex().row(), dialog.view.currentIndex().column()) == (1, 3)
 
 
