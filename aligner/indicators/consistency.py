@@ -19,6 +19,8 @@ CONSISTENT = N_("identical, or all key indicators consistent")
 INCONSISTENT = N_("a key indicator differs or is missing")
 MACRO = N_("mean over products")
 COMPARED_SHARE = N_("compared share of the adopted standards")
+IS_COMPARED = N_("its key indicators are compared")
+NOT_COMPARED = N_("nobody has compared its key indicators")
 
 
 def equal_rate(counting: Counting) -> Figure:
@@ -57,15 +59,33 @@ def field_consistency(counting: Counting) -> Figure:
         sum(_is_consistent(counting, pair, positions, allowed) for pair, positions in pairs.items())
         for allowed in (False, True)
     )
-    in_scope = {link.pairing.national for link in counting.valid_links}
-    table = counting.inputs.national["designation"]
-    compared = len({national for national, _ in pairs} & {table[row] for row in in_scope})
+    scope = _scope(counting)
     lines = (
         slice_of("strict", N_("equal indicators only"), strict, len(pairs)),
         slice_of("not_below", N_("stricter indicators allowed"), lenient, len(pairs)),
-        slice_of("compared", COMPARED_SHARE, compared, len(in_scope)),
+        slice_of("compared", COMPARED_SHARE, sum(scope.values()), len(scope)),
     )
     return Figure(members, ratio, breakdown=lines if pairs else ())
+
+
+def compared_share(counting: Counting) -> Figure:
+    """Share of the adopting national standards whose key indicators are compared (domain.md 8.7).
+
+    An indicator of its own, so that each field, committee and year has it beside its consistency.
+    """
+    members = [
+        Member(Side.NATIONAL, row, is_compared, reason=IS_COMPARED if is_compared else NOT_COMPARED)
+        for row, is_compared in sorted(_scope(counting).items())
+    ]
+    return Figure(members, ratio)
+
+
+def _scope(counting: Counting) -> dict[int, bool]:
+    """The adopting national standards by row, and whether any of their indicators is compared."""
+    compared = {one.national for one in counting.inputs.comparisons}
+    designations = counting.inputs.national["designation"]
+    adopting = {link.pairing.national for link in counting.valid_links}
+    return {row: designations[row] in compared for row in adopting}
 
 
 def _rate(counting: Counting, above: frozenset[ComparisonVerdict], below: frozenset[ComparisonVerdict]) -> Figure:

@@ -126,6 +126,13 @@ INDICATORS: tuple[Definition, ...] = (
         consistency.field_consistency,
     ),
     Definition(
+        "compared_share",
+        N_("Compared share"),
+        N_("Adopting national standards whose key indicators are compared, over all adopting ones."),
+        "ratio",
+        consistency.compared_share,
+    ),
+    Definition(
         "adoption_lag_median",
         N_("Adoption lag, median"),
         N_("Median months from the adopted edition to the adopting national standard, by pair."),

@@ -23,6 +23,7 @@ LEFT_FIGURES = (
     "adopting_national_standards",
     "outdated_adoptions",
     "adopts_withdrawn",
+    "plans_under_way",
 )
 RIGHT_FIGURES = (
     "key_indicator_equal_rate",
@@ -30,10 +31,10 @@ RIGHT_FIGURES = (
     "key_indicator_comparability",
     "key_indicator_coverage",
     "field_consistency",
+    "compared_share",
     "adoption_lag_median",
     "formulation_cycle_mean",
     "formulation_cycle_within_18",
-    "plans_under_way",
 )
 REVIEW_FIGURES = ("review_coverage", "applicability_judged", "statement_agreement", "reviewer_agreement")
 DEGREE_FIGURES = ("degrees_by_work", "degrees_by_national")

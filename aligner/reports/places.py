@@ -23,6 +23,7 @@ ROWS_OF = {
     "key_indicator_comparability": "comparison",
     "key_indicator_coverage": "comparison",
     "field_consistency": "consistency",
+    "compared_share": "consistency",
     "gap_to_target": "gaps",
     "outdated_adoptions": "outdated",
     "reviewer_agreement": "audit",

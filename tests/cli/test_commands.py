@@ -57,6 +57,7 @@ INDICATORS = [
     "key_indicator_comparability",
     "key_indicator_coverage",
     "field_consistency",
+    "compared_share",
     "adoption_lag_median",
     "adoption_lag_mean",
     "formulation_cycle_mean",

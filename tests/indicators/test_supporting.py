@@ -6,6 +6,7 @@ from typing import Any
 from standards_tables import a_standard, a_table
 
 from aligner.domain.applicability import Applicability, ApplicabilityVerdict
+from aligner.domain.comparison import Comparison, ComparisonVerdict
 from aligner.domain.counting import CountingRules
 from aligner.domain.decision import Coverage, Decision, Verdict
 from aligner.domain.degree import Degree
@@ -116,3 +117,18 @@ def test_the_worked_example_has_its_supporting_figures() -> None:
     assert [row.key for row in example("adopts_withdrawn").rows if row.in_numerator] == ["GB/T 3010-2014"]
     (share,) = example("conversion_rate_current").breakdown
     assert (share.numerator, share.denominator) == (1, 9)
+
+
+def test_the_compared_share_can_be_told_by_field() -> None:
+    nationals = (
+        a_standard("GB/T 1-2015", ics=["21.020"]),
+        a_standard("GB/T 2-2015", ics=["25.040"]),
+        a_standard("GB/T 3-2015", ics=["25.040"]),
+    )
+    said = [confirmed(f"GB/T {number}-2015", "ISO 1:2010") for number in (1, 2)]
+    compared = [Comparison("GB/T 1-2015", "ISO 1", "mass", verdict=ComparisonVerdict.EQUAL)]
+    tables = a_table(*nationals), a_table(*INTERNATIONAL)
+    listed = measure(*tables, said, [], CountingRules(), date(2026, 1, 1), by="ics", comparisons=compared)
+    found = next(one for one in listed if one.id == "compared_share")
+    assert (found.numerator, found.denominator) == (1, 2)
+    assert {line.key: line.value for line in found.breakdown} == {"21": 1.0, "25": 0.0}
