@@ -1,7 +1,7 @@
 """The window: navigation, pages, menus, bottom bar, and where everything was the last time."""
 
 import base64
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from pathlib import Path
 from typing import Any
 
@@ -22,6 +22,7 @@ from aligner.gui.offered import Offered
 from aligner.gui.pages.catalogues import CataloguesPage
 from aligner.gui.pages.page import Page
 from aligner.gui.pages.registry import PAGES
+from aligner.gui.pages.review import ReviewPage
 from aligner.gui.pages.start import StartPage
 from aligner.gui.qt_texts import translate_qt
 from aligner.gui.rubbish import RubbishCollector
@@ -209,6 +210,7 @@ class MainWindow(QMainWindow):
             page.state_changed.connect(self._rest.start)
             page.told.connect(self._hear)
             page.standard_wanted.connect(self._show_standard)
+            page.review_wanted.connect(self._show_in_review)
             page.setAccessibleName(self.context.translate(entry.title))
             self._pages[entry.id] = page
             self._stack.addWidget(page)
@@ -296,6 +298,13 @@ class MainWindow(QMainWindow):
             page.follow(keys)
         else:
             page.state_changed.connect(lambda: page.follow(keys), Qt.ConnectionType.SingleShotConnection)
+
+    def _show_in_review(self, level: str, designations: Sequence[str], first: str) -> None:
+        """Open the review with these standards alone."""
+        page = self._pages["review"]
+        if isinstance(page, ReviewPage):
+            page.show_standards(Level(level), designations, first)
+            self.show_page("review")
 
     def _hear(self, text: str, tone: Tone) -> None:
         """Show what a page says, or put the last sentence away."""

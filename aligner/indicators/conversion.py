@@ -165,12 +165,15 @@ def why(counting: Counting, work: int, *, is_covered: bool) -> str:
     return PLAN_ONLY if work in counting.planned else NO_ADOPTION
 
 
+def age_label(months: float | None) -> str:
+    """In which class of ages this is, marked for translation."""
+    return UNKNOWN_AGE if months is None else next((name for limit, name in AGES if months <= limit), OLDER)
+
+
 def _ages(counting: Counting, works: Sequence[int]) -> tuple[Slice, ...]:
     """Outdated works by the age of the edition that should have been followed (domain.md 8.11)."""
     counts = dict.fromkeys([*(label for _, label in AGES), OLDER, UNKNOWN_AGE], 0)
     for work in works:
         published = first_day(counting.current[work].published)
-        age = None if published is None else months_between(published, counting.at)
-        label = UNKNOWN_AGE if age is None else next((name for limit, name in AGES if age <= limit), OLDER)
-        counts[label] += 1
+        counts[age_label(None if published is None else months_between(published, counting.at))] += 1
     return tuple(slice_of(label, label, part, len(works)) for label, part in counts.items() if part)

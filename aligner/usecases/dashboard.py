@@ -1,22 +1,25 @@
 """What a manager looks at: every figure of a day under a profile, the groups it is made of, and the rows behind it."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from datetime import date
 
 from aligner.domain.catalogue import Level
 from aligner.domain.indicator import Counted, Indicator
 from aligner.domain.table import Table
 from aligner.indicators.breakdowns import BREAKDOWNS
-from aligner.indicators.count import Counting
+from aligner.indicators.conversion import conversion_rate
+from aligner.indicators.count import Counting, count
+from aligner.indicators.ground import Ground
 from aligner.indicators.groups import Group, rows_of_group
 from aligner.indicators.groups import groups as grouped
 from aligner.indicators.measure import ALL_IDS, definition_of, measured
 from aligner.indicators.profiles import PROFILES, load_profile
 from aligner.indicators.rows import rows_behind
-from aligner.indicators.waterfall import MOVES, Step, rows_of_step, waterfall
+from aligner.indicators.waterfall import MOVES, Move, Step, rows_of_step, waterfall
 from aligner.usecases.counted import Judged, countings
 from aligner.usecases.measure import Measured, counting_of, judged
+from aligner.usecases.queue_rows import asked_rows
 from aligner.usecases.session import Session
 
 __all__ = ["BREAKDOWNS", "MOVES", "Group", "Step"]
@@ -25,7 +28,11 @@ HEADLINE = "conversion_rate"
 AT_A_GLANCE = ("conversion_rate", "degrees_by_national", "degrees_by_work", "gap_to_target")
 """What stands at the top of the dashboard; computed first."""
 
-ROW_COLUMNS = ("key", "title", "counterpart", "degree", "counted", "reason", "level")
+ROW_COLUMNS = ("key", "title", "counterpart", "degree", "counted", "reason", "level", "review")
+"""`review` is the name under which the queue of a review lists the row when it is work for a reviewer, else ""."""
+
+WANTED_WHEN_COUNTED = frozenset({"outdated_adoptions"})
+"""Indicators that count what deserves a look; of all others it is what they do not count."""
 
 
 @dataclass(frozen=True)
@@ -96,8 +103,9 @@ def complete(shown: Dashboard) -> tuple[Indicator, ...]:
 def rows_of(shown: Dashboard, indicator: str) -> Table:
     """The rows behind an indicator, columns ROW_COLUMNS: those that are not counted first."""
     figure = definition_of(indicator).function(shown.counting)
-    rows = rows_behind(shown.counting, figure)
-    return _as_table(shown.counting, sorted(rows, key=lambda row: row.in_numerator))
+    rows = sorted(rows_behind(shown.counting, figure), key=lambda row: row.in_numerator)
+    is_wanted = indicator in WANTED_WHEN_COUNTED
+    return _as_table(shown.counting, rows, [row.in_numerator is is_wanted for row in rows])
 
 
 def groups(shown: Dashboard, by: str) -> list[Group]:
@@ -107,7 +115,8 @@ def groups(shown: Dashboard, by: str) -> list[Group]:
 
 def rows_of_one(shown: Dashboard, by: str, key: str) -> Table:
     """The rows behind one group, columns ROW_COLUMNS."""
-    return _as_table(shown.counting, rows_of_group(shown.counting, by, key))
+    rows = rows_of_group(shown.counting, by, key)
+    return _as_table(shown.counting, rows, [not row.in_numerator for row in rows])
 
 
 def steps(shown: Dashboard) -> list[Step]:
@@ -117,7 +126,24 @@ def steps(shown: Dashboard) -> list[Step]:
 
 def rows_moved(shown: Dashboard, step: Step) -> Table:
     """The rows that one step moved, columns ROW_COLUMNS."""
-    return _as_table(shown.counting, rows_of_step(shown.counting, step))
+    rows = rows_of_step(shown.counting, step)
+    return _as_table(shown.counting, rows, [row.reason == MOVES[Move.NOT_CONVERTED] for row in rows])
+
+
+def rows_of_cycle(shown: Dashboard, year: str) -> Table:
+    """The national standards published in a year, with the time from plan to publication; columns ROW_COLUMNS."""
+    figure = definition_of("formulation_cycle_mean").function(shown.counting)
+    published = shown.counting.inputs.national["published"]
+    members = [member for member in figure.members if published[member.position][:4] == year]
+    rows = rows_behind(shown.counting, replace(figure, members=members))
+    return _as_table(shown.counting, rows, [False] * len(rows))
+
+
+def rows_at(shown: Dashboard, day: date) -> Table:
+    """The rows behind the conversion rate on another day, columns ROW_COLUMNS."""
+    counting = count(shown.counting.inputs, day)
+    rows = sorted(rows_behind(counting, conversion_rate(counting)), key=lambda row: row.in_numerator)
+    return _as_table(counting, rows, [False] * len(rows))
 
 
 def rates(session: Session, shown: Dashboard) -> list[ProfileRate]:
@@ -135,8 +161,9 @@ def rates(session: Session, shown: Dashboard) -> list[ProfileRate]:
     return found
 
 
-def _as_table(counting: Counting, rows: Sequence[Counted]) -> Table:
+def _as_table(counting: Counting, rows: Sequence[Counted], is_task: Sequence[bool]) -> Table:
     nationals = counting.national_rows
+    asked = counting.ground.derived(_asked)
     return Table(
         {
             "key": [row.key for row in rows],
@@ -148,5 +175,23 @@ def _as_table(counting: Counting, rows: Sequence[Counted]) -> Table:
             "level": [
                 Level.NATIONAL if row.key.partition(" · ")[0] in nationals else Level.INTERNATIONAL for row in rows
             ],
+            "review": [
+                _queued(counting, asked, row.key) if wanted else "" for row, wanted in zip(rows, is_task, strict=True)
+            ],
         }
     )
+
+
+def _asked(ground: Ground) -> frozenset[str]:
+    """The national standards that a review asks for."""
+    designations = ground.catalogued.national["designation"]
+    return frozenset(designations[row] for row in asked_rows(ground.catalogued.national))
+
+
+def _queued(counting: Counting, asked: frozenset[str], key: str) -> str:
+    """How the queue of a review names this row: a national standard as printed, an international work undated."""
+    name = key.partition(" · ")[0]
+    if name in counting.national_rows:
+        return name if name in asked else ""
+    work = counting.inputs.works.position(name)
+    return counting.inputs.works.works[work].key if work in counting.current and work is not None else ""

@@ -1,6 +1,5 @@
 """How it went and how long things take: the rate as of earlier days, by year, cycles, plans, progress of the review."""
 
-from collections import Counter
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date, timedelta
@@ -12,16 +11,17 @@ from aligner.domain.change import Change, Subject
 from aligner.domain.decision import Decision, Verdict
 from aligner.domain.indicator import Slice
 from aligner.indicators.breakdowns import year_ends
-from aligner.indicators.conversion import outdated_adoptions
+from aligner.indicators.conversion import age_label, outdated_adoptions
 from aligner.indicators.count import Counting
 from aligner.indicators.figure import Value
 from aligner.indicators.pipeline import CycleYear, PlanItem, cycles, plans
 from aligner.indicators.walk import Instead, rates_before, rates_on
 from aligner.indicators.worklist import LinkItem, outdated_links
 from aligner.usecases.dashboard import Dashboard
+from aligner.usecases.queue_rows import asked_rows
 from aligner.usecases.session import Session
 
-__all__ = ["CycleYear", "LinkItem", "PlanItem", "Slice"]
+__all__ = ["CycleYear", "LinkItem", "PlanItem", "Slice", "age_label"]
 
 MOST_DAYS = 12
 """Days of the journal for which the rate is computed anew."""
@@ -56,6 +56,8 @@ class ReviewProgress:
     unsure: int
     rejected_only: int
     """Standards of which every candidate looked at was rejected, and nothing else was said."""
+    listed: Mapping[Verdict | None, tuple[str, ...]]
+    """The standards by the verdict that they are counted under; None: nobody has said anything."""
 
     @property
     def open(self) -> int:
@@ -116,25 +118,23 @@ def journal_trend(session: Session, shown: Dashboard) -> list[Moment]:
 
 def review_progress(session: Session, counting: Counting) -> ReviewProgress:
     """How many national standards are decided, and how."""
-    table = session.standards(Level.NATIONAL)
-    names = ("designation", "duplicate_of", "is_plan", "is_supplement")
-    asked = {
-        designation
-        for designation, duplicate, is_plan, is_supplement in zip(*(table[name] for name in names), strict=True)
-        if duplicate is None and not is_plan and not is_supplement
-    }
+    designations = session.standards(Level.NATIONAL)["designation"]
+    asked = [designations[row] for row in asked_rows(session.standards(Level.NATIONAL))]
     order = (Verdict.CONFIRMED, Verdict.NO_COUNTERPART, Verdict.UNSURE, Verdict.REJECTED)
     said: dict[str, Verdict] = {}
     for one in counting.inputs.decisions:
         before = said.get(one.national, one.verdict)
         said[one.national] = min(before, one.verdict, key=order.index)
-    counts = Counter(verdict for national, verdict in said.items() if national in asked)
+    listed: dict[Verdict | None, list[str]] = {verdict: [] for verdict in (*order, None)}
+    for national in asked:
+        listed[said.get(national)].append(national)
     return ReviewProgress(
         asked=len(asked),
-        confirmed=counts[Verdict.CONFIRMED],
-        without_counterpart=counts[Verdict.NO_COUNTERPART],
-        unsure=counts[Verdict.UNSURE],
-        rejected_only=counts[Verdict.REJECTED],
+        confirmed=len(listed[Verdict.CONFIRMED]),
+        without_counterpart=len(listed[Verdict.NO_COUNTERPART]),
+        unsure=len(listed[Verdict.UNSURE]),
+        rejected_only=len(listed[Verdict.REJECTED]),
+        listed={verdict: tuple(names) for verdict, names in listed.items()},
     )
 
 

@@ -4,15 +4,18 @@ from PySide6.QtCore import QPoint, Qt
 from PySide6.QtWidgets import QComboBox, QTableView
 from pytestqt.qtbot import QtBot
 
+from aligner.domain.catalogue import Level
 from aligner.domain.degree import Degree
 from aligner.gui.actions import make_project
 from aligner.gui.delegates.bar import Bar
 from aligner.gui.main_window import MainWindow
 from aligner.gui.pages.catalogues import CataloguesPage
 from aligner.gui.pages.indicators import IndicatorsPage
+from aligner.gui.pages.review import ReviewPage
 from aligner.gui.widgets.rows_view import RowsView
 from aligner.gui.widgets.tick_view import TICK
 from aligner.usecases import review
+from aligner.usecases.trend import age_label
 from tests.gui.builder import confirmed
 from tests.gui.conftest import PATIENCE, settle
 from tests.gui.indicator_scenes import FIGURES, GROUPS, PLAN, TREND, WHY, indicators
@@ -233,3 +236,78 @@ def test_a_hidden_page_lets_go_and_comes_back_to_the_same_place(opened: MainWind
     page.tabs.setCurrentIndex(FIGURES)
     settle(qtbot, opened)
     assert page.figures.view.position() == 4
+
+
+def names_in_review(window: MainWindow) -> list[str]:
+    assert isinstance(window.page, ReviewPage)
+    return window.page.queue.shown_designations()
+
+
+def test_what_is_not_converted_opens_in_the_review_with_its_like(opened: MainWindow, qtbot: QtBot) -> None:
+    add_candidates(session_of(opened))
+    page = indicators(opened, qtbot)
+    behind = page.figures.behind
+    table = behind.model.rows.table
+    wanted = [name for name in table["review"] if name]
+    assert behind.review_button.text() == f"Review {len(wanted)} rows"
+    behind.view.go_to(2)
+    qtbot.keyClick(behind.view, Qt.Key.Key_Return)
+    settle(qtbot, opened)
+    review_page = opened.page
+    assert isinstance(review_page, ReviewPage)
+    assert review_page.level is Level.INTERNATIONAL
+    assert sorted(names_in_review(opened)) == sorted(set(wanted))
+    assert review_page.queue.designation() == table["review"][2]
+    review_page.queue.facets.clear()
+    assert len(names_in_review(opened)) > len(wanted)
+
+
+def test_the_review_follows_from_one_side_to_the_other(opened: MainWindow, qtbot: QtBot) -> None:
+    add_candidates(session_of(opened))
+    page = indicators(opened, qtbot)
+    qtbot.mouseClick(page.figures.behind.review_button, Qt.MouseButton.LeftButton)
+    settle(qtbot, opened)
+    opened.show_page("indicators")
+    page.show_figure("adoption_rate")
+    settle(qtbot, opened)
+    wanted = {name for name in page.figures.behind.model.rows.table["review"] if name}
+    qtbot.mouseClick(page.figures.behind.review_button, Qt.MouseButton.LeftButton)
+    settle(qtbot, opened)
+    assert set(names_in_review(opened)) == wanted
+    assert "GB/T 19001-2016" not in wanted
+
+
+def test_the_figures_of_the_card_open_their_rows(opened: MainWindow, qtbot: QtBot) -> None:
+    page = indicators(opened, qtbot, TREND)
+    bar = page.card.degrees["degrees_by_national"]
+    qtbot.mouseClick(bar, Qt.MouseButton.LeftButton)
+    settle(qtbot, opened)
+    assert page.tabs.currentIndex() == FIGURES
+    assert page.figures.behind.heading.text() == "Degrees by national standard"
+    qtbot.mouseClick(page.card.gap, Qt.MouseButton.LeftButton)
+    assert page.tabs.currentIndex() == PLAN
+    qtbot.mouseClick(page.card.made_of, Qt.MouseButton.LeftButton)
+    settle(qtbot, opened)
+    assert page.figures.behind.heading.text() == "Conversion rate"
+
+
+def test_bars_over_time_open_their_rows(opened: MainWindow, qtbot: QtBot) -> None:
+    add_candidates(session_of(opened))
+    opened.context.do(review.decide, [confirmed("GB/T 19004-2020", "ISO 9004:2009", Degree.IDT)])  # 2018 is in force
+    page = indicators(opened, qtbot, TREND)
+    found = page.trend.found
+    assert found is not None
+    page.trend.years.chosen.emit(len(found.years) - 1)
+    settle(qtbot, opened)
+    rate = page.shown.indicator("conversion_rate") if page.shown else None
+    assert rate is not None
+    assert sum(page.trend.year_rows.model.rows.table["counted"]) == rate.numerator
+    page.trend.cycles.chosen.emit(0)
+    settle(qtbot, opened)
+    assert len(page.trend.cycle_rows.model.rows) == found.cycles[0].standards
+    page.trend.ages.chosen.emit(0)
+    ages = page.trend.outdated.rows_model
+    assert {age_label(ages.rows.table["months"][row]) for row in ages.positions()} <= {found.outdated[0].label}
+    page.trend.progress.chosen.emit(4)
+    settle(qtbot, opened)
+    assert len(names_in_review(opened)) == found.progress.open

@@ -88,6 +88,8 @@ class Facet:
     of: Callable[[Any], Iterable[str]]
     show: Callable[[str], str] = str
     meaning: Callable[[str], str] | None = None
+    is_quiet: bool = False
+    """Nobody chooses it by hand: it is offered only while something of it is chosen, to be put away again."""
 
 
 def itself(value: Any) -> tuple[str, ...]:

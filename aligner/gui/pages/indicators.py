@@ -45,6 +45,8 @@ class IndicatorsPage(Page):
         self._asked = 0
         self._make_controls()
         self.card = RateCard(context)
+        self.card.rows_wanted.connect(self.show_figure)
+        self.card.plan_wanted.connect(lambda: self.tabs.setCurrentWidget(self.plan))
         self.figures, self.groups, self.why = FiguresPart(context), GroupsPart(context), WhyPart(context)
         self.plan, self.trend = PlanPart(context, self.button), TrendPart(context)
         self.parts = (self.figures, self.groups, self.why, self.plan, self.trend)
@@ -60,6 +62,7 @@ class IndicatorsPage(Page):
         for part, name in zip(self.parts, names, strict=True):
             self.tabs.addTab(part, name)
             part.standard_wanted.connect(self._open_standard)
+            part.review_wanted.connect(self.review_wanted)
             part.state_changed.connect(self.state_changed)
         self.tabs.currentChanged.connect(self._show_tab)
         self._lay_out()
@@ -135,6 +138,11 @@ class IndicatorsPage(Page):
     def choose_day(self, day: date) -> None:
         """Count on this day."""
         self.day.setDate(QDate(day.year, day.month, day.day))
+
+    def show_figure(self, indicator: str) -> None:
+        """Show the rows behind this indicator."""
+        self.figures.choose(indicator)
+        self.tabs.setCurrentWidget(self.figures)
 
     def table(self) -> RowsView | None:
         """The table that has the keyboard, else the main one of the open tab."""

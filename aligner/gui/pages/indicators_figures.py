@@ -36,11 +36,13 @@ class FiguresPart(Part):
         super().__init__(context, parent)
         self._lines: list[_Line] = []
         self._place = 0
+        self._wanted = ""
         self.model = RowsModel(self._columns(), parent=self)
         self.view = RowsView(context, self.model, "figures", self.translate("Indicators"))
         self.view.current_changed.connect(self._show_rows)
         self.behind = RowsBehind(context, "figures")
         self.behind.standard_wanted.connect(self.standard_wanted)
+        self.behind.review_wanted.connect(self.review_wanted)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 8, 0, 0)
         column.addWidget(beside(self.view, self.behind, (600, 570)))
@@ -64,6 +66,11 @@ class FiguresPart(Part):
         self.model.set_table(self._table())
         self.behind.clear("")
 
+    def choose(self, indicator: str) -> None:
+        """Go to the line of this indicator, now or when it is there."""
+        self._wanted = indicator
+        self._go_to_wanted()
+
     def tables(self) -> tuple[RowsView, ...]:
         """The indicators and the rows."""
         return (self.view, self.behind.view)
@@ -81,6 +88,13 @@ class FiguresPart(Part):
         self.model.set_table(self._table())
         if self.view.position() < 0 and self._lines:
             self.view.go_to(min(self._place, len(self._lines) - 1))
+        self._go_to_wanted()
+
+    def _go_to_wanted(self) -> None:
+        names = [line.indicator.id for line in self._lines]
+        if self._wanted in names:
+            self.view.go_to(names.index(self._wanted))
+            self._wanted = ""
 
     def _show_rows(self, position: int) -> None:
         shown = self.shown

@@ -40,6 +40,7 @@ class GroupsPart(Part):
         self.view.current_changed.connect(self._show_rows)
         self.behind = RowsBehind(context, "groups")
         self.behind.standard_wanted.connect(self.standard_wanted)
+        self.behind.review_wanted.connect(self.review_wanted)
         self.remark = label(style="muted", wraps=True)
         self._lay_out()
 

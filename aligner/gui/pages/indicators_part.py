@@ -16,6 +16,8 @@ class Part(QWidget):
 
     standard_wanted = Signal(str, str)
     """Level and designation of a standard that the user wants to see."""
+    review_wanted = Signal(str, object, str)
+    """Level and names of standards that the user wants to review, and the one to begin with."""
     state_changed = Signal()
     """What can be done here is another now."""
 

@@ -23,8 +23,11 @@ from aligner.gui.widgets.search_box import SearchBox
 from aligner.gui.widgets.tick_view import TICK, TickView
 from aligner.usecases import scenario
 from aligner.usecases.dashboard import Dashboard
-from aligner.usecases.scenario import Outlook, Scenario, Simulation
+from aligner.usecases.scenario import Outlook, Scenario, Simulation, Way
 from aligner.usecases.session import Session
+
+SETTLED_BY_REVIEW = frozenset({Way.DECIDE, Way.RECONFIRM, Way.LOOK})
+"""Ways that ask for a decision and for no project."""
 
 REST = 120
 """Milliseconds after the last tick before the simulation is computed: holding Space down is one of them."""
@@ -60,7 +63,9 @@ class PlanPart(Part):
         context.project_changed.connect(self._forget_ticks)  # after the page let go of the old project
         self.model = RowsModel(tables.work_columns(translate), tables.work_facets(translate), self)
         self.view = TickView(context, self.model, "worklist", translate("What can be converted, best gain first"))
-        self.view.setToolTip(translate("Space: tick · Enter or double click: open the standard"))
+        self.view.setToolTip(
+            translate("Space: tick · Enter or double click: open the standard, or the review of its candidate")
+        )
         self.view.ticked.connect(self._tick)
         self.view.chosen.connect(self._open_work)
         self.search = SearchBox(context, translate("Search the worklist"))
@@ -279,9 +284,17 @@ class PlanPart(Part):
         self.simulated.emit()
 
     def _open_work(self, position: int) -> None:
-        if self.outlook is not None and 0 <= position < len(self.outlook.opportunities):
-            designation = self.outlook.opportunities[position].designation
-            self.standard_wanted.emit(Level.INTERNATIONAL.value, designation)
+        """What a reviewer can settle opens in the review with all else of the kind that is shown."""
+        listed = self.outlook.opportunities if self.outlook is not None else []
+        if not 0 <= position < len(listed):
+            return
+        one = listed[position]
+        if one.way in SETTLED_BY_REVIEW:
+            shown = (listed[row] for row in self.model.positions())
+            names = [other.key for other in shown if other.way in SETTLED_BY_REVIEW]
+            self.review_wanted.emit(Level.INTERNATIONAL.value, names, one.key)
+        else:
+            self.standard_wanted.emit(Level.INTERNATIONAL.value, one.designation)
 
     def _open_doubt(self, position: int) -> None:
         if self.outlook is not None and 0 <= position < len(self.outlook.doubts):

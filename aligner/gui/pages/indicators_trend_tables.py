@@ -2,15 +2,19 @@
 
 from collections.abc import Sequence
 
+from aligner.domain.decision import Verdict
 from aligner.domain.indicator import Slice
 from aligner.domain.table import Table
 from aligner.gui.delegates.bar import Bar, size_of, text_of
 from aligner.gui.indicator_words import count
-from aligner.gui.models.columns import Badge, Column, joined, natural
+from aligner.gui.models.columns import Badge, Column, Facet, joined, natural
 from aligner.gui.theme import Tone
 from aligner.gui.words import day
 from aligner.i18n import Translator
-from aligner.usecases.trend import LinkItem, PlanItem, ReviewProgress, Trend, YearEnd
+from aligner.usecases.trend import LinkItem, PlanItem, ReviewProgress, Trend, YearEnd, age_label
+
+PROGRESS = (Verdict.CONFIRMED, Verdict.NO_COUNTERPART, Verdict.UNSURE, Verdict.REJECTED, None)
+"""What the lines of the progress stand for; None: nobody has said anything."""
 
 LONGEST_CYCLE = 48.0
 """Months at the end of the scale."""
@@ -33,7 +37,7 @@ def year_columns(translate: Translator) -> tuple[Column, ...]:
     number = lambda value: count(value, translate)  # noqa: E731 - one way for two columns
     return (
         Column("year", translate("31 December"), width=120),
-        Column("bar", translate("Conversion rate"), show=text_of, key=size_of, width=640),
+        Column("bar", translate("Conversion rate"), show=text_of, key=size_of, width=300),
         Column("converted", translate("Converted count"), show=number, is_right=True, width=124),
         Column("applicable", translate("Applicable count"), show=number, is_right=True, width=124),
     )
@@ -85,6 +89,11 @@ def outdated_columns(translate: Translator) -> tuple[Column, ...]:
     )
 
 
+def outdated_facets(translate: Translator) -> tuple[Facet, ...]:
+    """The same ages as the bars."""
+    return (Facet("months", translate("New edition since"), lambda months: (age_label(months),), translate),)
+
+
 def outdated_table(pairs: Sequence[LinkItem], translate: Translator) -> Table:
     """One line for each pair, the oldest gap first."""
     return Table(
@@ -118,7 +127,7 @@ def cycle_columns(translate: Translator) -> tuple[Column, ...]:
     """Formulation cycle by year of publication."""
     return (
         Column("year", translate("Published in"), width=120),
-        Column("bar", translate("Mean months"), show=text_of, key=size_of, width=640,
+        Column("bar", translate("Mean months"), show=text_of, key=size_of, width=300,
                tip=translate("The dashed line is the target")),
         Column("in_time", translate("Within the target"), is_right=True, width=130),
         Column("standards", translate("Standards"), is_right=True, width=100),
@@ -202,7 +211,7 @@ def progress_columns(translate: Translator) -> tuple[Column, ...]:
     """How far the review is."""
     return (
         Column("label", translate("National standards"), width=260),
-        Column("bar", translate("Share"), show=text_of, key=size_of, width=640),
+        Column("bar", translate("Share"), show=text_of, key=size_of, width=300),
         Column("standards", translate("Standards"), is_right=True, width=100),
     )
 

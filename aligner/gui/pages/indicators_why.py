@@ -34,6 +34,7 @@ class WhyPart(Part):
         self.rates_view = self._view(self.rates_model, "sensitivity", translate("The rate under every profile"))
         self.behind = RowsBehind(context, "steps")
         self.behind.standard_wanted.connect(self.standard_wanted)
+        self.behind.review_wanted.connect(self.review_wanted)
         self.behind.clear(translate("Choose a step to see the rows it moves."))
         self._lay_out()
 

@@ -34,6 +34,9 @@ class Page(QWidget):
     standard_wanted = Signal(str, str)
     """Level and designation of a standard that the user wants to see in its catalogue."""
 
+    review_wanted = Signal(str, object, str)
+    """Level and designations of standards that the user wants to review, and the one to begin with."""
+
     def __init__(self, context: Context, actions: Actions, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.context = context

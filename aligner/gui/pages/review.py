@@ -161,6 +161,20 @@ class ReviewPage(Page):
         self.queue.show_view(view)
         self._turn_to(view.level)
 
+    def show_standards(self, level: Level, designations: Sequence[str], first: str) -> None:
+        """List only these standards of one side, and go to the first of them, or to this one."""
+        chosen = {"search": "", "facets": {"designation": list(designations)}, "designation": first}
+        self.queue.restore(self.queue.state() | chosen)
+        if self._queue is None:
+            self.level = level
+            self.let_go()
+            if self.isVisible():
+                self.refresh()
+        elif level is self.level:
+            self.queue.go_to(first)
+        else:
+            self._turn_to(level)
+
     # what every page answers
 
     def table(self) -> RowsView | None:

@@ -89,6 +89,7 @@ def _facets(translate: Translator) -> tuple[Facet, ...]:
         Facet("ics", translate("ICS field"), _ics_fields, lambda kind: translate(field_label(kind)) if kind else ""),
         Facet("committee", translate("Committee"), itself),
         Facet("reviewer", translate("Reviewer"), itself),
+        Facet("designation", translate("Chosen from the indicators"), itself, is_quiet=True),
     )
 
 

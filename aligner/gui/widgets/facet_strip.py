@@ -114,6 +114,7 @@ class FacetStrip(QWidget):
             button.setText(text.replace("&", "&&"))
             button.setAccessibleName(text)
             button.setProperty("chosen", bool(kinds))
+            button.setVisible(bool(kinds) or not facet.is_quiet)
             button.style().unpolish(button)
             button.style().polish(button)
         self.clear_button.setVisible(bool(self._model.chosen))

@@ -1,7 +1,9 @@
 """The conversion rate as one large figure, with what it is made of, its interval, its target, and the degrees."""
 
-from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QVBoxLayout, QWidget
+from collections.abc import Callable
+
+from PySide6.QtCore import QEvent, QObject, Qt, Signal
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QPushButton, QVBoxLayout, QWidget
 
 from aligner.domain.indicator import Indicator
 from aligner.domain.text import N_
@@ -19,18 +21,33 @@ BASES = {"degrees_by_work": N_("By international standard"), "degrees_by_nationa
 class RateCard(QFrame):
     """Follows the dashboard; every part of it has its words for screen readers."""
 
+    rows_wanted = Signal(str)
+    """The rows behind this indicator are to be shown."""
+    plan_wanted = Signal()
+    """What it takes to reach the target is to be shown."""
+
     def __init__(self, context: Context, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self._translate = context.translate
+        translate = self._translate = context.translate
         self.setObjectName("card")
         self.figure = label("–", "figure")
-        self.made_of = label()
+        self.made_of = self._link(translate("The rows behind the rate"), lambda: self.rows_wanted.emit(HEADLINE))
         self.interval = label(style="muted")
         self.gauge = Gauge(context.theme)
-        self.gap = ElidedLabel()
+        self.gap = self._link(translate("What it takes to reach the target"), self.plan_wanted.emit)
         self.degrees = {name: StackedBar(context.theme) for name in ("degrees_by_work", "degrees_by_national")}
         self.degree_words = {name: ElidedLabel("", "muted") for name in self.degrees}
+        for name, bar in self.degrees.items():
+            bar.setCursor(Qt.CursorShape.PointingHandCursor)
+            bar.installEventFilter(self)
+            bar.setProperty("indicator", name)
         self._lay_out()
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:  # noqa: N802 - Qt's name
+        """A click on the bar of the degrees asks for its rows; by keyboard they are in the list of all figures."""
+        if event.type() is QEvent.Type.MouseButtonRelease:
+            self.rows_wanted.emit(str(watched.property("indicator")))
+        return super().eventFilter(watched, event)
 
     def show_dashboard(self, shown: Dashboard) -> None:
         """Show the figures at the top."""
@@ -67,16 +84,23 @@ class RateCard(QFrame):
         for bar in self.degrees.values():
             bar.show_shares("", ())
 
+    def _link(self, tip: str, act: Callable[[], None]) -> QPushButton:
+        button = QPushButton()
+        button.setObjectName("link")
+        button.setToolTip(tip)
+        button.clicked.connect(lambda _checked=False: act())
+        return button
+
     def _lay_out(self) -> None:
         left = QVBoxLayout()
         left.setSpacing(0)
         left.addWidget(self.figure)
-        left.addWidget(self.made_of)
+        left.addWidget(self.made_of, 0, Qt.AlignmentFlag.AlignLeft)
         left.addWidget(self.interval)
         middle = QVBoxLayout()
         middle.setSpacing(2)
         middle.addStretch(1)
-        middle.addWidget(self.gap)
+        middle.addWidget(self.gap, 0, Qt.AlignmentFlag.AlignLeft)
         middle.addWidget(self.gauge)
         middle.addStretch(1)
         right = QVBoxLayout()
