@@ -14,7 +14,6 @@ from aligner.usecases import match_standards, recipes
 from aligner.usecases.exchange import as_text, write_text
 from aligner.usecases.learn import Fit
 from aligner.usecases.match_standards import Evaluation, Matched, Share
-from aligner.usecases.open_project import open_project
 
 FILE = click.Path(path_type=Path)
 BAND_NAMES = {
@@ -35,7 +34,7 @@ BAND_NAMES = {
 @click.pass_obj
 def match(face: Face, project: str, recipe: Path | None, learn: bool, shipped: bool, full: bool) -> None:
     """Find candidates for every national standard; earlier candidates are replaced, decisions stay."""
-    with open_project(project, face.reviewer) as session, face.progress() as progress:
+    with opened(face, project) as session, face.progress() as progress:
         if shipped:
             recipes.forget(session)
         if learn:
