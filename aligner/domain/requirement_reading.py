@@ -195,8 +195,7 @@ def _plus_minus(found: _Found) -> Reading:
     is_relative = share in _SHARES and nominal_unit not in _SHARES and not found.is_bracketed
     if is_relative:
         half = abs(nominal.value) * tolerance.value / _SHARES[share]
-        unit = "" if nominal.unit in _SHARES else nominal.unit
-        return Shape.RANGE, Bound(nominal.value - half, unit), Bound(nominal.value + half, unit), ()
+        return Shape.RANGE, Bound(nominal.value - half, nominal_unit), Bound(nominal.value + half, nominal_unit), ()
     return _around_value(nominal, -tolerance.value, tolerance.value, tolerance.unit)
 
 
@@ -217,7 +216,7 @@ def _two_deviations(found: _Found) -> Reading | None:
     if found.own_units[-1] in _SHARES and found.own_units[0] not in _SHARES:
         share = _SHARES[found.own_units[-1]]
         lower, upper = (abs(nominal.value) * deviation / share for deviation in (lower, upper))
-        unit = "" if nominal.unit in _SHARES else nominal.unit
+        unit = found.own_units[0]
         return Shape.RANGE, Bound(nominal.value + lower, unit), Bound(nominal.value + upper, unit), ()
     return _around_value(nominal, lower, upper, deviations[-1].unit)
 

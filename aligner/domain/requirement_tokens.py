@@ -27,6 +27,11 @@ _FULL_WIDTH: Final = {code: code - 0xFEE0 for code in range(0xFF01, 0xFF5F) if c
 _LIFTED: Final = re.compile(r"(?<=[\d.])([⁺⁻][⁰¹²³⁴⁵⁶⁷⁸⁹·.]+)([₊₋]?[₀₁₂₃₄₅₆₇₈₉.]+)")
 _INTERVAL: Final = re.compile(r"(?:(?<=^\[)|(?<=^\())(\s*[+\-−]?[\d.]+)\s*,\s*([+\-−]?[\d.]+\s*)(?=[\])])")
 _TO_LINE: Final = str.maketrans("⁺⁻⁰¹²³⁴⁵⁶⁷⁸⁹·₊₋₀₁₂₃₄₅₆₇₈₉", "+-0123456789.+-0123456789")
+_RELATIVE: Final = re.compile(
+    r"^(?P<value>[^()]*\d[^()]*?)\s*\(1\s*±\s*(?P<share>[\d.,]+\s*[%‰])\)\s*(?P<unit>[^\s()].*)?$"
+)
+_BY_VOLUME: Final = re.compile(r"%\s*\((?:以?体积分数计?|by volume|volume fraction)\)", re.IGNORECASE)
+_BY_MASS: Final = re.compile(r"%\s*\((?:以?质量分数计?|by mass|mass fraction)\)", re.IGNORECASE)
 _HALF_GRADE: Final = re.compile(r"(?<![\d.\-–])([1-8])[-–]([2-9])(?=\s*(?:级|grade(?![A-Za-z])|及?以上|$))")
 _OPENING: Final = re.compile(r"(?:应为|应是|应|宜为|宜|为|shall be|should be|is)\s*(?=\S)|[φΦ⌀∅Ø]\s?(?=[≤≥<>\d])")
 _VARIABLE: Final = re.compile(r"[A-Za-zΑ-Ωα-ωΔ][A-Za-z0-9_]{0,6}\s*(?=[≤≥<>⩽⩾≦≧=])")
@@ -72,11 +77,14 @@ def pieces_of(text: str, unit: str) -> Pieces | None:
 
 
 def plain(text: str) -> str:
-    """The text on one line, half-width, raised and lowered tolerances and bare lists written out."""
+    """The text on one line, half-width, with raised tolerances, bare lists and 50(1±10%) Ω written out."""
     line = " ".join(text.translate(_FULL_WIDTH).split())
     line = _LIFTED.sub(lambda found: f" {found[1].translate(_TO_LINE)}/{found[2].translate(_TO_LINE)}", line)
     if "[" in line or "]" in line:
         line = _INTERVAL.sub(r"\1、\2", line)
+    if "(" in line:
+        line = _BY_MASS.sub("%(m/m)", _BY_VOLUME.sub("%(V/V)", line))
+        line = _RELATIVE.sub(lambda found: f"{found['value']} {found['unit'] or ''} ± {found['share']}", line)
     return part_bare_lists(line).rstrip("。")
 
 
