@@ -1,6 +1,7 @@
 """What changed under a decision: for each field the value that was decided on and the one that stands now."""
 
 from collections.abc import Callable, Sequence
+from itertools import pairwise
 from typing import Any
 
 from PySide6.QtCore import QEvent, QObject, Qt
@@ -12,7 +13,7 @@ from aligner.domain.text import N_
 from aligner.gui.context import Context
 from aligner.gui.models.columns import Badge, joined
 from aligner.gui.theme import Tone
-from aligner.gui.widgets.difference_view import DifferenceView
+from aligner.gui.widgets.difference_view import DifferenceView, TextPane
 from aligner.gui.widgets.key_button import KeyButton
 from aligner.gui.widgets.labels import label
 from aligner.gui.widgets.side_by_side import BadgeLabel
@@ -83,6 +84,8 @@ class ChangesView(QFrame):
             self._add_standard(grid, change)
         content.installEventFilter(self)
         self._area.setWidget(content)
+        for one, behind in pairwise((self._area, *content.findChildren(TextPane))):
+            self.setTabOrder(one, behind)  # what is made later would come after everything else
         self._fit()
 
     def _fit(self) -> None:
