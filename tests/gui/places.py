@@ -25,6 +25,7 @@ from tests.gui.comparison_scenes import fill_table
 from tests.gui.patience import wait
 from tests.gui.review_places import sights
 from tests.gui.review_scenes import DECIDED, SEVERAL, STRONG, add_candidates
+from tests.gui.snapshot_places import snapshot_dialogs
 
 Place = tuple[str, QWidget]
 """A name, and the window or dialog to look at while it is the turn of this place."""
@@ -38,7 +39,8 @@ TABS = ("figures", "groups", "why", "plan", "trend")
 PLAIN = ("help.guide", "help.keys", "help.palette", "help.about", "view.reviewer", "indicators.profiles")
 """Commands that open a dialog from any page."""
 
-OWN = ("report.export", "plan.save", "review.applicability", "review.compare", "review.agreement", "catalogue.load")
+OWN = ("report.export", "plan.save", "review.applicability", "review.compare", "review.agreement", "catalogue.load",
+       "snapshots.take", "snapshots.list")  # fmt: skip
 """Commands whose dialogs have something done in them first."""
 
 OPENS = "…"
@@ -59,6 +61,7 @@ def places(window: MainWindow, project: Path) -> Iterator[Place]:
     for command in PLAIN:
         yield from _dialog(window, command)
     yield from _report(window)
+    yield from snapshot_dialogs(window)
     yield from _review(window)
     yield from _other_dialogs(window)
     yield from _loading(window)
