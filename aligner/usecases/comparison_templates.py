@@ -100,6 +100,14 @@ def save_template(session: Session, name: str, indicators: Iterable[IndicatorTem
     session.store.save_setting(_KEPT, {known: listed for known, listed in kept.items() if listed} or None)
 
 
+def template_from_file(
+    _session: Session, path: Path, progress: Progress
+) -> tuple[str, list[IndicatorTemplate], list[Problem]]:
+    """The indicators of a csv or xlsx file under the file's name, whatever values stand there; and what was found."""
+    indicators, problems = read_template(path, progress)
+    return path.stem, indicators, problems
+
+
 def save_template_file(session: Session, name: str, path: Path, progress: Progress) -> list[Problem]:
     """Keep the indicators of a csv or xlsx file as a template; gives what was found about rows that are none."""
     indicators, problems = read_template(path, progress)

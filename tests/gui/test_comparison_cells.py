@@ -153,5 +153,20 @@ def test_a_table_starts_from_the_template_of_a_product_group(
     settle(qtbot, opened)
 
 
+def test_a_table_of_another_project_becomes_a_template(
+    dialog: ComparisonDialog, opened: MainWindow, qtbot: QtBot, tmp_path: Path
+) -> None:
+    fill_table(dialog)
+    dialog.files.export_file(tmp_path / "pumps.xlsx")
+    qtbot.waitUntil(lambda: "pumps.xlsx" in dialog.hint.accessibleName(), timeout=PATIENCE)
+    dialog.model.set_rows([])
+    dialog.files.import_template(tmp_path / "pumps.xlsx")
+    qtbot.waitUntil(lambda: len(dialog.model.rows()) == 7, timeout=PATIENCE)
+    assert (shown(dialog, 0, "indicator"), shown(dialog, 0)) == ("Noise level", "to be filled in")
+    dialog.files.fill_templates(dialog.template_menu)
+    assert dialog.template_menu.actions()[0].text() == "pumps"
+    settle(qtbot, opened)
+
+
 def test_quoted_cells_of_the_clipboard_keep_their_line_ends() -> None:
     assert read_block('a\t"b\nc"\r\n\r\n\'-x\t-5\r\n') == [["a", "b\nc"], [""], ["-x", "-5"]]

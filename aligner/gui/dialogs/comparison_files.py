@@ -1,12 +1,13 @@
 """Where the rows of a table of indicators come from and go to: files and templates."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from functools import partial
 from pathlib import Path
 
 from PySide6.QtCore import QObject
 from PySide6.QtWidgets import QMenu, QWidget
 
+from aligner.domain.comparison import IndicatorTemplate
 from aligner.domain.errors import AlignerError
 from aligner.domain.problem import Problem
 from aligner.domain.progress import Silent
@@ -18,7 +19,7 @@ from aligner.gui.models.rows_model import tooltip
 from aligner.gui.theme import Tone
 from aligner.usecases import comparison_entry as entry
 from aligner.usecases.comparison_entry import Form
-from aligner.usecases.comparison_templates import Template, all_templates, save_template
+from aligner.usecases.comparison_templates import Template, all_templates, save_template, template_from_file
 from aligner.usecases.session import Session
 
 
@@ -63,6 +64,7 @@ class ComparisonFiles(QObject):
                 action.triggered.connect(lambda _checked=False, name=template.name: self.load_template(name))
             menu.addSeparator()
         menu.addAction(self.translate("Save as template…"), self.ask_template_name).setEnabled(self.is_writable)
+        menu.addAction(self.translate("Template from a file…"), self.ask_template_file).setEnabled(self.is_writable)
         own = [template.name for template in listed if template.is_own]
         if own and self.is_writable:
             forget = menu.addMenu(self.translate("Forget a template"))
@@ -93,12 +95,20 @@ class ComparisonFiles(QObject):
                 self.model.take(entry.template_rows(self.form, template.indicators), replacing=False)
                 return
 
-    def keep_template(self, name: str) -> None:
-        """Keep these indicators without their values."""
-        indicators = entry.templates_of(self.model.rows())
-        self.context.do(save_template, name, indicators)
+    def keep_template(self, name: str, indicators: Sequence[IndicatorTemplate] | None = None) -> None:
+        """Keep indicators, or those of the table without their values, under this name."""
+        kept = entry.templates_of(self.model.rows()) if indicators is None else indicators
+        self.context.do(save_template, name, kept)
         text = self.translate("{name} is kept as a template.", name=name)
         self._tell(text, Tone.GOOD)
+
+    def import_template(self, path: Path) -> None:
+        """Keep the indicators of a file as a template under the file's name, and add them here."""
+        self.context.read(self._keep_imported, template_from_file, path, Silent())
+
+    def ask_template_file(self) -> None:
+        """Ask for a file with indicators, such as the table of another project."""
+        files.ask_table(self.context, self._dialog, self.translate("Template from a file"), self.import_template)
 
     def forget_template(self, name: str) -> None:
         """Forget one of the project's own templates; what was compared with it stays."""
@@ -122,6 +132,15 @@ class ComparisonFiles(QObject):
         dialog = NameDialog(self.context, self._dialog, translate("Save as template"), intro)
         dialog.named.connect(self.keep_template)
         dialog.open()
+
+    def _keep_imported(self, outcome: tuple[str, list[IndicatorTemplate], list[Problem]]) -> None:
+        name, indicators, problems = outcome
+        if not indicators:
+            sentence = self.translate.sentence(problems[0]) if problems else ""
+            self._tell(sentence or self.translate("The file names no indicators."), Tone.BAD)
+            return
+        self.keep_template(name, indicators)
+        self.load_template(name)
 
     def _take_imported(self, outcome: tuple[list[dict[str, str]], list[Problem]]) -> None:
         rows, problems = outcome
