@@ -191,10 +191,16 @@ def _other_dialogs(window: MainWindow) -> Iterator[Place]:
                 done.add(command.id)
                 window.run_command(command.id)
                 settle(window)
-                for dialog in [one for one in window.findChildren(QDialog) if one.isVisible()]:
-                    if type(dialog).__module__.startswith("aligner"):  # not one of Qt or of the system
-                        yield command.id.replace(".", "-"), dialog
-                    dialog.reject()
+                yield from _from_the_top(window, command.id.replace(".", "-"))
+
+
+def _from_the_top(window: MainWindow, name: str) -> Iterator[Place]:
+    """The dialogs that are open, one after the other; each is closed when it was looked at."""
+    while there := [one for one in window.findChildren(QDialog) if one.isVisible()]:
+        if type(there[-1]).__module__.startswith("aligner"):  # not one of Qt or of the system
+            yield name, there[-1]
+        there[-1].reject()
+        settle(window)
 
 
 def _choose_decided(window: MainWindow, page: ReviewPage) -> None:
