@@ -23,7 +23,6 @@ LEFT_FIGURES = (
     "adopting_national_standards",
     "outdated_adoptions",
     "adopts_withdrawn",
-    "plans_under_way",
 )
 RIGHT_FIGURES = (
     "key_indicator_equal_rate",
@@ -36,11 +35,19 @@ RIGHT_FIGURES = (
     "formulation_cycle_mean",
     "formulation_cycle_within_18",
 )
-REVIEW_FIGURES = ("review_coverage", "applicability_judged", "statement_agreement", "reviewer_agreement")
+REVIEW_FIGURES = (
+    "review_coverage",
+    "applicability_judged",
+    "statement_agreement",
+    "reviewer_agreement",
+    "plans_under_way",
+)
 DEGREE_FIGURES = ("degrees_by_work", "degrees_by_national")
 SHADES = {"IDT": "#1f4e79", "MOD": "#5b8db8", "NEQ": "#c9a227", "none": "#d5d8dc"}
 MOST_GROUPS = 7
-MOST_FILES = 5
+MOST_FILES = 4
+MOST_LINES = 2
+"""Lines for one thing that the figures rest on: figures that come out otherwise than in a snapshot can be many."""
 GAP = 16.0
 HALF = (INNER - GAP) / 2
 SIGNATURES = (N_("Prepared by"), N_("Checked by"), N_("Approved by"))
@@ -237,11 +244,14 @@ class _OnePage:
         self._heading(N_("What the figures rest on"), left)
         sheet.y += 3
         for text in self._basis_lines():
-            sheet.line(text, 8, left=left, width=HALF, down=12.6)
+            pieces = sheet.wrapped(text, 8, HALF)
+            shown = [*pieces[: MOST_LINES - 1], " ".join(pieces[MOST_LINES - 1 :])]
+            for piece in filter(None, shown):
+                sheet.line(piece, 8, left=left, width=HALF, down=11.6)
         changed = [f"{translate(rule.label)}: {translate(rule.value)}" for rule in content.rules if rule.is_changed]
         words = "; ".join(changed) or translate("none")
         sheet.line(
-            translate("Rules changed from outline-85: {rules}", rules=words), 8, left=left, width=HALF, down=12.6
+            translate("Rules changed from outline-85: {rules}", rules=words), 8, left=left, width=HALF, down=11.6
         )
 
     def _basis_lines(self) -> Iterator[str]:
