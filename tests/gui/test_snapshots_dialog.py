@@ -29,7 +29,9 @@ def dialog(opened: MainWindow) -> SnapshotsDialog:
 def take(dialog: SnapshotsDialog, window: MainWindow, qtbot: QtBot, *names: str) -> None:
     for name in names:
         dialog.take(name)
+        assert not dialog.take_button.isEnabled()
         settle(qtbot, window)
+        assert dialog.take_button.isEnabled()
 
 
 def names_of(dialog: SnapshotsDialog) -> list[str]:

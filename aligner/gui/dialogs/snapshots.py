@@ -57,6 +57,7 @@ class SnapshotsDialog(Dialog):
         self.report_button = self._button(translate("Export report…"), self.export_report)
         self.forget_button = self._button(translate("Forget…"), self.ask_to_forget)
         self.add_close_button()
+        context.jobs.changed.connect(self._look_at_buttons)
         self.reload()
         self.resize(960, 480)
 
