@@ -13,6 +13,7 @@ from aligner.domain.decision import Verdict
 from aligner.domain.degree import Degree
 from aligner.gui.main_window import MainWindow
 from aligner.gui.models.offers import OfferLine, OffersModel, StepLine
+from aligner.gui.pages.history import HistoryPage
 from aligner.gui.pages.review import ReviewPage
 from aligner.gui.widgets.difference_view import TextPane
 from aligner.gui.widgets.labels import ElidedLabel
@@ -251,6 +252,17 @@ def test_an_act_on_two_opinions_settles_them(opened: MainWindow, qtbot: QtBot) -
     assert page.queue.designation() == DECIDED
     assert page.queue.value("status") is ReviewStatus.DISPUTED
     assert session.store.settlements() == []
+
+
+def test_a_second_reviewer_finds_no_decision_of_others_in_the_history(opened: MainWindow, qtbot: QtBot) -> None:
+    disagree(opened)
+    opened.context.set_reviewer("expert")
+    anew(opened, qtbot, "review.second", DECIDED)
+    opened.show_page("history")
+    page = opened.page
+    assert isinstance(page, HistoryPage)
+    assert set(page.model.rows.table["reviewer"]) == {"expert"}
+    assert not page.can_take_back()
 
 
 def test_another_reviewer_at_a_second_review_sees_their_own_opinions(opened: MainWindow, qtbot: QtBot) -> None:

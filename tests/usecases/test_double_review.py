@@ -150,6 +150,9 @@ def test_a_second_opinion_that_changes_opens_the_difference_again(first: Session
     settle_with_first(first, FIRST)
     opine(second, "ISO 9001:2015", Degree.NEQ)
     assert set(open_differences(first)) == {FIRST}
+    settle_with_second(first, FIRST)
+    assert open_differences(first) == {}
+    assert first.decisions_by_key()[FIRST, "ISO 9001"].degree is Degree.NEQ
 
 
 def test_what_is_settled_still_counts_as_a_difference(first: Session, second: Session) -> None:
