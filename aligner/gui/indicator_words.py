@@ -36,8 +36,9 @@ def change(value: float | None, translate: Translator) -> str:
     """What a rate wins or loses, in percentage points with its sign: "+1.2", "−3.4"; "" for none."""
     if value is None:
         return ""
-    sign = "−" if value < 0 else "+" if value > 0 else "±"
-    return sign + translate.number(abs(value) * 100, 1)
+    points = round(value * 100, 1)
+    sign = "−" if points < 0 else "+" if points > 0 else "±"
+    return sign + translate.number(abs(points), 1)
 
 
 def interval(indicator: Indicator, translate: Translator) -> str:

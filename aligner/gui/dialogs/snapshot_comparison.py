@@ -14,10 +14,13 @@ from aligner.gui.models.columns import Column, Facet, natural
 from aligner.gui.models.rows_model import RowsModel
 from aligner.gui.widgets.facet_strip import FacetStrip
 from aligner.gui.widgets.labels import label, selectable
-from aligner.gui.widgets.rows_view import RowsView
+from aligner.gui.widgets.rows_view import ROW_HEIGHT, RowsView
 from aligner.usecases.compare_snapshots import Moved, Step, compare_snapshots, moved_rows
 
 RATE_COLUMN = 1
+CAUSES = 4
+"""Rules, day, catalogues, decisions: all of them are seen at once."""
+
 MOVES = ("entered", "left", "converted", "no_longer_converted")
 
 
@@ -38,12 +41,14 @@ class SnapshotComparisonDialog(Dialog):
         self.steps_view = RowsView(context, self.steps, "moved.steps", translate("What moved the rate"))
         self.steps_view.setItemDelegateForColumn(RATE_COLUMN, BarDelegate(context.theme, self.steps, self.steps_view))
         self.steps_view.current_changed.connect(self._show_works)
+        header = self.steps_view.horizontalHeader().sizeHint().height()
+        self.steps_view.setMinimumHeight(header + CAUSES * ROW_HEIGHT + 16)
         self.works = RowsModel(_work_columns(context), _work_facets(context), self)
         self.works_view = RowsView(context, self.works, "moved.works", translate("Standards that this cause moved"))
         self.works_heading = label(style="heading")
         self._lay_out()
         self.add_close_button()
-        self.resize(1040, 620)
+        self.resize(1100, 640)
         self._compare()
 
     def _compare(self) -> None:
@@ -109,7 +114,7 @@ class SnapshotComparisonDialog(Dialog):
         split.setChildrenCollapsible(False)
         split.addWidget(self.steps_view)
         split.addWidget(below)
-        split.setSizes([190, 330])
+        split.setStretchFactor(1, 1)
         self.body.addLayout(above)
         self.body.addWidget(self.sentence)
         self.body.addWidget(split, 1)
@@ -138,8 +143,8 @@ def _step_columns(context: Context) -> tuple[Column, ...]:
     translate = context.translate
     number = lambda value: count(value, translate)  # noqa: E731 - one way for six columns
     return (
-        Column("cause", translate("Cause"), width=190),
-        Column("rate", translate("Rate after it"), show=text_of, key=size_of, width=170),
+        Column("cause", translate("Cause"), width=180),
+        Column("rate", translate("Rate after it"), show=text_of, key=size_of, width=150),
         Column("change", translate("Points"), is_right=True, width=70,
                tip=translate("What the step changes, in percentage points")),
         Column("numerator", translate("Numerator"), show=number, is_right=True, width=96),
@@ -148,7 +153,7 @@ def _step_columns(context: Context) -> tuple[Column, ...]:
                tip=translate("Standards that count now and did not before")),
         Column("left", translate("Left"), show=number, is_right=True, width=70,
                tip=translate("Standards that counted before and do not any more")),
-        Column("converted", translate("Newly converted"), show=number, is_right=True, width=115),
+        Column("converted", translate("Newly converted"), show=number, is_right=True, width=132),
         Column("no_longer_converted", translate("No longer converted"), show=number, is_right=True, width=130),
     )  # fmt: skip
 

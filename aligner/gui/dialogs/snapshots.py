@@ -59,7 +59,7 @@ class SnapshotsDialog(Dialog):
         self.add_close_button()
         context.jobs.changed.connect(self._look_at_buttons)
         self.reload()
-        self.resize(960, 480)
+        self.resize(1020, 480)
 
     def chosen(self) -> Snapshot | None:
         """The snapshot of the current row."""
@@ -166,12 +166,12 @@ class SnapshotsDialog(Dialog):
 def _columns(context: Context) -> tuple[Column, ...]:
     translate = context.translate
     return (
-        Column("name", translate("Snapshot"), width=190),
+        Column("name", translate("Snapshot"), width=200),
         Column("rate", translate("Conversion rate"), show=text_of, key=size_of, width=170),
         Column("as_of", translate("Reference date"), show=lambda text: day(text, translate), width=115),
-        Column("profile", translate("Counting profile"), width=160),
+        Column("profile", translate("Counting profile"), width=150),
         Column("entries", translate("Journal entries"), show=translate.number, is_right=True, width=115),
-        Column("at", translate("Taken"), show=lambda text: day(text[:10], translate), width=105),
+        Column("at", translate("Taken"), show=lambda text: day(text[:10], translate), width=125),
         Column("reviewer", translate("Reviewer"), width=110),
     )
 

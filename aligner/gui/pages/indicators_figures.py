@@ -110,9 +110,9 @@ class FiguresPart(Part):
     def _columns(self) -> tuple[Column, ...]:
         translate = self.translate
         return (
-            Column("name", translate("Indicator"), width=250),
-            Column("value", translate("Value"), is_right=True, width=92),
-            Column("numerator", translate("Numerator"), is_right=True, width=96),
+            Column("name", translate("Indicator"), width=236),
+            Column("value", translate("Value"), is_right=True, width=84),
+            Column("numerator", translate("Numerator"), is_right=True, width=92),
             Column("denominator", translate("Denominator"), is_right=True, width=112),
             Column("interval", translate("Over open verdicts"), width=130),
             Column("rule", translate("Rule"), width=420),

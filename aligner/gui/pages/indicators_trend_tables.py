@@ -36,8 +36,8 @@ def year_columns(translate: Translator) -> tuple[Column, ...]:
     """The rate at the end of each year."""
     number = lambda value: count(value, translate)  # noqa: E731 - one way for two columns
     return (
-        Column("year", translate("31 December"), width=120),
-        Column("bar", translate("Conversion rate"), show=text_of, key=size_of, width=300),
+        Column("year", translate("31 December"), width=104),
+        Column("bar", translate("Conversion rate"), show=text_of, key=size_of, width=210),
         Column("converted", translate("Converted count"), show=number, is_right=True, width=124),
         Column("applicable", translate("Applicable count"), show=number, is_right=True, width=124),
     )
@@ -126,8 +126,8 @@ def outdated_sentence(found: Trend, translate: Translator) -> str:
 def cycle_columns(translate: Translator) -> tuple[Column, ...]:
     """Formulation cycle by year of publication."""
     return (
-        Column("year", translate("Published in"), width=120),
-        Column("bar", translate("Mean months"), show=text_of, key=size_of, width=300,
+        Column("year", translate("Published in"), width=110),
+        Column("bar", translate("Mean months"), show=text_of, key=size_of, width=230,
                tip=translate("The dashed line is the target")),
         Column("in_time", translate("Within the target"), is_right=True, width=130),
         Column("standards", translate("Standards"), is_right=True, width=100),
@@ -211,7 +211,7 @@ def progress_columns(translate: Translator) -> tuple[Column, ...]:
     """How far the review is."""
     return (
         Column("label", translate("National standards"), width=260),
-        Column("bar", translate("Share"), show=text_of, key=size_of, width=300),
+        Column("bar", translate("Share"), show=text_of, key=size_of, width=640),
         Column("standards", translate("Standards"), is_right=True, width=100),
     )
 

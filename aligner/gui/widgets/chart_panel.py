@@ -10,6 +10,9 @@ from aligner.gui.models.rows_model import RowsModel
 from aligner.gui.widgets.charts import Bar, BarChart, LineChart, Point
 from aligner.gui.widgets.rows_view import RowsView
 
+TABLE = 280
+"""Room for both columns of the table."""
+
 
 class ChartPanel(QSplitter):
     """Bars, or a line over time, with their table; `what` heads its first column and `figure` its second."""
@@ -20,7 +23,7 @@ class ChartPanel(QSplitter):
         super().__init__(Qt.Orientation.Horizontal, parent)
         self.bars = BarChart(context.theme, label)
         self.line = LineChart(context.theme, label)
-        columns = (Column("label", what, width=150), Column("text", figure, is_right=True, width=120))
+        columns = (Column("label", what, width=130), Column("text", figure, is_right=True, width=130))
         self.model = RowsModel(columns, parent=self)
         self.table = RowsView(context, self.model, f"chart.{name}", label)
         for part in (self.bars, self.line, self.table):
@@ -28,6 +31,7 @@ class ChartPanel(QSplitter):
         self.setStretchFactor(0, 2)
         self.setStretchFactor(1, 2)
         self.setStretchFactor(2, 1)
+        self.table.setMinimumWidth(TABLE)
         self.setChildrenCollapsible(False)
         self.line.hide()
 

@@ -18,6 +18,10 @@ BASES = {"degrees_by_work": N_("By international standard"), "degrees_by_nationa
 """What the degrees are counted over; never mixed (domain.md 8.5)."""
 
 
+LINK_INDENT = 5
+"""Where the text of a link begins, so that what stands above and below it begins there, too."""
+
+
 class RateCard(QFrame):
     """Follows the dashboard; every part of it has its words for screen readers."""
 
@@ -94,6 +98,8 @@ class RateCard(QFrame):
     def _lay_out(self) -> None:
         left = QVBoxLayout()
         left.setSpacing(0)
+        for words in (self.figure, self.interval):
+            words.setIndent(LINK_INDENT)
         left.addWidget(self.figure)
         left.addWidget(self.made_of, 0, Qt.AlignmentFlag.AlignLeft)
         left.addWidget(self.interval)
