@@ -2,7 +2,7 @@
 
 import pytest
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QComboBox
+from PySide6.QtWidgets import QApplication, QComboBox
 from pytestqt.qtbot import QtBot
 
 from aligner.gui.delegates.entry import EntryDelegate
@@ -90,3 +90,20 @@ def test_words_are_chosen_by_their_letter_in_chinese_too(
     type_sign(editor, letter)
     assert editor.currentData() == code
     editor.deleteLater()
+
+
+def test_a_long_requirement_is_seen_whole_while_it_is_edited(dialog: ComparisonDialog, qtbot: QtBot) -> None:
+    text = "t ≤ 16 mm: ≥ 235; 16 mm < t ≤ 40 mm: ≥ 225"
+    dialog.model.change_cells({(0, PLACES["national_value"]): text, (0, PLACES["note"]): "n"})
+    widths = {}
+    for column in ("national_value", "note"):
+        dialog.view.go_to(0, PLACES[column])
+        type_keys(qtbot, dialog, Qt.Key.Key_F2)
+        editor = QApplication.focusWidget()
+        assert editor is not None
+        widths[column] = editor.width()
+        assert editor.width() >= editor.fontMetrics().horizontalAdvance(dialog.model.code(0, PLACES[column]))
+        type_keys(qtbot, dialog, Qt.Key.Key_Escape)
+    assert widths["national_value"] > dialog.view.columnWidth(PLACES["national_value"])
+    assert widths["note"] <= dialog.view.columnWidth(PLACES["note"])
+    dialog.done(0)

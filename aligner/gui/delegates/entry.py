@@ -9,6 +9,10 @@ from aligner.i18n import Translator
 
 Index = QModelIndex | QPersistentModelIndex
 
+ROOMY = ("national_value", "international_value")
+ROOM, WIDEST, EDGES = 220, 480, 28
+"""Least width of the editor of a requirement, most of any, and what its frame takes."""
+
 FILLED = "isFilled"
 """Property of an editor that shows its cell."""
 
@@ -69,10 +73,16 @@ class EntryDelegate(QStyledItemDelegate):
         super().destroyEditor(editor, index)
         self.left.emit()
 
-    def updateEditorGeometry(self, editor: QWidget, option: QStyleOptionViewItem, _index: Index) -> None:  # noqa: N802 - Qt's name
-        """As large as the cell; a list as wide as its words."""
-        wide = max(option.rect.width(), editor.sizeHint().width()) if isinstance(editor, QComboBox) else 0
-        editor.setGeometry(option.rect.adjusted(0, 0, max(wide - option.rect.width(), 0), 0))
+    def updateEditorGeometry(self, editor: QWidget, option: QStyleOptionViewItem, index: Index) -> None:  # noqa: N802 - Qt's name
+        """As large as the cell, or as wide as its words; a requirement with conditions needs more room than others."""
+        if isinstance(editor, QComboBox):
+            needed = editor.sizeHint().width()
+        else:
+            text = str(index.data(Qt.ItemDataRole.EditRole) or "")
+            needed = min(editor.fontMetrics().horizontalAdvance(text) + EDGES, WIDEST)
+            if ENTRY_COLUMNS[index.column()].name in ROOMY:
+                needed = max(needed, ROOM)
+        editor.setGeometry(option.rect.adjusted(0, 0, max(needed - option.rect.width(), 0), 0))
 
     def eventFilter(self, editor: QObject, event: QEvent) -> bool:  # noqa: N802 - Qt's name
         """A letter chooses in a list; Enter is for the table, not for the list."""

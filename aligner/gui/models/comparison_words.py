@@ -52,13 +52,13 @@ class EntryColumn:
 
 
 ENTRY_COLUMNS = (
-    EntryColumn("indicator", N_("Indicator"), 130),
+    EntryColumn("indicator", N_("Indicator"), 160),
     EntryColumn("key", N_("Key?"), 54, KEY),
     EntryColumn("national_value", N_("National value"), 88),
     EntryColumn("national_unit", N_("National unit"), 74),
     EntryColumn("national_method", N_("National method"), 102),
     EntryColumn("international_value", N_("International value"), 108),
-    EntryColumn("international_unit", N_("International unit"), 108),
+    EntryColumn("international_unit", N_("International unit"), 102),
     EntryColumn("international_method", N_("International method"), 108),
     EntryColumn("method_equivalence", N_("Method equivalence"), 96, EQUIVALENCES),
     EntryColumn("direction", N_("Direction"), 124, DIRECTIONS),
