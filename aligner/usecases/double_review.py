@@ -56,31 +56,63 @@ def steps_in_sight(session: Session, sight: Sight, *, limit: int | None = None) 
     return [one for one in changes if one.reviewer == session.reviewer] if sight.is_second else changes
 
 
-def double_reviews(session: Session) -> dict[str, DoubleReview]:
-    """The national standards that two reviewers have decided on, with what each said, by designation.
+class DoubleReviews:
+    """The national standards that two reviewers have decided on, each looked at when it is asked for.
 
     Where a third act settled it, the first opinion is the one that stood before.
     """
-    seconds = _by_national(session.second_opinions_by_key())
-    if not seconds:
-        return {}
-    firsts = _by_national({key: one for key, one in session.decisions_by_key().items() if key[0] in seconds})
-    settlements = session.settlements_by_national()
-    found = {}
-    for national, second in seconds.items():
-        settled = settlements.get(national)
+
+    def __init__(self, session: Session) -> None:
+        seconds = session.second_opinions_by_key()
+        nationals = {national for national, _ in seconds}
+        firsts = session.decisions_by_key() if seconds else {}
+        self._seconds = _by_national(seconds)
+        self._firsts = _by_national({key: one for key, one in firsts.items() if key[0] in nationals})
+        self._settlements = session.settlements_by_national() if seconds else {}
+        self._name = one_name(session)
+
+    def nationals(self) -> list[str]:
+        """The standards on which there is a second opinion."""
+        return list(self._seconds)
+
+    def of(self, national: str) -> DoubleReview | None:
+        """What two reviewers said about a standard; None when fewer have."""
+        second = _in_order(self._seconds.get(national, ()))
+        settled = self._settlements.get(national)
         if settled is not None and settled.second != second:
             settled = None  # the second reviewer has changed an opinion since
-        first = settled.first if settled is not None else firsts.get(national, ())
-        if first and _reviewers(first).isdisjoint(_reviewers(second)):
-            found[national] = DoubleReview(national, first, second, settled)
-    return found
+        first = settled.first if settled is not None else _in_order(self._firsts.get(national, ()))
+        if not first or not second or not _reviewers(first).isdisjoint(_reviewers(second)):
+            return None
+        return DoubleReview(national, first, second, settled)
+
+    def is_open(self, national: str) -> bool:
+        """Whether two reviewers differ about the standard and nobody has settled it."""
+        review = self.of(national)
+        return review is not None and review.is_open(self._name)
+
+    def agrees(self, national: str) -> bool:
+        """Whether two reviewers said the same about the standard."""
+        review = self.of(national)
+        return review is not None and review.difference(self._name) is None
+
+
+def double_reviews(session: Session) -> dict[str, DoubleReview]:
+    """The national standards that two reviewers have decided on, with what each said, by designation."""
+    reviews = DoubleReviews(session)
+    return {one.national: one for one in map(reviews.of, reviews.nationals()) if one is not None}
 
 
 def open_differences(session: Session) -> dict[str, DoubleReview]:
     """The national standards on which two reviewers differ and nobody has settled it, by designation."""
     name = one_name(session)
     return {national: one for national, one in double_reviews(session).items() if one.is_open(name)}
+
+
+def open_difference(session: Session, national: str) -> DoubleReview | None:
+    """What two reviewers said about this standard, when they differ and nobody has settled it; None otherwise."""
+    reviews = DoubleReviews(session)
+    return reviews.of(national) if reviews.is_open(national) else None
 
 
 def awaiting(session: Session) -> set[str]:
@@ -111,13 +143,14 @@ def one_name(session: Session) -> Callable[[str], str]:
 
 def settlement_rows(session: Session, nationals: Iterable[str]) -> list[RowChange]:
     """The rows that settle the open differences about these standards, to be written with what settles them."""
-    reviews = open_differences(session)
+    reviews = DoubleReviews(session)
     at = datetime.now(UTC).isoformat(timespec="seconds")
     rows = []
     for national in dict.fromkeys(nationals):
-        if national in reviews:
+        review = reviews.of(national)
+        if review is not None and reviews.is_open(national):
             before = session.settlements_by_national().get(national)
-            after = Settlement(national, reviews[national].first, reviews[national].second, session.reviewer, at)
+            after = Settlement(national, review.first, review.second, session.reviewer, at)
             rows.append(
                 RowChange(Subject.SETTLEMENT, (national, ""), before.to_json() if before else None, after.to_json())
             )
@@ -177,7 +210,7 @@ def take_back_second(session: Session, national: str, work: str) -> tuple[Change
 
 
 def _open_review(session: Session, national: str) -> DoubleReview:
-    review = open_differences(session).get(national)
+    review = open_difference(session, national)
     if review is None:
         raise AlignerError(N_("There is no open difference about {national} to settle."), national=national)
     return review
@@ -189,11 +222,15 @@ def _settled(session: Session, national: str, rows: list[RowChange]) -> tuple[Ch
     return change, changed(Part.DECISIONS, keys=tuple(row.key for row in rows))
 
 
-def _by_national(opinions: dict[Key, Decision]) -> dict[str, tuple[Decision, ...]]:
+def _by_national(opinions: dict[Key, Decision]) -> dict[str, list[Decision]]:
     listed: dict[str, list[Decision]] = defaultdict(list)
-    for key in sorted(opinions):
-        listed[key[0]].append(opinions[key])
-    return {national: tuple(decisions) for national, decisions in listed.items()}
+    for (national, _), opinion in opinions.items():
+        listed[national].append(opinion)
+    return dict(listed)
+
+
+def _in_order(opinions: Iterable[Decision]) -> tuple[Decision, ...]:
+    return tuple(sorted(opinions, key=lambda one: one.work))
 
 
 def _reviewers(decisions: Iterable[Decision]) -> set[str]:

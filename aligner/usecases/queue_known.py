@@ -11,10 +11,9 @@ from aligner.domain.designation import Designation
 from aligner.domain.designation_parser import parse_designation
 from aligner.usecases.double_review import (
     OPEN_SIGHT,
+    DoubleReviews,
     Sight,
     awaiting,
-    double_reviews,
-    one_name,
     opinions_in_sight,
 )
 from aligner.usecases.session import Session
@@ -23,16 +22,22 @@ from aligner.usecases.session import Session
 @dataclass(frozen=True)
 class Known:
     """What stands at one moment, as far as the reviewer may see it: decisions by national standard and by work,
-    verdicts on works, flags; national standards on which two reviewers differ or agree, and those that await a
-    second opinion."""
+    verdicts on works, flags, second opinions, and the national standards that await one."""
 
     by_national: dict[str, list[Decision]]
     by_work: dict[int, list[Decision]]
     applicability: dict[int, Applicability]
     flags: frozenset[str]
-    disputed: frozenset[str] = frozenset()
-    agreed: frozenset[str] = frozenset()
-    awaiting: frozenset[str] = frozenset()
+    reviews: DoubleReviews | None
+    awaiting: frozenset[str]
+
+    def is_disputed(self, nationals: Iterable[str]) -> bool:
+        """Whether two reviewers differ about one of these, and it may be seen."""
+        return self.reviews is not None and any(map(self.reviews.is_open, nationals))
+
+    def is_agreed(self, nationals: Iterable[str]) -> bool:
+        """Whether two reviewers agree about one of these, and it may be seen."""
+        return self.reviews is not None and any(map(self.reviews.agrees, nationals))
 
 
 def known_now(session: Session, flags: Iterable[str] = (), sight: Sight = OPEN_SIGHT) -> Known:
@@ -47,9 +52,9 @@ def known_now(session: Session, flags: Iterable[str] = (), sight: Sight = OPEN_S
             by_work[position].append(decision)
     verdicts = session.applicability_by_work().items()
     applicability = {position: verdict for work, verdict in verdicts if (position := works.position(work)) is not None}
-    disputed, agreed = (frozenset(), frozenset()) if sight.is_second else _compared(session)
+    reviews = None if sight.is_second else DoubleReviews(session)
     waiting = frozenset(awaiting(session)) if sight.is_second else frozenset()
-    return Known(by_national, by_work, applicability, frozenset(flags), disputed, agreed, waiting)
+    return Known(by_national, by_work, applicability, frozenset(flags), reviews, waiting)
 
 
 def claims_all(decision: Decision) -> bool:
@@ -77,11 +82,3 @@ def national_work(designation: str) -> str:
 
 def _adopts(decision: Decision) -> bool:
     return decision.verdict is Verdict.CONFIRMED and is_adoption(decision.degree)
-
-
-def _compared(session: Session) -> tuple[frozenset[str], frozenset[str]]:
-    """The national standards on which two reviewers differ and nobody has settled it, and those on which they agree."""
-    name = one_name(session)
-    reviews = double_reviews(session).values()
-    differing = frozenset(one.national for one in reviews if one.is_open(name))
-    return differing, frozenset(one.national for one in reviews if one.difference(name) is None)

@@ -102,7 +102,7 @@ class RowMaker:
         decisions, offered, judged = self._about(name, row)
         best = self._best(offered, decisions) if self._sight.shows_scores else None
         nationals = {name} if self._level is Level.NATIONAL else {one.national for one in decisions}
-        status = self._status(decisions, best, judged, is_disputed=not nationals.isdisjoint(self.known.disputed))
+        status = self._status(decisions, best, judged, is_disputed=self.known.is_disputed(nationals))
         main = _main(decisions)
         table = self._table
         return {
@@ -131,7 +131,7 @@ class RowMaker:
         holds = (
             (FLAGGED, name in self.known.flags),
             (AWAITING, not nationals.isdisjoint(self.known.awaiting)),
-            (AGREED, not nationals.isdisjoint(self.known.agreed)),
+            (AGREED, self.known.is_agreed(nationals)),
         )
         return [kind for kind, is_so in holds if is_so]
 

@@ -10,7 +10,7 @@ from aligner.gui.pages.review_lines import opinion_lines
 from aligner.gui.review_words import DIFFERENCES
 from aligner.gui.widgets.changes_view import ChangesView
 from aligner.gui.widgets.opinions_view import OpinionsView
-from aligner.usecases.double_review import Sight, one_name, open_differences
+from aligner.usecases.double_review import Sight, one_name, open_difference
 from aligner.usecases.former import changes_under
 from aligner.usecases.session import Session
 
@@ -39,7 +39,7 @@ class PairNotices(QWidget):
         """Show what changed under a stale decision, and two opinions on the national standard that differ."""
         self._dispute = None
         if session is not None and not self._sight.is_second:
-            self._dispute = open_differences(session).get(national)
+            self._dispute = open_difference(session, national)
         self.changes.show_changes(changes_under(session, stale) if session and stale else ())
         self._show_opinions(session)
         self.setVisible(bool(self.changes.changes) or self._dispute is not None)
