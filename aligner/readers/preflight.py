@@ -67,6 +67,11 @@ def check(path: Path, *, import_anyway: bool = False) -> Checked:
         return _checked_ole(path)
     if head.startswith((b"\x09\x08\x10\x00", b"\x09\x08\x08\x00", b"\x09\x04\x06\x00", b"\x09\x02\x06\x00")):
         return Checked(path, Container.XLS)
+    if path.name.startswith(("~$", ".~lock.")):
+        raise AlignerError(
+            N_("{file} only marks that a workbook is open in a spreadsheet program; name the workbook itself."),
+            file=path.name,
+        )
     _refuse_foreign(path, head)
     return Checked(path, Container.TEXT)
 

@@ -54,6 +54,8 @@ def test_number_and_degree_in_one_cell(cell: str) -> None:
         ("ISO 9001:2015,IEC 60335-1:2004, MOD", [("ISO 9001:2015", "MOD"), ("IEC 60335-1:2004", "MOD")]),
         ("ISO 9001:2015 ISO 14001:2015", [("ISO 9001:2015", None), ("ISO 14001:2015", None)]),
         ("IDT ISO 683-1,2、-3", [("ISO 683-1", "IDT"), ("ISO 683-2", "IDT"), ("ISO 683-3", "IDT")]),
+        ("ISO 683-1 IDT、-2 MOD", [("ISO 683-1", "IDT"), ("ISO 683-2", "MOD")]),
+        ("MOD ISO 105-A01、A02—1993", [("ISO 105-A01:1993", "MOD"), ("ISO 105-A02:1993", "MOD")]),
         ("等同采用ISO 9001:2015；ISO 14001:2015", [("ISO 9001:2015", "IDT"), ("ISO 14001:2015", "IDT")]),
     ],
 )
@@ -138,6 +140,8 @@ def test_the_cell_is_kept_as_printed() -> None:
         ("DIN EN ISO 9001:2015-11", "ISO 9001", "IDT"),
         ("EN IEC 63000:2018", "IEC 63000", "IDT"),
         ("IS/ISO 9001:2015", "ISO 9001:2015", "IDT"),
+        ("IS/IEC 60079 : Part 0 : 2017", "IEC 60079-0:2017", "IDT"),
+        ("IS 3025 (Part 2) : 2019/ISO 11885 : 2007", "ISO 11885:2007", "IDT"),
         ("KS X ISO/IEC 27001:2014", "ISO/IEC 27001", "IDT"),
         ("GB/T 5276-2015 (ISO 225:2010, MOD)", "ISO 225:2010", "MOD"),
         ("ГОСТ Р 51321.1-2007 (МЭК 60439-1:2004)", "IEC 60439-1:2004", None),

@@ -200,6 +200,13 @@ def test_what_is_no_list_is_refused_with_its_own_sentence(tmp_path: Path, conten
     refused(path, word)
 
 
+@pytest.mark.parametrize("name", ["~$list.xlsx", ".~lock.list.ods#"])
+def test_the_mark_of_an_open_workbook_is_told_from_the_workbook(tmp_path: Path, name: str) -> None:
+    path = tmp_path / name
+    path.write_bytes(b"\x05Admin" + b" " * 49 + "\x05Admin".encode("utf-16-le") + b" \0" * 49)
+    refused(path, "name the workbook itself")
+
+
 def test_a_zip_that_is_no_workbook_is_refused(tmp_path: Path) -> None:
     path = tmp_path / "list.xlsx"
     with zipfile.ZipFile(path, "w") as archive:

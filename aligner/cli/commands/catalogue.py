@@ -138,7 +138,7 @@ def _show_preview(face: Face, preview: Preview) -> None:
     face.show(face.translate("Headings in row: {rows}", rows=rows))
     show_grid(
         face,
-        [N_("Field"), N_("Meaning"), N_("Heading"), N_("Cells that fit")],
+        [N_("Data field"), N_("Meaning"), N_("Heading"), N_("Cells that fit")],
         [
             (name, face.translate(BY_NAME[name].label), heading, face.translate.percent(preview.shares.get(name), 0))
             for name, heading in preview.mapping.items()
