@@ -3,62 +3,31 @@
 from collections.abc import Callable, Iterator, Sequence
 from pathlib import Path
 
-from aligner.domain.indicator import Indicator, Slice
+from aligner.domain.indicator import Indicator
 from aligner.domain.text import N_
 from aligner.i18n import Translator
 from aligner.reports.content import ReportContent
 from aligner.reports.labels import LEVELS
+from aligner.reports.one_page_figures import (
+    DEGREE_FIGURES,
+    LEFT_FIGURES,
+    NAMES,
+    REVIEW_FIGURES,
+    RIGHT_FIGURES,
+    lacking,
+)
 from aligner.reports.pdf_page import ACCENT, HEIGHT, INNER, MARGIN, MUTED, RULE, Column, Sheet
 from aligner.reports.sheets.cover import drift_sentence
 from aligner.reports.sheets.summary import STATEMENT, headline_sentence
 from aligner.reports.target import replacing
 
-LEFT_FIGURES = (
-    "conversion_rate_projected",
-    "conversion_rate_current",
-    "conversion_rate_current_amendments",
-    "adoption_rate",
-    "adoption_rate_current",
-    "harmonization_rate",
-    "adopting_national_standards",
-    "outdated_adoptions",
-    "adopts_withdrawn",
-)
-RIGHT_FIGURES = (
-    "key_indicator_equal_rate",
-    "key_indicator_not_below_rate",
-    "key_indicator_comparability",
-    "key_indicator_coverage",
-    "field_consistency",
-    "compared_share",
-    "adoption_lag_median",
-    "formulation_cycle_mean",
-    "formulation_cycle_within_18",
-)
-REVIEW_FIGURES = (
-    "review_coverage",
-    "applicability_judged",
-    "statement_agreement",
-    "reviewer_agreement",
-    "plans_under_way",
-)
-DEGREE_FIGURES = ("degrees_by_work", "degrees_by_national")
 SHADES = {"IDT": "#1f4e79", "MOD": "#5b8db8", "NEQ": "#c9a227", "none": "#d5d8dc"}
-MOST_GROUPS = 7
 MOST_FILES = 4
 MOST_LINES = 2
 """Lines for one thing that the figures rest on: figures that come out otherwise than in a snapshot can be many."""
 GAP = 16.0
 HALF = (INNER - GAP) / 2
 SIGNATURES = (N_("Prepared by"), N_("Checked by"), N_("Approved by"))
-NAMES = {
-    "conversion_rate_current": N_("Net of outdated editions"),
-    "conversion_rate_current_amendments": N_("Net of missed amendments, too"),
-    "adoption_rate_current": N_("Adoption rate, current editions"),
-    "adopts_withdrawn": N_("Adopt a withdrawn standard"),
-    "statement_agreement": N_("Decisions as the catalogue states"),
-}
-"""Shorter than the indicator's own name, where the page has no room for that."""
 
 
 def write_page(content: ReportContent, target: Path, translate: Translator) -> None:
@@ -233,7 +202,7 @@ class _OnePage:
                 f"{number(part.numerator)} / {number(part.denominator)}",
                 percent(part.value),
             )
-            for part in _lacking(self._content, dimension)
+            for part in lacking(self._content, dimension)
         ]
         columns = (Column(HALF - 96), Column(50, "right"), Column(46, "right"))
         self._sheet.rows(columns, rows or [(self._translate("Nothing is lacking."), "", "")], left=left)
@@ -305,16 +274,3 @@ class _OnePage:
         self._sheet.rule(colour=RULE)
         self._sheet.y += 4
         self._sheet.paragraph(self._translate(STATEMENT), 7.5, colour=MUTED)
-
-
-def _lacking(content: ReportContent, dimension: str) -> list[Slice]:
-    """The groups with the most applicable and unconverted standards, those that lack most first."""
-    slices = [
-        part
-        for breakdown in content.breakdowns
-        if breakdown.dimension == dimension
-        for part in breakdown.slices.get("conversion_rate", ())
-        if (part.denominator or 0) > (part.numerator or 0)
-    ]
-    slices.sort(key=lambda part: ((part.numerator or 0) - (part.denominator or 0), -(part.denominator or 0), part.key))
-    return slices[:MOST_GROUPS]
