@@ -82,9 +82,10 @@ def agreement_text(found: Agreement, translate: Translator) -> str:
         share=translate.percent(found.share),
     )
     if found.kappa is None:
-        return f"{counted} {translate('Cohen’s kappa is not defined where there is only one kind of answer.')}"
+        undefined = translate("Cohen's kappa is not defined where there is only one kind of answer.")
+        return f"{counted} {undefined}"
     kappa = translate(
-        "Cohen’s kappa is {kappa} (95 % interval {low} to {high}): the agreement beyond chance.",
+        "Cohen's kappa is {kappa} (95 % interval {low} to {high}): the agreement beyond chance.",
         kappa=translate.number(found.kappa, 2),
         low=translate.number(found.low, 2),
         high=translate.number(found.high, 2),
