@@ -15,12 +15,12 @@ from aligner.gui.dialogs.standard_history import StandardHistoryDialog
 from aligner.gui.dialogs.view_name import ViewNameDialog
 from aligner.gui.pages.page import MARGIN, Actions, Page
 from aligner.gui.pages.review_deciding import Deciding
+from aligner.gui.pages.review_empty import nothing_to_review
 from aligner.gui.pages.review_pair import PairPart
 from aligner.gui.pages.review_prepare import Prepared, prepared, warm
 from aligner.gui.pages.review_queue import QueuePart
 from aligner.gui.sight import sight_of
 from aligner.gui.theme import Tone
-from aligner.gui.widgets.empty_state import EmptyState
 from aligner.gui.widgets.rows_view import RowsView
 from aligner.gui.widgets.search_box import SearchBox
 from aligner.gui.widgets.split import restore_sizes
@@ -211,10 +211,7 @@ class ReviewPage(Page):
 
     def _show_to_reviewer(self) -> None:
         """Somebody else sits here: in a second review they see other opinions."""
-        if self.sight.is_second:
-            self.forget()
-        else:
-            self.pair.show_again()
+        (self.forget if self.sight.is_second else self.pair.show_again)()
 
     def _follow_changes(self, what: Changed) -> None:
         if self._queue is not None and not self.concerns(what):
@@ -293,18 +290,7 @@ class ReviewPage(Page):
         self._empty_button = self.button("catalogue.match", "primary")
         self._stack = QStackedWidget()
         self._stack.addWidget(self._split)
-        self._stack.addWidget(
-            EmptyState(
-                self.context,
-                "review",
-                self.translate("Nothing to review yet"),
-                self.translate(
-                    "Load a national and an international catalogue, then look for candidates: "
-                    "each national standard will wait here for a decision."
-                ),
-                self._empty_button,
-            )
-        )
+        self._stack.addWidget(nothing_to_review(self.context, self._empty_button))
         self.body.addWidget(self._stack, 1)
 
 
