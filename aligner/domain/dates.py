@@ -16,6 +16,7 @@ def first_day(text: str) -> date | None:
     return date(year, month, day)
 
 
+@lru_cache(maxsize=65536)
 def middle_day(text: str) -> date | None:
     """The day used in time spans: the day itself, the 15th of a month; None for a bare year (domain.md 8.8)."""
     if len(text) < len("2016-12"):

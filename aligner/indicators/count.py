@@ -1,11 +1,11 @@
 """The counting that all indicators share: universe, applicable set, links, covered works (domain.md 8.1)."""
 
 from collections import defaultdict
-from collections.abc import Iterable, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass, field, replace
 from datetime import date
 from functools import cached_property
-from typing import TypeVar
+from typing import Any, TypeVar
 
 from aligner.domain.applicability import Applicability, ApplicabilityVerdict
 from aligner.domain.comparison import Comparison
@@ -23,6 +23,7 @@ from aligner.indicators.universe import planned_works
 
 Key = TypeVar("Key")
 Value = TypeVar("Value")
+Made = TypeVar("Made")
 
 
 @dataclass(frozen=True)
@@ -98,6 +99,17 @@ class Counting:
     def universe(self) -> tuple[int, ...]:
         """The works that can count at all."""
         return self.ground.universe
+
+    def derived(self, make: Callable[["Counting"], Made]) -> Made:
+        """What `make` computes from the counting, kept as long as the counting itself."""
+        if make not in self._derived:
+            self._derived[make] = make(self)
+        made: Made = self._derived[make]
+        return made
+
+    @cached_property
+    def _derived(self) -> dict[Callable[..., Any], Any]:
+        return {}
 
     @cached_property
     def valid_links(self) -> tuple[Link, ...]:

@@ -29,13 +29,13 @@ def adoption_lag_median(counting: Counting) -> Figure:
     Over valid links; undated citations, unknown editions and dates known to the year only are left out. Unconverted
     works are missing here: the cohort shares stand beside it (domain.md 8.8).
     """
-    members = _lag_members(counting)
+    members = counting.derived(_lag_members)
     return Figure(members, middle, breakdown=_lag_lines(counting, members))
 
 
 def adoption_lag_mean(counting: Counting) -> Figure:
     """Mean time from the publication of the adopted edition to that of the national standard, in months."""
-    return Figure(_lag_members(counting), mean)
+    return Figure(counting.derived(_lag_members), mean)
 
 
 def formulation_cycle_mean(counting: Counting) -> Figure:
@@ -58,13 +58,13 @@ def lag_of(counting: Counting, link: Link) -> float | None:
 
 def work_lags(counting: Counting) -> dict[int, float]:
     """Months to the first complete coverage of each covered applicable work; of a joint group its latest member."""
-    lags = {link.pairing: lag for link in counting.valid_links if (lag := lag_of(counting, link)) is not None}
+    lags = {id(counting.links[one.position]): one.amount or 0.0 for one in counting.derived(_lag_members)}
     applicable = set(counting.applicable)
     return {
-        work: min(max(lags[link.pairing] for link in together) for together in known)
+        work: min(max(lags[id(link)] for link in together) for together in known)
         for work, ways in counting.ways_covered.items()
         if work in applicable
-        and (known := [together for together in ways if all(link.pairing in lags for link in together)])
+        and (known := [together for together in ways if all(id(link) in lags for link in together)])
     }
 
 
