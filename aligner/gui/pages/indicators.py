@@ -154,8 +154,8 @@ class IndicatorsPage(Page):
         return self.parts[self.tabs.currentIndex()].search_box() if self.has_figures() else None
 
     def start_focus(self) -> QWidget:
-        """The table of the open tab."""
-        return self.table() or self.profile_box
+        """The table of the open tab; before there is one the tabs, where an arrow key changes no rule."""
+        return self.table() or (self.tabs.tabBar() if self._stack.currentIndex() == CONTENT else self.profile_box)
 
     def state(self) -> dict[str, Any]:
         """Profile, day, tab, and where each tab is."""
@@ -181,13 +181,15 @@ class IndicatorsPage(Page):
     # inside
 
     def _show(self, shown: Dashboard) -> None:
-        self.shown = shown
+        is_first, self.shown = self.shown is None, shown
         self.working.setText("")
         self._stack.setCurrentIndex(CONTENT if shown.has_catalogues else EMPTY)
         self.card.show_dashboard(shown)
         self.sources.setText(self._sources(shown))
         if shown.has_catalogues:
             self._show_tab()
+        if is_first and self.tabs.tabBar().hasFocus():
+            self.start_focus().setFocus(Qt.FocusReason.OtherFocusReason)
         self.state_changed.emit()
 
     def _show_tab(self) -> None:

@@ -143,11 +143,13 @@ class Page(QWidget):
         self.body.addLayout(line)
 
     def button(self, command: str, style: str = "button") -> QToolButton:
-        """A button that does this command, and can be pressed when the command can be used."""
+        """A button that does this command, and can be pressed when the command can be used; a primary one has words
+        only: the icon would be dark on dark."""
         button = QToolButton(self)
         button.setObjectName(style)
         button.setDefaultAction(self.actions_by_id(command))
-        button.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonTextBesideIcon)
+        styles = Qt.ToolButtonStyle
+        button.setToolButtonStyle(styles.ToolButtonTextOnly if style == "primary" else styles.ToolButtonTextBesideIcon)
         button.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         return button
 
