@@ -293,8 +293,9 @@ def type_day(field: QDateEdit, day: date) -> None:
 
 def bring_up(window: MainWindow) -> None:
     """Make the dialog on top, else the window, the active one: without a screen there is nobody else to do that."""
-    dialogs = [one for one in window.findChildren(QDialog) if one.isVisible()]
-    on_top = QApplication.activeModalWidget() or (dialogs[-1] if dialogs else window)
+    dialogs = [one for one in QApplication.topLevelWidgets() if isinstance(one, QDialog) and one.isVisible()]
+    below = {one.parentWidget().window() for one in dialogs if one.parentWidget() is not None}
+    on_top = next((one for one in dialogs if one not in below), QApplication.activeModalWidget() or window)
     if QApplication.activeWindow() is not on_top:
         on_top.activateWindow()
         wait(lambda: QApplication.activeWindow() is on_top, WAIT)
