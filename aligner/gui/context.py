@@ -138,6 +138,7 @@ class Context(QObject):
         if self.session is not None:
             self._replace_session(None)
             self.project_changed.emit()
+            self._take_apart()  # when nothing is being done, no job will end that could ask for it
 
     def do(
         self,
