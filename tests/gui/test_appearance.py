@@ -18,7 +18,7 @@ from tests.gui.looks import Observed, look_at_all
 from tests.gui.screenshots import SCALE, SCALES
 
 ROOT = Path(__file__).parents[2]
-MOST = 150
+MOST = 200
 """Seconds after which a program that looks at everything is given up."""
 
 
