@@ -284,13 +284,14 @@ def _changes_catalogues(outcome: Any) -> bool:
 
 
 def _warm(session: Session, progress: Progress) -> Session:
-    """The session with its catalogues in memory, so that the window never waits for them."""
+    """The session with its catalogues and decisions in memory, so that the window never waits for them."""
     try:
         for done, level in enumerate(Level):
             progress.step(done, len(Level) + 1, READING)
             session.standards(level)
         progress.step(len(Level), len(Level) + 1, READING)
         session.works()
+        session.decisions_by_key()
     except BaseException:
         session.close()
         raise

@@ -46,7 +46,7 @@ class IndicatorsPage(Page):
         self._make_controls()
         self.card = RateCard(context)
         self.card.rows_wanted.connect(self.show_figure)
-        self.card.plan_wanted.connect(lambda: self.tabs.setCurrentWidget(self.plan))
+        self.card.plan_wanted.connect(self._open_plan)
         self.figures, self.groups, self.why = FiguresPart(context), GroupsPart(context), WhyPart(context)
         self.plan, self.trend = PlanPart(context, self.button), TrendPart(context)
         self.parts = (self.figures, self.groups, self.why, self.plan, self.trend)
@@ -66,6 +66,9 @@ class IndicatorsPage(Page):
             part.state_changed.connect(self.state_changed)
         self.tabs.currentChanged.connect(self._show_tab)
         self._lay_out()
+
+    def _open_plan(self) -> None:
+        self.tabs.setCurrentWidget(self.plan)
 
     def reload(self) -> None:
         """Count anew beside the window; what stands on the page stays until the new figures are there."""

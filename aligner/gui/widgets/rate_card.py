@@ -81,7 +81,9 @@ class RateCard(QFrame):
     def clear(self) -> None:
         """Show no figures."""
         self.figure.setText("–")
-        for words in (self.made_of, self.interval, self.gap, *self.degree_words.values()):
+        for part in (self.made_of, self.interval, self.gap):
+            part.setText("")
+        for words in self.degree_words.values():
             words.setText("")
         self.gauge.show_value(None, None, None, 0.0, ("", "100"))
         self.gauge.setAccessibleName("")
