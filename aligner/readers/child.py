@@ -15,7 +15,6 @@ from typing import IO, Any, Final
 
 from aligner.domain.errors import AlignerError
 from aligner.domain.progress import Progress
-from aligner.domain.sharing import Shared
 from aligner.domain.text import N_
 from aligner.readers.limits import Limits
 from aligner.readers.worker import COLUMNS, FAILURE, FAULT, FRAME, OUT_OF_MEMORY, PANIC, RESULT, ROWS, STEP
@@ -109,7 +108,6 @@ def _answer(
     step = (0, 1, N_("Reading the file"))
     memory = _memory_of(child)
     columns: dict[str, list[Any]] = {}
-    shared = Shared()
     while True:
         try:
             message = messages.get(timeout=_TICK)
@@ -127,7 +125,7 @@ def _answer(
             progress.step(*step)
         elif kind == ROWS:
             for name, values in body.items():
-                columns.setdefault(name, []).extend(shared.column(values))
+                columns.setdefault(name, []).extend(values)
         elif kind == RESULT:
             return body | {COLUMNS: columns} if columns else body
         elif kind == FAILURE:
