@@ -1,8 +1,6 @@
 """The report as one Excel workbook."""
 
-import gc
 from collections.abc import Iterator, Sequence
-from contextlib import contextmanager
 from dataclasses import replace
 from datetime import datetime
 from math import ceil
@@ -12,6 +10,7 @@ from tempfile import TemporaryDirectory
 from xlsxwriter import Workbook
 from xlsxwriter.exceptions import FileCreateError
 
+from aligner.domain.collecting import collector_at_rest
 from aligner.domain.progress import Progress
 from aligner.domain.table import Table
 from aligner.domain.text import N_
@@ -34,7 +33,7 @@ def write_report(content: ReportContent, target: Path, translate: Translator, pr
     The same content in the same language gives the same bytes. Raises AlignerError when the target cannot be written
     and Cancelled after a stop request; the target is then as it was.
     """
-    with TemporaryDirectory(prefix="aligner-") as scratch, replacing(target) as file, _collector_paused():
+    with TemporaryDirectory(prefix="aligner-") as scratch, replacing(target) as file, collector_at_rest():
         workbook = Workbook(file, _options(scratch))
         pages = _fill(workbook, content, translate, progress)
         progress.step(pages, pages + 1, N_("Packing the workbook"))
@@ -51,18 +50,6 @@ def sheet_name(text: str, taken: set[str]) -> str:
         name, number = plain[: 31 - len(suffix)] + suffix, number + 1
     taken.add(name.casefold())
     return name
-
-
-@contextmanager
-def _collector_paused() -> Iterator[None]:
-    """No garbage collection meanwhile: its walks over a million living cells took a third of the time."""
-    was_on = gc.isenabled()
-    gc.disable()
-    try:
-        yield
-    finally:
-        if was_on:
-            gc.enable()
 
 
 def _options(scratch: str) -> dict[str, object]:

@@ -1,6 +1,6 @@
 """Columns of a catalogue as the project keeps them: pieces of JSON, in which what repeats is said once.
 
-A catalogue is read and written as a whole and column by column, ten times faster than row by row.
+A catalogue is read and written as a whole: column by column that takes a third of the time of row by row (measured).
 """
 
 from collections.abc import Iterator, Sequence
