@@ -12,7 +12,7 @@ def main() -> None:
 
 
 def _has_screen() -> bool:
-    from aligner.gui.screen_check import missing_libraries  # noqa: PLC0415 - commands do without the window
+    from aligner.gui.surroundings.screen_check import missing_libraries  # noqa: PLC0415 - commands do without the window
 
     return not missing_libraries()
 

@@ -1,7 +1,7 @@
 """The Python API: one class, each method one use-case; tables come back as pandas DataFrames.
 
-Columns are those of `aligner.domain.fields` (standards), `usecases.match_standards.CANDIDATE_COLUMNS` (candidates) and
-the dataclasses named in each method.
+Columns are those of `aligner.domain.standards.fields` (standards),
+`usecases.candidates.match.CANDIDATE_COLUMNS` (candidates) and the dataclasses named in each method.
 """
 
 from aligner.api_parts.candidates import Candidates

@@ -5,7 +5,7 @@ from contextlib import contextmanager
 
 import pytest
 
-from aligner.readers import child
+from aligner.readers.process import child
 
 _START = """import sys; sys.path[:] = {path!r}
 import coverage

@@ -3,11 +3,11 @@
 from collections.abc import Mapping
 from typing import Any
 
-from aligner.domain.designation import Designation
-from aligner.domain.designation_parser import parse_designation
-from aligner.domain.fields import COLUMN_NAMES, FIELDS, empty_value
-from aligner.domain.statement import parse_statements
-from aligner.domain.table import Table
+from aligner.domain.designation.designation import Designation
+from aligner.domain.designation.parser import parse_designation
+from aligner.domain.pairs.statement import parse_statements
+from aligner.domain.standards.fields import COLUMN_NAMES, FIELDS, empty_value
+from aligner.domain.standards.table import Table
 
 
 def a_standard(text: str, **values: Any) -> dict[str, Any]:

@@ -12,7 +12,7 @@ from worked_example_files import WorkedExample, write_worked_example
 
 from aligner.api import Project
 from aligner.domain.errors import AlignerError, Cancelled
-from aligner.domain.fields import COLUMN_NAMES
+from aligner.domain.standards.fields import COLUMN_NAMES
 
 DAY = date(2026, 1, 1)
 

@@ -11,7 +11,7 @@ from command_line import done, run
 
 from aligner import api
 from aligner.cli.main import COMMANDS
-from aligner.indicators.profiles import PROFILES
+from aligner.indicators.counting.profiles import PROFILES
 
 ROOT = Path(__file__).parent.parent
 README = (ROOT / "README.md").read_text(encoding="utf-8")

@@ -9,8 +9,8 @@ import make_sample_data
 import openpyxl
 import pytest
 
-from aligner.domain.designation import Designation
-from aligner.domain.designation_parser import parse_designation
+from aligner.domain.designation.designation import Designation
+from aligner.domain.designation.parser import parse_designation
 
 SAMPLE = Path(__file__).parent.parent / "sample_data"
 GB, ISO, IEC = "national_standards_gb.xlsx", "international_iso.xlsx", "international_iec.xlsx"

@@ -8,19 +8,19 @@ from pathlib import Path
 import pytest
 
 from aligner.domain.applicability import Applicability
-from aligner.domain.candidate import EditionState
 from aligner.domain.catalogue import Level
-from aligner.domain.currency import edition_state
-from aligner.domain.decision import Decision
-from aligner.domain.designation import Designation
-from aligner.domain.designation_parser import parse_designation
+from aligner.domain.designation.designation import Designation
+from aligner.domain.designation.parser import parse_designation
+from aligner.domain.pairs.candidate import EditionState
+from aligner.domain.pairs.currency import edition_state
+from aligner.domain.pairs.decision import Decision
 from aligner.domain.progress import Silent
-from aligner.domain.table import Table
-from aligner.domain.work import Works, build_works
+from aligner.domain.standards.table import Table
+from aligner.domain.works.work import Works, build_works
+from aligner.indicators.counting.profiles import load_profile
 from aligner.indicators.measure import measure
-from aligner.indicators.profiles import load_profile
 from aligner.readers.catalogue import Reading, ReadRequest, read_catalogue
-from aligner.readers.decisions import read_applicability, read_decisions
+from aligner.readers.small_tables.decisions import read_applicability, read_decisions
 
 SAMPLE = Path(__file__).parent.parent / "sample_data"
 STATE = date(2024, 8, 31)

@@ -6,9 +6,10 @@ import pandas as pd
 
 from aligner.api_parts.opened import OpenProject, frame
 from aligner.i18n import translator
-from aligner.usecases import learn, match_standards
-from aligner.usecases.learn import Fit
-from aligner.usecases.match_standards import Evaluated
+from aligner.usecases.candidates import learn
+from aligner.usecases.candidates import match as match_standards
+from aligner.usecases.candidates.learn import Fit
+from aligner.usecases.candidates.match import Evaluated
 
 
 class Candidates(OpenProject):

@@ -10,8 +10,8 @@ import pandas as pd
 from aligner.api_parts.opened import OpenProject, frame
 from aligner.domain.catalogue import Level
 from aligner.i18n import translator
-from aligner.usecases import load_catalogue
-from aligner.usecases.load_catalogue import Loaded, LoadRequest, Preview
+from aligner.usecases.catalogues import load as load_catalogue
+from aligner.usecases.catalogues.load import Loaded, LoadRequest, Preview
 
 
 class Catalogues(OpenProject):

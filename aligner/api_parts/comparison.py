@@ -7,8 +7,8 @@ import pandas as pd
 
 from aligner.api_parts.opened import OpenProject, frame
 from aligner.i18n import translator
-from aligner.usecases import compare, comparison_forms, comparison_templates
-from aligner.usecases.review import Recorded
+from aligner.usecases.comparing import compare, forms, templates
+from aligner.usecases.review.decide import Recorded
 
 
 class Comparison(OpenProject):
@@ -16,23 +16,23 @@ class Comparison(OpenProject):
 
     def compare(self, file: str | Path, *, template: str = "") -> Recorded:
         """Record the key technical indicators of a csv or xlsx file as one step; see `compare` in the command line."""
-        left_out = comparison_templates.left_out_by(self._session, template) if template else {}
+        left_out = templates.left_out_by(self._session, template) if template else {}
         return compare.compare_file(self._session, Path(file), self._progress, left_out)
 
     def comparisons(self, *, national: str | None = None, language: str = "en") -> pd.DataFrame:
         """The compared indicators: COMPARISON_COLUMNS and EXPLAINING_COLUMNS of `usecases.comparison_forms`."""
-        return frame(comparison_forms.explained_table(self._session, translator(language), national=national))
+        return frame(forms.explained_table(self._session, translator(language), national=national))
 
     def save_indicator_template(self, name: str, source: str | Path | tuple[str, str]) -> None:
         """Keep indicators for a product group: those of a csv or xlsx file, or of a pair (national, international)."""
         if isinstance(source, tuple):
-            comparison_templates.save_template_of(self._session, name, *source)
+            templates.save_template_of(self._session, name, *source)
         else:
-            comparison_templates.save_template_file(self._session, name, Path(source), self._progress)
+            templates.save_template_file(self._session, name, Path(source), self._progress)
 
     def indicator_templates(self) -> pd.DataFrame:
-        """The project's own templates: `template` and the columns of `domain.comparison.IndicatorTemplate`."""
-        kept = comparison_templates.own_templates(self._session)
+        """Own templates: `template` and the columns of `domain.comparisons.comparison.IndicatorTemplate`."""
+        kept = templates.own_templates(self._session)
         return pd.DataFrame([{"template": name} | one.to_json() for name, listed in kept.items() for one in listed])
 
     def comparison_form(
@@ -43,5 +43,5 @@ class Comparison(OpenProject):
         The template is one of the project's own, or one that comes with the program, such as "steel-products".
         """
         translate = translator(language)
-        table = comparison_templates.comparison_form(self._session, template, pairs, translate)
-        comparison_forms.write_comparisons(table, Path(out), translate)
+        table = templates.comparison_form(self._session, template, pairs, translate)
+        forms.write_comparisons(table, Path(out), translate)

@@ -6,8 +6,9 @@ from datetime import date
 import pandas as pd
 
 from aligner.api_parts.opened import OpenProject, frame
-from aligner.usecases import measure, write_report
-from aligner.usecases.measure import PROFILES, Measured
+from aligner.usecases.figures import measure
+from aligner.usecases.figures.measure import PROFILES, Measured
+from aligner.usecases.hand_outs import report
 
 
 class Figures(OpenProject):
@@ -44,7 +45,7 @@ class Figures(OpenProject):
         as_of: date | None = None,
         decided_until: date | None = None,
     ) -> pd.DataFrame:
-        """The rows behind an indicator: columns of `domain.indicator.Counted`."""
+        """The rows behind an indicator: columns of `domain.figures.indicator.Counted`."""
         measured = measure.measure(
             self._session, profile=profile, at=as_of, decided_until=decided_until, with_rows=[indicator]
         )
@@ -58,7 +59,7 @@ class Figures(OpenProject):
         Columns of `reports.content.WaterfallStep`: label, numerator, denominator, rate 0..1 after the rule, change
         against the row above, and how many rows the rule left out, made unconverted or converted.
         """
-        steps = write_report.steps_of(self._session, profile=profile, at=as_of, decided_until=decided_until)
+        steps = report.steps_of(self._session, profile=profile, at=as_of, decided_until=decided_until)
         return pd.DataFrame([asdict(step) for step in steps])
 
     def sensitivity(self, *, as_of: date | None = None, decided_until: date | None = None) -> pd.DataFrame:

@@ -7,9 +7,9 @@ import pandas as pd
 
 from aligner.api_parts.opened import OpenProject, frame
 from aligner.i18n import translator
-from aligner.usecases import export as exporting
-from aligner.usecases import write_report
-from aligner.usecases.measure import PROFILES
+from aligner.usecases.figures.measure import PROFILES
+from aligner.usecases.hand_outs import export as exporting
+from aligner.usecases.hand_outs import report as write_report
 
 
 class HandOuts(OpenProject):
@@ -26,11 +26,12 @@ class HandOuts(OpenProject):
     ) -> pd.DataFrame:
         """The rows behind the figures, with codes instead of words; `what` is one of
 
-        "works" (columns `reports.content.WORK_COLUMNS`: one row for each work, its verdict, what adopts it, and 1 or 0
-        for each rate it counts in), "nationals" (NATIONAL_COLUMNS), "pairs" (PAIR_COLUMNS), "decisions"
-        (`usecases.export.DECISION_COLUMNS`), "gaps" (GAP_COLUMNS), "outdated" (OUTDATED_COLUMNS), "committees"
-        (COMMITTEE_COLUMNS), and of `reports.outlook_columns` "committee-mapping" (MAPPING_COLUMNS: which national
-        committee answers to which of ISO or IEC), "plan" (PLAN_COLUMNS: what to convert first) and "moved"
+        "works" (columns `reports.content.report.WORK_COLUMNS`: one row for each work, its verdict, what adopts it, and
+        1 or 0 for each rate it counts in), "nationals" (NATIONAL_COLUMNS), "pairs" (PAIR_COLUMNS), "decisions"
+        (`usecases.hand_outs.export.DECISION_COLUMNS`), "gaps" (GAP_COLUMNS), "outdated" (OUTDATED_COLUMNS),
+        "committees" (COMMITTEE_COLUMNS), and of `reports.content.outlook_columns` "committee-mapping"
+        (MAPPING_COLUMNS: which national committee answers to which of ISO or IEC), "plan" (PLAN_COLUMNS: what to
+        convert first) and "moved"
         (MOVED_COLUMNS: the rows behind each step of `waterfall`). A snapshot brings its own profile and days.
         """
         return frame(

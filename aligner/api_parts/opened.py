@@ -8,10 +8,10 @@ import pandas as pd
 
 from aligner import settings
 from aligner.domain.progress import Progress, Silent
-from aligner.domain.table import Table
+from aligner.domain.standards.table import Table
 from aligner.i18n import translator
-from aligner.usecases.open_project import check_project, new_project, open_project
-from aligner.usecases.session import Session
+from aligner.usecases.project.opening import check_project, new_project, open_project
+from aligner.usecases.project.session import Session
 
 
 class OpenProject:

@@ -7,8 +7,10 @@ import pandas as pd
 
 from aligner.api_parts.opened import OpenProject
 from aligner.domain.change import Change
-from aligner.usecases import applicability, history, review
-from aligner.usecases.review import Recorded
+from aligner.usecases.project import history
+from aligner.usecases.review import applicability
+from aligner.usecases.review import decide as review
+from aligner.usecases.review.decide import Recorded
 
 
 class Review(OpenProject):

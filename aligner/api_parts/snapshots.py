@@ -7,11 +7,12 @@ from typing import Any
 import pandas as pd
 
 from aligner.api_parts.opened import OpenProject, frame
-from aligner.domain.snapshot import Snapshot
+from aligner.domain.figures.snapshot import Snapshot
 from aligner.i18n import translator
-from aligner.usecases import compare_snapshots, measure, snapshots, write_report
-from aligner.usecases.measure import PROFILES
-from aligner.usecases.snapshots import Drift
+from aligner.usecases.figures import compare_snapshots, measure, snapshots
+from aligner.usecases.figures.measure import PROFILES
+from aligner.usecases.figures.snapshots import Drift
+from aligner.usecases.hand_outs import report
 
 
 class Snapshots(OpenProject):
@@ -42,14 +43,14 @@ class Snapshots(OpenProject):
         self, name: str, out: str | Path, *, language: str = "en", organization: str | None = None
     ) -> list[Drift]:
         """Write the report of a snapshot again; gives the figures that this program computes otherwise."""
-        return write_report.write_snapshot_report(
+        return report.write_snapshot_report(
             self._session, Path(out), translator(language), self._progress, name, organization=organization
         )
 
     def compare_snapshots(self, earlier: str, later: str, *, language: str = "en") -> tuple[pd.DataFrame, pd.DataFrame]:
         """What moved the rate: one row for each cause, and one for each work it moved.
 
-        Columns `usecases.compare_snapshots.STEP_COLUMNS` and MOVED_COLUMNS. The changes of the causes add up.
+        Columns `usecases.figures.compare_snapshots.STEP_COLUMNS` and MOVED_COLUMNS. The changes of the causes add up.
         """
         moved = compare_snapshots.compare_snapshots(self._session, earlier, later)
         translate = translator(language)

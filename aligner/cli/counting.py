@@ -9,8 +9,8 @@ from click.core import ParameterSource
 
 from aligner.cli.face import Face
 from aligner.domain.text import N_
-from aligner.usecases.measure import PROFILES
-from aligner.usecases.snapshots import Drift
+from aligner.usecases.figures.measure import PROFILES
+from aligner.usecases.figures.snapshots import Drift
 
 
 def counting_options(command: Callable[..., Any]) -> Callable[..., Any]:

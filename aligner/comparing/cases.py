@@ -12,9 +12,9 @@ from typing import Final
 from aligner.comparing.conditions import Sameness, sameness
 from aligner.comparing.measures import measure_of
 from aligner.comparing.requirements import judge_requirements
-from aligner.domain.comparison import ComparisonVerdict, Direction, JudgedCase, Judgement, Side
-from aligner.domain.requirement_cases import Case, read_cases, understood_cases
-from aligner.domain.requirement_conditions import condition_text
+from aligner.domain.comparisons.comparison import ComparisonVerdict, Direction, JudgedCase, Judgement, Side
+from aligner.domain.requirement.cases import Case, read_cases, understood_cases
+from aligner.domain.requirement.conditions import condition_text
 from aligner.domain.text import N_
 
 EQUAL, STRICTER = ComparisonVerdict.EQUAL, ComparisonVerdict.STRICTER

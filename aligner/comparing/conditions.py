@@ -5,10 +5,10 @@ from typing import Final
 
 from aligner.comparing.measures import measure_of
 from aligner.comparing.units import TEMPERATURE, unit_of
-from aligner.domain.requirement import Interval, Requirement
-from aligner.domain.requirement_conditions import Condition, with_unit
-from aligner.domain.requirement_reading import read_requirement
-from aligner.domain.strictness import are_same as are_same_numbers
+from aligner.domain.comparisons.strictness import are_same as are_same_numbers
+from aligner.domain.requirement.conditions import Condition, with_unit
+from aligner.domain.requirement.reading import read_requirement
+from aligner.domain.requirement.requirement import Interval, Requirement
 
 _SUBJECTS: Final = {
     "thickness": """t δ e s 厚 厚度 板厚 壁厚 钢板厚度 公称厚度 材料厚度 产品厚度 thickness nominal_thickness

@@ -5,10 +5,10 @@ from typing import Final
 
 from aligner.comparing.cases import judge_cases
 from aligner.comparing.requirements import folded, judge_requirements
-from aligner.domain.comparison import ComparisonVerdict, Direction, Equivalence, Judgement, Side
-from aligner.domain.requirement import Requirement, Shape
-from aligner.domain.requirement_cases import read_cases
-from aligner.domain.strictness import ALLOW_THE_SAME
+from aligner.domain.comparisons.comparison import ComparisonVerdict, Direction, Equivalence, Judgement, Side
+from aligner.domain.comparisons.strictness import ALLOW_THE_SAME
+from aligner.domain.requirement.cases import read_cases
+from aligner.domain.requirement.requirement import Requirement, Shape
 from aligner.domain.text import N_
 
 INCOMPARABLE: Final = ComparisonVerdict.INCOMPARABLE

@@ -8,7 +8,7 @@ from typing import Final
 
 from aligner.comparing.notations import COUNTING
 from aligner.comparing.units import TEMPERATURE, folded, unit_of
-from aligner.domain.requirement import Bound, End, Interval, Requirement, Unit
+from aligner.domain.requirement.requirement import Bound, End, Interval, Requirement, Unit
 
 _DIFFERENCE: Final = re.compile(
     r"温升|升温|温差|温度差|均匀|波动|偏差|误差|变化|温度梯度|Δ ?[tTθ]|temperature[ -](?:rise|difference|change)|"

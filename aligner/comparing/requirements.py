@@ -5,9 +5,8 @@ from dataclasses import replace
 from typing import Final
 
 from aligner.comparing.measures import Measure, are_deviations, is_difference, is_ph, is_unclear_temperature, measure_of
-from aligner.domain.comparison import ComparisonVerdict, Direction, Judgement
-from aligner.domain.requirement import End, Interval, Requirement, Shape
-from aligner.domain.strictness import (
+from aligner.domain.comparisons.comparison import ComparisonVerdict, Direction, Judgement
+from aligner.domain.comparisons.strictness import (
     ALLOW_THE_SAME,
     ALLOWS_LESS,
     ALLOWS_MORE,
@@ -16,6 +15,7 @@ from aligner.domain.strictness import (
     judge_intervals,
     judge_values,
 )
+from aligner.domain.requirement.requirement import End, Interval, Requirement, Shape
 from aligner.domain.text import N_
 
 INCOMPARABLE: Final = ComparisonVerdict.INCOMPARABLE

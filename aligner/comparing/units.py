@@ -20,8 +20,8 @@ from aligner.comparing.notations import (
     TEMPERATURES,
     WITHOUT_PREFIX,
 )
-from aligner.domain.requirement import Unit
-from aligner.domain.requirement_numbers import read_number
+from aligner.domain.requirement.numbers import read_number
+from aligner.domain.requirement.requirement import Unit
 
 if TYPE_CHECKING:
     from pint import UnitRegistry

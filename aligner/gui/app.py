@@ -10,15 +10,15 @@ from PySide6.QtWidgets import QApplication
 
 from aligner import log
 from aligner.domain.errors import AlignerError
-from aligner.gui.actions import COLOURS, LANGUAGE, REVIEWER
-from aligner.gui.context import Context
-from aligner.gui.dialogs.crash import CrashDialog
-from aligner.gui.main_window import MainWindow
-from aligner.gui.preferences import Preferences
-from aligner.gui.qt_texts import translate_qt
-from aligner.gui.screen_check import missing_libraries, screen_sentence
-from aligner.gui.single_instance import SingleInstance
-from aligner.gui.theme import DARK, LIGHT, THEMES, apply_theme
+from aligner.gui.commands.program_actions import COLOURS, LANGUAGE, REVIEWER
+from aligner.gui.dialogs.program.crash import CrashDialog
+from aligner.gui.shell.main_window import MainWindow
+from aligner.gui.surroundings.context import Context
+from aligner.gui.surroundings.preferences import Preferences
+from aligner.gui.surroundings.qt_texts import translate_qt
+from aligner.gui.surroundings.screen_check import missing_libraries, screen_sentence
+from aligner.gui.surroundings.single_instance import SingleInstance
+from aligner.gui.surroundings.theme import DARK, LIGHT, THEMES, apply_theme
 from aligner.i18n import LANGUAGES, system_language, translator
 from aligner.settings import Settings, load_settings
 

@@ -4,18 +4,18 @@ from collections.abc import Collection, Sequence
 from datetime import date
 
 from aligner.domain.applicability import Applicability
-from aligner.domain.comparison import Comparison
+from aligner.domain.comparisons.comparison import Comparison
 from aligner.domain.counting import CountingRules
-from aligner.domain.decision import Decision
 from aligner.domain.errors import AlignerError
-from aligner.domain.indicator import Indicator
-from aligner.domain.table import Table
+from aligner.domain.figures.indicator import Indicator
+from aligner.domain.pairs.decision import Decision
+from aligner.domain.standards.table import Table
 from aligner.domain.text import N_
-from aligner.domain.work import Works
-from aligner.indicators.breakdowns import BREAKDOWNS, breakdown, yearly_stocks
-from aligner.indicators.count import Counting, count, gather
+from aligner.domain.works.work import Works
+from aligner.indicators.counting.count import Counting, count, gather
+from aligner.indicators.explaining.breakdowns import BREAKDOWNS, breakdown, yearly_stocks
+from aligner.indicators.explaining.rows import rows_behind
 from aligner.indicators.registry import INDICATORS, Definition
-from aligner.indicators.rows import rows_behind
 
 ALL_IDS = tuple(definition.id for definition in INDICATORS)
 

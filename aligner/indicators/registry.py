@@ -4,9 +4,18 @@ from collections.abc import Callable
 from typing import NamedTuple
 
 from aligner.domain.text import N_
-from aligner.indicators import adoption, agreement, consistency, conversion, degrees, supporting, target, timeliness
-from aligner.indicators.count import Counting
-from aligner.indicators.figure import Figure
+from aligner.indicators.counting.count import Counting
+from aligner.indicators.figures import (
+    adoption,
+    agreement,
+    consistency,
+    conversion,
+    degrees,
+    supporting,
+    target,
+    timeliness,
+)
+from aligner.indicators.figures.figure import Figure
 
 
 class Definition(NamedTuple):

@@ -4,13 +4,13 @@ from collections.abc import Sequence
 from datetime import date
 
 from aligner.domain.applicability import Applicability
-from aligner.domain.decision import Decision
-from aligner.domain.indicator import Indicator
-from aligner.domain.table import Table
-from aligner.domain.work import Works, build_works
-from aligner.indicators.count import count, gather
+from aligner.domain.figures.indicator import Indicator
+from aligner.domain.pairs.decision import Decision
+from aligner.domain.standards.table import Table
+from aligner.domain.works.work import Works, build_works
+from aligner.indicators.counting.count import count, gather
+from aligner.indicators.counting.profiles import PROFILES, Profile, load_profile
 from aligner.indicators.measure import measured
-from aligner.indicators.profiles import PROFILES, Profile, load_profile
 
 RATE = "conversion_rate"
 

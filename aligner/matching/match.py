@@ -6,18 +6,18 @@ from datetime import date
 
 import numpy as np
 
-from aligner.domain.collecting import collector_at_rest
+from aligner.collecting import collector_at_rest
 from aligner.domain.progress import Progress
-from aligner.domain.table import Table
+from aligner.domain.standards.table import Table
 from aligner.domain.text import N_
-from aligner.domain.work import Works, build_works
-from aligner.matching.block import Index
-from aligner.matching.candidates import CandidateRows
-from aligner.matching.index import build_index
-from aligner.matching.rank import ranked
-from aligner.matching.recipe import Recipe
-from aligner.matching.score import score
-from aligner.matching.vectors import Indices
+from aligner.domain.works.work import Works, build_works
+from aligner.matching.scoring.candidates import CandidateRows
+from aligner.matching.scoring.rank import ranked
+from aligner.matching.scoring.recipe import Recipe
+from aligner.matching.scoring.score import score
+from aligner.matching.sides.block import Index
+from aligner.matching.sides.index import build_index
+from aligner.matching.texts.vectors import Indices
 
 COMPARING = N_("Comparing titles")
 

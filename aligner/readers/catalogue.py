@@ -11,10 +11,11 @@ from aligner.domain.catalogue import Level
 from aligner.domain.errors import AlignerError
 from aligner.domain.problem import Problem, Severity
 from aligner.domain.progress import Progress
-from aligner.domain.table import Table
+from aligner.domain.standards.table import Table
 from aligner.domain.text import N_
-from aligner.readers import child, preflight
-from aligner.readers.limits import Limits
+from aligner.readers.process import child
+from aligner.readers.process.limits import Limits
+from aligner.readers.sheets import preflight
 
 
 @dataclass(frozen=True, slots=True)

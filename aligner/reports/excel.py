@@ -10,19 +10,20 @@ from tempfile import TemporaryDirectory
 from xlsxwriter import Workbook
 from xlsxwriter.exceptions import FileCreateError
 
-from aligner.domain.collecting import collector_at_rest
+from aligner.collecting import collector_at_rest
 from aligner.domain.progress import Progress
-from aligner.domain.table import Table
+from aligner.domain.standards.table import Table
 from aligner.domain.text import N_
 from aligner.i18n import Translator
-from aligner.reports.cells import clean, moment
-from aligner.reports.content import ReportContent
-from aligner.reports.page import HEADER_ROW, MOST_ROWS, Page
-from aligner.reports.places import Places, place_of
-from aligner.reports.sheets import cover, registry, summary
+from aligner.reports.content.report import ReportContent
+from aligner.reports.exchange.target import replacing
+from aligner.reports.sheets import registry
+from aligner.reports.sheets.front import cover, summary
 from aligner.reports.sheets.listing import Listing, write_listing
-from aligner.reports.style import Style
-from aligner.reports.target import replacing
+from aligner.reports.workbook.cells import clean, moment
+from aligner.reports.workbook.page import HEADER_ROW, MOST_ROWS, Page
+from aligner.reports.workbook.places import Places, place_of
+from aligner.reports.workbook.style import Style
 
 _EPOCH = datetime(2000, 1, 1)  # noqa: DTZ001 - a spreadsheet knows no zones; only used when no time is given
 

@@ -7,8 +7,9 @@ from sqlalchemy import Connection, select
 from aligner.domain.errors import AlignerError
 from aligner.domain.problem import Finding
 from aligner.domain.text import N_
-from aligner.storage import candidates, header, journal, schema, standards, standing
-from aligner.storage.engine import sentences
+from aligner.storage.file import header
+from aligner.storage.file.engine import sentences
+from aligner.storage.tables import candidates, journal, schema, standards, standing
 
 
 def findings(address: str, connection: Connection) -> list[Finding]:

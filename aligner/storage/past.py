@@ -6,19 +6,19 @@ from datetime import date
 from typing import Any, TypeVar
 
 from aligner.domain.applicability import Applicability
-from aligner.domain.candidate import COLUMNS
 from aligner.domain.catalogue import Catalogue, Level
 from aligner.domain.change import Change, Subject
-from aligner.domain.comparison import ComparedPair
-from aligner.domain.decision import Decision
-from aligner.domain.double_review import Settlement
+from aligner.domain.comparisons.comparison import ComparedPair
 from aligner.domain.errors import AlignerError
+from aligner.domain.pairs.candidate import COLUMNS
+from aligner.domain.pairs.decision import Decision
+from aligner.domain.pairs.double_review import Settlement
 from aligner.domain.problem import Problem
-from aligner.domain.table import Table
+from aligner.domain.standards.table import Table
 from aligner.domain.text import N_
-from aligner.storage import catalogues, journal, snapshots, standards, standing
-from aligner.storage.encoding import decoding
 from aligner.storage.store import Store
+from aligner.storage.tables import catalogues, journal, snapshots, standards, standing
+from aligner.storage.tables.encoding import decoding
 
 Made = TypeVar("Made")
 

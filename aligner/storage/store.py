@@ -12,31 +12,22 @@ from typing import Any, Self
 from sqlalchemy import Connection, Engine
 
 from aligner.domain.applicability import Applicability
-from aligner.domain.candidate import COLUMNS, MatchingRun
 from aligner.domain.catalogue import Catalogue, CatalogueDifference, Level
 from aligner.domain.change import Action, Change, RowChange, Subject
-from aligner.domain.comparison import ComparedPair
-from aligner.domain.decision import Decision
-from aligner.domain.double_review import Settlement
+from aligner.domain.comparisons.comparison import ComparedPair
 from aligner.domain.errors import AlignerError
+from aligner.domain.figures.snapshot import Snapshot
+from aligner.domain.pairs.candidate import COLUMNS, MatchingRun
+from aligner.domain.pairs.decision import Decision
+from aligner.domain.pairs.double_review import Settlement
 from aligner.domain.problem import Finding, Problem
-from aligner.domain.snapshot import Snapshot
-from aligner.domain.table import Table
+from aligner.domain.standards.table import Table
 from aligner.domain.text import N_
-from aligner.storage import (
-    candidates,
-    catalogues,
-    checking,
-    decisions,
-    journal,
-    opening,
-    settings,
-    snapshots,
-    standards,
-    standing,
-)
-from aligner.storage.engine import Opened, reading, writing
-from aligner.storage.journal import Clock
+from aligner.storage import checking
+from aligner.storage.file import opening
+from aligner.storage.file.engine import Opened, reading, writing
+from aligner.storage.tables import candidates, catalogues, decisions, journal, settings, snapshots, standards, standing
+from aligner.storage.tables.journal import Clock
 
 BUSY_SECONDS = 5.0
 """How long one program waits for another that is writing."""

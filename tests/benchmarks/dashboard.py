@@ -16,15 +16,15 @@ from typing import Any
 
 from aligner.domain.catalogue import Level
 from aligner.domain.change import Action, RowChange, Subject
-from aligner.domain.decision import Decision, Verdict
 from aligner.domain.degree import Degree
-from aligner.indicators.scenario import opportunities
-from aligner.usecases import dashboard, scenario, trend
-from aligner.usecases.bottom_line import if_suggestions_hold, standing
-from aligner.usecases.dashboard import Dashboard
-from aligner.usecases.open_project import open_project
-from aligner.usecases.review import Opinion, decide_pair
-from aligner.usecases.session import Session
+from aligner.domain.pairs.decision import Decision, Verdict
+from aligner.indicators.plans.scenario import opportunities
+from aligner.usecases.figures import dashboard, scenario, trend
+from aligner.usecases.figures.bottom_line import if_suggestions_hold, standing
+from aligner.usecases.figures.dashboard import Dashboard
+from aligner.usecases.project.opening import open_project
+from aligner.usecases.project.session import Session
+from aligner.usecases.review.decide import Opinion, decide_pair
 
 DECISIONS = 10_000
 DEGREES = (Degree.IDT, Degree.IDT, Degree.MOD, Degree.NEQ)

@@ -20,16 +20,16 @@ from PySide6.QtCore import QTimer
 from PySide6.QtWidgets import QApplication
 
 from aligner.domain.change import Action
-from aligner.domain.decision import Verdict
 from aligner.domain.degree import Degree
+from aligner.domain.pairs.decision import Verdict
 from aligner.gui.app import open_window
-from aligner.gui.main_window import MainWindow
-from aligner.gui.pages.indicators import IndicatorsPage
-from aligner.gui.preferences import Preferences
+from aligner.gui.pages.indicators.page import IndicatorsPage
+from aligner.gui.shell.main_window import MainWindow
+from aligner.gui.surroundings.preferences import Preferences
 from aligner.settings import Settings
-from aligner.usecases import history
-from aligner.usecases.open_project import open_project
-from aligner.usecases.review import Opinion, decide_pair
+from aligner.usecases.project import history
+from aligner.usecases.project.opening import open_project
+from aligner.usecases.review.decide import Opinion, decide_pair
 from tests.benchmarks.dashboard import made_up
 
 TICK = 5

@@ -9,8 +9,8 @@ from collections import Counter
 from pathlib import Path
 from timeit import timeit
 
-from aligner.domain.designation import NotUnderstood
-from aligner.domain.designation_parser import parse_designation, render
+from aligner.domain.designation.designation import NotUnderstood
+from aligner.domain.designation.parser import parse_designation, render
 
 
 def main() -> None:

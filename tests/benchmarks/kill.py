@@ -16,7 +16,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from aligner.domain.change import Action, RowChange, Subject
-from aligner.domain.decision import Decision, Verdict
+from aligner.domain.pairs.decision import Decision, Verdict
 from aligner.storage import store
 
 LONGEST = 0.05

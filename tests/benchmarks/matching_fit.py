@@ -11,8 +11,8 @@ from pathlib import Path
 from matching_quality import TODAY, Bench, only, without_numbers
 
 from aligner.domain.progress import Silent
-from aligner.matching.fit import fit
-from aligner.matching.recipe import read_recipe, shipped_recipe
+from aligner.matching.learning.fit import fit
+from aligner.matching.scoring.recipe import read_recipe, shipped_recipe
 
 
 def main() -> None:

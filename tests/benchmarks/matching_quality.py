@@ -14,19 +14,19 @@ from collections.abc import Mapping, Sequence
 from datetime import date
 from pathlib import Path
 
-from aligner.domain.candidate import Band
 from aligner.domain.catalogue import Level
 from aligner.domain.degree import Degree
-from aligner.domain.designation import Designation
-from aligner.domain.designation_parser import parse_designation
-from aligner.domain.fields import FIELDS, empty_value
+from aligner.domain.designation.designation import Designation
+from aligner.domain.designation.parser import parse_designation
+from aligner.domain.pairs.candidate import Band
+from aligner.domain.pairs.statement import parse_statements, stated_by_number
 from aligner.domain.progress import Silent
-from aligner.domain.statement import parse_statements, stated_by_number
-from aligner.domain.table import Table
-from aligner.domain.work import Works, build_works
-from aligner.matching.evaluate import Evaluation, Share, evaluate, saved, wilson
+from aligner.domain.standards.fields import FIELDS, empty_value
+from aligner.domain.standards.table import Table
+from aligner.domain.works.work import Works, build_works
+from aligner.matching.learning.evaluate import Evaluation, Share, evaluate, saved, wilson
 from aligner.matching.match import match
-from aligner.matching.recipe import Recipe, read_recipe, shipped_recipe
+from aligner.matching.scoring.recipe import Recipe, read_recipe, shipped_recipe
 from aligner.readers.catalogue import ReadRequest, read_catalogue
 
 TODAY = date(2026, 11, 22)

@@ -18,11 +18,11 @@ from rapidfuzz import fuzz
 from rapidfuzz.process import cdist
 
 from aligner.domain.progress import Silent
-from aligner.domain.table import Table
-from aligner.domain.work import build_works
-from aligner.matching.languages import normalized
+from aligner.domain.standards.table import Table
+from aligner.domain.works.work import build_works
 from aligner.matching.match import match
-from aligner.matching.recipe import shipped_recipe
+from aligner.matching.scoring.recipe import shipped_recipe
+from aligner.matching.texts.languages import normalized
 
 
 class Gaps(Silent):

@@ -11,12 +11,12 @@ from collections.abc import Callable
 from pathlib import Path
 from typing import Any
 
-from aligner.domain import fields
 from aligner.domain.catalogue import Catalogue, Level
 from aligner.domain.change import Action, RowChange, Subject
-from aligner.domain.decision import Decision, Verdict
 from aligner.domain.degree import Degree
-from aligner.domain.table import Table
+from aligner.domain.pairs.decision import Decision, Verdict
+from aligner.domain.standards import fields
+from aligner.domain.standards.table import Table
 from aligner.storage import store
 from aligner.storage.store import Store
 

@@ -24,13 +24,13 @@ from PySide6.QtWidgets import QApplication
 from aligner.domain.catalogue import Level
 from aligner.domain.progress import Silent
 from aligner.gui.app import open_window
-from aligner.gui.main_window import MainWindow
-from aligner.gui.pages.review import ReviewPage
-from aligner.gui.preferences import Preferences
+from aligner.gui.pages.review.page import ReviewPage
+from aligner.gui.shell.main_window import MainWindow
+from aligner.gui.surroundings.preferences import Preferences
 from aligner.settings import Settings
-from aligner.usecases.load_catalogue import LoadRequest, load
-from aligner.usecases.match_standards import match_standards
-from aligner.usecases.open_project import new_project
+from aligner.usecases.candidates.match import match_standards
+from aligner.usecases.catalogues.load import LoadRequest, load
+from aligner.usecases.project.opening import new_project
 
 CATALOGUES = (
     ("jis.xlsx", Level.NATIONAL),

@@ -22,17 +22,17 @@ from PySide6.QtWidgets import QApplication
 
 from aligner.domain.catalogue import Level
 from aligner.domain.progress import Progress
-from aligner.gui import actions
 from aligner.gui.app import open_window
-from aligner.gui.main_window import MainWindow
-from aligner.gui.pages.catalogues import CataloguesPage
+from aligner.gui.commands import program_actions
+from aligner.gui.pages.catalogues.page import CataloguesPage
 from aligner.gui.pages.registry import PAGES
-from aligner.gui.pages.review import ReviewPage
-from aligner.gui.preferences import Preferences
+from aligner.gui.pages.review.page import ReviewPage
+from aligner.gui.shell.main_window import MainWindow
+from aligner.gui.surroundings.preferences import Preferences
 from aligner.settings import Settings
-from aligner.usecases.load_catalogue import Loaded, LoadRequest, load
-from aligner.usecases.session import Session
-from aligner.usecases.write_report import write_report
+from aligner.usecases.catalogues.load import Loaded, LoadRequest, load
+from aligner.usecases.hand_outs.report import write_report
+from aligner.usecases.project.session import Session
 from tests.benchmarks.review import CATALOGUES, SEARCHES, confirm, tell, tell_all, timed, wait
 from tests.benchmarks.watch import Watch, memory
 from tests.gui.builder import make_project
@@ -75,7 +75,7 @@ class Bench:
     def load(self, data: Path) -> Path:
         """A project with the three catalogues and its candidates, made in the window."""
         project = self.folder / "whole.aligner"
-        self.step("new project", lambda: actions.make_project(self.window, project))
+        self.step("new project", lambda: program_actions.make_project(self.window, project))
         self.window.show_page("catalogues")
         for name, level in CATALOGUES:
             request = LoadRequest(data / name, level)

@@ -10,7 +10,7 @@ from catalogue_files import international_catalogue, national_catalogue, write_c
 from command_line import done, refused, run
 
 from aligner.api import Project
-from aligner.readers.product_groups import GROUPS
+from aligner.readers.small_tables.product_groups import GROUPS
 
 PAIR = ("GB/T 100-2020", "ISO 100:2018")
 

@@ -8,7 +8,7 @@ from command_line import done, refused
 
 from aligner import paths
 from aligner.domain.progress import Silent
-from aligner.usecases.sample_project import DECISIONS, sample_project
+from aligner.usecases.samples.project import DECISIONS, sample_project
 
 
 @pytest.fixture(scope="module")

@@ -244,7 +244,7 @@ def test_a_fault_of_the_program_is_a_sentence_and_a_log(
     monkeypatch: pytest.MonkeyPatch, tmp_path: Path, empty: Path
 ) -> None:
     monkeypatch.setenv("XDG_STATE_HOME", str(tmp_path))
-    monkeypatch.setattr("aligner.usecases.history.history", lambda *_, **__: 1 / 0)
+    monkeypatch.setattr("aligner.usecases.project.history.history", lambda *_, **__: 1 / 0)
     with own_log():
         outcome = run("history", empty)
     assert outcome.code == 1

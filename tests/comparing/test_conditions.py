@@ -7,8 +7,8 @@ from hypothesis import strategies as st
 from aligner.comparing.cases import judged_cases
 from aligner.comparing.conditions import Sameness, sameness
 from aligner.comparing.judge import judge
-from aligner.domain.comparison import ComparisonVerdict, Direction, Judgement, Side
-from aligner.domain.requirement_conditions import read_condition
+from aligner.domain.comparisons.comparison import ComparisonVerdict, Direction, Judgement, Side
+from aligner.domain.requirement.conditions import read_condition
 
 E, S, L = ComparisonVerdict.EQUAL, ComparisonVerdict.STRICTER, ComparisonVerdict.LOOSER
 X, ONLY_NATIONAL = ComparisonVerdict.INCOMPARABLE, ComparisonVerdict.NATIONAL_ONLY

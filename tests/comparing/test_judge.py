@@ -7,8 +7,8 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from aligner.comparing.judge import judge
-from aligner.domain.comparison import ComparisonVerdict, Direction, Equivalence, Judgement, Side
-from aligner.domain.requirement_numbers import decimal_text
+from aligner.domain.comparisons.comparison import ComparisonVerdict, Direction, Equivalence, Judgement, Side
+from aligner.domain.requirement.numbers import decimal_text
 
 E, S, L = ComparisonVerdict.EQUAL, ComparisonVerdict.STRICTER, ComparisonVerdict.LOOSER
 X = ComparisonVerdict.INCOMPARABLE

@@ -5,7 +5,7 @@ from fractions import Fraction
 import pytest
 
 from aligner.comparing.units import unit_of
-from aligner.domain.requirement import Unit
+from aligner.domain.requirement.requirement import Unit
 
 SAME = [
     ("N/mm²", "MPa"),

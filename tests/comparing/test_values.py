@@ -6,9 +6,9 @@ from pathlib import Path
 
 import pytest
 
-from aligner.domain.requirement import Shape
-from aligner.domain.requirement_cases import read_cases, understood_cases
-from aligner.domain.requirement_reading import read_requirement
+from aligner.domain.requirement.cases import read_cases, understood_cases
+from aligner.domain.requirement.reading import read_requirement
+from aligner.domain.requirement.requirement import Shape
 
 with (Path(__file__).parent / "values.csv").open(encoding="utf-8", newline="") as file:
     VALUES = list(csv.DictReader(file))

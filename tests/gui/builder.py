@@ -3,14 +3,15 @@
 from pathlib import Path
 
 from aligner import paths
-from aligner.domain.decision import Coverage, Verdict
 from aligner.domain.degree import Degree
+from aligner.domain.pairs.decision import Coverage, Verdict
 from aligner.domain.progress import Silent
-from aligner.readers.decisions import DecisionRow
-from aligner.usecases import history, review
-from aligner.usecases.load_catalogue import LoadRequest, load
-from aligner.usecases.open_project import new_project
-from aligner.usecases.sample_project import CATALOGUES
+from aligner.readers.small_tables.decisions import DecisionRow
+from aligner.usecases.catalogues.load import LoadRequest, load
+from aligner.usecases.project import history
+from aligner.usecases.project.opening import new_project
+from aligner.usecases.review import decide
+from aligner.usecases.samples.project import CATALOGUES
 
 NATIONAL_FILE = paths.sample_data() / CATALOGUES[0][0]
 INTERNATIONAL_FILE = paths.sample_data() / CATALOGUES[1][0]
@@ -28,8 +29,8 @@ def make_project(file: Path) -> Path:
         for name, level in CATALOGUES:
             load(session, LoadRequest(paths.sample_data() / name, level), Silent())
         for national, international, degree in PAIRS:
-            review.decide(session, [confirmed(national, international, degree)])
-        review.decide(session, [confirmed("GB/T 19004-2020", "ISO 9004:2018", Degree.IDT)])
+            decide.decide(session, [confirmed(national, international, degree)])
+        decide.decide(session, [confirmed("GB/T 19004-2020", "ISO 9004:2018", Degree.IDT)])
         history.undo(session)
     return file
 

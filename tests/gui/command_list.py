@@ -4,9 +4,10 @@ import sys
 from collections.abc import Iterator
 from pathlib import Path
 
-from aligner.gui.command_set import plain, shown_keys
-from aligner.gui.commands import COMMANDS, MENUS
 from tests.gui.test_commands import SCENES, Scene, test_a_command_does_what_it_says
+
+from aligner.gui.commands.command_set import plain, shown_keys
+from aligner.gui.commands.registry import COMMANDS, MENUS
 
 ROOT = Path(__file__).parents[2]
 HEADINGS = ("Command", "Text", "Keys", "Menu", "Test", "What the test does")

@@ -8,11 +8,11 @@ from PySide6.QtTest import QAbstractItemModelTester
 from PySide6.QtWidgets import QApplication, QMessageBox, QWidget
 from pytestqt.qtbot import QtBot
 
-from aligner.gui.dialogs.comparison import ComparisonDialog
-from aligner.gui.main_window import MainWindow
+from aligner.gui.dialogs.comparing.comparison import ComparisonDialog
+from aligner.gui.models.comparison_columns import DERIVED
 from aligner.gui.models.comparison_rows import PLACES
-from aligner.gui.models.comparison_words import DERIVED
-from aligner.usecases.comparison_entry import open_form
+from aligner.gui.shell.main_window import MainWindow
+from aligner.usecases.comparing.entry import open_form
 from tests.gui.conftest import dialog_of, settle
 from tests.gui.review_scenes import DECIDED, review, session_of
 

@@ -13,10 +13,10 @@ from PySide6.QtWidgets import QApplication, QDialog
 from pytestqt.qtbot import QtBot
 
 from aligner.gui.app import open_window
-from aligner.gui.context import Context
-from aligner.gui.main_window import MainWindow
-from aligner.gui.preferences import Preferences
-from aligner.gui.theme import LIGHT, apply_theme
+from aligner.gui.shell.main_window import MainWindow
+from aligner.gui.surroundings.context import Context
+from aligner.gui.surroundings.preferences import Preferences
+from aligner.gui.surroundings.theme import LIGHT, apply_theme
 from aligner.i18n import translator
 from aligner.settings import Settings
 from tests.gui.builder import make_project

@@ -22,12 +22,12 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from aligner.gui.command import Command
-from aligner.gui.command_set import key_sequences, plain
-from aligner.gui.commands import COMMANDS
-from aligner.gui.main_window import MainWindow
-from aligner.gui.widgets.drop_place import DropPlace
-from aligner.gui.widgets.rows_view import RowsView
+from aligner.gui.commands.command import Command
+from aligner.gui.commands.command_set import key_sequences, plain
+from aligner.gui.commands.registry import COMMANDS
+from aligner.gui.shell.main_window import MainWindow
+from aligner.gui.widgets.plain.drop_place import DropPlace
+from aligner.gui.widgets.tables.rows_view import RowsView
 from tests.gui.patience import wait
 
 WAIT = 10

@@ -9,15 +9,15 @@ from PySide6.QtPrintSupport import QPrintDialog
 from PySide6.QtWidgets import QFileDialog
 from pytestqt.qtbot import QtBot
 
+from aligner.gui.dialogs.figures.profiles import ProfilesDialog
+from aligner.gui.dialogs.figures.report import ReportDialog
+from aligner.gui.dialogs.figures.snapshots import SnapshotsDialog
 from aligner.gui.dialogs.name import NameDialog
-from aligner.gui.dialogs.profiles import ProfilesDialog
-from aligner.gui.dialogs.report import ReportDialog
-from aligner.gui.dialogs.snapshots import SnapshotsDialog
-from aligner.gui.main_window import MainWindow
-from aligner.gui.pages.indicators import IndicatorsPage
-from aligner.usecases.sample_project import SAMPLE_DAY
-from aligner.usecases.scenario import scenarios
-from aligner.usecases.snapshots import snapshots
+from aligner.gui.pages.indicators.page import IndicatorsPage
+from aligner.gui.shell.main_window import MainWindow
+from aligner.usecases.figures.scenario import scenarios
+from aligner.usecases.figures.snapshots import snapshots
+from aligner.usecases.samples.project import SAMPLE_DAY
 from tests.gui.conftest import PATIENCE, dialog_of, settle
 from tests.gui.review_scenes import session_of
 

@@ -33,8 +33,8 @@ from PySide6.QtWidgets import (
 )
 
 from aligner.gui.app import open_window
-from aligner.gui.preferences import Preferences
-from aligner.gui.widgets.labels import ElidedLabel
+from aligner.gui.surroundings.preferences import Preferences
+from aligner.gui.widgets.plain.labels import ElidedLabel
 from aligner.i18n import LANGUAGES, Translator
 from aligner.settings import Settings
 from tests.gui.places import places

@@ -8,18 +8,18 @@ from PySide6.QtWidgets import QDialog, QTabWidget, QWidget
 
 from aligner.domain.applicability import ApplicabilityVerdict
 from aligner.domain.catalogue import Level
-from aligner.gui.commands import COMMANDS
-from aligner.gui.dialogs.applicability import ApplicabilityDialog
-from aligner.gui.dialogs.comparison import ComparisonDialog
-from aligner.gui.dialogs.crash import CrashDialog
-from aligner.gui.dialogs.load_catalogue import COLUMNS, CONTENT, LOADED, LoadCatalogueDialog
-from aligner.gui.dialogs.report import DONE, ReportDialog
-from aligner.gui.main_window import MainWindow
-from aligner.gui.pages.catalogues import CataloguesPage
-from aligner.gui.pages.indicators import IndicatorsPage
+from aligner.gui.commands.registry import COMMANDS
+from aligner.gui.dialogs.catalogues.load import COLUMNS, CONTENT, LOADED, LoadCatalogueDialog
+from aligner.gui.dialogs.comparing.comparison import ComparisonDialog
+from aligner.gui.dialogs.figures.report import DONE, ReportDialog
+from aligner.gui.dialogs.program.crash import CrashDialog
+from aligner.gui.dialogs.review.applicability import ApplicabilityDialog
+from aligner.gui.pages.catalogues.page import CataloguesPage
+from aligner.gui.pages.indicators.page import IndicatorsPage
 from aligner.gui.pages.page import Page
 from aligner.gui.pages.registry import PAGES
-from aligner.gui.pages.review import ReviewPage
+from aligner.gui.pages.review.page import ReviewPage
+from aligner.gui.shell.main_window import MainWindow
 from tests.gui.builder import NATIONAL_FILE
 from tests.gui.comparison_scenes import fill_table
 from tests.gui.patience import wait

@@ -5,8 +5,8 @@ from collections.abc import Callable
 from PySide6.QtCore import Qt
 from pytestqt.qtbot import QtBot
 
-from aligner.gui.dialogs.recipe import RecipeDialog
-from aligner.gui.main_window import MainWindow
+from aligner.gui.dialogs.candidates.recipe import RecipeDialog
+from aligner.gui.shell.main_window import MainWindow
 from tests.gui.conftest import PATIENCE, dialog_of, settle
 
 

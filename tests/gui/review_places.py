@@ -5,9 +5,9 @@ from collections.abc import Iterator
 from PySide6.QtWidgets import QWidget
 
 from aligner.domain.catalogue import Level
-from aligner.gui.dialogs.agreement import AgreementDialog
-from aligner.gui.main_window import MainWindow
-from aligner.gui.pages.review import ReviewPage
+from aligner.gui.dialogs.review.agreement import AgreementDialog
+from aligner.gui.pages.review.page import ReviewPage
+from aligner.gui.shell.main_window import MainWindow
 from tests.gui.patience import wait
 from tests.gui.review_scenes import DECIDED, SEVERAL, agree_again, disagree, make_stale, session_of
 

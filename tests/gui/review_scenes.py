@@ -6,27 +6,27 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
-from aligner.domain.candidate import MatchingRun
 from aligner.domain.catalogue import Level
-from aligner.domain.decision import Coverage, Decision, Verdict
 from aligner.domain.degree import Degree
+from aligner.domain.pairs.candidate import MatchingRun
+from aligner.domain.pairs.decision import Coverage, Decision, Verdict
 from aligner.domain.progress import Silent
-from aligner.domain.table import Table
-from aligner.gui.dialogs.agreement import AgreementDialog
-from aligner.gui.dialogs.applicability import ApplicabilityDialog
-from aligner.gui.dialogs.bulk_acceptance import BulkDialog
-from aligner.gui.dialogs.standard_history import StandardHistoryDialog
-from aligner.gui.dialogs.view_name import ViewNameDialog
-from aligner.gui.main_window import MainWindow
-from aligner.gui.pages.review import ReviewPage
-from aligner.usecases.desk import flags, views
-from aligner.usecases.former import COMPARED, FORMER
-from aligner.usecases.history import undo
-from aligner.usecases.match_standards import match_standards
-from aligner.usecases.open_project import open_project
-from aligner.usecases.queue_rows import ReviewStatus
-from aligner.usecases.review import Opinion, decide_pair
-from aligner.usecases.session import Session
+from aligner.domain.standards.table import Table
+from aligner.gui.dialogs.review.agreement import AgreementDialog
+from aligner.gui.dialogs.review.applicability import ApplicabilityDialog
+from aligner.gui.dialogs.review.bulk_acceptance import BulkDialog
+from aligner.gui.dialogs.review.standard_history import StandardHistoryDialog
+from aligner.gui.dialogs.review.view_name import ViewNameDialog
+from aligner.gui.pages.review.page import ReviewPage
+from aligner.gui.shell.main_window import MainWindow
+from aligner.usecases.candidates.match import match_standards
+from aligner.usecases.catalogues.changed_standards import COMPARED, FORMER
+from aligner.usecases.project.history import undo
+from aligner.usecases.project.opening import open_project
+from aligner.usecases.project.session import Session
+from aligner.usecases.review.decide import Opinion, decide_pair
+from aligner.usecases.review.notes import flags, views
+from aligner.usecases.review.queue_rows import ReviewStatus
 from tests.gui.conftest import PATIENCE, dialog_of, settle
 
 STRONG = "GB/T 19016-2021"

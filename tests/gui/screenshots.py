@@ -16,8 +16,8 @@ from PySide6.QtGui import QPixmap
 from PySide6.QtWidgets import QApplication, QWidget
 
 from aligner.gui.app import open_window
-from aligner.gui.preferences import Preferences
-from aligner.gui.theme import LIGHT, THEMES
+from aligner.gui.surroundings.preferences import Preferences
+from aligner.gui.surroundings.theme import LIGHT, THEMES
 from aligner.i18n import LANGUAGES
 from aligner.settings import Settings
 from tests.gui.builder import make_project

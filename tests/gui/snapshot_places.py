@@ -6,13 +6,14 @@ from typing import TypeVar
 from PySide6.QtWidgets import QDialog, QWidget
 
 from aligner.domain.degree import Degree
+from aligner.gui.dialogs.figures.report import ReportDialog
+from aligner.gui.dialogs.figures.snapshot_comparison import SnapshotComparisonDialog
+from aligner.gui.dialogs.figures.snapshots import SnapshotsDialog
 from aligner.gui.dialogs.name import NameDialog
-from aligner.gui.dialogs.report import ReportDialog
-from aligner.gui.dialogs.snapshot_comparison import SnapshotComparisonDialog
-from aligner.gui.dialogs.snapshots import SnapshotsDialog
-from aligner.gui.main_window import MainWindow
-from aligner.usecases import history, review
-from aligner.usecases.snapshots import snapshots, take_snapshot
+from aligner.gui.shell.main_window import MainWindow
+from aligner.usecases.figures.snapshots import snapshots, take_snapshot
+from aligner.usecases.project import history
+from aligner.usecases.review import decide
 from tests.gui.builder import confirmed
 from tests.gui.patience import wait
 
@@ -50,7 +51,7 @@ def _take_two(window: MainWindow) -> None:
     assert session is not None
     if not snapshots(session):
         take_snapshot(session, NAMES[0])
-        window.context.do(review.decide, [confirmed("GB/T 19004-2020", "ISO 9004:2018", Degree.IDT)])
+        window.context.do(decide.decide, [confirmed("GB/T 19004-2020", "ISO 9004:2018", Degree.IDT)])
         take_snapshot(session, NAMES[1])
         window.context.do(history.undo)
 

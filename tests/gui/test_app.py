@@ -6,9 +6,9 @@ from PySide6.QtWidgets import QApplication
 
 from aligner import paths
 from aligner.gui import app
-from aligner.gui.main_window import MainWindow
-from aligner.gui.preferences import Preferences
-from aligner.gui.single_instance import SingleInstance
+from aligner.gui.shell.main_window import MainWindow
+from aligner.gui.surroundings.preferences import Preferences
+from aligner.gui.surroundings.single_instance import SingleInstance
 
 
 @pytest.fixture(autouse=True)

@@ -9,11 +9,11 @@ from PySide6.QtWidgets import QMenu, QPushButton
 from pytestqt.qtbot import QtBot
 
 from aligner.domain.progress import Silent
-from aligner.gui.dialogs.comparison import ComparisonDialog
-from aligner.gui.main_window import MainWindow
+from aligner.gui.dialogs.comparing.comparison import ComparisonDialog
 from aligner.gui.models.comparison_rows import PLACES
-from aligner.gui.widgets.entry_view import read_block
-from aligner.usecases.comparison_entry import import_rows, open_form
+from aligner.gui.shell.main_window import MainWindow
+from aligner.gui.widgets.tables.entry_view import read_block
+from aligner.usecases.comparing.entry import import_rows, open_form
 from tests.gui.comparison_scenes import (
     CONTROL,
     COPIED,

@@ -8,15 +8,15 @@ from pytestqt.qtbot import QtBot
 from aligner.domain.catalogue import Level
 from aligner.domain.change import Action
 from aligner.domain.degree import Degree
-from aligner.gui.dialogs.comparison import ComparisonDialog
-from aligner.gui.main_window import MainWindow
+from aligner.gui.dialogs.comparing.comparison import ComparisonDialog
 from aligner.gui.models.comparison_rows import PLACES
-from aligner.gui.pages.catalogues import CataloguesPage
-from aligner.gui.pages.history import HistoryPage
-from aligner.gui.widgets.frozen_columns import EDGE
-from aligner.usecases import review
-from aligner.usecases.comparison_entry import open_form
-from aligner.usecases.open_project import open_project
+from aligner.gui.pages.catalogues.page import CataloguesPage
+from aligner.gui.pages.history.page import HistoryPage
+from aligner.gui.shell.main_window import MainWindow
+from aligner.gui.widgets.tables.frozen_columns import EDGE
+from aligner.usecases.comparing.entry import open_form
+from aligner.usecases.project.opening import open_project
+from aligner.usecases.review import decide
 from tests.gui.builder import confirmed
 from tests.gui.comparison_scenes import (
     CONTROL,
@@ -212,7 +212,7 @@ def test_the_catalogues_open_the_table_of_a_confirmed_pair(opened: MainWindow, q
 
 def test_of_several_counterparts_one_is_chosen_by_keyboard(opened: MainWindow, qtbot: QtBot) -> None:
     other = "ISO 9000:2015"
-    review.decide(session_of(opened), [confirmed(DECIDED, other, Degree.MOD)])
+    decide.decide(session_of(opened), [confirmed(DECIDED, other, Degree.MOD)])
     opened.show_page("catalogues")
     settle(qtbot, opened)
     page = opened.page

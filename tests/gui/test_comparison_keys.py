@@ -6,9 +6,9 @@ from PySide6.QtWidgets import QApplication, QComboBox
 from pytestqt.qtbot import QtBot
 
 from aligner.gui.delegates.entry import EntryDelegate
-from aligner.gui.dialogs.comparison import ComparisonDialog
-from aligner.gui.main_window import MainWindow
+from aligner.gui.dialogs.comparing.comparison import ComparisonDialog
 from aligner.gui.models.comparison_rows import PLACES
+from aligner.gui.shell.main_window import MainWindow
 from aligner.i18n import translator
 from tests.gui.comparison_scenes import open_table, type_keys, type_sign
 from tests.gui.conftest import settle

@@ -4,13 +4,13 @@ import pytest
 from PySide6.QtWidgets import QLabel
 from pytestqt.qtbot import QtBot
 
-from aligner.gui.commands import COMMANDS
-from aligner.gui.context import Context
-from aligner.gui.dialogs.guide import GuideDialog
-from aligner.gui.guide_texts import Kind, guide_pages, page_from
-from aligner.gui.review_words import BANDS, DEGREES, EDITIONS
+from aligner.gui.commands.registry import COMMANDS
+from aligner.gui.dialogs.program.guide import GuideDialog
+from aligner.gui.surroundings.context import Context
+from aligner.gui.words.guide import Kind, guide_pages, page_from
+from aligner.gui.words.review import BANDS, DEGREES, EDITIONS
 from aligner.i18n import LANGUAGES, translator
-from aligner.usecases.profile_files import PROFILES, load_profile
+from aligner.usecases.figures.profile_files import PROFILES, load_profile
 
 
 def whole_text(language: str) -> str:

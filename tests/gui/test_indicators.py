@@ -6,16 +6,16 @@ from pytestqt.qtbot import QtBot
 
 from aligner.domain.catalogue import Level
 from aligner.domain.degree import Degree
-from aligner.gui.actions import make_project
+from aligner.gui.commands.program_actions import make_project
 from aligner.gui.delegates.bar import Bar
-from aligner.gui.main_window import MainWindow
-from aligner.gui.pages.catalogues import CataloguesPage
-from aligner.gui.pages.indicators import IndicatorsPage
-from aligner.gui.pages.review import ReviewPage
-from aligner.gui.widgets.rows_view import RowsView
-from aligner.gui.widgets.tick_view import TICK
-from aligner.usecases import review
-from aligner.usecases.trend import age_label
+from aligner.gui.pages.catalogues.page import CataloguesPage
+from aligner.gui.pages.indicators.page import IndicatorsPage
+from aligner.gui.pages.review.page import ReviewPage
+from aligner.gui.shell.main_window import MainWindow
+from aligner.gui.widgets.tables.rows_view import RowsView
+from aligner.gui.widgets.tables.tick_view import TICK
+from aligner.usecases.figures.trend import age_label
+from aligner.usecases.review import decide
 from tests.gui.builder import confirmed
 from tests.gui.conftest import PATIENCE, settle
 from tests.gui.indicator_scenes import FIGURES, GROUPS, PLAN, TREND, WHY, indicators
@@ -66,7 +66,7 @@ def test_enter_on_a_row_opens_the_standard_in_its_catalogue(opened: MainWindow, 
 
 def test_a_decision_moves_every_figure(opened: MainWindow, qtbot: QtBot) -> None:
     page = indicators(opened, qtbot)
-    opened.context.do(review.decide, [confirmed("GB/T 19004-2020", "ISO 9004:2018", Degree.IDT)])
+    opened.context.do(decide.decide, [confirmed("GB/T 19004-2020", "ISO 9004:2018", Degree.IDT)])
     settle(qtbot, opened)
     assert page.card.made_of.text().startswith("4 of ")
     assert page.figures.model.text(0, 2) == "4"
@@ -145,7 +145,7 @@ def test_ticks_stay_when_a_decision_is_made(opened: MainWindow, qtbot: QtBot) ->
     plan = indicators(opened, qtbot, PLAN).plan
     plan.view.turn(3, set())
     (key,) = plan.ticked_keys()
-    opened.context.do(review.decide, [confirmed("GB/T 19004-2020", "ISO 9004:2018", Degree.IDT)])
+    opened.context.do(decide.decide, [confirmed("GB/T 19004-2020", "ISO 9004:2018", Degree.IDT)])
     settle(qtbot, opened)
     assert plan.ticked_keys() == (() if key == "ISO 9004" else (key,))
 
@@ -225,7 +225,7 @@ def test_a_hidden_page_lets_go_and_comes_back_to_the_same_place(opened: MainWind
     ticks = page.plan.ticked_keys()
     assert ticks
     opened.show_page("history")
-    opened.context.do(review.decide, [confirmed("GB/T 19004-2020", "ISO 9004:2018", Degree.IDT)])
+    opened.context.do(decide.decide, [confirmed("GB/T 19004-2020", "ISO 9004:2018", Degree.IDT)])
     settle(qtbot, opened)
     assert page.shown is None
     assert page.plan.outlook is None
@@ -293,7 +293,7 @@ def test_the_figures_of_the_card_open_their_rows(opened: MainWindow, qtbot: QtBo
 
 def test_bars_over_time_open_their_rows(opened: MainWindow, qtbot: QtBot) -> None:
     add_candidates(session_of(opened))
-    opened.context.do(review.decide, [confirmed("GB/T 19004-2020", "ISO 9004:2009", Degree.IDT)])  # 2018 is in force
+    opened.context.do(decide.decide, [confirmed("GB/T 19004-2020", "ISO 9004:2009", Degree.IDT)])  # 2018 is in force
     page = indicators(opened, qtbot, TREND)
     found = page.trend.found
     assert found is not None

@@ -11,18 +11,18 @@ from worked_example_files import WorkedExample, write_worked_example
 
 from aligner.domain.catalogue import Level
 from aligner.domain.change import Action
-from aligner.domain.decision import Decision, Verdict
+from aligner.domain.pairs.decision import Decision, Verdict
 from aligner.gui.app import open_window
-from aligner.gui.dialogs.load_catalogue import COLUMNS, CONTENT, LOADED, LoadCatalogueDialog
-from aligner.gui.dialogs.report import DONE, ReportDialog
-from aligner.gui.main_window import MainWindow
-from aligner.gui.pages.indicators import IndicatorsPage
-from aligner.gui.pages.review import ReviewPage
-from aligner.gui.preferences import Preferences
+from aligner.gui.dialogs.catalogues.load import COLUMNS, CONTENT, LOADED, LoadCatalogueDialog
+from aligner.gui.dialogs.figures.report import DONE, ReportDialog
+from aligner.gui.pages.indicators.page import IndicatorsPage
+from aligner.gui.pages.review.page import ReviewPage
+from aligner.gui.shell.main_window import MainWindow
+from aligner.gui.surroundings.preferences import Preferences
 from aligner.i18n import LANGUAGES
 from aligner.settings import Settings
-from aligner.usecases.history import history
-from aligner.usecases.open_project import open_project
+from aligner.usecases.project.history import history
+from aligner.usecases.project.opening import open_project
 from tests.gui.hands import Keyboard
 from tests.gui.patience import wait
 

@@ -10,8 +10,8 @@ from PySide6.QtWidgets import QAbstractSpinBox, QApplication, QRadioButton, QWid
 from pytestqt.qtbot import QtBot
 
 from aligner.gui.app import open_window
-from aligner.gui.preferences import Preferences
-from aligner.gui.widgets.entry_view import EntryView
+from aligner.gui.surroundings.preferences import Preferences
+from aligner.gui.widgets.tables.entry_view import EntryView
 from aligner.settings import Settings
 from tests.gui.hands import bring_up
 from tests.gui.looks import controls, name_of

@@ -7,8 +7,8 @@ from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
 from aligner.domain.catalogue import Level
-from aligner.gui.dialogs.load_catalogue import COLUMNS, CONTENT, FILE, LOADED, LoadCatalogueDialog
-from aligner.gui.main_window import MainWindow
+from aligner.gui.dialogs.catalogues.load import COLUMNS, CONTENT, FILE, LOADED, LoadCatalogueDialog
+from aligner.gui.shell.main_window import MainWindow
 from tests.gui.builder import NATIONAL_FILE
 from tests.gui.conftest import PATIENCE, dialog_of, settle
 

@@ -6,12 +6,12 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QCheckBox, QComboBox, QDoubleSpinBox, QLineEdit, QWidget
 from pytestqt.qtbot import QtBot
 
-from aligner.gui.context import Context
+from aligner.gui.dialogs.figures.profile_form import parts_of
+from aligner.gui.dialogs.figures.profiles import ProfilesDialog
 from aligner.gui.dialogs.name import NameDialog
-from aligner.gui.dialogs.profile_form import parts_of
-from aligner.gui.dialogs.profiles import ProfilesDialog
-from aligner.usecases import profile_files
-from aligner.usecases.measure import load_profile
+from aligner.gui.surroundings.context import Context
+from aligner.usecases.figures import profile_files
+from aligner.usecases.figures.measure import load_profile
 
 
 @pytest.fixture

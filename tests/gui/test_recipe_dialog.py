@@ -2,10 +2,10 @@ from pathlib import Path
 
 from pytestqt.qtbot import QtBot
 
-from aligner.gui.dialogs.recipe import precision_text
-from aligner.gui.main_window import MainWindow
+from aligner.gui.dialogs.candidates.recipe import precision_text
+from aligner.gui.shell.main_window import MainWindow
 from aligner.i18n import translator
-from aligner.usecases.recipes import read_recipe, shipped_recipe
+from aligner.usecases.candidates.recipes import read_recipe, shipped_recipe
 from tests.gui.conftest import settle
 from tests.gui.recipe_scenes import recipe_dialog
 

@@ -9,16 +9,16 @@ import pytest
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
-from aligner.domain.decision import Verdict
+from aligner.domain.pairs.decision import Verdict
 from aligner.domain.progress import Silent
 from aligner.gui.app import open_window
-from aligner.gui.main_window import MainWindow
-from aligner.gui.pages.review import ReviewPage
-from aligner.gui.preferences import Preferences
+from aligner.gui.pages.review.page import ReviewPage
+from aligner.gui.shell.main_window import MainWindow
+from aligner.gui.surroundings.preferences import Preferences
 from aligner.settings import Settings
-from aligner.usecases import desk
-from aligner.usecases.match_standards import match_standards
-from aligner.usecases.open_project import open_project
+from aligner.usecases.candidates.match import match_standards
+from aligner.usecases.project.opening import open_project
+from aligner.usecases.review import notes
 from tests.gui.conftest import PATIENCE, settle
 
 ROOT = Path(__file__).parents[2]
@@ -94,7 +94,7 @@ def test_a_full_disk_is_a_sentence_and_changes_nothing(opened: MainWindow, qtbot
     with session.store._engine.connect() as connection:  # the disk itself cannot be filled
         pages = connection.exec_driver_sql("PRAGMA page_count").scalar_one()
         connection.exec_driver_sql(f"PRAGMA max_page_count={pages}")
-    opened.context.do(desk.save_draft, "GB/T 19001-2016", "ISO 9001", "long " * 50_000)
+    opened.context.do(notes.save_draft, "GB/T 19001-2016", "ISO 9001", "long " * 50_000)
     qtbot.waitUntil(opened.notice.isVisible, timeout=PATIENCE)
     assert "disk is full" in opened.notice.words.text()
     assert session.store.check() == []

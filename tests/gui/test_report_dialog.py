@@ -7,8 +7,8 @@ from PySide6.QtCore import QObject, Qt, QUrl, Slot
 from PySide6.QtGui import QDesktopServices
 from pytestqt.qtbot import QtBot
 
-from aligner.gui.dialogs.report import ASKING, DONE, FAILED, WORKING, ReportDialog
-from aligner.gui.main_window import MainWindow
+from aligner.gui.dialogs.figures.report import ASKING, DONE, FAILED, WORKING, ReportDialog
+from aligner.gui.shell.main_window import MainWindow
 from tests.gui.conftest import PATIENCE, settle
 
 

@@ -9,18 +9,18 @@ from pytestqt.modeltest import ModelTester
 from pytestqt.qtbot import QtBot
 
 from aligner.domain.catalogue import Level
-from aligner.domain.decision import Verdict
 from aligner.domain.degree import Degree
-from aligner.gui.main_window import MainWindow
+from aligner.domain.pairs.decision import Verdict
 from aligner.gui.models.offers import OfferLine, OffersModel, StepLine
-from aligner.gui.pages.history import HistoryPage
-from aligner.gui.pages.review import ReviewPage
-from aligner.gui.widgets.difference_view import TextPane
-from aligner.gui.widgets.labels import ElidedLabel
-from aligner.usecases.desk import View, draft
-from aligner.usecases.open_project import open_project
-from aligner.usecases.queue_rows import ReviewStatus
-from aligner.usecases.review import Opinion, decide_pair
+from aligner.gui.pages.history.page import HistoryPage
+from aligner.gui.pages.review.page import ReviewPage
+from aligner.gui.shell.main_window import MainWindow
+from aligner.gui.widgets.pairs.difference_view import TextPane
+from aligner.gui.widgets.plain.labels import ElidedLabel
+from aligner.usecases.project.opening import open_project
+from aligner.usecases.review.decide import Opinion, decide_pair
+from aligner.usecases.review.notes import View, draft
+from aligner.usecases.review.queue_rows import ReviewStatus
 from tests.gui.conftest import PATIENCE, dialog_of, settle
 from tests.gui.review_scenes import (
     DECIDED,

@@ -5,29 +5,29 @@ from PySide6.QtGui import QAction
 from PySide6.QtWidgets import QPushButton, QWidget
 from pytestqt.qtbot import QtBot
 
-from aligner.domain.candidate import Band
-from aligner.domain.decision import Coverage, Decision, Verdict
 from aligner.domain.degree import Degree
-from aligner.domain.table import Table
-from aligner.gui.context import Context
-from aligner.gui.dialogs.bulk_acceptance import closing_text, wrong_text
+from aligner.domain.pairs.candidate import Band
+from aligner.domain.pairs.decision import Coverage, Decision, Verdict
+from aligner.domain.standards.table import Table
+from aligner.gui.dialogs.review.bulk_acceptance import closing_text, wrong_text
 from aligner.gui.models.columns import Column, Facet, itself
 from aligner.gui.models.offers import OfferLine, StepLine
 from aligner.gui.models.rows_model import RowsModel
-from aligner.gui.pages.review_lines import decided_text, finished_text
-from aligner.gui.review_words import BANDS, EDITIONS, LEFT_OUT, STALENESS, STATUSES, best_marks
-from aligner.gui.theme import Tone
-from aligner.gui.widgets.candidate_list import CandidateList
-from aligner.gui.widgets.decision_panel import DecisionPanel
-from aligner.gui.widgets.flow_layout import FlowLayout
-from aligner.gui.widgets.key_button import KeyButton
+from aligner.gui.pages.review.lines import decided_text, finished_text
+from aligner.gui.surroundings.context import Context
+from aligner.gui.surroundings.theme import Tone
+from aligner.gui.widgets.pairs.candidate_list import CandidateList
+from aligner.gui.widgets.pairs.decision_panel import DecisionPanel
+from aligner.gui.widgets.plain.flow_layout import FlowLayout
+from aligner.gui.widgets.plain.key_button import KeyButton
+from aligner.gui.words.review import BANDS, EDITIONS, LEFT_OUT, STALENESS, STATUSES, best_marks
 from aligner.i18n import translator
-from aligner.matching.evaluate import wilson
-from aligner.usecases.bulk import Accepted, Bulk, LeftOut
-from aligner.usecases.changed import changed
-from aligner.usecases.queue_rows import ReviewStatus
-from aligner.usecases.review import Recorded
-from aligner.usecases.staleness import Staleness
+from aligner.matching.learning.evaluate import wilson
+from aligner.usecases.project.changed import changed
+from aligner.usecases.project.staleness import Staleness
+from aligner.usecases.review.bulk import Accepted, Bulk, LeftOut
+from aligner.usecases.review.decide import Recorded
+from aligner.usecases.review.queue_rows import ReviewStatus
 
 TRANSLATE = translator("en")
 

@@ -4,7 +4,7 @@ import numpy as np
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from aligner.domain.table import Table
+from aligner.domain.standards.table import Table
 from aligner.gui.models.columns import Column, Facet, itself, natural
 from aligner.gui.models.rows import Rows
 

@@ -2,12 +2,12 @@ from PySide6.QtCore import QItemSelectionModel, QModelIndex, Qt
 from pytestqt.modeltest import ModelTester
 from pytestqt.qtbot import QtBot
 
-from aligner.domain.table import Table
-from aligner.gui.context import Context
+from aligner.domain.standards.table import Table
 from aligner.gui.models.columns import Badge, Column, Facet, itself, natural
 from aligner.gui.models.rows_model import BADGE, RowsModel
-from aligner.gui.theme import Tone
-from aligner.gui.widgets.rows_view import RowsView
+from aligner.gui.surroundings.context import Context
+from aligner.gui.surroundings.theme import Tone
+from aligner.gui.widgets.tables.rows_view import RowsView
 
 COLUMNS = (
     Column("number", "Number", key=natural),

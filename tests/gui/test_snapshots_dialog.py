@@ -6,14 +6,14 @@ from PySide6.QtCore import Qt
 from pytestqt.qtbot import QtBot
 
 from aligner.domain.degree import Degree
-from aligner.gui.dialogs.report import DONE, ReportDialog
-from aligner.gui.dialogs.snapshot_comparison import SnapshotComparisonDialog
-from aligner.gui.dialogs.snapshots import SnapshotsDialog
-from aligner.gui.main_window import MainWindow
-from aligner.usecases import review
-from aligner.usecases.profile_files import PROFILES
-from aligner.usecases.sample_project import SAMPLE_DAY
-from aligner.usecases.snapshots import snapshots
+from aligner.gui.dialogs.figures.report import DONE, ReportDialog
+from aligner.gui.dialogs.figures.snapshot_comparison import SnapshotComparisonDialog
+from aligner.gui.dialogs.figures.snapshots import SnapshotsDialog
+from aligner.gui.shell.main_window import MainWindow
+from aligner.usecases.figures.profile_files import PROFILES
+from aligner.usecases.figures.snapshots import snapshots
+from aligner.usecases.review import decide
+from aligner.usecases.samples.project import SAMPLE_DAY
 from tests.gui.builder import confirmed
 from tests.gui.conftest import PATIENCE, settle
 from tests.gui.review_scenes import session_of
@@ -39,7 +39,7 @@ def names_of(dialog: SnapshotsDialog) -> list[str]:
 
 
 def decide_one_more(window: MainWindow) -> None:
-    window.context.do(review.decide, [confirmed("GB/T 19004-2020", "ISO 9004:2018", Degree.IDT)])
+    window.context.do(decide.decide, [confirmed("GB/T 19004-2020", "ISO 9004:2018", Degree.IDT)])
 
 
 def test_a_snapshot_stands_in_the_list_with_its_rate(dialog: SnapshotsDialog, opened: MainWindow, qtbot: QtBot) -> None:

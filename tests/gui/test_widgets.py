@@ -6,20 +6,20 @@ from PySide6.QtGui import QColor, QImage
 from PySide6.QtWidgets import QWidget
 from pytestqt.qtbot import QtBot
 
-from aligner.domain.fields import Status
-from aligner.gui import icons
-from aligner.gui.context import Context, changed_in, known_by
+from aligner.domain.standards.fields import Status
 from aligner.gui.models.columns import natural
-from aligner.gui.preferences import MOST_RECENT, Preferences
-from aligner.gui.theme import DARK, LIGHT, THEMES, Theme, Tone, style_sheet
-from aligner.gui.widgets.chart_panel import ChartPanel
-from aligner.gui.widgets.charts import Bar, Point
-from aligner.gui.widgets.difference_view import DifferenceView
-from aligner.gui.widgets.labels import ElidedLabel, label, selectable
-from aligner.gui.widgets.search_box import SearchBox
-from aligner.gui.words import day, moment, status_marks
+from aligner.gui.surroundings import icons
+from aligner.gui.surroundings.context import Context, changed_in, known_by
+from aligner.gui.surroundings.preferences import MOST_RECENT, Preferences
+from aligner.gui.surroundings.theme import DARK, LIGHT, THEMES, Theme, Tone, style_sheet
+from aligner.gui.widgets.charts.chart_panel import ChartPanel
+from aligner.gui.widgets.charts.charts import Bar, Point
+from aligner.gui.widgets.pairs.difference_view import DifferenceView
+from aligner.gui.widgets.plain.labels import ElidedLabel, label, selectable
+from aligner.gui.widgets.tables.search_box import SearchBox
+from aligner.gui.words.values import day, moment, status_marks
 from aligner.i18n import translator
-from aligner.usecases.changed import Part, changed
+from aligner.usecases.project.changed import Part, changed
 
 
 def picture(widget: QWidget) -> QImage:

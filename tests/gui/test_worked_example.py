@@ -6,12 +6,12 @@ from pathlib import Path
 import pytest
 from pytestqt.qtbot import QtBot
 
-from aligner.gui.main_window import MainWindow
 from aligner.gui.models.rows_model import RowsModel
-from aligner.gui.pages.indicators import IndicatorsPage
+from aligner.gui.pages.indicators.page import IndicatorsPage
+from aligner.gui.shell.main_window import MainWindow
 from tests.gui.conftest import settle
 from tests.gui.indicator_scenes import GROUPS, TREND, indicators
-from tests.usecases.project import decided_project
+from tests.usecases.decided import decided_project
 
 DAY = date(2026, 1, 1)
 

@@ -4,8 +4,8 @@ from typing import Any
 
 from aligner.domain.applicability import Applicability
 from aligner.domain.counting import CountingRules
-from aligner.domain.decision import Decision
-from aligner.indicators.count import Counting, count, gather
+from aligner.domain.pairs.decision import Decision
+from aligner.indicators.counting.count import Counting, count, gather
 
 from .worked_example import AT, applicability, decisions, international_table, national_table
 

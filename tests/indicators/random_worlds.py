@@ -9,9 +9,9 @@ from standards_tables import a_standard, a_table
 
 from aligner.domain.applicability import Applicability, ApplicabilityVerdict
 from aligner.domain.counting import CountingRules
-from aligner.domain.decision import Coverage, Decision, Verdict
 from aligner.domain.degree import Degree
-from aligner.domain.table import Table
+from aligner.domain.pairs.decision import Coverage, Decision, Verdict
+from aligner.domain.standards.table import Table
 
 from .second_counting import Home, Issue, Tie, Topic, World
 

@@ -8,13 +8,13 @@ import pytest
 from standards_tables import a_standard, a_table
 
 from aligner.domain.applicability import Applicability, ApplicabilityVerdict
-from aligner.domain.comparison import Comparison, ComparisonVerdict
+from aligner.domain.comparisons.comparison import Comparison, ComparisonVerdict
 from aligner.domain.counting import CountingRules
-from aligner.domain.decision import Coverage, Decision, Verdict
 from aligner.domain.degree import Degree
-from aligner.domain.indicator import Indicator
-from aligner.indicators.agreement import kappa
-from aligner.indicators.count import count, gather
+from aligner.domain.figures.indicator import Indicator
+from aligner.domain.pairs.decision import Coverage, Decision, Verdict
+from aligner.indicators.counting.count import count, gather
+from aligner.indicators.figures.agreement import kappa
 from aligner.indicators.measure import measure, measured
 
 AT = date(2026, 1, 1)

@@ -9,10 +9,10 @@ from standards_tables import a_standard, a_table
 
 from aligner.domain.applicability import Applicability, ApplicabilityVerdict
 from aligner.domain.counting import CountingRules
-from aligner.domain.decision import Coverage, Decision, Verdict
 from aligner.domain.degree import Degree
-from aligner.domain.indicator import Indicator
-from aligner.domain.table import Table
+from aligner.domain.figures.indicator import Indicator
+from aligner.domain.pairs.decision import Coverage, Decision, Verdict
+from aligner.domain.standards.table import Table
 from aligner.indicators.measure import ALL_IDS, measure
 
 AT = date(2026, 1, 1)

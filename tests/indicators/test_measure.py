@@ -4,13 +4,13 @@ from dataclasses import replace
 
 import pytest
 
-from aligner.domain.comparison import Comparison, ComparisonVerdict
+from aligner.domain.comparisons.comparison import Comparison, ComparisonVerdict
 from aligner.domain.counting import CountingRules
 from aligner.domain.errors import AlignerError
-from aligner.domain.indicator import Indicator, Slice
+from aligner.domain.figures.indicator import Indicator, Slice
 from aligner.i18n import round_half_up
+from aligner.indicators.figures.target import gap
 from aligner.indicators.measure import ALL_IDS, measure
-from aligner.indicators.target import gap
 
 from .worked_example import AT, applicability, decisions, international_table, national_table
 

@@ -7,8 +7,8 @@ from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
 from aligner.domain.counting import CountingRules
-from aligner.domain.indicator import Indicator
-from aligner.indicators.count import Counting, count, gather
+from aligner.domain.figures.indicator import Indicator
+from aligner.indicators.counting.count import Counting, count, gather
 from aligner.indicators.measure import measured
 
 from .random_worlds import DAYS, catalogues, decisions, rules_of_all_kinds, verdicts, worlds

@@ -6,7 +6,7 @@ import pytest
 
 from aligner.domain.counting import CountingRules
 from aligner.domain.errors import AlignerError
-from aligner.indicators.profiles import PROFILES, load_profile
+from aligner.indicators.counting.profiles import PROFILES, load_profile
 from aligner.indicators.sensitivity import sensitivity
 
 from .worked_example import AT, applicability, decisions, international_table, national_table

@@ -12,11 +12,11 @@ from typing import Any
 from standards_tables import a_standard, a_table
 
 from aligner.domain.applicability import Applicability, ApplicabilityVerdict
-from aligner.domain.decision import Coverage, Decision, Verdict
 from aligner.domain.degree import Degree
-from aligner.domain.designation import Designation
-from aligner.domain.designation_parser import parse_designation
-from aligner.domain.table import Table
+from aligner.domain.designation.designation import Designation
+from aligner.domain.designation.parser import parse_designation
+from aligner.domain.pairs.decision import Coverage, Decision, Verdict
+from aligner.domain.standards.table import Table
 
 AT = date(2026, 1, 1)
 

@@ -6,9 +6,9 @@ from typing import Any
 from standards_tables import a_standard, a_table
 
 from aligner.domain.progress import Silent
-from aligner.domain.table import Table
+from aligner.domain.standards.table import Table
 from aligner.matching.match import match
-from aligner.matching.recipe import Recipe, shipped_recipe
+from aligner.matching.scoring.recipe import Recipe, shipped_recipe
 
 TODAY = date(2026, 1, 1)
 

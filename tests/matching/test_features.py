@@ -5,10 +5,10 @@ import pytest
 from standards_tables import a_standard, a_table
 
 from aligner.domain.progress import Silent
-from aligner.domain.work import build_works
+from aligner.domain.works.work import build_works
 from aligner.matching.features.registry import FEATURES
-from aligner.matching.index import build_index
-from aligner.matching.pairs import Pairs
+from aligner.matching.sides.index import build_index
+from aligner.matching.sides.pairs import Pairs
 
 from .small_catalogues import titled
 

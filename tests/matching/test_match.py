@@ -3,12 +3,12 @@ from dataclasses import replace
 import pytest
 from standards_tables import a_standard, a_table
 
-from aligner.domain.candidate import COLUMNS, Band, candidate_from
 from aligner.domain.errors import Cancelled
+from aligner.domain.pairs.candidate import COLUMNS, Band, candidate_from
 from aligner.domain.progress import Silent
-from aligner.domain.work import build_works
+from aligner.domain.works.work import build_works
 from aligner.matching.match import match, match_changed
-from aligner.matching.recipe import shipped_recipe
+from aligner.matching.scoring.recipe import shipped_recipe
 
 from .small_catalogues import TODAY, candidates_of, first_of, international, titled
 

@@ -9,7 +9,7 @@ from pathlib import Path
 import pytest
 
 from aligner.domain.errors import AlignerError
-from aligner.readers.limits import Limits
+from aligner.readers.process.limits import Limits
 from tests.readers.building import (
     GB_HEADINGS,
     SHEET_START,

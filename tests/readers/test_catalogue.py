@@ -11,8 +11,8 @@ from openpyxl import Workbook, load_workbook
 
 from aligner.domain.catalogue import Level
 from aligner.domain.errors import AlignerError, Cancelled
-from aligner.domain.fields import COLUMN_NAMES
 from aligner.domain.problem import Severity
+from aligner.domain.standards.fields import COLUMN_NAMES
 from aligner.readers.catalogue import ReadRequest, read_catalogue
 from tests.readers.building import GB_HEADINGS, ISO_HEADINGS, TODAY, a_gb_row, a_workbook, codes, preview, read
 

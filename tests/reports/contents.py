@@ -7,14 +7,15 @@ from aligner.domain.applicability import ApplicabilityVerdict
 from aligner.domain.catalogue import Catalogue, Level
 from aligner.domain.change import Action, Change, RowChange, Subject
 from aligner.domain.counting import CountingRules
-from aligner.domain.ics import field_label
-from aligner.domain.indicator import Indicator, Slice
+from aligner.domain.figures.indicator import Indicator, Slice
 from aligner.domain.problem import Problem, Severity
-from aligner.domain.table import Table
-from aligner.indicators.conversion import COVERED, COVERED_WORK, NO_ADOPTION, NOT_EQUIVALENT
+from aligner.domain.standards.ics import field_label
+from aligner.domain.standards.table import Table
+from aligner.indicators.explaining.movement import LEFT_OUT
+from aligner.indicators.figures.conversion import COVERED, COVERED_WORK, NO_ADOPTION, NOT_EQUIVALENT
 from aligner.indicators.measure import definition_of
-from aligner.indicators.movement import LEFT_OUT
-from aligner.reports.content import (
+from aligner.reports.content.counting_rules import rule_rows
+from aligner.reports.content.report import (
     COMMITTEE_COLUMNS,
     GAP_COLUMNS,
     NATIONAL_COLUMNS,
@@ -26,7 +27,6 @@ from aligner.reports.content import (
     Sensitivity,
     WaterfallStep,
 )
-from aligner.reports.counting_rules import rule_rows
 from reports.outlook_contents import outlook_tables
 
 _OBJECTS = (

@@ -3,11 +3,11 @@
 from collections.abc import Sequence
 from typing import Any
 
-from aligner.domain.table import Table
-from aligner.indicators.doubts import WITHOUT_REASON
-from aligner.indicators.scenario import WAYS, Way
-from aligner.indicators.waterfall import MOVES, Move
-from aligner.reports.outlook_columns import (
+from aligner.domain.standards.table import Table
+from aligner.indicators.explaining.doubts import WITHOUT_REASON
+from aligner.indicators.explaining.waterfall import MOVES, Move
+from aligner.indicators.plans.scenario import WAYS, Way
+from aligner.reports.content.outlook_columns import (
     AHEAD_COLUMNS,
     DOUBT_COLUMNS,
     ENOUGH,

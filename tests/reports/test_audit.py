@@ -1,10 +1,10 @@
 """The journal as people read it."""
 
 from aligner.domain.change import Action, Change, RowChange, Subject
-from aligner.domain.comparison import ComparedPair, Comparison, ComparisonVerdict, Side
-from aligner.domain.decision import Decision, Verdict
+from aligner.domain.comparisons.comparison import ComparedPair, Comparison, ComparisonVerdict, Side
 from aligner.domain.degree import Degree
-from aligner.domain.double_review import Settlement
+from aligner.domain.pairs.decision import Decision, Verdict
+from aligner.domain.pairs.double_review import Settlement
 from aligner.i18n import translator
 from aligner.reports.sheets.audit import rows
 from reports.contents import a_report

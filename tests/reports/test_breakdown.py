@@ -2,9 +2,9 @@
 
 from pathlib import Path
 
-from aligner.domain.indicator import Indicator, Slice
+from aligner.domain.figures.indicator import Indicator, Slice
 from aligner.i18n import translator
-from aligner.reports.sheets import summary_tables
+from aligner.reports.sheets.front import tables
 from reports.contents import a_report
 from reports.workbooks import listed, written
 
@@ -24,12 +24,12 @@ def test_a_number_stands_alone(tmp_path: Path) -> None:
 
 
 def test_the_largest_fields_come_first() -> None:
-    fields = summary_tables.largest_fields(a_report(32), translator("en"))
+    fields = tables.largest_fields(a_report(32), translator("en"))
     assert fields["denominator"] == sorted(fields["denominator"], reverse=True)
 
 
 def test_degrees_stand_above_what_they_are_made_of() -> None:
-    ((_, table),) = summary_tables.degrees(a_report(12), translator("en"))
+    ((_, table),) = tables.degrees(a_report(12), translator("en"))
     assert table["degree"] == ["IDT", "MOD", "NEQ", "none", "MOD"]
     assert table["label"][-1] == "of these formerly EQV"
 
@@ -42,5 +42,5 @@ def test_a_line_in_detail_has_its_own_unit() -> None:
         Slice("none", "nothing", None, 0, 0),
     )
     lag = Indicator("adoption_lag_median", "Lag", "", 29.2, None, 8, "months", breakdown=lines)
-    values = summary_tables.details(a_report(1, indicators=(lag,)), translator("en"))["value"]
+    values = tables.details(a_report(1, indicators=(lag,)), translator("en"))["value"]
     assert values == [(29.8, "months"), (0.5, "ratio"), (2, "pairs"), (None, "months")]

@@ -4,7 +4,7 @@ from pathlib import Path
 
 from openpyxl import Workbook
 
-from aligner.reports.content import KeptState
+from aligner.reports.content.report import KeptState
 from reports.contents import a_report
 from reports.workbooks import written
 

@@ -12,12 +12,12 @@ from hypothesis import strategies as st
 from openpyxl import load_workbook
 
 from aligner.domain.errors import AlignerError, Cancelled
-from aligner.domain.indicator import Slice
+from aligner.domain.figures.indicator import Slice
 from aligner.domain.problem import Problem, Severity
 from aligner.domain.progress import Silent
-from aligner.domain.table import Table
+from aligner.domain.standards.table import Table
 from aligner.i18n import translator
-from aligner.reports.content import WORK_COLUMNS, Breakdown
+from aligner.reports.content.report import WORK_COLUMNS, Breakdown
 from aligner.reports.excel import portions, sheet_name, write_report
 from aligner.reports.sheets.registry import listings
 from reports.contents import a_report

@@ -2,10 +2,10 @@
 
 from dataclasses import replace
 
-from aligner.domain.indicator import Indicator
+from aligner.domain.figures.indicator import Indicator
 from aligner.i18n import translator
-from aligner.reports.content import ReportContent
-from aligner.reports.sheets.summary import headline_sentence
+from aligner.reports.content.report import ReportContent
+from aligner.reports.sheets.front.summary import headline_sentence
 from reports.contents import a_report
 
 

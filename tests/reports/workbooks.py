@@ -10,7 +10,7 @@ from openpyxl.worksheet.worksheet import Worksheet
 
 from aligner.domain.progress import Silent
 from aligner.i18n import translator
-from aligner.reports.content import ReportContent
+from aligner.reports.content.report import ReportContent
 from aligner.reports.excel import write_report
 
 

@@ -4,14 +4,14 @@ from collections.abc import Sequence
 from datetime import UTC, datetime, timedelta
 from typing import Any
 
-from aligner.domain import fields
 from aligner.domain.applicability import Applicability, ApplicabilityVerdict
-from aligner.domain.candidate import COLUMNS, Band
 from aligner.domain.catalogue import Catalogue, Level
 from aligner.domain.change import RowChange, Subject
-from aligner.domain.decision import Decision, Verdict
 from aligner.domain.degree import Degree
-from aligner.domain.table import Table
+from aligner.domain.pairs.candidate import COLUMNS, Band
+from aligner.domain.pairs.decision import Decision, Verdict
+from aligner.domain.standards import fields
+from aligner.domain.standards.table import Table
 
 
 class Ticking:

@@ -5,10 +5,10 @@ from pathlib import Path
 
 import pytest
 
-from aligner.domain.candidate import MatchingRun
 from aligner.domain.catalogue import Level
 from aligner.domain.change import Action
 from aligner.domain.errors import AlignerError
+from aligner.domain.pairs.candidate import MatchingRun
 from aligner.storage import store
 from aligner.storage.store import Store
 

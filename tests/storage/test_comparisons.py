@@ -5,7 +5,7 @@ from datetime import date
 import pytest
 
 from aligner.domain.change import Action, RowChange, Subject
-from aligner.domain.comparison import (
+from aligner.domain.comparisons.comparison import (
     ComparedPair,
     Comparison,
     ComparisonVerdict,

@@ -3,13 +3,13 @@ from pathlib import Path
 
 import pytest
 
-from aligner.domain import fields
-from aligner.domain.candidate import COLUMNS, MatchingRun, candidate_from
 from aligner.domain.catalogue import CatalogueDifference, Level
 from aligner.domain.change import Action
 from aligner.domain.errors import AlignerError
+from aligner.domain.pairs.candidate import COLUMNS, MatchingRun, candidate_from
 from aligner.domain.problem import Problem, Severity
-from aligner.domain.table import Table
+from aligner.domain.standards import fields
+from aligner.domain.standards.table import Table
 from aligner.storage import store
 from aligner.storage.store import Store
 

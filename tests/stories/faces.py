@@ -14,7 +14,7 @@ from aligner.domain.change import Change
 from aligner.domain.errors import AlignerError
 from aligner.domain.problem import Severity
 from aligner.i18n import translator
-from aligner.usecases.review import Recorded
+from aligner.usecases.review.decide import Recorded
 
 DAY = date(2026, 1, 1)
 """The day the figures of every story speak of."""

@@ -10,20 +10,20 @@ from pytestqt.qtbot import QtBot
 
 from aligner.domain.applicability import ApplicabilityVerdict
 from aligner.domain.catalogue import Level
-from aligner.domain.decision import Coverage
 from aligner.domain.degree import parse_degree
-from aligner.domain.designation import Designation
-from aligner.domain.designation_parser import parse_designation
-from aligner.domain.deviation import needs_reason
-from aligner.gui.dialogs.applicability import ApplicabilityDialog
-from aligner.gui.dialogs.load_catalogue import COLUMNS, CONTENT, LOADED, LoadCatalogueDialog
-from aligner.gui.dialogs.load_content import KINDS
-from aligner.gui.dialogs.report import DONE, ReportDialog
-from aligner.gui.dialogs.reviewer import ReviewerDialog
-from aligner.gui.main_window import MainWindow
-from aligner.gui.pages.history import HistoryPage
-from aligner.gui.pages.indicators import IndicatorsPage
-from aligner.gui.pages.review import ReviewPage
+from aligner.domain.designation.designation import Designation
+from aligner.domain.designation.parser import parse_designation
+from aligner.domain.pairs.decision import Coverage
+from aligner.domain.pairs.deviation import needs_reason
+from aligner.gui.dialogs.catalogues.load import COLUMNS, CONTENT, LOADED, LoadCatalogueDialog
+from aligner.gui.dialogs.catalogues.load_content import KINDS
+from aligner.gui.dialogs.figures.report import DONE, ReportDialog
+from aligner.gui.dialogs.program.reviewer import ReviewerDialog
+from aligner.gui.dialogs.review.applicability import ApplicabilityDialog
+from aligner.gui.pages.history.page import HistoryPage
+from aligner.gui.pages.indicators.page import IndicatorsPage
+from aligner.gui.pages.review.page import ReviewPage
+from aligner.gui.shell.main_window import MainWindow
 from aligner.indicators.registry import INDICATORS
 from tests.gui.conftest import PATIENCE
 from tests.gui.hands import HANDS, Hands

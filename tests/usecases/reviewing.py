@@ -6,14 +6,14 @@ from typing import Any
 
 from standards_tables import a_standard, a_table
 
-from aligner.domain.candidate import COLUMNS, Band, MatchingRun
 from aligner.domain.catalogue import Catalogue, Level
-from aligner.domain.decision import Verdict
 from aligner.domain.degree import Degree
-from aligner.domain.table import Table
+from aligner.domain.pairs.candidate import COLUMNS, Band, MatchingRun
+from aligner.domain.pairs.decision import Verdict
+from aligner.domain.standards.table import Table
 from aligner.storage import store
-from aligner.usecases.review import Opinion, Recorded, decide_pair
-from aligner.usecases.session import Session
+from aligner.usecases.project.session import Session
+from aligner.usecases.review.decide import Opinion, Recorded, decide_pair
 
 NATIONAL = (
     "GB/T 19001-2016",

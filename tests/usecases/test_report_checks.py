@@ -9,11 +9,11 @@ from openpyxl import load_workbook
 
 from aligner.domain.progress import Silent
 from aligner.i18n import translator
-from aligner.usecases.measure import PROFILES
-from aligner.usecases.session import Session
-from aligner.usecases.write_report import steps_of, write_report
+from aligner.usecases.figures.measure import PROFILES
+from aligner.usecases.hand_outs.report import steps_of, write_report
+from aligner.usecases.project.session import Session
 
-from .project import decided_project
+from .decided import decided_project
 
 
 @pytest.fixture(scope="module")

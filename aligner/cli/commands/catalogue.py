@@ -10,10 +10,10 @@ from aligner.cli.opening import opened
 from aligner.cli.output import SHOWN_PROBLEMS, show_grid, show_problems
 from aligner.domain.catalogue import Level
 from aligner.domain.errors import AlignerError
-from aligner.domain.fields import BY_NAME
+from aligner.domain.standards.fields import BY_NAME
 from aligner.domain.text import N_
-from aligner.usecases import load_catalogue
-from aligner.usecases.load_catalogue import Loaded, LoadRequest, Preview
+from aligner.usecases.catalogues import load as load_catalogue
+from aligner.usecases.catalogues.load import Loaded, LoadRequest, Preview
 
 
 @click.command

@@ -9,19 +9,19 @@ from aligner.cli.face import Face, language_option
 from aligner.cli.opening import opened
 from aligner.cli.output import show_grid
 from aligner.domain.errors import AlignerError
-from aligner.domain.table import Table
+from aligner.domain.standards.table import Table
 from aligner.domain.text import N_
-from aligner.usecases.compare import compare_file
-from aligner.usecases.comparison_forms import comparisons_table, write_comparisons
-from aligner.usecases.comparison_templates import (
+from aligner.usecases.comparing.compare import compare_file
+from aligner.usecases.comparing.forms import comparisons_table, write_comparisons
+from aligner.usecases.comparing.templates import (
     all_templates,
     comparison_form,
     find_template,
     left_out_by,
     template_table,
 )
-from aligner.usecases.exchange import as_text
-from aligner.usecases.session import Session
+from aligner.usecases.project.exchange import as_text
+from aligner.usecases.project.session import Session
 
 FORM = click.Choice(["csv", "json"])
 HEADINGS = (N_("Template"), N_("Product group"), N_("Indicators"), N_("From"))

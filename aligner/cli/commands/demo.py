@@ -7,15 +7,15 @@ import click
 from aligner.cli.commands.matching import BAND_NAMES
 from aligner.cli.commands.measure import show_conditions, show_figures
 from aligner.cli.face import Face, language_option
-from aligner.domain.candidate import Band
 from aligner.domain.errors import AlignerError
+from aligner.domain.pairs.candidate import Band
 from aligner.domain.problem import Severity
 from aligner.domain.text import N_
-from aligner.usecases import demo as job
-from aligner.usecases.load_catalogue import Loaded
-from aligner.usecases.measure import Measured
-from aligner.usecases.open_project import new_project
-from aligner.usecases.review import Recorded
+from aligner.usecases.catalogues.load import Loaded
+from aligner.usecases.figures.measure import Measured
+from aligner.usecases.project.opening import new_project
+from aligner.usecases.review.decide import Recorded
+from aligner.usecases.samples import demo as job
 
 SHOWN = (
     "conversion_rate",

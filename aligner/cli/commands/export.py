@@ -9,8 +9,8 @@ from aligner.cli.counting import SNAPSHOT, counting_options, day_of, refuse_mixt
 from aligner.cli.face import Face, language_option
 from aligner.cli.opening import opened
 from aligner.domain.text import N_
-from aligner.usecases.export import FORMS, WHAT
-from aligner.usecases.export import export as export_rows
+from aligner.usecases.hand_outs.export import FORMS, WHAT
+from aligner.usecases.hand_outs.export import export as export_rows
 
 
 @click.command

@@ -7,7 +7,7 @@ from aligner.cli.opening import opened
 from aligner.cli.output import show_grid
 from aligner.domain.change import Action, Change
 from aligner.domain.text import N_
-from aligner.usecases import history as journal
+from aligner.usecases.project import history as journal
 
 ACTION_NAMES = {
     Action.DECIDE: N_("decided"),

@@ -7,13 +7,14 @@ import click
 from aligner.cli.face import Face, language_option
 from aligner.cli.opening import opened
 from aligner.cli.output import SHOWN_PROBLEMS, show_grid, show_problems
-from aligner.domain.candidate import Band
+from aligner.domain.pairs.candidate import Band
 from aligner.domain.text import N_
-from aligner.usecases import learn as learning
-from aligner.usecases import match_standards, recipes
-from aligner.usecases.exchange import as_text, write_text
-from aligner.usecases.learn import Fit
-from aligner.usecases.match_standards import Evaluation, Matched, Share
+from aligner.usecases.candidates import learn as learning
+from aligner.usecases.candidates import match as match_standards
+from aligner.usecases.candidates import recipes
+from aligner.usecases.candidates.learn import Fit
+from aligner.usecases.candidates.match import Evaluation, Matched, Share
+from aligner.usecases.project.exchange import as_text, write_text
 
 FILE = click.Path(path_type=Path)
 BAND_NAMES = {

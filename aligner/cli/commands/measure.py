@@ -10,13 +10,13 @@ from aligner.cli.counting import SNAPSHOT, counting_options, day_of, refuse_mixt
 from aligner.cli.face import Face, language_option
 from aligner.cli.opening import opened
 from aligner.cli.output import show_grid
-from aligner.domain.indicator import Indicator
+from aligner.domain.figures.indicator import Indicator
 from aligner.domain.text import N_
-from aligner.usecases.measure import Measured, as_csv_text, as_json_text
-from aligner.usecases.measure import measure as measure_project
-from aligner.usecases.session import Session
-from aligner.usecases.snapshots import Drift, measure_snapshot
-from aligner.usecases.write_report import page_file, write_report, write_snapshot_report
+from aligner.usecases.figures.measure import Measured, as_csv_text, as_json_text
+from aligner.usecases.figures.measure import measure as measure_project
+from aligner.usecases.figures.snapshots import Drift, measure_snapshot
+from aligner.usecases.hand_outs.report import page_file, write_report, write_snapshot_report
+from aligner.usecases.project.session import Session
 
 BY = click.option("--by", type=click.Choice(["ics", "committee", "year"]), help=N_("Break down by this."))
 

@@ -7,7 +7,7 @@ from collections.abc import Iterable, Iterator
 import click
 
 from aligner.cli.face import Face, language_option
-from aligner.usecases.parse import parsed
+from aligner.usecases.catalogues.parse import parsed
 
 
 @click.command

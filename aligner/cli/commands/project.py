@@ -4,7 +4,7 @@ import click
 
 from aligner.cli.face import Face, language_option
 from aligner.cli.opening import opened
-from aligner.usecases.open_project import check_project, new_project
+from aligner.usecases.project.opening import check_project, new_project
 
 
 @click.command

@@ -8,8 +8,8 @@ from aligner.cli.face import Face, language_option
 from aligner.cli.opening import opened
 from aligner.cli.output import show_problems
 from aligner.domain.text import N_
-from aligner.usecases.applicability import judge_file
-from aligner.usecases.review import Recorded, decide_file
+from aligner.usecases.review.applicability import judge_file
+from aligner.usecases.review.decide import Recorded, decide_file
 
 FILE = click.Path(path_type=Path)
 REVIEWER = click.option("--reviewer", help=N_("Whose work this is; else the name in the settings."))

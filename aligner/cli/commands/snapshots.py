@@ -8,12 +8,12 @@ from aligner.cli.counting import counting_options, day_of
 from aligner.cli.face import Face, language_option
 from aligner.cli.opening import opened
 from aligner.cli.output import show_grid
-from aligner.domain.snapshot import Snapshot
-from aligner.domain.table import Table
+from aligner.domain.figures.snapshot import Snapshot
+from aligner.domain.standards.table import Table
 from aligner.domain.text import N_
-from aligner.usecases import compare_snapshots as comparing
-from aligner.usecases import snapshots as keeping
-from aligner.usecases.exchange import as_text
+from aligner.usecases.figures import compare_snapshots as comparing
+from aligner.usecases.figures import snapshots as keeping
+from aligner.usecases.project.exchange import as_text
 
 RATE = "conversion_rate"
 

@@ -7,7 +7,7 @@ from PySide6.QtGui import QBrush, QColor, QPainter, QPen
 from PySide6.QtWidgets import QStyle, QStyledItemDelegate, QStyleOptionViewItem, QWidget
 
 from aligner.gui.models.rows_model import RowsModel
-from aligner.gui.theme import Theme, Tone
+from aligner.gui.surroundings.theme import Theme, Tone
 
 MARGIN = 8
 THICK = 12

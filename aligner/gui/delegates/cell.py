@@ -7,10 +7,10 @@ from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QPoint, QRect, QS
 from PySide6.QtGui import QColor, QPainter
 from PySide6.QtWidgets import QStyle, QStyledItemDelegate, QStyleOptionViewItem, QWidget
 
-from aligner.gui import icons
 from aligner.gui.models.columns import Badge
 from aligner.gui.models.rows_model import RowsModel
-from aligner.gui.theme import Theme
+from aligner.gui.surroundings import icons
+from aligner.gui.surroundings.theme import Theme
 
 ICON = 16
 GAP = 6

@@ -4,7 +4,7 @@ from PySide6.QtCore import QAbstractItemModel, QEvent, QModelIndex, QObject, QPe
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QComboBox, QLineEdit, QStyledItemDelegate, QStyleOptionViewItem, QWidget
 
-from aligner.gui.models.comparison_words import ENTRY_COLUMNS
+from aligner.gui.models.comparison_columns import ENTRY_COLUMNS
 from aligner.i18n import Translator
 
 Index = QModelIndex | QPersistentModelIndex

@@ -7,7 +7,7 @@ from PySide6.QtWidgets import QApplication, QStyle, QStyledItemDelegate, QStyleO
 from aligner.gui.delegates.cell import GAP, ICON, paint_badge
 from aligner.gui.models.columns import Badge
 from aligner.gui.models.offers import LINE, OfferLine, OffersModel, StepLine
-from aligner.gui.theme import Theme, Tone
+from aligner.gui.surroundings.theme import Theme, Tone
 
 KEY, BAND, DESIGNATION = 24, 124, 164
 """Widths of the places of a line."""

@@ -4,8 +4,8 @@ from PySide6.QtCore import Qt
 from PySide6.QtGui import QShowEvent
 from PySide6.QtWidgets import QDialog, QHBoxLayout, QPushButton, QVBoxLayout, QWidget
 
-from aligner.gui.context import Context
-from aligner.gui.widgets.labels import label
+from aligner.gui.surroundings.context import Context
+from aligner.gui.widgets.plain.labels import label
 
 
 class Dialog(QDialog):

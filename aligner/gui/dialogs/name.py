@@ -3,8 +3,8 @@
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QLineEdit, QWidget
 
-from aligner.gui.context import Context
 from aligner.gui.dialogs.dialog import Dialog
+from aligner.gui.surroundings.context import Context
 
 
 class NameDialog(Dialog):

@@ -5,7 +5,7 @@ from collections.abc import Callable, Iterable
 from dataclasses import dataclass
 from typing import Any
 
-from aligner.gui.theme import Tone
+from aligner.gui.surroundings.theme import Tone
 
 _DIGITS = re.compile(r"\d+")
 

@@ -5,13 +5,13 @@ from typing import Any
 
 from PySide6.QtCore import QAbstractTableModel, QModelIndex, QObject, QPersistentModelIndex, Qt, Signal
 
-from aligner.gui import icons
 from aligner.gui.models.columns import Badge
-from aligner.gui.models.comparison_words import DERIVED, ENTRY_COLUMNS, reason_text, verdict_badge
+from aligner.gui.models.comparison_columns import DERIVED, ENTRY_COLUMNS, reason_text, verdict_badge
 from aligner.gui.models.rows_model import tooltip
-from aligner.gui.theme import Theme
+from aligner.gui.surroundings import icons
+from aligner.gui.surroundings.theme import Theme
 from aligner.i18n import Translator
-from aligner.usecases.comparison_entry import Entered, entered_text, is_blank, judge_rows
+from aligner.usecases.comparing.entry import Entered, entered_text, is_blank, judge_rows
 
 Index = QModelIndex | QPersistentModelIndex
 Cells = Mapping[tuple[int, int], str]

@@ -11,7 +11,7 @@ from typing import Any
 import numpy as np
 from numpy.typing import NDArray
 
-from aligner.domain.table import Table
+from aligner.domain.standards.table import Table
 from aligner.gui.models.columns import Column, Facet
 
 PIECE = 4_000

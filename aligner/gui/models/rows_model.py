@@ -7,7 +7,7 @@ from typing import Any
 import numpy as np
 from PySide6.QtCore import QAbstractTableModel, QModelIndex, QObject, QPersistentModelIndex, Qt, Signal
 
-from aligner.domain.table import Table
+from aligner.domain.standards.table import Table
 from aligner.gui.models.columns import Badge, Column, Facet
 from aligner.gui.models.rows import Positions, Rows
 

@@ -7,11 +7,11 @@ from PySide6.QtCore import QPoint, Qt, Signal
 from PySide6.QtGui import QAction
 from PySide6.QtWidgets import QHBoxLayout, QMenu, QToolButton, QVBoxLayout, QWidget
 
-from aligner.gui.context import Context
-from aligner.gui.widgets.labels import label
-from aligner.gui.widgets.rows_view import RowsView
-from aligner.gui.widgets.search_box import SearchBox
-from aligner.usecases.changed import Changed
+from aligner.gui.surroundings.context import Context
+from aligner.gui.widgets.plain.labels import label
+from aligner.gui.widgets.tables.rows_view import RowsView
+from aligner.gui.widgets.tables.search_box import SearchBox
+from aligner.usecases.project.changed import Changed
 
 Actions = Callable[[str], QAction]
 """Gives the action of a command by its id."""

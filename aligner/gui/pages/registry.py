@@ -3,12 +3,12 @@
 from dataclasses import dataclass
 
 from aligner.domain.text import N_
-from aligner.gui.pages.catalogues import CataloguesPage
-from aligner.gui.pages.history import HistoryPage
-from aligner.gui.pages.indicators import IndicatorsPage
+from aligner.gui.pages.catalogues.page import CataloguesPage
+from aligner.gui.pages.history.page import HistoryPage
+from aligner.gui.pages.indicators.page import IndicatorsPage
 from aligner.gui.pages.page import Page
-from aligner.gui.pages.review import ReviewPage
-from aligner.gui.pages.start import StartPage
+from aligner.gui.pages.review.page import ReviewPage
+from aligner.gui.pages.start.page import StartPage
 
 
 @dataclass(frozen=True, slots=True)

@@ -3,8 +3,8 @@
 import numpy as np
 
 from aligner.matching.features.feature import Feature
-from aligner.matching.pairs import Pairs
-from aligner.matching.vectors import Values
+from aligner.matching.sides.pairs import Pairs
+from aligner.matching.texts.vectors import Values
 
 UNRELATED = 0.5
 SHORT = 0.5

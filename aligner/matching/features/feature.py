@@ -3,8 +3,8 @@
 from collections.abc import Callable
 from dataclasses import dataclass
 
-from aligner.matching.pairs import Pairs
-from aligner.matching.vectors import Values
+from aligner.matching.sides.pairs import Pairs
+from aligner.matching.texts.vectors import Values
 
 
 @dataclass(frozen=True, slots=True)

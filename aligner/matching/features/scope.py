@@ -3,8 +3,8 @@
 import numpy as np
 
 from aligner.matching.features.feature import Feature
-from aligner.matching.pairs import Pairs
-from aligner.matching.vectors import Values, row_products
+from aligner.matching.sides.pairs import Pairs
+from aligner.matching.texts.vectors import Values, row_products
 
 UNKNOWN = 0.3
 SHOWN = 200

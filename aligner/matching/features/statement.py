@@ -3,9 +3,9 @@
 import numpy as np
 
 from aligner.matching.features.feature import Feature
-from aligner.matching.pairs import Pairs
-from aligner.matching.titles import NONE
-from aligner.matching.vectors import Values
+from aligner.matching.sides.pairs import Pairs
+from aligner.matching.texts.titles import NONE
+from aligner.matching.texts.vectors import Values
 
 SILENT = 0.3
 

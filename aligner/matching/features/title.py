@@ -5,9 +5,9 @@ from rapidfuzz import fuzz
 from rapidfuzz.process import cpdist
 
 from aligner.matching.features.feature import Feature
-from aligner.matching.pairs import Pairs
-from aligner.matching.titles import NONE
-from aligner.matching.vectors import Flags, Values
+from aligner.matching.sides.pairs import Pairs
+from aligner.matching.texts.titles import NONE
+from aligner.matching.texts.vectors import Flags, Values
 
 WORDS, SORTED, ORDERED = 0.6, 0.2, 0.2
 """Shares of the words' cosine and of rapidfuzz's ratio over sorted and over ordered words."""

@@ -1,13 +1,13 @@
 """一致性程度对照表: every pair that was decided or declared, with its degree, edition and reviewer."""
 
-from aligner.domain.table import Table
+from aligner.domain.standards.table import Table
 from aligner.domain.text import N_
 from aligner.i18n import Translator
-from aligner.reports.content import ReportContent
-from aligner.reports.labels import BANDS, COVERAGES, EDITION_STATES, VERDICTS, in_words
-from aligner.reports.page import Column
+from aligner.reports.content.labels import BANDS, COVERAGES, EDITION_STATES, VERDICTS, in_words
+from aligner.reports.content.report import ReportContent
 from aligner.reports.sheets.listing import Listing
-from aligner.reports.style import Kind
+from aligner.reports.workbook.page import Column
+from aligner.reports.workbook.style import Kind
 
 COLUMNS = (
     Column("national", N_("National standard"), Kind.TEXT, 14, 20),

@@ -4,16 +4,16 @@ from collections.abc import Iterator
 from typing import Any
 
 from aligner.domain.change import Change, RowChange, Subject
-from aligner.domain.comparison import VERDICT_NAMES, ComparedPair, Comparison
-from aligner.domain.table import Table
+from aligner.domain.comparisons.comparison import VERDICT_NAMES, ComparedPair, Comparison
+from aligner.domain.standards.table import Table
 from aligner.domain.text import N_
 from aligner.i18n import Translator
-from aligner.reports.content import ReportContent
-from aligner.reports.labels import ACTIONS, APPLICABLE, COVERAGES, SUBJECTS, VERDICTS
-from aligner.reports.page import Column
+from aligner.reports.content.labels import ACTIONS, APPLICABLE, COVERAGES, SUBJECTS, VERDICTS
+from aligner.reports.content.report import ReportContent
 from aligner.reports.sheets.conversion import reason_in_words
 from aligner.reports.sheets.listing import Listing
-from aligner.reports.style import Kind
+from aligner.reports.workbook.page import Column
+from aligner.reports.workbook.style import Kind
 
 COLUMNS = (
     Column("id", N_("Entry"), Kind.INTEGER, 8, 10),

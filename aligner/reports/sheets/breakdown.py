@@ -3,14 +3,14 @@
 from collections.abc import Callable, Iterator
 from typing import Any
 
-from aligner.domain.table import Table
+from aligner.domain.standards.table import Table
 from aligner.domain.text import N_
 from aligner.i18n import Translator
-from aligner.reports.content import Breakdown, ReportContent
-from aligner.reports.labels import DIMENSIONS
-from aligner.reports.page import Column
+from aligner.reports.content.labels import DIMENSIONS
+from aligner.reports.content.report import Breakdown, ReportContent
 from aligner.reports.sheets.listing import Listing
-from aligner.reports.style import Kind
+from aligner.reports.workbook.page import Column
+from aligner.reports.workbook.style import Kind
 
 _NAMES = {
     "ics": N_("By ICS field"),

@@ -1,12 +1,12 @@
 """The conversion table summed up for each committee (columns: domain.md 6)."""
 
-from aligner.domain.table import Table
+from aligner.domain.standards.table import Table
 from aligner.domain.text import N_
 from aligner.i18n import Translator
-from aligner.reports.content import ReportContent
-from aligner.reports.page import Column
+from aligner.reports.content.report import ReportContent
 from aligner.reports.sheets.listing import Listing
-from aligner.reports.style import Kind
+from aligner.reports.workbook.page import Column
+from aligner.reports.workbook.style import Kind
 
 COLUMNS = (
     Column("committee", N_("Committee"), Kind.TEXT, 18, 40),

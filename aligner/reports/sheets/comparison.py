@@ -1,13 +1,13 @@
 """关键技术指标对比: the requirements of each compared pair side by side, and what they come to (domain.md 1.6, 8.6)."""
 
-from aligner.domain.table import Table
+from aligner.domain.standards.table import Table
 from aligner.domain.text import N_
 from aligner.i18n import Translator
-from aligner.reports.content import MACRO, MICRO, ReportContent
-from aligner.reports.labels import COMPARISON_VERDICTS, DIRECTIONS, EQUIVALENCES, in_words
-from aligner.reports.page import Column
+from aligner.reports.content.labels import COMPARISON_VERDICTS, DIRECTIONS, EQUIVALENCES, in_words
+from aligner.reports.content.report import MACRO, MICRO, ReportContent
 from aligner.reports.sheets.listing import Listing
-from aligner.reports.style import Kind
+from aligner.reports.workbook.page import Column
+from aligner.reports.workbook.style import Kind
 
 COLUMNS = (
     Column("number", N_("No."), Kind.INTEGER, 5, 6),

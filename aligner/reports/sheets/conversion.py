@@ -1,14 +1,14 @@
 """国际标准转化情况统计表: one row for each international work of the universe (columns: domain.md 6)."""
 
 from aligner.domain.applicability import REASONS
-from aligner.domain.table import Table
+from aligner.domain.standards.table import Table
 from aligner.domain.text import N_
 from aligner.i18n import Translator
-from aligner.reports.content import ReportContent
-from aligner.reports.labels import APPLICABLE, CONVERTED, IS_CURRENT, STATUSES, in_words
-from aligner.reports.page import Column
+from aligner.reports.content.labels import APPLICABLE, CONVERTED, IS_CURRENT, STATUSES, in_words
+from aligner.reports.content.report import ReportContent
 from aligner.reports.sheets.listing import Listing, column_of, translated
-from aligner.reports.style import Kind
+from aligner.reports.workbook.page import Column
+from aligner.reports.workbook.style import Kind
 
 COLUMNS = (
     Column("number", N_("No."), Kind.INTEGER, 6, 7),

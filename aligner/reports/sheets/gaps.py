@@ -1,13 +1,13 @@
 """What is missing to the target, as a worklist: the first row is what to do first."""
 
-from aligner.domain.table import Table
+from aligner.domain.standards.table import Table
 from aligner.domain.text import N_
 from aligner.i18n import Translator
-from aligner.reports.content import ReportContent
-from aligner.reports.labels import BANDS, GAPS, NEXT_STEPS, in_words
-from aligner.reports.page import Column
+from aligner.reports.content.labels import BANDS, GAPS, NEXT_STEPS, in_words
+from aligner.reports.content.report import ReportContent
 from aligner.reports.sheets.listing import Listing
-from aligner.reports.style import Kind
+from aligner.reports.workbook.page import Column
+from aligner.reports.workbook.style import Kind
 
 COLUMNS = (
     Column("rank", N_("Rank"), Kind.INTEGER, 6, 7),

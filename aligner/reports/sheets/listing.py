@@ -9,13 +9,13 @@ from xlsxwriter import Workbook
 from xlsxwriter.chart import Chart
 from xlsxwriter.utility import xl_range
 
-from aligner.domain.table import Table
+from aligner.domain.standards.table import Table
 from aligner.i18n import Translator
-from aligner.reports.charts import Block
-from aligner.reports.content import ReportContent
-from aligner.reports.page import HEADER_ROW, Column, Page
-from aligner.reports.places import Places
-from aligner.reports.style import Kind
+from aligner.reports.content.report import ReportContent
+from aligner.reports.workbook.charts import Block
+from aligner.reports.workbook.page import HEADER_ROW, Column, Page
+from aligner.reports.workbook.places import Places
+from aligner.reports.workbook.style import Kind
 
 CHART_WIDTH, CHART_HEIGHT = 980, 340  # pixels
 POINTS_PER_PIXEL = 0.75

@@ -1,12 +1,12 @@
 """Which national committee answers to which committee of ISO or IEC, as the pairs of standards show it."""
 
-from aligner.domain.table import Table
+from aligner.domain.standards.table import Table
 from aligner.domain.text import N_
 from aligner.i18n import Translator
-from aligner.reports.content import ReportContent
-from aligner.reports.page import Column
+from aligner.reports.content.report import ReportContent
 from aligner.reports.sheets.listing import Listing
-from aligner.reports.style import Kind
+from aligner.reports.workbook.page import Column
+from aligner.reports.workbook.style import Kind
 
 COLUMNS = (
     Column("international_committee", N_("ISO or IEC committee"), Kind.TEXT, 18, 30),

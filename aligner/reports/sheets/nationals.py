@@ -1,12 +1,12 @@
 """The national standards in force, each with whether and why it counts as adopting: the rows behind 采标率."""
 
-from aligner.domain.table import Table
+from aligner.domain.standards.table import Table
 from aligner.domain.text import N_
 from aligner.i18n import Translator
-from aligner.reports.content import ReportContent
-from aligner.reports.page import Column
+from aligner.reports.content.report import ReportContent
 from aligner.reports.sheets.listing import Listing, translated
-from aligner.reports.style import Kind
+from aligner.reports.workbook.page import Column
+from aligner.reports.workbook.style import Kind
 
 COLUMNS = (
     Column("national", N_("National standard"), Kind.TEXT, 16, 24),

@@ -1,15 +1,15 @@
 """What it takes to reach the target: work plan, scenarios, years ahead, and verdicts open to question."""
 
-from aligner.domain.table import Table
+from aligner.domain.standards.table import Table
 from aligner.domain.text import N_
 from aligner.i18n import Translator
-from aligner.reports.content import ReportContent
-from aligner.reports.labels import APPLICABLE, in_words
-from aligner.reports.outlook_columns import ENOUGH
-from aligner.reports.page import Column
+from aligner.reports.content.labels import APPLICABLE, in_words
+from aligner.reports.content.outlook_columns import ENOUGH
+from aligner.reports.content.report import ReportContent
 from aligner.reports.sheets.conversion import reason_in_words
 from aligner.reports.sheets.listing import Listing, translated
-from aligner.reports.style import Kind
+from aligner.reports.workbook.page import Column
+from aligner.reports.workbook.style import Kind
 
 PLAN_COLUMNS = (
     Column("rank", N_("No."), Kind.INTEGER, 6, 8),

@@ -1,13 +1,13 @@
 """What the catalogues' files had to be asked about, row by row."""
 
-from aligner.domain.table import Table
+from aligner.domain.standards.table import Table
 from aligner.domain.text import N_
 from aligner.i18n import Translator
-from aligner.reports.content import ReportContent
-from aligner.reports.labels import SEVERITIES
-from aligner.reports.page import Column
+from aligner.reports.content.labels import SEVERITIES
+from aligner.reports.content.report import ReportContent
 from aligner.reports.sheets.listing import Listing
-from aligner.reports.style import Kind
+from aligner.reports.workbook.page import Column
+from aligner.reports.workbook.style import Kind
 
 COLUMNS = (
     Column("severity", N_("Weight"), Kind.MARK, 11, 14),

@@ -1,7 +1,7 @@
 """The sheets behind the summary, in their order: a new one is a line here."""
 
 from aligner.i18n import Translator
-from aligner.reports.content import ReportContent
+from aligner.reports.content.report import ReportContent
 from aligner.reports.sheets import (
     alignment,
     audit,

@@ -5,17 +5,17 @@ from collections.abc import Mapping, Sequence
 from xlsxwriter import Workbook
 from xlsxwriter.chart import Chart
 
-from aligner.domain.table import Table
+from aligner.domain.standards.table import Table
 from aligner.domain.text import N_
 from aligner.i18n import Translator, round_half_up
-from aligner.reports import charts
-from aligner.reports.charts import Block
-from aligner.reports.content import ReportContent, WaterfallStep
-from aligner.reports.page import Column
-from aligner.reports.places import Places
-from aligner.reports.sheets import summary_tables
+from aligner.reports.content.report import ReportContent, WaterfallStep
+from aligner.reports.sheets.front import tables
 from aligner.reports.sheets.listing import Listing, translated
-from aligner.reports.style import Kind
+from aligner.reports.workbook import charts
+from aligner.reports.workbook.charts import Block
+from aligner.reports.workbook.page import Column
+from aligner.reports.workbook.places import Places
+from aligner.reports.workbook.style import Kind
 
 COLUMNS = (
     Column("step", N_("No."), Kind.INTEGER, 6, 8),
@@ -52,7 +52,7 @@ def rows(content: ReportContent, translate: Translator) -> Table:
     steps = content.waterfall
     if not steps:
         return Table({})
-    shown = summary_tables.waterfall(content, translate)
+    shown = tables.waterfall(content, translate)
     bars = [_bar(steps, place) for place in range(len(steps))]
     return Table(
         {name: shown[name] for name in ("step", "moved", "numerator", "denominator", "rate", "change")}

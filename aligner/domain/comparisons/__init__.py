@@ -1,0 +1,1 @@
+"""Key technical indicators of both sides, and the products that have them."""

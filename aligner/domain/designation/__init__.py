@@ -1,0 +1,1 @@
+"""The number of a standard: read from dirty text, compared, printed."""

@@ -1,0 +1,1 @@
+"""The grammars of the bodies whose numbers are read."""

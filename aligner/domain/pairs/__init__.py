@@ -1,0 +1,1 @@
+"""A national and an international standard that belong together: proposed, stated, decided."""

@@ -1,0 +1,1 @@
+"""What a standard requires of a product: read, printed, held against another requirement."""

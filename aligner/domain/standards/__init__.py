@@ -1,0 +1,1 @@
+"""Lists of published documents as columns."""

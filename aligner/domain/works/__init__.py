@@ -1,0 +1,1 @@
+"""What stays the same when a standard is revised, amended or renumbered."""

@@ -1,0 +1,1 @@
+"""Everything a user can do, and what the commands do."""

@@ -1,0 +1,180 @@
+"""What the commands about figures do: report, print, PDF, profiles, scenarios, work plan."""
+
+from collections.abc import Callable
+from pathlib import Path
+
+from PySide6.QtPrintSupport import QPrintDialog, QPrinter
+
+from aligner.domain.errors import AlignerError
+from aligner.gui.commands.window import Window
+from aligner.gui.dialogs import files
+from aligner.gui.dialogs.figures.profiles import ProfilesDialog
+from aligner.gui.dialogs.figures.report import ReportDialog
+from aligner.gui.dialogs.figures.snapshots import SnapshotsDialog
+from aligner.gui.dialogs.name import NameDialog
+from aligner.gui.pages.indicators.page import IndicatorsPage
+from aligner.gui.surroundings.theme import Tone
+from aligner.gui.widgets.charts.dashboard_sheet import Sheet, paint, sheet_of, write_pdf
+from aligner.usecases.figures import scenario
+from aligner.usecases.figures.profile_files import PROFILES
+from aligner.usecases.project.session import Session
+
+
+def export_report(window: Window) -> None:
+    """Open the dialog, with the profile and the day of the dashboard when it is open."""
+    page = window.page
+    profile, at = (page.profile, page.at) if isinstance(page, IndicatorsPage) else ("", None)
+    ReportDialog(window.context, window.widget(), profile, at).show()
+
+
+def show_snapshots(window: Window) -> None:
+    """Open the list of snapshots."""
+    _snapshots(window)
+
+
+def _snapshots(window: Window) -> SnapshotsDialog:
+    """The list of snapshots, opened; new ones keep the profile and the day of the dashboard when that is shown."""
+    page = window.page
+    profile, at = (page.profile, page.at) if isinstance(page, IndicatorsPage) else (PROFILES[0], None)
+    dialog = SnapshotsDialog(window.context, window.widget(), profile, at)
+    dialog.open()
+    return dialog
+
+
+def take_snapshot(window: Window) -> None:
+    """Open the list and ask for the name of a new one at once."""
+    _snapshots(window).ask_name()
+
+
+def edit_profiles(window: Window) -> None:
+    """Open the profiles; the dashboard follows what is chosen or changed there."""
+    page = window.page
+    if isinstance(page, IndicatorsPage):
+        dialog = ProfilesDialog(window.context, window.widget(), page.profile)
+        dialog.chosen.connect(page.choose_profile)
+        dialog.edited.connect(lambda _source: page.forget())
+        dialog.open()
+
+
+def save_pdf(window: Window) -> None:
+    """Ask for a file and write the dashboard there as one page."""
+    name = f"{project_name(window)}.pdf"
+    proposed = Path(window.context.preferences.text(files.FOLDER)) / name
+    files.ask_target(window.context, window.widget(), proposed, ("pdf",), lambda path: make_pdf(window, path))
+
+
+def make_pdf(window: Window, path: Path) -> None:
+    """Write the dashboard into this file, and say so."""
+    translate = window.context.translate
+
+    def write(sheet: Sheet) -> None:
+        if write_pdf(sheet, path, translate):
+            window.tell(translate("The page is in {file}.", file=str(path)), Tone.GOOD)
+        else:
+            window.tell(translate("{target} could not be written.", target=str(path)), Tone.BAD)
+
+    _with_sheet(window, write)
+
+
+def print_page(window: Window) -> None:
+    """Ask for a printer and print the dashboard as one page."""
+    translate = window.context.translate
+    printer = QPrinter(QPrinter.PrinterMode.HighResolution)
+    dialog = QPrintDialog(printer, window.widget())
+    dialog.setWindowTitle(translate("Print the dashboard"))
+
+    def put_on_paper(sheet: Sheet) -> None:
+        if not paint(sheet, printer, translate):
+            window.tell(translate("The printer refused the page."), Tone.BAD)
+
+    def send() -> None:
+        _with_sheet(window, put_on_paper)
+
+    dialog.accepted.connect(send)
+    dialog.finished.connect(dialog.deleteLater)
+    dialog.setModal(True)
+    dialog.show()  # its own `open` wants an older kind of slot
+
+
+def save_scenario(window: Window) -> None:
+    """Ask for a name and keep the ticks."""
+    page = window.page
+    if not isinstance(page, IndicatorsPage):
+        return
+    translate, plan = window.context.translate, page.plan
+    chosen = plan.chosen_scenario()
+
+    def keep(name: str) -> None:
+        window.context.do(scenario.save_scenario, plan.scenario_named(name))
+        plan.reload_scenarios(name)
+
+    dialog = NameDialog(
+        window.context, window.widget(), translate("Save the scenario"),
+        translate("Ticks and target year are kept in the project; one of the same name is replaced."),
+        chosen.name if chosen else "",
+    )  # fmt: skip
+    dialog.named.connect(keep)
+    dialog.open()
+
+
+def forget_scenario(window: Window) -> None:
+    """Keep the chosen scenario no longer; the ticks stay."""
+    page = window.page
+    if isinstance(page, IndicatorsPage):
+        chosen = page.plan.chosen_scenario()
+        if chosen is not None:
+            window.context.do(scenario.forget_scenario, chosen.name)
+            page.plan.reload_scenarios()
+
+
+def export_plan(window: Window) -> None:
+    """Ask for a file and write the ticked works there, as xlsx or CSV."""
+    name = f"{project_name(window)} {window.context.translate('Work plan')}.xlsx"
+    proposed = Path(window.context.preferences.text(files.FOLDER)) / name
+    files.ask_target(window.context, window.widget(), proposed, ("xlsx", "csv"), lambda path: write_plan(window, path))
+
+
+def write_plan(window: Window, path: Path) -> None:
+    """Write the ticked works beside the window; a file that is open elsewhere can be tried again."""
+    page = window.page
+    known = page.plan.outlook if isinstance(page, IndicatorsPage) else None
+    if not isinstance(page, IndicatorsPage) or known is None:
+        return
+    translate, chosen = window.context.translate, page.plan.ticked()
+    saved = page.plan.chosen_scenario()
+    title = f"{translate('Work plan')} – {saved.name if saved else project_name(window)}"
+
+    def work(_session: Session) -> AlignerError | None:
+        try:
+            scenario.export_plan(known, chosen, path, title, translate)
+        except AlignerError as error:
+            return error
+        return None
+
+    def tell(error: AlignerError | None) -> None:
+        if error is None:
+            window.tell(translate("The work plan is in {file}.", file=str(path)), Tone.GOOD)
+        else:
+            window.tell(translate.sentence(error), Tone.BAD, translate("Try again"), lambda: write_plan(window, path))
+
+    window.context.read(tell, work)
+
+
+def project_name(window: Window) -> str:
+    """The name of the project as it stands on paper."""
+    address = window.context.address
+    return Path(address).stem if address and "://" not in address else "Aligner"
+
+
+def _with_sheet(window: Window, then: Callable[[Sheet], None]) -> None:
+    """Find what is printed beside the window; painting is for the window's own thread."""
+    page = window.page
+    shown = page.shown if isinstance(page, IndicatorsPage) else None
+    if shown is None:
+        return
+    name = project_name(window)
+
+    def work(_session: Session) -> Sheet:
+        return sheet_of(name, shown)
+
+    window.context.read(then, work)

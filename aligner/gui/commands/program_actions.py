@@ -1,0 +1,210 @@
+"""What the commands of the program do that belong to no single page."""
+
+from pathlib import Path
+
+from PySide6.QtCore import QStandardPaths, QUrl
+from PySide6.QtGui import QDesktopServices
+
+from aligner import paths
+from aligner.domain.change import Change
+from aligner.domain.problem import Finding
+from aligner.domain.progress import Progress
+from aligner.domain.text import N_
+from aligner.gui.commands.window import Window
+from aligner.gui.dialogs import files
+from aligner.gui.dialogs.candidates.recipe import RecipeDialog
+from aligner.gui.dialogs.catalogues.load import LoadCatalogueDialog
+from aligner.gui.dialogs.program.about import AboutDialog
+from aligner.gui.dialogs.program.guide import GuideDialog
+from aligner.gui.dialogs.program.key_sheet import KeySheet
+from aligner.gui.dialogs.program.palette import CommandPalette
+from aligner.gui.dialogs.program.reviewer import ReviewerDialog
+from aligner.gui.pages.history.tables import what_changed
+from aligner.gui.surroundings.theme import DARK, LIGHT, Tone
+from aligner.i18n import translator
+from aligner.usecases.candidates.match import match_standards
+from aligner.usecases.project import history
+from aligner.usecases.project import opening as projects
+from aligner.usecases.project.changed import Changed
+from aligner.usecases.project.session import Session
+from aligner.usecases.samples.project import sample_project
+
+LANGUAGE = "language"
+COLOURS = "colours"
+REVIEWER = "reviewer"
+"""Names of preferences."""
+
+
+def new_project(window: Window) -> None:
+    """Ask for a place and make an empty project there."""
+    files.ask_new_project(window.context, window.widget(), lambda path: make_project(window, path))
+
+
+def make_project(window: Window, path: Path) -> None:
+    """Make an empty project in this file and open it."""
+    window.context.open(_make, str(path), N_("Making the project"))
+
+
+def open_project(window: Window) -> None:
+    """Ask for a project and open it."""
+    files.ask_project(window.context, window.widget(), lambda path: open_address(window, str(path)))
+
+
+def open_address(window: Window, address: str) -> None:
+    """Open the project at this address."""
+    window.context.open(_open, address, N_("Opening the project"))
+
+
+def open_sample(window: Window) -> None:
+    """Open the sample project; it is made from the sample catalogues the first time."""
+    documents = QStandardPaths.writableLocation(QStandardPaths.StandardLocation.DocumentsLocation)
+    address = Path(documents or Path.home()) / "Aligner" / "sample.aligner"
+    window.context.open(_sample, str(address), N_("Making the sample project"))
+
+
+def close_project(window: Window) -> None:
+    """Let go of the project."""
+    window.context.close_project()
+    window.show_page("start")
+
+
+def check_project(window: Window) -> None:
+    """Look whether file and journal are sound, and say so."""
+    translate = window.context.translate
+
+    def show(findings: list[Finding]) -> None:
+        if not findings:
+            window.tell(translate("The project file and its journal are sound."), Tone.GOOD)
+            return
+        window.tell("\n".join(translate.sentence(finding) for finding in findings), Tone.BAD)
+
+    window.context.read(show, projects.check_project)
+
+
+def load_catalogue(window: Window) -> None:
+    """Open the dialog that loads a catalogue."""
+    load_file(window, None)
+
+
+def load_file(window: Window, path: Path | None) -> None:
+    """Open the dialog that loads a catalogue, with this file."""
+    dialog = LoadCatalogueDialog(window.context, window.widget(), path)
+    dialog.loaded.connect(lambda: window.show_page("catalogues"))
+    dialog.match_wanted.connect(lambda: window.run_command("catalogue.match"))
+    dialog.open()
+
+
+def match(window: Window) -> None:
+    """Find candidates beside the window."""
+    translate = window.context.translate
+    job = window.context.run(N_("Finding candidates"), match_standards)
+    job.finished.connect(
+        lambda outcome: window.tell(
+            translate.plural(
+                "{number} candidate was found.", "{number} candidates were found.", len(outcome.candidates)
+            ),
+            Tone.GOOD,
+        )
+    )
+    job.cancelled.connect(lambda: window.tell(translate("Stopped; the earlier candidates stay."), Tone.NEUTRAL))
+
+
+def show_recipe(window: Window) -> None:
+    """Show how candidates are found."""
+    dialog = RecipeDialog(window.context, window.widget())
+    dialog.match_wanted.connect(lambda: window.run_command("catalogue.match"))
+    dialog.open()
+
+
+def cancel_work(window: Window) -> None:
+    """Ask what is running to stop."""
+    for job in window.context.jobs.running:
+        job.cancel()
+
+
+def undo(window: Window) -> None:
+    """Take back the reviewer's last step, say which, and go there."""
+    _step(window, window.context.do(history.undo), N_("Taken back: {what}"))
+
+
+def redo(window: Window) -> None:
+    """Do again what was taken back last, say what, and go there."""
+    _step(window, window.context.do(history.redo), N_("Done again: {what}"))
+
+
+def _step(window: Window, outcome: tuple[Change, Changed] | None, sentence: str) -> None:
+    if outcome is not None:
+        change, what = outcome
+        translate = window.context.translate
+        window.page.follow(what.keys)
+        window.tell(translate(sentence, what=what_changed(change, translate)), Tone.NEUTRAL)
+
+
+def turn_colours(window: Window) -> None:
+    """Light becomes dark, dark light."""
+    theme = LIGHT if window.context.theme.name == DARK.name else DARK
+    window.context.theme = theme
+    window.context.preferences.set(COLOURS, theme.name)
+    window.rebuild()
+
+
+def turn_language(window: Window) -> None:
+    """English becomes Chinese, Chinese English."""
+    language = "en" if window.context.translate.language == "zh" else "zh"
+    window.context.translate = translator(language)
+    window.context.preferences.set(LANGUAGE, language)
+    window.rebuild()
+
+
+def ask_reviewer(window: Window) -> None:
+    """Ask under which name decisions are signed."""
+
+    def take(name: str) -> None:
+        window.context.set_reviewer(name)
+        window.context.preferences.set(REVIEWER, name)
+
+    dialog = ReviewerDialog(window.context, window.widget())
+    dialog.named.connect(take)
+    dialog.open()
+
+
+def show_palette(window: Window) -> None:
+    """Open the list of commands to search in."""
+    CommandPalette(window.context, window.widget(), window.offered_commands(), window.run_command).open()
+
+
+def show_guide(window: Window) -> None:
+    """Open the guide, beside which one can go on working."""
+    GuideDialog(window.context, window.widget()).show()
+
+
+def show_keys(window: Window) -> None:
+    """Open the sheet of keys."""
+    KeySheet(window.context, window.widget(), window.offered_commands()).open()
+
+
+def open_log_folder(_window: Window) -> None:
+    """Show the folder with the log in the system's file manager."""
+    QDesktopServices.openUrl(QUrl.fromLocalFile(str(paths.user_log())))
+
+
+def show_about(window: Window) -> None:
+    """Say what this program is."""
+    AboutDialog(window.context, window.widget()).open()
+
+
+def leave(window: Window) -> None:
+    """Close the window."""
+    window.leave()
+
+
+def _make(address: str, reviewer: str, _progress: Progress) -> Session:
+    return projects.new_project(address, reviewer)
+
+
+def _open(address: str, reviewer: str, _progress: Progress) -> Session:
+    return projects.open_project(address, reviewer)
+
+
+def _sample(address: str, reviewer: str, progress: Progress) -> Session:
+    return sample_project(address, reviewer, progress)

@@ -1,0 +1,131 @@
+"""Everything a user can do, one row each. Menus, the tool bar, the key sheet and the palette are made from it."""
+
+from aligner.domain.text import N_
+from aligner.gui.commands import program_actions as actions
+from aligner.gui.commands.command import (
+    Command,
+    always,
+    can_close,
+    can_start_work,
+    can_write,
+    has_project,
+    has_table,
+    is_idle,
+    on,
+    when,
+)
+from aligner.gui.commands.indicators import INDICATORS
+from aligner.gui.commands.review import REVIEW
+from aligner.gui.pages.catalogues.page import CataloguesPage
+from aligner.gui.pages.history.page import HistoryPage
+from aligner.gui.pages.registry import PAGES, PageEntry
+from aligner.gui.pages.start.page import StartPage
+
+MENUS = (
+    ("project", N_("&Project")),
+    ("edit", N_("&Edit")),
+    ("catalogue", N_("&Catalogues")),
+    ("review", N_("&Review")),
+    ("candidates", N_("C&andidates")),
+    ("indicators", N_("&Indicators")),
+    ("go", N_("&Go to")),
+    ("view", N_("&View")),
+    ("help", N_("&Help")),
+)
+"""The menus in their order."""
+
+# fmt: off
+# id, text, what it does, menu, icon, keys, whether it can be done
+PROJECT = (
+    Command("project.new", N_("New project…"), actions.new_project, "project", "new", "Ctrl+N", is_idle,
+            in_toolbar=True),
+    Command("project.open", N_("Open project…"), actions.open_project, "project", "open", "Ctrl+O", is_idle,
+            in_toolbar=True),
+    Command("project.sample", N_("Open the sample project"), actions.open_sample, "project", "sample", "", is_idle),
+    Command("project.close", N_("Close project"), actions.close_project, "project", "close", "Ctrl+W", can_close,
+            separated=True),
+    Command("project.check", N_("Check the project file"), actions.check_project, "project", "success", "",
+            has_project),
+    Command("program.quit", N_("Quit"), actions.leave, "project", "", "Ctrl+Q", separated=True),
+)
+
+EDIT = (
+    Command("edit.undo", N_("Undo"), actions.undo, "edit", "undo", "Ctrl+Z", can_write,
+            tip=N_("Take back my last step; the journal keeps both"), in_toolbar=True),
+    Command("edit.redo", N_("Redo"), actions.redo, "edit", "redo", "Ctrl+Y, Ctrl+Shift+Z", can_write,
+            tip=N_("Do again what I took back last"), in_toolbar=True),
+    Command("history.take_back", N_("Take back this decision only"), on(HistoryPage, HistoryPage.take_back),
+            "edit", "take_back", "Ctrl+Shift+T", when(HistoryPage, HistoryPage.can_take_back),
+            tip=N_("The other steps of the journal stay as they are")),
+    Command("edit.copy_rows", N_("Copy rows"), lambda window: window.page.copy_rows(), "edit", "copy",
+            "Ctrl+Shift+C", has_table, tip=N_("As tab-separated lines, to paste into a spreadsheet"), separated=True),
+    Command("edit.search", N_("Search"), lambda window: window.page.search(), "edit", "search", "Ctrl+F, /",
+            lambda window: window.page.can_search()),
+)
+
+WORK = (
+    Command("catalogue.load", N_("Load a catalogue…"), actions.load_catalogue, "catalogue", "load", "Ctrl+L",
+            can_start_work, tip=N_("Read an Excel or text file with national or international standards"),
+            in_toolbar=True),
+    Command("catalogue.match", N_("Find candidates"), actions.match, "catalogue", "match", "Ctrl+M", can_start_work,
+            tip=N_("Look for the international counterparts of every national standard"), in_toolbar=True),
+    Command("catalogue.recipe", N_("How candidates are found…"), actions.show_recipe, "catalogue", "info", "",
+            has_project, tip=N_("What each piece of evidence weighs, and where the bands begin")),
+    Command("work.cancel", N_("Cancel the running work"), actions.cancel_work, "catalogue", "cancel", "Ctrl+.",
+            lambda window: window.context.is_busy, separated=True),
+)
+
+VIEW = (
+    Command("view.columns", N_("Choose columns…"), lambda window: window.page.choose_columns(), "view", "columns", "",
+            has_table),
+    Command("catalogues.national", N_("National catalogue"), on(CataloguesPage, CataloguesPage.show_national),
+            "view", "", "Alt+1", when(CataloguesPage, CataloguesPage.is_ready), separated=True),
+    Command("catalogues.international", N_("International catalogue"),
+            on(CataloguesPage, CataloguesPage.show_international),
+            "view", "", "Alt+2", when(CataloguesPage, CataloguesPage.is_ready)),
+    Command("catalogues.problems", N_("Problems of a catalogue"), on(CataloguesPage, CataloguesPage.show_problems),
+            "view", "warning", "Alt+3", when(CataloguesPage, CataloguesPage.is_ready)),
+    Command("history.now", N_("Back to today"), on(HistoryPage, HistoryPage.show_now), "view", "calendar", "",
+            when(HistoryPage, HistoryPage.is_in_the_past), tip=N_("Show the journal as it is now")),
+    Command("start.forget", N_("Take off the list of recent projects"), on(StartPage, StartPage.forget_project),
+            "view", "close", "", when(StartPage, StartPage.can_forget)),
+    Command("view.history", N_("Newest steps"),
+            lambda window: window.show_history(shown=not window.is_history_wanted), "view", "history", "Ctrl+H",
+            has_project, checked=lambda window: window.is_history_wanted,
+            tip=N_("List the newest steps of all reviewers below every page; a row leads to its pair")),
+    Command("view.dark", N_("Dark colours"), actions.turn_colours, "view", "theme", "Ctrl+D",
+            checked=lambda window: window.context.theme.name == "dark", separated=True),
+    Command("view.language", N_("Language: English or Chinese"), actions.turn_language, "view", "language",
+            "Ctrl+Shift+L"),
+    Command("view.reviewer", N_("Name of the reviewer…"), actions.ask_reviewer, "view", "user"),
+)
+
+HELP = (
+    Command("help.palette", N_("Find a command…"), actions.show_palette, "help", "palette", "Ctrl+K", in_toolbar=True),
+    Command("help.guide", N_("Guide"), actions.show_guide, "help", "help", "F1",
+            tip=N_("What to do first, and what the words of the program mean")),
+    Command("help.keys", N_("Keys"), actions.show_keys, "help", "keys", "?", in_toolbar=True),
+    Command("help.log", N_("Open the folder with the log"), actions.open_log_folder, "help", "folder", separated=True),
+    Command("help.about", N_("About Aligner"), actions.show_about, "help", "info"),
+)
+# fmt: on
+
+
+def _go(number: int, page: PageEntry) -> Command:
+    """The command that opens a page: Ctrl and its number."""
+    return Command(
+        f"go.{page.id}",
+        page.title,
+        lambda window: window.show_page(page.id),
+        "go",
+        page.icon,
+        f"Ctrl+{number}",
+        has_project if page.needs_project else always,
+        checked=lambda window: window.page_id == page.id,
+    )
+
+
+GO = tuple(_go(number, page) for number, page in enumerate(PAGES, 1))
+
+COMMANDS = (*PROJECT, *EDIT, *WORK, *REVIEW, *INDICATORS, *GO, *VIEW, *HELP)
+"""All of them, in the order of the menus."""

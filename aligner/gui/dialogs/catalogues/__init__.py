@@ -1,0 +1,1 @@
+"""Loading a catalogue, step by step."""

@@ -1,0 +1,133 @@
+"""The first step of loading: which file, on which side it stands, whether it is a newer list."""
+
+from pathlib import Path
+
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import (
+    QButtonGroup,
+    QCheckBox,
+    QComboBox,
+    QFormLayout,
+    QHBoxLayout,
+    QPushButton,
+    QRadioButton,
+    QVBoxLayout,
+    QWidget,
+)
+
+from aligner.domain.catalogue import Catalogue, Level
+from aligner.domain.text import N_
+from aligner.gui.dialogs import files
+from aligner.gui.surroundings.context import Context
+from aligner.gui.widgets.plain.drop_place import PROJECT_SUFFIX, DropPlace
+from aligner.gui.widgets.plain.labels import ElidedLabel, label
+from aligner.usecases.catalogues.browse import catalogues
+
+LEVELS = (
+    (Level.NATIONAL, N_("National standards: the list whose adoption is to be measured")),
+    (Level.INTERNATIONAL, N_("International standards: what is adopted (ISO, IEC, ITU …)")),
+)
+AS_RECOGNIZED = -1
+NEW = 0
+
+
+class FileStep(QWidget):
+    """A place to drop the file on, or a button to look for it."""
+
+    changed = Signal()
+    file_chosen = Signal()
+
+    def __init__(self, context: Context, path: Path | None) -> None:
+        super().__init__()
+        self._context = context
+        self.translate = context.translate
+        self.path: Path | None = None
+        self.catalogues: list[Catalogue] = context.do(catalogues) or []
+        translate = context.translate
+        self.drop = DropPlace(context, translate("Drop an Excel, CSV or text file with a list of standards here"))
+        self.drop.dropped.connect(lambda dropped: self.choose(dropped[0]))
+        self.browse = QPushButton(translate("Choose a file…"))
+        self.browse.setAutoDefault(False)
+        self.browse.clicked.connect(lambda: files.ask_catalogue(context, self, self.choose))
+        self.name = ElidedLabel(translate("No file is chosen yet"))
+        line = QHBoxLayout()
+        line.addWidget(self.browse)
+        line.addWidget(self.name, 1)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(12)
+        column.addWidget(self.drop, 1)
+        column.addLayout(line)
+        column.addWidget(label(translate("On which side does this list stand?"), "heading"))
+        self._add_levels(column)
+        self._add_options(column)
+        if path is not None:
+            self.path = path
+            self.name.setText(str(path))
+            self._guess_level()
+
+    def choose(self, path: Path) -> None:
+        """Take this file."""
+        if path.suffix.lower() == PROJECT_SUFFIX:
+            return
+        self.path = path
+        self.name.setText(str(path))
+        self._guess_level()
+        self.changed.emit()
+        self.file_chosen.emit()
+
+    def level(self) -> Level:
+        """The side that was chosen."""
+        return next(level for level, button in self.levels.items() if button.isChecked())
+
+    def update(self) -> int | None:  # type: ignore[override]  # a word of LoadRequest
+        """The catalogue this file brings up to date, 0 for a new one, None when that is to be recognized."""
+        chosen = int(self.updates.currentData())
+        return None if chosen == AS_RECOGNIZED else chosen
+
+    def import_anyway(self) -> bool:
+        """Whether the limits on size are lifted."""
+        return self.anyway.isChecked()
+
+    def is_complete(self) -> bool:
+        """Whether file and side are chosen."""
+        return self.path is not None and any(button.isChecked() for button in self.levels.values())
+
+    def _add_levels(self, column: QVBoxLayout) -> None:
+        self.levels = {level: QRadioButton(self.translate(text)) for level, text in LEVELS}
+        group = QButtonGroup(self)
+        for button in self.levels.values():
+            group.addButton(button)
+            column.addWidget(button)
+            button.toggled.connect(self._list_updates)
+            button.toggled.connect(lambda _on: self.changed.emit())
+
+    def _add_options(self, column: QVBoxLayout) -> None:
+        translate = self.translate
+        self.updates = QComboBox()
+        self.updates.setAccessibleName(translate("Newer list of"))
+        self.updates.setMinimumWidth(320)
+        self._list_updates()
+        self.anyway = QCheckBox(translate("Read it even if it unpacks to an unusual size"))
+        form = QFormLayout()
+        form.addRow(label(translate("Newer list of")), self.updates)
+        form.addRow("", self.anyway)
+        column.addLayout(form)
+
+    def _list_updates(self) -> None:
+        translate = self.translate
+        self.updates.clear()
+        self.updates.addItem(translate("Recognize it by its standards"), AS_RECOGNIZED)
+        self.updates.addItem(translate("None: it is a new catalogue"), NEW)
+        for catalogue in self.catalogues:
+            if self.levels[catalogue.level].isChecked():
+                self.updates.addItem(catalogue.file_name, catalogue.id)
+
+    def _guess_level(self) -> None:
+        """Where one side is still missing it is the likely one; a choice that was made stays."""
+        if any(button.isChecked() for button in self.levels.values()):
+            return
+        here = {catalogue.level for catalogue in self.catalogues}
+        missing = [level for level in Level if level not in here]
+        if len(missing) == 1:
+            self.levels[missing[0]].setChecked(True)

@@ -1,0 +1,1 @@
+"""Profiles, snapshots and the report."""

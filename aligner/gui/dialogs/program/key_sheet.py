@@ -1,0 +1,46 @@
+"""All keys on one sheet."""
+
+from PySide6.QtWidgets import QWidget
+
+from aligner.domain.standards.table import Table
+from aligner.gui.dialogs.dialog import Dialog
+from aligner.gui.models.columns import Column
+from aligner.gui.models.offered import Offered
+from aligner.gui.models.rows_model import RowsModel
+from aligner.gui.surroundings.context import Context
+from aligner.gui.widgets.tables.rows_view import RowsView
+from aligner.gui.widgets.tables.search_box import SearchBox
+
+
+class KeySheet(Dialog):
+    """Made from the list of commands, so that it is never out of date."""
+
+    def __init__(self, context: Context, parent: QWidget | None, commands: list[Offered]) -> None:
+        translate = context.translate
+        super().__init__(
+            context, parent, translate("Keys"), translate("Letters and digits work wherever nothing is being typed.")
+        )
+        columns = (
+            Column("text", translate("Command"), width=330),
+            Column("keys", translate("Keys"), width=170),
+            Column("section", translate("Menu"), width=140),
+        )
+        self.model = RowsModel(columns, parent=self)
+        with_keys = [command for command in commands if command.shortcut]
+        self.model.set_table(
+            Table(
+                {
+                    "text": [command.text for command in with_keys],
+                    "keys": [command.shortcut for command in with_keys],
+                    "section": [command.section for command in with_keys],
+                }
+            )
+        )
+        search = SearchBox(context, translate("Search the keys"))
+        self.table = RowsView(context, self.model, "keys", translate("Keys"))
+        search.searched.connect(self.model.set_filter)
+        search.left_downwards.connect(self.table.setFocus)
+        self.body.addWidget(search)
+        self.body.addWidget(self.table, 1)
+        self.add_close_button()
+        self.resize(720, 560)

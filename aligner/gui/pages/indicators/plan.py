@@ -1,0 +1,363 @@
+"""What does it take to reach the target: a worklist with ticks that move the rate, and the road to the target."""
+
+from collections.abc import Callable, Iterable
+from dataclasses import dataclass
+
+from PySide6.QtCore import QSignalBlocker, Qt, QTimer, Signal
+from PySide6.QtWidgets import QComboBox, QHBoxLayout, QLayout, QTabWidget, QToolButton, QVBoxLayout, QWidget
+
+from aligner.domain.catalogue import Level
+from aligner.domain.standards.table import Table
+from aligner.gui.delegates.bar import BarDelegate
+from aligner.gui.models.rows import Rows
+from aligner.gui.models.rows_model import RowsModel
+from aligner.gui.pages.indicators import plan_tables as tables
+from aligner.gui.pages.indicators.tab import Part, beside
+from aligner.gui.surroundings.context import Context
+from aligner.gui.widgets.charts.gauge import Gauge
+from aligner.gui.widgets.plain.labels import label
+from aligner.gui.widgets.tables.facet_strip import FacetStrip
+from aligner.gui.widgets.tables.rows_view import RowsView
+from aligner.gui.widgets.tables.search_box import SearchBox
+from aligner.gui.widgets.tables.tick_view import TICK, TickView
+from aligner.gui.words.figures import count
+from aligner.usecases.figures import scenario
+from aligner.usecases.figures.dashboard import Dashboard
+from aligner.usecases.figures.scenario import Outlook, Scenario, Simulation, Way
+from aligner.usecases.project.session import Session
+
+SETTLED_BY_REVIEW = frozenset({Way.DECIDE, Way.RECONFIRM, Way.LOOK})
+"""Ways that ask for a decision and for no project."""
+
+REST = 120
+"""Milliseconds after the last tick before the simulation is computed: holding Space down is one of them."""
+
+YEARS = 16
+"""So many years can be chosen as target, from that of the reference date."""
+
+
+@dataclass(frozen=True)
+class Ranked:
+    """What a job prepares for the page: the worklist ready to be shown and searched."""
+
+    outlook: Outlook
+    rows: Rows
+    doubts: Table
+    scenarios: list[Scenario]
+
+
+class PlanPart(Part):
+    """The worklist on the left; years, committees and questionable verdicts on the right."""
+
+    simulated = Signal()
+    """The figures follow the ticks now."""
+
+    def __init__(self, context: Context, button: Callable[[str], QToolButton], parent: QWidget | None = None) -> None:
+        super().__init__(context, parent)
+        self._button = button
+        translate = self.translate
+        self.outlook: Outlook | None = None
+        self.scenarios: list[Scenario] = []
+        self._asked = 0
+        self._kept: frozenset[str] = frozenset()
+        context.project_changed.connect(self._forget_ticks)  # after the page let go of the old project
+        self.model = RowsModel(tables.work_columns(translate), tables.work_facets(translate), self)
+        self.view = TickView(context, self.model, "worklist", translate("What can be converted, best gain first"))
+        self.view.setToolTip(
+            translate("Space: tick · Enter or double click: open the standard, or the review of its candidate")
+        )
+        self.view.ticked.connect(self._tick)
+        self.view.chosen.connect(self._open_work)
+        self.search = SearchBox(context, translate("Search the worklist"))
+        self.search.searched.connect(self.model.set_filter)
+        self.search.left_downwards.connect(self.view.setFocus)
+        self.search.setMaximumWidth(200)
+        self.years = RowsModel(tables.year_columns(translate), parent=self)
+        self.committees = RowsModel(tables.committee_columns(translate), parent=self)
+        self.doubts = RowsModel(tables.doubt_columns(translate), parent=self)
+        self.doubt_view = RowsView(context, self.doubts, "doubts", translate("Verdicts open to question"))
+        self.doubt_view.chosen.connect(self._open_doubt)
+        self.doubt_remark = label(style="muted", wraps=True)
+        self.rate = label(style="heading")
+        self.remark = label(style="muted", wraps=True)
+        self.gauge = Gauge(context.theme)
+        self._rest = QTimer(self)
+        self._rest.setSingleShot(True)
+        self._rest.setInterval(REST)
+        self._rest.timeout.connect(self._simulate)
+        self._make_controls()
+        self._lay_out()
+
+    def reload(self, shown: Dashboard) -> None:
+        """Rank what is missing; ticks on works that are still missing stay."""
+        ticked = self._kept | frozenset(self.ticked_keys())
+        columns, facets, translate = self.model.columns, tuple(self.model.rows.facets), self.translate
+
+        def work(session: Session) -> Ranked:
+            known = scenario.outlook(session, shown)
+            works = {one.work for one in known.opportunities if one.key in ticked}
+            rows = Rows(tables.work_table(known, works), columns, facets)
+            rows.prepare()
+            return Ranked(known, rows, tables.doubt_table(known, translate), scenario.scenarios(session))
+
+        def show(found: Ranked) -> None:
+            if self.is_current(shown):
+                self._show(found)
+
+        self.context.read(show, work)
+
+    def show_nothing(self) -> None:
+        """Show no worklist; the ticks are remembered by their works."""
+        self._asked += 1
+        self._rest.stop()
+        self._kept = frozenset(self.ticked_keys()) or self._kept
+        self.outlook = None
+        for model in (self.model, self.years, self.committees, self.doubts):
+            model.set_table(Table({column.name: [] for column in model.columns}))
+        for words in (self.doubt_remark, self.rate, self.remark):
+            words.setText("")
+        self.gauge.show_value(None, None, None, 0.0, ("", "100"))
+
+    def tables(self) -> tuple[RowsView, ...]:
+        """The worklist, and the table of the open tab."""
+        return (self.view,)
+
+    def search_box(self) -> SearchBox | None:
+        """The search of the worklist."""
+        return self.search
+
+    # what is ticked
+
+    def ticked(self) -> frozenset[int]:
+        """The ticked works, by position."""
+        if self.outlook is None:
+            return frozenset()
+        ticks = self.model.rows.table[TICK]
+        return frozenset(
+            one.work for one, is_ticked in zip(self.outlook.opportunities, ticks, strict=True) if is_ticked
+        )
+
+    def ticked_keys(self) -> tuple[str, ...]:
+        """The ticked works, by their undated designation."""
+        if self.outlook is None:
+            return ()
+        chosen = self.ticked()
+        return tuple(one.key for one in self.outlook.opportunities if one.work in chosen)
+
+    def has_ticks(self) -> bool:
+        """Whether anything is ticked."""
+        return any(self.model.rows.table[TICK])
+
+    def tick_enough(self) -> None:
+        """Tick the head of the list that reaches the target."""
+        known = self.outlook
+        if known is not None:
+            self._set_ticks(scenario.enough(known))
+
+    def clear(self) -> None:
+        """Take every tick away."""
+        self._set_ticks(())
+
+    def target_year(self) -> int:
+        """The chosen target year; 0 before there is one."""
+        return int(self.year.currentData() or 0)
+
+    def scenario_named(self, name: str) -> Scenario:
+        """The ticks and the target year under this name."""
+        return Scenario(name, self.ticked_keys(), self.target_year())
+
+    def chosen_scenario(self) -> Scenario | None:
+        """The saved scenario that is shown; None when the ticks are free."""
+        place = self.saved.currentIndex() - 1
+        return self.scenarios[place] if 0 <= place < len(self.scenarios) else None
+
+    def reload_scenarios(self, chosen: str = "") -> None:
+        """Read the saved scenarios anew and mark this one."""
+        self.scenarios = self.context.do(scenario.scenarios) or []
+        self._list_scenarios(chosen)
+
+    # inside
+
+    def _show(self, found: Ranked) -> None:
+        chosen, known = self.chosen_scenario(), found.outlook
+        self._kept = frozenset()
+        self.outlook, self.scenarios = known, found.scenarios
+        self.model.set_rows(found.rows)
+        self.doubts.set_table(found.doubts)
+        self.doubt_remark.setText(
+            self.translate(
+                "If no verdict left anything out, the rate were {rate}: {converted} of {applicable}.",
+                rate=self.translate.percent(known.floor.value),
+                converted=count(known.floor.numerator, self.translate),
+                applicable=count(known.floor.denominator, self.translate),
+            )
+        )
+        self.sides.setTabText(
+            2, self.translate("Verdicts open to question ({number})", number=self.translate.number(len(known.doubts)))
+        )
+        self._list_years(known.counting.at.year, self.target_year() or known.target_year)
+        self._list_scenarios(chosen.name if chosen else "")
+        if self.view.position() < 0 and known.opportunities:
+            self.view.go_to(0)
+        self._simulate()
+
+    def _list_years(self, first: int, chosen: int) -> None:
+        years = sorted({*range(first, first + YEARS), max(first, chosen)})
+        with QSignalBlocker(self.year):
+            self.year.clear()
+            for year in years:
+                self.year.addItem(str(year), year)
+            self.year.setCurrentIndex(years.index(max(first, chosen)))
+
+    def _list_scenarios(self, chosen: str) -> None:
+        with QSignalBlocker(self.saved):
+            self.saved.clear()
+            self.saved.addItem(self.translate("Free ticks"))
+            for one in self.scenarios:
+                self.saved.addItem(one.name)
+            names = [one.name for one in self.scenarios]
+            self.saved.setCurrentIndex(names.index(chosen) + 1 if chosen in names else 0)
+        self.state_changed.emit()
+
+    def _choose_scenario(self) -> None:
+        chosen, known = self.chosen_scenario(), self.outlook
+        if chosen is not None and known is not None:
+            self._list_years(known.counting.at.year, chosen.target_year or known.target_year)
+            self._set_ticks(scenario.works_of(known, chosen))
+        self.state_changed.emit()
+
+    def _forget_ticks(self) -> None:
+        self._kept = frozenset()
+
+    def _set_ticks(self, works: Iterable[int]) -> None:
+        if self.outlook is None:
+            return
+        wanted, rows = frozenset(works), self.model.rows
+        for position, one in enumerate(self.outlook.opportunities):
+            if rows.table[TICK][position] is not (one.work in wanted):
+                rows.change(position, {TICK: one.work in wanted})
+        self.model.set_filter(self.model.search)
+        self._tick()
+
+    def _tick(self) -> None:
+        self._rest.start()
+        self.state_changed.emit()
+
+    def _simulate(self) -> None:
+        known, chosen, year = self.outlook, self.ticked(), self.target_year()
+        if known is None:
+            return
+        self._asked += 1
+        asked = self._asked
+
+        def work(_session: Session) -> tuple[Simulation, Simulation]:
+            return scenario.simulate(known, (), year), scenario.simulate(known, chosen, year)
+
+        def show(found: tuple[Simulation, Simulation]) -> None:
+            if asked == self._asked:
+                self._show_simulation(*found, len(chosen))
+
+        self.context.read(show, work)
+
+    def _show_simulation(self, now: Simulation, then: Simulation, ticks: int) -> None:
+        translate = self.translate
+        target = self.shown.target if self.shown is not None else 0.0
+        self.rate.setText(
+            translate("{now} now  →  {then} with {ticks}", now=translate.percent(now.rate.rate),
+                      then=translate.percent(then.rate.rate),
+                      ticks=translate.plural("{number} tick", "{number} ticks", ticks))
+        )  # fmt: skip
+        missing = then.rate.gap
+        if missing is None:
+            text = translate("Nothing is applicable under this profile.")
+        elif missing:
+            text = translate.plural("{number} more reaches the target.", "{number} more reach the target.", missing)
+        else:
+            text = translate("The target is reached.")
+        effort = translate("Effort {number} on the tool's own scale.", number=translate.number(then.effort))
+        self.remark.setText(f"{text}  {effort}" if ticks else text)
+        self.gauge.show_value(then.rate.rate, now.rate.rate, then.rate.rate, target,
+                              (translate("target {rate}", rate=translate.percent(target, 0)), "100"))  # fmt: skip
+        self.gauge.setAccessibleName(f"{self.rate.text()}. {self.remark.text()}")
+        self.years.set_table(tables.year_table(then.years, translate, target))
+        self.committees.set_table(tables.committee_table(then.committees, translate, target))
+        self.simulated.emit()
+
+    def _open_work(self, position: int) -> None:
+        """What a reviewer can settle opens in the review with all else of the kind that is shown."""
+        listed = self.outlook.opportunities if self.outlook is not None else []
+        if not 0 <= position < len(listed):
+            return
+        one = listed[position]
+        if one.way in SETTLED_BY_REVIEW:
+            shown = (listed[row] for row in self.model.positions())
+            names = [other.key for other in shown if other.way in SETTLED_BY_REVIEW]
+            self.review_wanted.emit(Level.INTERNATIONAL.value, names, one.key)
+        else:
+            self.standard_wanted.emit(Level.INTERNATIONAL.value, one.designation)
+
+    def _open_doubt(self, position: int) -> None:
+        if self.outlook is not None and 0 <= position < len(self.outlook.doubts):
+            self.standard_wanted.emit(Level.INTERNATIONAL.value, self.outlook.doubts[position].designation)
+
+    def _make_controls(self) -> None:
+        translate = self.translate
+        self.saved = QComboBox()
+        self.saved.setAccessibleName(translate("Saved scenario"))
+        self.saved.setMinimumContentsLength(12)
+        self.saved.currentIndexChanged.connect(self._choose_scenario)
+        self.year = QComboBox()
+        self.year.setAccessibleName(translate("Target year"))
+        self.year.currentIndexChanged.connect(lambda _place: self._rest.start())
+
+    def _lay_out(self) -> None:
+        translate = self.translate
+        self.sides = QTabWidget()
+        self.sides.setDocumentMode(True)
+        self.sides.addTab(self._side(self.years, "years_ahead", translate("The road to the target")),
+                          translate("The road to the target"))  # fmt: skip
+        self.sides.addTab(self._side(self.committees, "committee_needs", translate("What each committee needs")),
+                          translate("Committees"))  # fmt: skip
+        self.sides.addTab(_column(self.doubt_remark, self.doubt_view), translate("Verdicts open to question"))
+        above = QHBoxLayout()
+        above.setSpacing(8)
+        for widget in (self.search, FacetStrip(self.context, self.model)):
+            above.addWidget(widget)
+        above.addStretch(1)
+        left = _column(above, self.view)
+        choice = QHBoxLayout()
+        choice.setSpacing(8)
+        choice.addWidget(label(translate("Scenario")))
+        choice.addWidget(self.saved, 1)
+        for command in ("plan.save", "plan.forget"):
+            button = self._button(command)
+            button.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonIconOnly)
+            choice.addWidget(button)
+        choice.addWidget(label(translate("Target year")))
+        choice.addWidget(self.year)
+        acts = QHBoxLayout()
+        acts.setSpacing(8)
+        for command in ("plan.enough", "plan.clear", "plan.export"):
+            acts.addWidget(self._button(command))
+        right = _column(choice, acts, self.rate, self.gauge, self.remark, self.sides)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 8, 0, 0)
+        column.addWidget(beside(left, right, (720, 450)))
+
+    def _side(self, model: RowsModel, name: str, title: str) -> RowsView:
+        view = RowsView(self.context, model, name, title)
+        view.setItemDelegateForColumn(1, BarDelegate(self.context.theme, model, view))
+        return view
+
+
+def _column(*parts: QWidget | QLayout) -> QWidget:
+    whole = QWidget()
+    column = QVBoxLayout(whole)
+    column.setContentsMargins(0, 0, 0, 0)
+    column.setSpacing(6)
+    for part in parts:
+        if isinstance(part, QLayout):
+            column.addLayout(part)
+        else:
+            column.addWidget(part, 1 if part is parts[-1] else 0)
+    return whole

@@ -1,0 +1,203 @@
+"""What a reviewer does on the shown pair: it is recorded at once, and the next open row is shown."""
+
+from collections.abc import Callable, Sequence
+
+from PySide6.QtCore import QObject, Qt, Signal
+from PySide6.QtWidgets import QAbstractButton, QApplication
+
+from aligner.domain.catalogue import Level
+from aligner.domain.change import Change
+from aligner.domain.degree import Degree
+from aligner.domain.pairs.decision import Verdict
+from aligner.gui.pages.review.lines import finished_text
+from aligner.gui.pages.review.pair import PairPart
+from aligner.gui.pages.review.queue import QueuePart
+from aligner.gui.surroundings.context import Context
+from aligner.gui.surroundings.theme import Tone
+from aligner.gui.widgets.pairs.decision_panel import is_pressed_by_enter
+from aligner.usecases.project.changed import Changed
+from aligner.usecases.project.session import Session
+from aligner.usecases.review import notes
+from aligner.usecases.review.decide import Opinion, decide_pair, take_back
+from aligner.usecases.review.double_review import Sight, settle_with_first, settle_with_second, take_back_second
+
+
+class Deciding(QObject):
+    """Between the queue and the pair: takes what stands in the panel, and says what can be done."""
+
+    told = Signal(str, object)
+    """A sentence for the line above the page, with its Tone."""
+    touched = Signal(object)
+    """Keys of rows that are to be shown anew."""
+
+    def __init__(self, context: Context, queue: QueuePart, pair: PairPart, sight: Sight, parent: QObject) -> None:
+        super().__init__(parent)
+        self._sight = sight
+        self._context = context
+        self._translate = context.translate
+        self._queue = queue
+        self._pair = pair
+        self.is_recording = False
+
+    # what can be done
+
+    def has_row(self) -> bool:
+        """Whether a standard is shown."""
+        return bool(self._pair.designation)
+
+    def can_decide(self) -> bool:
+        """Whether something can be recorded on what is shown."""
+        return self.has_row() and self._context.can_write
+
+    def has_offer(self) -> bool:
+        """Whether a candidate is chosen that something can be recorded on."""
+        return self.can_decide() and self._pair.current_offer() is not None
+
+    def can_say_none(self) -> bool:
+        """Whether "no counterpart" can be said."""
+        return self.can_decide() and self._pair.level is Level.NATIONAL
+
+    def can_take_back(self) -> bool:
+        """Whether a decision stands on what is chosen."""
+        return self.can_decide() and self._pair.standing_decision() is not None
+
+    def can_renew(self) -> bool:
+        """Whether the decision on what is chosen rests on standards that changed since."""
+        return self.can_decide() and self._pair.is_stale()
+
+    def can_settle(self) -> bool:
+        """Whether two opinions on the shown standard differ."""
+        return self.can_decide() and self._pair.dispute() is not None
+
+    def can_explain(self) -> bool:
+        """Whether scores are shown."""
+        return self.has_row() and self._sight.shows_scores
+
+    def can_look_back(self) -> bool:
+        """Whether a standard is shown and decisions of others are not hidden."""
+        return self.has_row() and not self._sight.is_second
+
+    def is_flagged(self) -> bool:
+        """Whether the shown standard is flagged."""
+        return bool(self.has_row() and self._queue.value("flag"))
+
+    # decisions
+
+    def press_enter(self) -> None:
+        """Enter presses the button that has the keyboard, else it confirms and goes on."""
+        focus = QApplication.focusWidget()
+        if (
+            isinstance(focus, QAbstractButton)
+            and is_pressed_by_enter(focus)
+            and focus is not self._pair.panel.confirm_button
+        ):
+            focus.click()
+        else:
+            self.confirm()
+
+    def confirm(self, *, stays: bool = False) -> None:
+        """Record what is chosen; when that is on disk, go to the next open row of the view."""
+        if self._pair.is_none_chosen():
+            opinion = self._pair.opinion(Verdict.NO_COUNTERPART)
+        elif self._pair.current_offer() is None:
+            self._pair.panel.show_hint(self._translate("Choose a candidate first."))
+            return
+        elif not self._pair.panel.is_complete():
+            return
+        else:
+            opinion = self._pair.opinion(Verdict.CONFIRMED)
+        if opinion is not None and self._record(opinion):
+            if stays:
+                self._pair.show_again()
+            else:
+                self.go_on()
+
+    def confirm_and_stay(self) -> None:
+        """Record what is chosen and stay, for another counterpart of the same standard."""
+        self.confirm(stays=True)
+
+    def reject(self) -> None:
+        """This candidate is not the counterpart; the next one is chosen."""
+        opinion = self._pair.opinion(Verdict.REJECTED)
+        if opinion is not None and self._record(opinion):
+            self._pair.show_again()
+            self._pair.choose_next_open()
+
+    def unsure(self) -> None:
+        """Leave it to someone who knows; go on."""
+        opinion = self._pair.opinion(Verdict.UNSURE)
+        if opinion is not None and self._record(opinion):
+            self.go_on()
+
+    def renew(self) -> None:
+        """Say the same again of the standards as they are now; go on when nothing else on the row is stale."""
+        opinion = self._pair.same_opinion()
+        if opinion is not None and self._record(opinion):
+            self._pair.show_again()
+            if not self._pair.choose_next_stale():
+                self.go_on()
+
+    def settle_with_first(self) -> None:
+        """Let the first of two opinions stand."""
+        self._settle(settle_with_first)
+
+    def settle_with_second(self) -> None:
+        """Let the second of two opinions stand."""
+        self._settle(settle_with_second)
+
+    def skip(self) -> None:
+        """Go on without a decision; it comes again when the queue is opened anew."""
+        self.go_on(skip=True)
+
+    def go_on(self, *, skip: bool = False) -> None:
+        """Go to the next open row, or say that there is none."""
+        if not self._queue.go_to_next(skip=skip):
+            self._pair.show_again()
+            text = finished_text(self._queue.remaining(), self._queue.flagged(), self._translate)
+            self.told.emit(text, Tone.GOOD)
+        self._queue.view.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def take_back(self) -> None:
+        """Take back the decision on what is chosen, and no other."""
+        decision = self._pair.standing_decision()
+        if decision is not None:
+            self._context.do(take_back_second if self._sight.is_second else take_back, *decision.key)
+
+    def turn_flag(self) -> None:
+        """Flag this standard, or take its flag away."""
+        if self._context.do(notes.turn_flag, self._pair.designation) is not None:
+            self._touch((self._pair.designation, ""))
+
+    def choose_degree(self, degree: Degree) -> None:
+        """Choose this degree for the chosen candidate."""
+        if self._pair.current_offer() is not None:
+            self._pair.panel.choose_degree(degree)
+
+    def _settle(self, settle: Callable[[Session, str], tuple[Change, Changed]]) -> None:
+        review = self._pair.dispute()
+        if review is not None and self._context.do(settle, review.national) is not None:
+            self.go_on()
+
+    def _record(self, opinion: Opinion) -> bool:
+        """Record it now; False when it could not be, and the reason was shown."""
+        self.is_recording = True
+        try:
+            recorded = self._context.do(
+                decide_pair,
+                opinion,
+                self._pair.shown_decisions(),
+                second=self._sight.is_second,
+                settles=self._pair.dispute() is not None,
+            )
+        finally:
+            self.is_recording = False
+        if recorded is None:
+            self._touch((opinion.national, self._pair.designation))
+            self._pair.show_again()
+            return False
+        self.told.emit("", Tone.NEUTRAL)
+        self._pair.was_recorded()
+        return True
+
+    def _touch(self, *keys: Sequence[str]) -> None:
+        self.touched.emit(keys)

@@ -1,0 +1,49 @@
+"""What the review reads and prepares beside the window."""
+
+from dataclasses import dataclass
+
+from aligner.domain.catalogue import Level
+from aligner.gui.models.columns import Column, Facet
+from aligner.gui.models.rows import Rows
+from aligner.usecases.candidates.proposals import Proposals, proposals
+from aligner.usecases.catalogues.find import international_index, national_index
+from aligner.usecases.project.session import Session
+from aligner.usecases.review import notes
+from aligner.usecases.review.double_review import Sight
+from aligner.usecases.review.notes import View
+from aligner.usecases.review.pair import international_listing, national_listing
+from aligner.usecases.review.queue import Queue, open_queue
+
+
+@dataclass(frozen=True)
+class Prepared:
+    """A queue with all that searching and sorting it needs."""
+
+    queue: Queue
+    rows: Rows
+    views: list[View]
+    was_matched: bool
+    """Whether candidates were looked for, be it that none were found."""
+
+
+def prepared(
+    session: Session,
+    level: Level,
+    columns: tuple[Column, ...],
+    facets: tuple[Facet, ...],
+    known: Proposals | None,
+    sight: Sight,
+) -> Prepared:
+    """The queue of a direction; for a thread of its own."""
+    queue = open_queue(session, known or proposals(session), level, notes.flags(session), sight)
+    session.derived(national_listing)
+    session.derived(international_listing)
+    rows = Rows(queue.table, columns, facets)
+    rows.prepare()
+    return Prepared(queue, rows, notes.views(session), session.store.matching_run() is not None)
+
+
+def warm(session: Session) -> None:
+    """Make ready what the search for any standard needs."""
+    session.derived(international_index)
+    session.derived(national_index)

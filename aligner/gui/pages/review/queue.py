@@ -1,0 +1,263 @@
+"""The queue of the review: facets, search, saved views, order, and which row comes next."""
+
+from collections.abc import Sequence
+from typing import Any
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtWidgets import QComboBox, QHBoxLayout, QToolButton, QVBoxLayout, QWidget
+
+from aligner.domain.catalogue import Level
+from aligner.domain.standards.table import Table
+from aligner.domain.text import N_
+from aligner.gui.models.rows import Rows
+from aligner.gui.models.rows_model import RowsModel
+from aligner.gui.pages.page import Actions
+from aligner.gui.pages.review.tables import OF_SCORES, queue_columns, queue_facets
+from aligner.gui.surroundings.context import Context
+from aligner.gui.widgets.pairs.side_by_side import BadgeLabel
+from aligner.gui.widgets.plain.labels import label
+from aligner.gui.widgets.tables.facet_strip import FacetStrip
+from aligner.gui.widgets.tables.rows_view import RowsView
+from aligner.gui.widgets.tables.search_box import SearchBox
+from aligner.gui.widgets.tables.views_button import ViewsButton
+from aligner.gui.words.review import sight_badge
+from aligner.usecases.review import notes
+from aligner.usecases.review.double_review import Sight
+from aligner.usecases.review.notes import View
+from aligner.usecases.review.queue import Queue, refresh
+from aligner.usecases.review.queue_rows import COLUMNS, OPEN, ReviewStatus
+
+ORDERS = (
+    ("priority", N_("What matters most first")),
+    ("best", N_("Best score first")),
+    ("", N_("As in the catalogue")),
+)
+"""Column to sort by, the greatest first; "" for the order of the catalogue."""
+
+
+class QueuePart(QWidget):
+    """A table with what chooses and orders its rows. A decided row stays in place until something else is chosen."""
+
+    row_changed = Signal(str)
+    """The designation of the current row, "" when there is none."""
+
+    def __init__(self, context: Context, actions: Actions, sight: Sight) -> None:
+        super().__init__()
+        self._context = context
+        self._sight = sight
+        self._orders = [(name, text) for name, text in ORDERS if sight.shows_scores or not name]
+        self._kept: dict[str, Any] = {}
+        self.translate = context.translate
+        self._queue: Queue | None = None
+        self._skipped: set[str] = set()
+        self._wanted = ""
+        translate = context.translate
+        self.model = RowsModel(queue_columns(translate, sight), queue_facets(translate, sight), self)
+        self.model.set_table(_nothing())
+        self.search = SearchBox(context, translate("Search numbers, titles, committees …"))
+        self.facets = FacetStrip(context, self.model, wraps=True)
+        name = "review" if sight.shows_scores else "review.neutral"
+        self.view = RowsView(context, self.model, name, translate("Standards to review"))
+        self.mode = BadgeLabel(context, wraps=True)
+        self.mode.show_badge(sight_badge(sight, translate))
+        self.count = label(style="muted")
+        self.order = QComboBox()
+        self.views = ViewsButton(context)
+        self.turn_button = QToolButton()
+        self.turn_button.setObjectName("button")
+        self.turn_button.setDefaultAction(actions("review.turn"))
+        self.turn_button.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonIconOnly)
+        self.turn_button.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
+        for _, text in self._orders:
+            self.order.addItem(translate(text))
+        self.order.setAccessibleName(translate("Order"))
+        self.search.searched.connect(self.model.set_filter)
+        self.search.left_downwards.connect(self.view.setFocus)
+        self.search.returnPressed.connect(self.view.setFocus)
+        self.order.currentIndexChanged.connect(self._sort)
+        self.model.shown_changed.connect(self._show_count)
+        self.view.current_changed.connect(self._tell_row)
+        self._lay_out()
+        self._sort(0)
+
+    # what is shown
+
+    def show_queue(self, queue: Queue, rows: Rows) -> None:
+        """Show these rows; the current one stays, or the one that `restore` named, or the first open one."""
+        wanted = self._wanted or self.designation()
+        self._queue = queue
+        self._skipped.clear()
+        self.model.set_rows(rows)
+        self._wanted = ""
+        position = queue.positions.get(wanted, -1)
+        if position < 0 or not self.view.go_to(position):
+            self.go_to_next()
+        self._tell_row(self.view.position())
+
+    def clear(self) -> None:
+        """Show nothing; the place is kept for the next queue."""
+        self._wanted = self.designation() or self._wanted
+        self._queue = None
+        self.model.set_table(_nothing())
+
+    def refresh(self, keys: Sequence[tuple[str, str]]) -> None:
+        """Show what changed about the rows that these keys of decisions and verdicts touch."""
+        session = self._context.session
+        if self._queue is not None and session is not None:
+            for position, values in refresh(session, self._queue, keys, notes.flags(session)).items():
+                self.model.change_row(position, values)
+            self._show_count()
+
+    def designation(self) -> str:
+        """The standard of the current row; "" when there is none."""
+        position = self.view.position()
+        return self.model.rows.table["designation"][position] if position >= 0 else ""
+
+    def value(self, name: str) -> Any:
+        """A value of the current row; None when there is none."""
+        position = self.view.position()
+        return self.model.rows.table[name][position] if position >= 0 else None
+
+    def shown_designations(self) -> list[str]:
+        """The standards of the current view, in their order."""
+        designations = self.model.rows.table["designation"]
+        return [designations[position] for position in self.model.positions()]
+
+    # going from row to row
+
+    def go_to(self, designation: str) -> bool:
+        """Make the row of this standard the current one; what hides it is put away. False when there is none."""
+        position = self._queue.positions.get(designation, -1) if self._queue is not None else -1
+        if position < 0:
+            return False
+        if not self.view.go_to(position):
+            self.search.clear()
+            self.model.set_filter("")
+            self.facets.clear()
+            self.view.go_to(position)
+        return True
+
+    def go_to_next(self, *, skip: bool = False) -> bool:
+        """Go to the next row of the view that is open and was not skipped, from the top again after the last one.
+
+        False when there is none: then the current row stays.
+        """
+        if skip:
+            self._skipped.add(self.designation())
+        shown = self.model.positions()
+        if not shown:
+            return False
+        here = self.model.row_of(self.view.position())
+        statuses, names = self.model.rows.table["status"], self.model.rows.table["designation"]
+        for position in (*shown[here + 1 :], *shown[: max(here, 0)]):
+            if statuses[position] in OPEN and names[position] not in self._skipped:
+                return self.view.go_to(position)
+        if here < 0:
+            self.view.go_to(shown[0])
+        return False
+
+    def go_by(self, step: int) -> None:
+        """Go up or down by so many rows."""
+        row = self.model.row_of(self.view.position()) + step
+        if 0 <= row < self.model.rowCount():
+            self.view.go_to(self.model.position(row))
+
+    def remaining(self) -> dict[ReviewStatus, int]:
+        """How many rows of the current view are in each status."""
+        statuses = self.model.rows.table["status"]
+        counted: dict[ReviewStatus, int] = {}
+        for position in self.model.positions():
+            counted[statuses[position]] = counted.get(statuses[position], 0) + 1
+        return counted
+
+    def flagged(self) -> int:
+        """How many rows of the current view are flagged."""
+        flags = self.model.rows.table["flag"]
+        return sum(bool(flags[position]) for position in self.model.positions())
+
+    # views
+
+    def current_view(self, name: str, level: Level) -> View:
+        """What is chosen now, under this name."""
+        chosen = {facet: sorted(kinds) for facet, kinds in self.model.chosen.items()}
+        return View(name, level, self.search.text(), chosen, self._orders[self.order.currentIndex()][0])
+
+    def show_view(self, view: View) -> None:
+        """Choose what the view chooses."""
+        self.search.setText(view.search)
+        self.model.set_filter(view.search)
+        known = {facet.name for facet in self.model.rows.facets}
+        self.facets.set_chosen({name: frozenset(kinds) for name, kinds in view.facets.items() if name in known})
+        orders = [column for column, _ in self._orders]
+        self.order.setCurrentIndex(orders.index(view.order) if view.order in orders else 0)
+        if self.view.position() < 0:
+            self.go_to_next()
+
+    def state(self) -> dict[str, Any]:
+        """Search, facets, order and row; without scores, the order and the facets that need them stay remembered."""
+        view = self.current_view("", Level.NATIONAL)
+        kept = {} if self._sight.shows_scores else self._kept
+        of_scores = {name: kinds for name, kinds in kept.get("facets", {}).items() if name in OF_SCORES}
+        return {
+            "search": view.search,
+            "facets": of_scores | view.facets,
+            "order": kept.get("order", view.order),
+            "designation": self.designation() or self._wanted,
+        }
+
+    def restore(self, state: dict[str, Any]) -> None:
+        """Choose as before; the row follows when there is a queue."""
+        facets = state.get("facets")
+        kinds = (
+            {str(name): list(map(str, listed)) for name, listed in facets.items()} if isinstance(facets, dict) else {}
+        )
+        order = str(state.get("order", ORDERS[0][0]))
+        self._kept = {"facets": kinds, "order": order}
+        self.show_view(View("", search=str(state.get("search", "")), facets=kinds, order=order))
+        self._wanted = str(state.get("designation", ""))
+
+    # putting it together
+
+    def _tell_row(self, position: int) -> None:
+        names = self.model.rows.table["designation"]
+        self.row_changed.emit(names[position] if 0 <= position < len(names) else "")
+
+    def _sort(self, index: int) -> None:
+        name = self._orders[index][0]
+        place = [column.name for column in self.model.columns].index(name) if name else -1
+        self.view.horizontalHeader().setSortIndicator(place, Qt.SortOrder.DescendingOrder)
+
+    def _show_count(self) -> None:
+        number = self.translate.number
+        statuses = self.remaining()
+        left = sum(statuses.get(status, 0) for status in OPEN)
+        self.count.setText(
+            self.translate(
+                "{shown} of {all}, {open} open",
+                shown=number(self.model.rowCount()),
+                all=number(len(self.model.rows)),
+                open=number(left),
+            )
+        )
+
+    def _lay_out(self) -> None:
+        above = QHBoxLayout()
+        above.setSpacing(6)
+        above.addWidget(self.search, 1)
+        above.addWidget(self.views)
+        above.addWidget(self.turn_button)
+        below = QHBoxLayout()
+        below.addWidget(self.count, 1)
+        below.addWidget(self.order)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(6)
+        column.addLayout(above)
+        column.addWidget(self.facets)
+        column.addWidget(self.mode)
+        column.addWidget(self.view, 1)
+        column.addLayout(below)
+
+
+def _nothing() -> Table:
+    return Table({name: [] for name in COLUMNS})

@@ -1,0 +1,168 @@
+"""The line at the bottom: what is running, how far the review is, where the work is kept."""
+
+from html import escape
+from typing import Any
+
+from PySide6.QtCore import Qt, QTimer
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QProgressBar, QToolButton, QWidget
+
+from aligner.gui.pages.page import Actions
+from aligner.gui.surroundings.context import Context
+from aligner.gui.surroundings.jobs import Job, Step
+from aligner.gui.widgets.plain.labels import ElidedLabel, label
+from aligner.usecases.figures.bottom_line import Promise, Standing, if_suggestions_hold, standing
+
+REST = 1000
+"""Milliseconds after the last change before the figures are computed anew."""
+
+
+class BottomBar(QFrame):
+    """Progress with a button to stop it on the left, the state of the review on the right."""
+
+    def __init__(self, context: Context, actions: Actions, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setObjectName("bottomBar")
+        self._context = context
+        self.translate = context.translate
+        self.work = ElidedLabel()
+        self.work.setMinimumWidth(120)
+        self.bar = QProgressBar()
+        self.bar.setTextVisible(False)
+        self.bar.setFixedWidth(180)
+        self.bar.setAccessibleName(self.translate("Progress of the running work"))
+        self.cancel = QToolButton()
+        self.cancel.setDefaultAction(actions("work.cancel"))
+        self.cancel.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonIconOnly)
+        self.cancel.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
+        self.figures = label()
+        self.reviewer = label(style="muted")
+        self._lay_out()
+        self._standing: Standing | None = None
+        self._measuring = 0
+        self._rest = QTimer(self)
+        self._rest.setSingleShot(True)
+        self._rest.setInterval(REST)
+        self._rest.timeout.connect(self._measure)
+        context.changed.connect(self._measure_soon)
+        context.project_changed.connect(self._show_project)
+        context.reviewer_changed.connect(self._show_project)
+        context.jobs.changed.connect(self._show_jobs)
+        self._show_project()
+        self._show_jobs()
+
+    def _lay_out(self) -> None:
+        beside = QHBoxLayout(self)
+        beside.setContentsMargins(12, 4, 12, 4)
+        beside.setSpacing(10)
+        beside.addWidget(self.work, 1)
+        beside.addWidget(self.bar)
+        beside.addWidget(self.cancel)
+        beside.addWidget(self.figures)
+        beside.addWidget(self.reviewer)
+
+    def _show_project(self) -> None:
+        self.reviewer.setText(self.translate("Reviewer: {name}", name=self._context.reviewer))
+        self._standing = None
+        self._show_figures("")
+        self._measure()
+        self._show_jobs()
+
+    def _measure_soon(self) -> None:
+        self._rest.start()
+
+    def _measure(self) -> None:
+        """Compute the figures beside the window; one computation at a time, so that no key has to wait for several."""
+        if self._measuring:
+            self._rest.start()
+            return
+        self._begin(self._context.read(self._show_standing, standing))
+
+    def _begin(self, job: Job[Any] | None) -> None:
+        if job is not None:
+            self._measuring += 1
+            job.ended.connect(self._measured)
+
+    def _measured(self) -> None:
+        self._measuring -= 1
+
+    def _show_standing(self, now: Standing) -> None:
+        is_first = self._standing is None
+        self._standing = now
+        if is_first:
+            self._show_figures(self._words(now))
+        if now.national:
+            self._begin(self._context.read(self._show_promise, if_suggestions_hold))
+        else:
+            self._show_figures("")
+
+    def _show_promise(self, promise: Promise) -> None:
+        """The second figure comes a moment after the first; both change together, so that nothing jumps to and fro."""
+        if self._standing is not None:
+            self._show_figures(self._words(self._standing, promise), self._explained(promise))
+
+    def _words(self, now: Standing, promise: Promise | None = None) -> str:
+        translate = self.translate
+        parts = [
+            translate(
+                "Reviewed {done} of {total}", done=translate.number(now.reviewed), total=translate.number(now.national)
+            ),
+            translate("conversion rate {rate}", rate=translate.percent(now.rate)),
+        ]
+        if promise is not None and promise.suggestions:
+            parts.append(translate("{rate} if all suggestions hold", rate=translate.percent(promise.rate)))
+        parts.append(translate("target {rate}", rate=translate.percent(now.target, 0)))
+        return "  ·  ".join(parts) if now.national else ""
+
+    def _explained(self, promise: Promise) -> str:
+        """What the second rate counts."""
+        if not promise.suggestions:
+            return ""
+        translate = self.translate
+        counted = translate.plural(
+            "If all suggestions hold: {number} open standard has a best candidate that is strong or comes with a "
+            "degree; it is counted as if it were confirmed.",
+            "If all suggestions hold: {number} open standards have a best candidate that is strong or comes with a "
+            "degree; they are counted as if they were confirmed.",
+            promise.suggestions,
+        )
+        without = translate.plural(
+            "For {number} of them no degree is suggested; it is counted as adopted.",
+            "For {number} of them no degree is suggested; they are counted as adopted.",
+            promise.without_degree,
+        )
+        rules = translate("Counted today, by the default profile.")
+        return " ".join([counted, without, rules] if promise.without_degree else [counted, rules])
+
+    def _show_figures(self, text: str, explained: str = "") -> None:
+        self.figures.setText(text)
+        self.figures.setToolTip(escape(explained))
+        self.figures.setAccessibleDescription(explained)
+
+    def _show_jobs(self) -> None:
+        running = self._context.jobs.running
+        for part in (self.bar, self.cancel):
+            part.setVisible(bool(running))
+        if not running:
+            self.work.setText(self._resting_text())
+            return
+        job = running[-1]
+        job.progressed.connect(self._show_step, Qt.ConnectionType.UniqueConnection)
+        self._show_step(job.last_step, job)
+
+    def _show_step(self, step: Step, job: Job[object] | None = None) -> None:
+        running = self._context.jobs.running
+        job = job or (running[-1] if running else None)
+        if job is None:
+            return
+        stage = self.translate("Stopping …") if job.is_stopping else self.translate(step.text)
+        self.work.setText(" – ".join(part for part in (self.translate(job.title), stage) if part))
+        self.bar.setRange(0, step.total if step.total > 0 else 0)
+        self.bar.setValue(step.done)
+
+    def _resting_text(self) -> str:
+        session = self._context.session
+        if session is None:
+            return self.translate("No project is open")
+        if session.store.read_only:
+            return self.translate("Open for reading only: {project}", project=session.store.address)
+        return self.translate("Everything is saved in {project}", project=session.store.address)

@@ -1,0 +1,45 @@
+"""The list of pages on the left."""
+
+from PySide6.QtCore import QSize, Qt
+from PySide6.QtGui import QKeyEvent
+from PySide6.QtWidgets import QFrame, QToolButton, QVBoxLayout, QWidget
+
+from aligner.gui.pages.page import Actions
+from aligner.gui.pages.registry import PAGES
+from aligner.gui.surroundings.context import Context
+from aligner.gui.widgets.plain.labels import label
+
+WIDTH = 164
+
+
+class Navigation(QFrame):
+    """One button for each page; up and down go from one to the next."""
+
+    def __init__(self, context: Context, actions: Actions, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setObjectName("navigation")
+        self.setFixedWidth(WIDTH)
+        self.setAccessibleName(context.translate("Pages"))
+        self.buttons: dict[str, QToolButton] = {}
+        column = QVBoxLayout(self)
+        column.setContentsMargins(10, 12, 10, 10)
+        column.setSpacing(4)
+        for page in PAGES:
+            button = QToolButton()
+            button.setObjectName("navigationButton")
+            button.setDefaultAction(actions(f"go.{page.id}"))
+            button.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonTextBesideIcon)
+            button.setIconSize(QSize(20, 20))
+            button.setFixedWidth(WIDTH - 20)
+            button.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
+            self.buttons[page.id] = button
+            column.addWidget(button)
+        column.addStretch(1)
+        column.addWidget(label(context.translate("Ctrl+K finds every command"), "muted", wraps=True))
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:  # noqa: N802 - Qt's name
+        """Up and down move the focus."""
+        if event.key() in (Qt.Key.Key_Down, Qt.Key.Key_Up):
+            self.focusNextPrevChild(event.key() == Qt.Key.Key_Down)
+        else:
+            super().keyPressEvent(event)

@@ -1,0 +1,1 @@
+"""What shows a pair and what is decided on it."""

@@ -1,0 +1,44 @@
+"""How much of the international standard the national one covers, to choose."""
+
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QComboBox
+
+from aligner.domain.pairs.decision import Coverage
+from aligner.gui.models.rows_model import tooltip
+from aligner.gui.words import meanings
+from aligner.gui.words.review import COVERAGES
+from aligner.i18n import Translator
+
+
+class CoverageBox(QComboBox):
+    """Says what each choice means."""
+
+    def __init__(self, translate: Translator) -> None:
+        super().__init__()
+        self._translate = translate
+        for place, (coverage, text) in enumerate(COVERAGES.items()):
+            self.addItem(translate(text), coverage.value)
+            meant = translate(meanings.COVERAGES[coverage])
+            self.setItemData(place, tooltip(meant), Qt.ItemDataRole.ToolTipRole)
+            self.setItemData(place, meant, Qt.ItemDataRole.AccessibleDescriptionRole)
+        self.setAccessibleName(translate("Coverage"))
+        self.currentIndexChanged.connect(self._explain)
+        self._explain()
+
+    def coverage(self) -> Coverage:
+        """What is chosen."""
+        return Coverage(self.currentData())
+
+    def choose(self, coverage: Coverage) -> None:
+        """Choose this one."""
+        self.setCurrentIndex(self.findData(coverage.value))
+
+    def turn(self) -> None:
+        """Go on to the next one."""
+        self.setCurrentIndex((self.currentIndex() + 1) % self.count())
+
+    def _explain(self) -> None:
+        about = self._translate("How much of the international standard the national one covers")
+        meant = self._translate(meanings.COVERAGES[self.coverage()])
+        self.setToolTip(tooltip(about, meant))
+        self.setAccessibleDescription(meant)

@@ -1,0 +1,227 @@
+"""Two standards side by side, field by field; what only one of them says stands out."""
+
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QFrame, QGridLayout, QHBoxLayout, QLabel, QScrollArea, QToolButton, QVBoxLayout, QWidget
+
+from aligner.domain.catalogue import Level
+from aligner.gui.models.columns import Badge
+from aligner.gui.models.rows_model import tooltip
+from aligner.gui.surroundings import icons
+from aligner.gui.surroundings.context import Context
+from aligner.gui.widgets.pairs.difference_view import DifferenceView
+from aligner.gui.widgets.plain.labels import ElidedLabel, label
+from aligner.gui.words.values import LEVELS, day, status_marks
+from aligner.i18n import Translator
+from aligner.usecases.catalogues.browse import Link, Relation
+from aligner.usecases.review.pair import Side
+
+GAP = 8
+
+
+class SideHeading(QWidget):
+    """Which side it is, the number, whether it is in force, and the lines that are not compared word by word."""
+
+    def __init__(self, context: Context) -> None:
+        super().__init__()
+        self._context = context
+        self.translate = context.translate
+        self._marks = status_marks(context.translate)
+        self.level = label(style="muted")
+        self.designation = ElidedLabel(style="heading")
+        self.designation.setTextInteractionFlags(Qt.TextInteractionFlag.NoTextInteraction)
+        self.status = BadgeLabel(context)
+        self.native = ElidedLabel(style="muted")
+        self.facts = ElidedLabel(style="muted")
+        self.chain = ElidedLabel(style="muted")
+        self.statement = ElidedLabel()
+        line = QHBoxLayout()
+        line.setSpacing(GAP)
+        line.addWidget(self.designation, 1)
+        line.addWidget(self.status)
+        line.addWidget(self.level)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(2)
+        column.addLayout(line)
+        for part in (self.statement, self.facts, self.chain, self.native):
+            column.addWidget(part)
+
+    def show_side(self, side: Side | None, level: Level, empty: str) -> None:
+        """Show this standard, or why there is none."""
+        self.level.setText(self.translate(LEVELS[level]))
+        self.designation.setText(side.standard.designation if side else empty)
+        self.status.show_badge(self._marks(side.standard.status) if side else None)
+        native = native_title(side)
+        self._show(self.native, native)
+        self._show(
+            self.statement, self.translate("States: {text}", text=side.statement) if side and side.statement else ""
+        )
+        self._show(self.facts, facts(side, self.translate))
+        self._show(self.chain, chain_line(side, self.translate))
+
+    def _show(self, part: QLabel, text: str) -> None:
+        part.setText(text)
+        part.setVisible(bool(text))
+
+
+class BadgeLabel(QWidget):
+    """A badge outside of a table: icon and word."""
+
+    def __init__(self, context: Context, *, wraps: bool = False) -> None:
+        super().__init__()
+        self._context = context
+        self._icon = QLabel()
+        self.words = label(wraps=wraps)
+        beside = QHBoxLayout(self)
+        beside.setContentsMargins(0, 0, 0, 0)
+        beside.setSpacing(5)
+        beside.addWidget(self._icon, 0, Qt.AlignmentFlag.AlignTop)
+        beside.addWidget(self.words, 1)
+
+    def show_badge(self, badge: Badge | None) -> None:
+        """Show this badge, or nothing."""
+        self.setVisible(badge is not None and bool(badge.text))
+        if badge is None:
+            return
+        theme = self._context.theme
+        colour = theme.tone(badge.tone).name()
+        self._icon.setVisible(bool(badge.icon))
+        if badge.icon:
+            self._icon.setPixmap(icons.pixmap(badge.icon, colour, 16, self.devicePixelRatioF(), theme.base))
+        self.words.setText(badge.text)
+        self.setToolTip(tooltip(badge.meaning))
+        self.setAccessibleDescription(badge.meaning)
+        self.words.setStyleSheet(f"color: {colour}")
+        self.setAccessibleName(badge.text)
+
+
+class SideBySide(QFrame):
+    """The standard of the queue on the left, the one that is offered on the right."""
+
+    def __init__(self, context: Context, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        translate = context.translate
+        self.setObjectName("card")
+        self.is_marked = True
+        self._sides: tuple[Side | None, Side | None] = (None, None)
+        self.left, self.right = SideHeading(context), SideHeading(context)
+        self.title = DifferenceView(context, translate("Title, left"), translate("Title, right"), 4)
+        self.scope_button = QToolButton()
+        self.scope_button.setObjectName("fold")
+        self.scope_button.setText(translate("Scope"))
+        self.scope_button.setCheckable(True)
+        self.scope_button.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonTextBesideIcon)
+        self.scope_button.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
+        self.scope_button.toggled.connect(self._show_scope)
+        self._fold_icons = {
+            True: icons.icon("down", context.theme.muted),
+            False: icons.icon("right", context.theme.muted),
+        }
+        self.scope = DifferenceView(context, translate("Scope, left"), translate("Scope, right"), 10)
+        self._lay_out()
+        self._show_scope(False)
+
+    def show_sides(self, left: Side | None, right: Side | None, level: Level, empty: str) -> None:
+        """Show two standards; `level` is that of the left one, `empty` what stands where there is no right one."""
+        self._sides = (left, right)
+        other = Level.INTERNATIONAL if level is Level.NATIONAL else Level.NATIONAL
+        self.left.show_side(left, level, "")
+        self.right.show_side(right, other, empty)
+        has_scope = any(side is not None and side.standard.scope for side in self._sides)
+        self.scope_button.setVisible(has_scope)
+        self._show_texts()
+
+    def set_marked(self, marked: bool) -> None:
+        """Mark what differs, or show both texts as they are."""
+        self.is_marked = marked
+        self._show_texts()
+
+    def turn_marked(self) -> None:
+        """Mark what differs, or show it unmarked."""
+        self.set_marked(not self.is_marked)
+
+    def turn_scope(self) -> None:
+        """Fold the scopes open or shut."""
+        self.scope_button.toggle()
+
+    def _show_scope(self, is_open: bool) -> None:
+        self.scope_button.setIcon(self._fold_icons[is_open])
+        self._show_texts()
+
+    def _show_texts(self) -> None:
+        left, right = self._sides
+        marked = self.is_marked and right is not None
+        self.title.show_texts(compared_title(left), compared_title(right), marked=marked)
+        is_open = self.scope_button.isChecked() and self.scope_button.isVisibleTo(self)
+        self.scope.setVisible(is_open)
+        if is_open:
+            scopes = [side.standard.scope if side else "" for side in self._sides]
+            self.scope.show_texts(scopes[0], scopes[1], marked=marked and all(scopes))
+
+    def _lay_out(self) -> None:
+        content = QWidget()
+        grid = QGridLayout(content)
+        grid.setContentsMargins(12, 8, 12, 8)
+        grid.setHorizontalSpacing(GAP + 6)
+        grid.setVerticalSpacing(4)
+        top = Qt.AlignmentFlag.AlignTop
+        grid.addWidget(self.left, 0, 0, top)
+        grid.addWidget(self.right, 0, 1, top)
+        grid.addWidget(self.title, 1, 0, 1, 2)
+        grid.addWidget(self.scope_button, 2, 0, 1, 2, Qt.AlignmentFlag.AlignLeft)
+        grid.addWidget(self.scope, 3, 0, 1, 2)
+        grid.setRowStretch(4, 1)
+        for column in (0, 1):
+            grid.setColumnStretch(column, 1)
+            grid.setColumnMinimumWidth(column, 120)
+        area = QScrollArea()
+        area.setWidgetResizable(True)
+        area.setFrameShape(QFrame.Shape.NoFrame)
+        area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        area.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        area.setWidget(content)
+        content.setObjectName("plain")
+        area.viewport().setObjectName("plain")
+        outside = QVBoxLayout(self)
+        outside.setContentsMargins(1, 1, 1, 1)
+        outside.addWidget(area)
+
+
+def compared_title(side: Side | None) -> str:
+    """The English title where there is one: two languages have no words in common."""
+    return (side.standard.title_en or side.standard.title) if side else ""
+
+
+def native_title(side: Side | None) -> str:
+    """The title in the catalogue's own language, when it is not the one that is compared."""
+    if side is None or not side.standard.title_en or side.standard.title == side.standard.title_en:
+        return ""
+    return side.standard.title
+
+
+def facts(side: Side | None, translate: Translator) -> str:
+    """ICS, committee and date on one line."""
+    if side is None:
+        return ""
+    standard = side.standard
+    ics = f"ICS {', '.join(standard.ics)}" if standard.ics else ""
+    published = translate("published {date}", date=day(standard.published, translate)) if standard.published else ""
+    return "  ·  ".join(part for part in (ics, published, standard.committee) if part)
+
+
+def chain_line(side: Side | None, translate: Translator) -> str:
+    """The editions of the work, newest first: "Editions: 2015 (current) · 2008 · 2000"."""
+    if side is None or len(side.chain) < 2:
+        return ""
+    shown = [_edition(link, translate) for link in side.chain]
+    return translate("Editions: {list}", list="  ·  ".join(shown))
+
+
+def _edition(link: Link, translate: Translator) -> str:
+    if link.relation is Relation.CURRENT:
+        return translate("{designation} (current)", designation=link.designation)
+    if link.relation is Relation.SUCCESSOR:
+        return translate("went into {designation}", designation=link.designation)
+    if link.relation is Relation.PREDECESSOR:
+        return translate("came from {designation}", designation=link.designation)
+    return link.designation

@@ -1,0 +1,1 @@
+"""Tables, and what stands around them: search, facets, views."""

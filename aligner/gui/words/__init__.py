@@ -1,0 +1,1 @@
+"""How values are called and marked in the window."""

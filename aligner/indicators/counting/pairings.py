@@ -1,0 +1,161 @@
+"""Pairings: what reviewers confirmed or the national catalogue itself states, resolved to works (domain.md 8.1)."""
+
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass, field
+from datetime import date
+from functools import cached_property, lru_cache
+
+from aligner.domain.degree import Degree
+from aligner.domain.designation.designation import Designation, NotUnderstood
+from aligner.domain.designation.parser import parse_designation
+from aligner.domain.pairs.decision import Coverage, Decision, Verdict
+from aligner.domain.standards.table import Table
+from aligner.domain.works.work import Edition, Works
+
+
+@dataclass(frozen=True, slots=True)
+class Pairing:
+    """A stated or confirmed pair before it is seen on a day. `work` is a position in Works, None when unknown."""
+
+    national: int
+    work: int | None
+    text: str
+    cited: Designation | None
+    degree: Degree | None
+    legacy: str = ""
+    coverage: Coverage = Coverage.FULL
+    joint: str = ""
+    is_stale: bool = False
+
+
+Place = tuple[int, int | str]
+"""Row of the national standard, and position of the work; of a work in no catalogue its undated designation."""
+
+
+@dataclass(frozen=True)
+class Catalogued:
+    """The catalogues of both sides, with what pairs are looked up in: made once, however often is counted."""
+
+    national: Table
+    international: Table
+    national_works: Works
+    works: Works
+    currents: dict[tuple[date, bool], dict[int, Edition]] = field(default_factory=dict, repr=False, compare=False)
+    """The editions in force on the days that were asked for."""
+    _found: dict[Decision, tuple[Place, Pairing] | None] = field(default_factory=dict, repr=False, compare=False)
+    """What decisions were resolved to so far: from one counting to the next almost all are the same."""
+
+    @cached_property
+    def stated(self) -> list[Pairing]:
+        """What the national catalogue itself declares; duplicates and repeated statements once."""
+        pairings: dict[tuple[int, str], Pairing] = {}
+        for row, statements in enumerate(self.national["statements"]):
+            if self.national["duplicate_of"][row] is None:
+                for text, degree, _, legacy in statements:
+                    known = Degree(degree) if degree else None
+                    pairing = Pairing(row, self.works.position(text), text, parsed(text), known, legacy)
+                    pairings.setdefault((row, text), pairing)
+        return list(pairings.values())
+
+    @cached_property
+    def national_rows(self) -> dict[str, int]:
+        """The row of each national designation; of several the one that is no duplicate."""
+        table = self.national
+        rows: dict[str, int] = {}
+        for row, (designation, duplicate) in enumerate(zip(table["designation"], table["duplicate_of"], strict=True)):
+            if designation not in rows or (duplicate is None and table["duplicate_of"][rows[designation]] is not None):
+                rows[designation] = row
+        return rows
+
+    def latest(self, decisions: Iterable[Decision]) -> dict[Place, tuple[Decision, Pairing]]:
+        """The last decision on each pair with the pair it speaks of.
+
+        A decision whose national standard is not in the catalogue is missing here: nobody can say that it is in force.
+        """
+        latest: dict[Place, tuple[Decision, Pairing]] = {}
+        for decision in sorted(decisions, key=lambda one: one.at):
+            found = self._resolved(decision)
+            if found is not None:
+                latest[found[0]] = decision, found[1]
+        return latest
+
+    def broken_groups(self, decisions: Iterable[Decision]) -> frozenset[tuple[int, str]]:
+        """Joint groups with a member that is in no catalogue any more, by work and name: they are not complete."""
+        return frozenset(
+            (position, one.joint)
+            for one in decisions
+            if one.coverage is Coverage.JOINT
+            and one.verdict is Verdict.CONFIRMED
+            and one.national not in self.national_rows
+            and (position := self.works.position(one.international or one.work)) is not None
+        )
+
+    def work_of(self, decision: Decision) -> int | None:
+        """The work a decision is about, by position; None when no catalogue lists it, or when it is about none."""
+        return self.works.position(decision.international or decision.work) if decision.work else None
+
+    def _resolved(self, decision: Decision) -> tuple[Place, Pairing] | None:
+        if decision not in self._found:
+            self._found[decision] = self._resolve(decision)
+        return self._found[decision]
+
+    def _resolve(self, decision: Decision) -> tuple[Place, Pairing] | None:
+        row = self.national_rows.get(decision.national)
+        if row is None or not decision.work:
+            return None
+        work, text = self.work_of(decision), decision.international or decision.work
+        place: Place = (row, decision.work if work is None else work)
+        return place, Pairing(
+            national=row,
+            work=work,
+            text=text,
+            cited=parsed(text),
+            degree=decision.degree,
+            legacy=self._legacy.get(place, ""),
+            coverage=decision.coverage,
+            joint=decision.joint,
+            is_stale=self._is_stale(decision, row),
+        )
+
+    @cached_property
+    def publishers(self) -> frozenset[str]:
+        """Everyone who publishes something in the international catalogues."""
+        return frozenset(self.international["publisher"])
+
+    @cached_property
+    def _legacy(self) -> dict[Place, str]:
+        """EQV and REF as printed."""
+        return {
+            (row, position): legacy
+            for row, statements in enumerate(self.national["statements"])
+            for text, _, _, legacy in statements
+            if legacy and (position := self.works.position(text)) is not None
+        }
+
+    def _is_stale(self, decision: Decision, row: int) -> bool:
+        """Whether one of the two rows differs from what the reviewer saw."""
+        if decision.national_fingerprint and decision.national_fingerprint != self.national["fingerprint"][row]:
+            return True
+        there = self.works.rows.get(decision.international)
+        if there is None or not decision.international_fingerprint:
+            return False
+        return bool(decision.international_fingerprint != self.international["fingerprint"][there])
+
+
+def confirmed(latest: Mapping[Place, tuple[Decision, Pairing]]) -> list[Pairing]:
+    """The confirmed pairs."""
+    return [pairing for decision, pairing in latest.values() if decision.verdict is Verdict.CONFIRMED]
+
+
+def not_decided(stated: Iterable[Pairing], latest: Mapping[Place, tuple[Decision, Pairing]]) -> list[Pairing]:
+    """The stated pairs that no reviewer has confirmed or rejected: what a reviewer says of a pair stands above it."""
+    settled = {Verdict.CONFIRMED, Verdict.REJECTED}
+    decided = {place for place, (decision, _) in latest.items() if decision.verdict in settled}
+    return [one for one in stated if (one.national, one.work) not in decided]
+
+
+@lru_cache(maxsize=65536)
+def parsed(text: str) -> Designation | None:
+    """The designation in a text; None when it is not understood."""
+    designation = parse_designation(text)
+    return None if isinstance(designation, NotUnderstood) else designation

@@ -1,0 +1,49 @@
+"""Adoption rate (采标率): national standards that adopt international ones (domain.md 8.4)."""
+
+from aligner.domain.text import N_
+from aligner.indicators.counting.count import Counting
+from aligner.indicators.counting.links import stricter
+from aligner.indicators.figures.figure import Figure, Member, Side, ratio
+
+ADOPTING = N_("adopts an international standard")
+NOT_ADOPTING = N_("adopts no international standard")
+NOT_EQUIVALENT = N_("has a counterpart, but is not equivalent to it")
+OLD_EDITION = N_("adopts an edition that is not the current one")
+
+
+def adoption_rate(counting: Counting) -> Figure:
+    """Share of the national standards in force that adopt an international standard, each counted once.
+
+    IDT and MOD of any edition count, of withdrawn standards and drafts too (domain.md 8.4, 8.12).
+    """
+    return Figure(_members(counting, "any"), ratio)
+
+
+def current_adoption_rate(counting: Counting) -> Figure:
+    """Share of the national standards in force that adopt the current edition of an international standard."""
+    return Figure(_members(counting, stricter(counting.rules.edition, "current")), ratio)
+
+
+def harmonization_rate(counting: Counting) -> Figure:
+    """Share of adopting standards among the national standards with any international counterpart, NEQ included.
+
+    The third denominator in use worldwide (domain.md 3, D3).
+    """
+    related = frozenset(link.pairing.national for link in counting.standing_links if counting.is_international(link))
+    return Figure([member for member in _members(counting, "any") if member.position in related], ratio)
+
+
+def _members(counting: Counting, edition_rule: str) -> list[Member]:
+    adopting = {link.pairing.national for link in counting.adopting_links}
+    passing = {link.pairing.national for link in counting.adopting_links if link.passes(edition_rule)}
+
+    def reason(row: int) -> str:
+        if row in passing:
+            return ADOPTING
+        if row in adopting:
+            return OLD_EDITION
+        return NOT_EQUIVALENT if row in counting.links_of_national else NOT_ADOPTING
+
+    return [
+        Member(Side.NATIONAL, row, row in passing, reason=reason(row)) for row in sorted(counting.nationals.in_force)
+    ]

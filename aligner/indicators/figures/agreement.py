@@ -1,0 +1,62 @@
+"""Agreement of reviewers who decided independently (domain.md 6, 8.11)."""
+
+from collections import Counter, defaultdict
+from collections.abc import Sequence
+
+from aligner.domain.figures.indicator import Slice
+from aligner.domain.pairs.decision import Decision
+from aligner.domain.text import N_
+from aligner.indicators.counting.count import Counting
+from aligner.indicators.figures.figure import Figure, Member, Side, ratio, share_of, slice_of
+
+AGREED = N_("the reviewers agree on verdict and degree")
+DISAGREED = N_("the reviewers differ in verdict or degree")
+
+
+def reviewer_agreement(counting: Counting) -> Figure:
+    """Share of the pairs decided by two or more reviewers on which all agree, in verdict and degree.
+
+    n/a while one person reviews. Beside it the double-reviewed share and Cohen's kappa of the two busiest reviewers.
+    """
+    opinions = _opinions(counting.inputs.decisions)
+    double = {pair: said for pair, said in opinions.items() if len(said) > 1}
+    first = {one.key: position for position, one in reversed(list(enumerate(counting.inputs.decisions)))}
+    members = [
+        Member(Side.DECISION, first[pair], agreed, reason=AGREED if agreed else DISAGREED)
+        for pair, said in double.items()
+        for agreed in [len(set(said.values())) == 1]
+    ]
+    return Figure(members, ratio, breakdown=_lines(opinions, double) if double else ())
+
+
+def _opinions(decisions: Sequence[Decision]) -> dict[tuple[str, str], dict[str, str]]:
+    """What each reviewer last said about each pair: verdict and degree."""
+    opinions: dict[tuple[str, str], dict[str, str]] = defaultdict(dict)
+    for one in sorted(decisions, key=lambda decision: decision.at):
+        if one.reviewer:
+            opinions[one.key][one.reviewer] = f"{one.verdict} {one.degree or ''}".strip()
+    return opinions
+
+
+def _lines(
+    opinions: dict[tuple[str, str], dict[str, str]], double: dict[tuple[str, str], dict[str, str]]
+) -> tuple[Slice, ...]:
+    busiest = [name for name, _ in Counter(name for said in double.values() for name in said).most_common(2)]
+    both = [(said[busiest[0]], said[busiest[1]]) for said in double.values() if set(busiest) <= set(said)]
+    return (
+        slice_of("double", N_("double-reviewed share"), len(double), len(opinions)),
+        Slice("kappa", N_("Cohen's kappa of two reviewers"), kappa(both), None, len(both), "index"),
+    )
+
+
+def kappa(pairs: list[tuple[str, str]]) -> float | None:
+    """Cohen's kappa: agreement beyond chance, 1 for full agreement; None when chance alone explains everything."""
+    total = len(pairs)
+    if not total:
+        return None
+    observed = sum(first == second for first, second in pairs)
+    firsts, seconds = Counter(first for first, _ in pairs), Counter(second for _, second in pairs)
+    by_chance = sum(firsts[name] * seconds[name] for name in firsts)
+    if by_chance == total * total:
+        return None
+    return share_of(observed * total - by_chance, total * total - by_chance)

@@ -1,0 +1,1 @@
+"""How good candidates are, and weights fitted to known pairs."""

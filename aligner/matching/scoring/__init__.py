@@ -1,0 +1,1 @@
+"""From pairs in question to candidates with score, band and reasons."""

@@ -1,0 +1,87 @@
+"""How sure a candidate is: by its score, its distance to the best rival, and what speaks against it."""
+
+from typing import Final
+
+import numpy as np
+
+from aligner.domain.pairs.candidate import Band
+from aligner.domain.text import N_
+from aligner.matching.features.registry import FEATURES
+from aligner.matching.scoring.rank import Ranking
+from aligner.matching.scoring.recipe import Recipe
+from aligner.matching.scoring.score import Scores
+from aligner.matching.sides.pairs import Pairs
+from aligner.matching.texts.vectors import Flags, Values
+
+CAPS: Final = {
+    "stated otherwise": N_("the catalogue states another standard"),
+    "part": N_("the titles name different parts"),
+    "numbers": N_("the numbers differ in their part"),
+    "document type": N_("the kinds of document differ"),
+    "dates": N_("the international standard appeared later"),
+    "withdrawn": N_("the international standard is withdrawn and not replaced"),
+}
+"""Reasons that keep a pair out of the strong band, as codes and as sentences."""
+
+_AT_ZERO: Final = {
+    "stated otherwise": "statement",
+    "part": "part",
+    "numbers": "numbers",
+    "document type": "document type",
+    "dates": "dates",
+}
+"""Caps that hold where this feature has the value 0."""
+
+_PLACE: Final = {feature.name: place for place, feature in enumerate(FEATURES)}
+
+
+def caps(pairs: Pairs, scores: Scores) -> list[tuple[str, ...]]:
+    """The codes of CAPS that hold for each pair."""
+    holds = {code: scores.values[:, _PLACE[feature]] <= 0 for code, feature in _AT_ZERO.items()}
+    ours = pairs.nationals.documents.in_force[pairs.national]
+    theirs = pairs.internationals.documents.in_force[pairs.work]
+    holds["withdrawn"] = ours & ~theirs
+    codes = list(CAPS)
+    return [
+        tuple(code for code, held in zip(codes, row, strict=True) if held)
+        for row in zip(*(holds[code].tolist() for code in codes), strict=True)
+    ]
+
+
+def bands(
+    ranking: Ranking, scores: Values, stated: Flags, translated: Flags, capped: list[tuple[str, ...]], recipe: Recipe
+) -> list[Band]:
+    """The band of each candidate; all columns in the order of the ranking.
+
+    Only a first candidate, or one nearly as good, is more than weak. Stated pairs are strong.
+    """
+    strong_from = np.where(translated, recipe.translated_strong_score, recipe.strong_score).tolist()
+    probable_from = np.where(translated, recipe.translated_probable_score, recipe.probable_score).tolist()
+    ranks, margins = ranking.rank.tolist(), ranking.margin.tolist()
+    return [
+        Band.STRONG if is_stated else _band(rank, score, margin, limits, codes, recipe)
+        for rank, score, margin, is_stated, limits, codes in zip(
+            ranks,
+            scores.tolist(),
+            margins,
+            stated.tolist(),
+            zip(strong_from, probable_from, strict=True),
+            capped,
+            strict=True,
+        )
+    ]
+
+
+def _band(
+    rank: int, score: float, margin: float, limits: tuple[float, float], capped: tuple[str, ...], recipe: Recipe
+) -> Band:
+    """The band of a candidate that is not stated; `limits` are where the strong and the probable band begin."""
+    strong_from, probable_from = limits
+    if score < probable_from or "stated otherwise" in capped:
+        return Band.WEAK
+    if abs(margin) < recipe.ambiguous_margin:
+        return Band.AMBIGUOUS
+    if rank > 1:
+        return Band.WEAK
+    is_strong = score >= strong_from and margin >= recipe.strong_margin and not capped
+    return Band.STRONG if is_strong else Band.PROBABLE

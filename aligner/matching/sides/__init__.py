@@ -1,0 +1,1 @@
+"""The two sides of a matching run, made ready for comparison."""

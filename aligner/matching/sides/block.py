@@ -1,0 +1,192 @@
+"""Which works come into question for a national standard: those whose titles share its rarer words, or its number."""
+
+from collections import defaultdict
+from collections.abc import Collection
+from dataclasses import dataclass, replace
+
+import numpy as np
+from sparse_dot_topn import sp_matmul_topn
+
+from aligner.matching.sides.pairs import Pairs
+from aligner.matching.sides.prepare import Internationals, Nationals
+from aligner.matching.texts.titles import NONE
+from aligner.matching.texts.vectors import Flags, Indices, Matrix, Values, row_products
+
+LEAST_COSINE = 0.3
+"""A changed title that is farther away becomes no candidate worth a look."""
+
+COMMON = 0.04
+"""Terms that more than this share of the titles have find nothing; they still count in the cosine."""
+
+Found = tuple[Indices, Indices, Indices, Values]
+"""National, work, title and cosine of each pair found."""
+
+
+@dataclass(frozen=True)
+class Index:
+    """Everything that finds pairs: title vectors of both sides in common columns, and works by their number."""
+
+    nationals: Nationals
+    internationals: Internationals
+    national_vectors: Matrix  # one row for each national title
+    title_vectors: Matrix  # one row for each international title
+    transposed: Matrix
+    queries: Matrix  # the national vectors without the commonest terms
+    works_by_number: dict[str, list[int]]
+    stated: dict[int, list[tuple[int, int]]]  # national: works its catalogue states, with the statement's place
+
+    @classmethod
+    def of(
+        cls,
+        nationals: Nationals,
+        internationals: Internationals,
+        national: Matrix,
+        titles: Matrix,
+        stated: dict[int, list[tuple[int, int]]],
+    ) -> "Index":
+        """The index over these vectors and statements."""
+        by_number: dict[str, list[int]] = defaultdict(list)
+        found = internationals.documents
+        for position in np.flatnonzero(found.head_codes).tolist():
+            by_number[found.numbers[position]].append(position)
+        queries = _without_common_terms(national, titles, nationals.titles.is_native)
+        return cls(nationals, internationals, national, titles, titles.T.tocsr(), queries, dict(by_number), stated)
+
+    def pairs(self, nationals: Indices, titles: int, works: int, threads: int) -> Pairs:
+        """The pairs of these nationals, sorted by national: the `works` nearest of the `titles` nearest titles.
+
+        Works with the same telling number come on top of these.
+        """
+        near = self._by_title(nationals, titles, works, threads)
+        parts = [near, self._by_number(nationals), self._by_statement(nationals)]
+        national, work, title, cosine = (np.concatenate(column) for column in zip(*parts, strict=True))
+        silent = np.full(len(national), NONE, dtype=np.int32)
+        pairs = Pairs(self.nationals, self.internationals, national, work, title, cosine, silent)
+        pairs = pairs.take(first_of_each(pairs.national, pairs.work, pairs.cosine))
+        return replace(pairs, statement=self._statements(pairs))
+
+    def near_works(self, works: Collection[int], titles: int) -> Indices:
+        """The nationals to which a title of these works (positions in Works.works) is near.
+
+        Near is a cosine of at least LEAST_COSINE; `titles` bounds how many of the works' titles are looked at for each.
+        """
+        theirs = self.internationals
+        wanted = np.isin(theirs.work[theirs.title_works], np.asarray(sorted(works), dtype=np.int64))
+        ends = np.concatenate([[0], np.cumsum(wanted)])
+        chosen = np.flatnonzero(ends[theirs.title_ends[1:]] > ends[theirs.title_ends[:-1]])
+        if not len(chosen) or not self.nationals.titles.texts:
+            return np.zeros(0, dtype=np.int32)
+        few = self.title_vectors[chosen].T.tocsr()
+        near = sp_matmul_topn(self.national_vectors, few, top_n=titles, threshold=LEAST_COSINE, n_threads=1)
+        found = np.flatnonzero(np.diff(near.indptr) > 0)
+        return np.flatnonzero(np.isin(self.nationals.title_of, found)).astype(np.int32)
+
+    def _by_title(self, nationals: Indices, titles: int, works: int, threads: int) -> Found:
+        """Titles near the national one, turned into the works that bore them."""
+        if not self.nationals.titles.texts or not self.internationals.titles.texts:
+            return self._with_titles([])
+        wanted, place = np.unique(self.nationals.title_of[nationals], return_inverse=True)
+        vectors = self.queries[np.maximum(wanted, 0)]
+        near = sp_matmul_topn(vectors, self.transposed, top_n=titles, sort=True, n_threads=threads)
+        asked = np.repeat(np.arange(len(wanted)), np.diff(near.indptr))
+        cosine = row_products(self.national_vectors, np.maximum(wanted, 0)[asked], self.title_vectors, near.indices)
+        found = self._works_of(asked, near.indices, cosine)
+        found = _chosen(found, first_of_each(found[0], found[1], found[3]))
+        found = _chosen(found, (rank_within(found[0], found[3]) < works) & (wanted[found[0]] != NONE))
+        ends = np.searchsorted(found[0], np.arange(len(wanted) + 1))
+        counts = np.diff(ends)[place]
+        _, work, title, cosine = _chosen(found, _ranges(ends[:-1][place], counts))
+        return np.repeat(nationals, counts), work, title, cosine
+
+    def _works_of(self, query: Indices, title: Indices, cosine: Values) -> Found:
+        """Each (query, title) once for every work that bore the title."""
+        start = self.internationals.title_ends[title]
+        counts = self.internationals.title_ends[title + 1] - start
+        works = self.internationals.title_works[_ranges(start, counts)]
+        return np.repeat(query, counts), works, np.repeat(title, counts), np.repeat(cosine, counts)
+
+    def _by_number(self, nationals: Indices) -> Found:
+        """Works that bear the number of the national standard."""
+        numbers = self.nationals.documents.numbers
+        return self._with_titles(
+            [
+                (position, work)
+                for position in nationals.tolist()
+                for work in self.works_by_number.get(numbers[position], ())
+            ]
+        )
+
+    def _by_statement(self, nationals: Indices) -> Found:
+        """Works that the national catalogue states."""
+        return self._with_titles(
+            [(position, work) for position in nationals.tolist() for work, _ in self.stated.get(position, ())]
+        )
+
+    def _with_titles(self, found: list[tuple[int, int]]) -> Found:
+        """These pairs with the title of each work's latest edition; cosine 0 where a side has none."""
+        national, work = np.asarray(found, dtype=np.int32).reshape(-1, 2).T
+        if not self.nationals.titles.texts or not self.internationals.titles.texts:
+            nothing = np.full(len(found), NONE, dtype=np.int32)
+            return national, work, nothing, np.zeros(len(found), dtype=np.float32)
+        title, own = self.internationals.latest_title[work], self.nationals.title_of[national]
+        cosine = row_products(self.national_vectors, np.maximum(own, 0), self.title_vectors, np.maximum(title, 0))
+        return national, work, title, np.where((own == NONE) | (title == NONE), np.float32(0), cosine)
+
+    def _statements(self, pairs: Pairs) -> Indices:
+        """Which statement names the work of each pair."""
+        places = {
+            (position, work): place
+            for position in set(pairs.national.tolist())
+            for work, place in reversed(self.stated.get(position, ()))
+        }
+        found = zip(pairs.national.tolist(), pairs.work.tolist(), strict=True) if places else ()
+        listed = [places.get(pair, NONE) for pair in found]
+        return np.asarray(listed, dtype=np.int32) if places else np.full(len(pairs), NONE, dtype=np.int32)
+
+
+def _without_common_terms(vectors: Matrix, titles: Matrix, whole: Flags) -> Matrix:
+    """The vectors without the terms of very many titles; `whole` rows and those without other terms keep them.
+
+    Translated titles need all they have: none of their words is certain.
+    """
+    frequency = np.bincount(titles.indices, minlength=titles.shape[1])
+    rare = frequency[vectors.indices] <= max(COMMON * titles.shape[0], 1)
+    row = np.repeat(np.arange(vectors.shape[0]), np.diff(vectors.indptr))
+    has_rare = (np.bincount(row[rare], minlength=vectors.shape[0]) > 0) & ~whole
+    queries = vectors.copy()
+    queries.data[~rare & has_rare[row]] = 0
+    queries.eliminate_zeros()
+    return queries
+
+
+def first_of_each(group: Indices, member: Indices, value: Values) -> Indices:
+    """Positions of the highest value of each (group, member), sorted by both; the first one of equals."""
+    order = np.lexsort((-value, member, group))
+    fresh = np.ones(len(order), dtype=bool)
+    fresh[1:] = (np.diff(group[order]) != 0) | (np.diff(member[order]) != 0)
+    return order[fresh]
+
+
+def rank_within(group: Indices, value: Values) -> Indices:
+    """The place of each entry among its group by falling value, from 0; of equals the earlier comes first.
+
+    Groups need not be sorted.
+    """
+    order = np.lexsort((-value, group))
+    ordered = group[order]
+    starts = np.flatnonzero(np.append(True, np.diff(ordered) != 0))
+    place = np.arange(len(order)) - np.repeat(starts, np.diff(np.append(starts, len(order))))
+    rank = np.empty(len(order), dtype=np.int32)
+    rank[order] = place
+    return rank
+
+
+def _chosen(found: Found, chosen: Indices | Flags) -> Found:
+    national, work, title, cosine = found
+    return national[chosen], work[chosen], title[chosen], cosine[chosen]
+
+
+def _ranges(start: Indices, counts: Indices) -> Indices:
+    """start[0] .. start[0] + counts[0] - 1, then those of the next, in one array."""
+    offsets = np.repeat(np.cumsum(counts) - counts, counts)
+    return np.arange(counts.sum(), dtype=np.int64) - offsets + np.repeat(start, counts)

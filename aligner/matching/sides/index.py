@@ -1,0 +1,49 @@
+"""Two catalogues made ready for comparison: prepared, translated where needed, and indexed."""
+
+from dataclasses import replace
+
+from aligner.domain.progress import Progress
+from aligner.domain.standards.table import Table
+from aligner.domain.text import N_
+from aligner.domain.works.work import Works
+from aligner.matching.sides.block import Index
+from aligner.matching.sides.committees import learn_mirrors
+from aligner.matching.sides.prepare import Internationals, Nationals, prepare
+from aligner.matching.sides.translate import learn_lexicon, with_native
+from aligner.matching.texts.spelling import respelled
+from aligner.matching.texts.vectors import Vocabulary
+
+WEIGHING = N_("Weighing words")
+
+
+def build_index(national: Table, international: Table, works: Works, progress: Progress) -> Index:
+    """The titles of both sides as vectors, and the statements resolved to works."""
+    nationals, internationals = prepare(national, international, works, progress)
+    progress.step(0, 3, WEIGHING)
+    ours, theirs = nationals.titles.terms(), internationals.titles.terms()
+    progress.step(1, 3, WEIGHING)
+    vocabulary, titles = Vocabulary.with_vectors(theirs)
+    progress.step(2, 3, WEIGHING)
+    own = vocabulary.vectors(respelled(ours, vocabulary.index))
+    progress.step(3, 3, WEIGHING)
+    if nationals.titles.is_native.any():
+        lexicon = learn_lexicon(nationals, vocabulary, progress)
+        nationals = replace(nationals, lexicon=lexicon)
+        own = with_native(own, lexicon, nationals.titles)
+        titles = lexicon.english_vectors(theirs, titles)
+    stated = _stated(nationals, internationals, works)
+    mirrors = learn_mirrors(nationals.documents, internationals.documents, stated)
+    return Index.of(replace(nationals, mirrors=mirrors), internationals, own, titles, stated)
+
+
+def _stated(nationals: Nationals, internationals: Internationals, works: Works) -> dict[int, list[tuple[int, int]]]:
+    """The works that each national catalogue row states, each with the place of its statement."""
+    place_of = {work: place for place, work in enumerate(internationals.work.tolist())}
+    statements = nationals.table["statements"]
+    found: dict[int, list[tuple[int, int]]] = {}
+    for position, row in enumerate(nationals.documents.row.tolist()):
+        for place, statement in enumerate(statements[row]):
+            work = works.position(statement[0])
+            if work is not None and work in place_of:
+                found.setdefault(position, []).append((place_of[work], place))
+    return found

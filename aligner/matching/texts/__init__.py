@@ -1,0 +1,1 @@
+"""Titles as words, vectors and translations."""

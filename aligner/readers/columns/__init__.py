@@ -1,0 +1,1 @@
+"""Which rows are headings, and which column holds which field."""

@@ -1,0 +1,163 @@
+"""What can only be told when all rows are read: status, identifiers resolved, duplicates, fingerprints."""
+
+import hashlib
+from collections import Counter, defaultdict
+from typing import Any, Final
+
+from aligner.domain.catalogue import Level
+from aligner.domain.problem import Severity
+from aligner.domain.standards.fields import COLUMN_NAMES, FIELDS, LIST_KINDS, Status
+from aligner.domain.text import N_
+from aligner.readers.cells.cells import Memo
+from aligner.readers.findings import Findings
+from aligner.readers.rows.standards import Plan
+
+_ORDER: Final = {
+    Status.IN_FORCE: 0,
+    Status.UPCOMING: 1,
+    Status.SUPERSEDED: 2,
+    Status.WITHDRAWN: 3,
+    Status.UNKNOWN: 4,
+    Status.DRAFT: 5,
+    Status.PLAN: 6,
+    Status.DELETED: 7,
+}
+_IDENTIFYING: Final = tuple(field.name for field in FIELDS if field.identifying)
+_LISTS: Final = frozenset(field.name for field in FIELDS if field.kind in LIST_KINDS)
+
+
+def finish(columns: dict[str, list[Any]], plan: Plan, findings: Findings) -> int:
+    """Complete the columns in place, in the order of COLUMN_NAMES; returns the number of duplicates."""
+    _share_titles(columns, plan)
+    _resolve(columns, findings, plan)
+    columns["status"] = _statuses(columns, plan)
+    duplicates = _mark_duplicates(columns, plan, findings)
+    columns["fingerprint"] = _fingerprints(columns)
+    ordered = {name: columns[name] for name in COLUMN_NAMES}
+    columns.clear()
+    columns.update(ordered)
+    return duplicates
+
+
+def _share_titles(columns: dict[str, list[Any]], plan: Plan) -> None:
+    """A list with one column of titles has them in both places when it is international (English), else in `title`."""
+    if "title" not in plan.columns and "title_en" in plan.columns:
+        columns["title"] = columns["title_en"]
+    elif plan.level is Level.INTERNATIONAL and "title_en" not in plan.columns:
+        columns["title_en"] = columns["title"]
+
+
+def _resolve(columns: dict[str, list[Any]], findings: Findings, plan: Plan) -> None:
+    """Identifiers of replaced standards become designations of the same file; others stay as "id:123"."""
+    known = dict(zip(columns["source_id"], columns["designation"], strict=True))
+    for name in ("replaces", "replaced_by"):
+        all_ids = columns.pop(f"{name}_ids")
+        values = columns[name]
+        for index, ids in enumerate(all_ids):
+            if ids:
+                values[index] = [known.get(one) or f"id:{one}" for one in ids]
+                missing = [one for one in ids if one not in known]
+                if missing:
+                    findings.add(
+                        "unresolved_identifier",
+                        Severity.NOTE,
+                        N_("No row of this file has the identifier {text}; the replacement is kept as an identifier."),
+                        row=columns["row"][index],
+                        column=plan.headings.get(name, ""),
+                        text=", ".join(missing),
+                    )
+
+
+def _statuses(columns: dict[str, list[Any]], plan: Plan) -> list[str]:
+    """The status as printed, else by the stage (domain.md 4.1), else by dates and number."""
+    today = plan.calendar.today.isoformat()
+    printed = columns["status"] if "status" in plan.columns else [""] * len(columns["row"])
+    wanted = ("stage", "is_plan", "is_draft", "withdrawn", "effective", "published", "year")
+    rest = zip(*(columns[name] for name in wanted), strict=True)
+    by_stage = Memo(_by_stage)
+    return [
+        status or (by_stage[one[0]] if one[0] is not None else _by_dates(one[1:], today))
+        for status, one in zip(printed, rest, strict=True)
+    ]
+
+
+def _by_stage(stage: int) -> str:
+    if stage % 100 == 98:
+        return Status.DELETED.value
+    if stage < 6060:
+        return Status.DRAFT.value
+    return Status.IN_FORCE.value if stage < 9599 else Status.WITHDRAWN.value
+
+
+def _by_dates(one: tuple[Any, ...], today: str) -> str:
+    is_plan, is_draft, withdrawn, effective, published, year = one
+    if is_plan:
+        return Status.PLAN.value
+    if is_draft:
+        return Status.DRAFT.value
+    if withdrawn and withdrawn <= today:
+        return Status.WITHDRAWN.value
+    if effective > today[: len(effective)]:
+        return Status.UPCOMING.value
+    return Status.IN_FORCE.value if published or year else Status.UNKNOWN.value
+
+
+def _mark_duplicates(columns: dict[str, list[Any]], plan: Plan, findings: Findings) -> int:
+    """Of rows with one number, one counts: published before planned, in force before others, then the first.
+
+    A plan whose number stands in the plan column of a published standard is that standard's duplicate.
+    """
+    designations, rows = columns["designation"], columns["row"]
+    marks: list[int | None] = [None] * len(rows)
+    for index, winner in _lesser(columns).items():
+        marks[index] = rows[winner]
+        findings.add(
+            "duplicate",
+            Severity.WARNING,
+            N_("{designation} stands in the list again; row {other} counts, this one does not."),
+            row=rows[index],
+            column=plan.headings.get("designation", ""),
+            designation=designations[index],
+            other=rows[winner],
+        )
+    columns["duplicate_of"] = marks
+    return sum(mark is not None for mark in marks)
+
+
+def _lesser(columns: dict[str, list[Any]]) -> dict[int, int]:
+    """The position of each duplicate with that of the row that counts."""
+    designations = columns["designation"]
+    lesser: dict[int, int] = {}
+
+    def worth(index: int) -> tuple[bool, int, int]:
+        return (columns["is_plan"][index], _ORDER[Status(columns["status"][index])], index)
+
+    if len(set(designations)) < len(designations):
+        often = {designation for designation, count in Counter(designations).items() if count > 1}
+        same: dict[str, list[int]] = defaultdict(list)
+        for index, designation in enumerate(designations):
+            if designation in often:
+                same[designation].append(index)
+        for indices in same.values():
+            winner = min(indices, key=worth)
+            lesser |= {index: winner for index in indices if index != winner}
+    if any(columns["is_plan"]):
+        by_plan = {
+            plan_no: index
+            for index, plan_no in enumerate(columns["plan_no"])
+            if plan_no and not columns["is_plan"][index] and index not in lesser
+        }
+        for index, designation in enumerate(designations):
+            if columns["is_plan"][index] and designation in by_plan:
+                lesser[index] = by_plan[designation]
+    return lesser
+
+
+def _fingerprints(columns: dict[str, list[Any]]) -> list[str]:
+    """A short hash over the identifying fields: when it differs, decisions on the standard are stale."""
+    texts = [list(map("\x1e".join, columns[name])) if name in _LISTS else columns[name] for name in _IDENTIFYING]
+    digest = hashlib.blake2b
+    return [
+        digest("\x1f".join(values).encode("utf-8", "surrogatepass"), digest_size=8).hexdigest()
+        for values in zip(*texts, strict=True)
+    ]

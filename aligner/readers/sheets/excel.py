@@ -1,0 +1,89 @@
+"""Workbooks through calamine: xlsx, xlsb, xls, ods."""
+
+from collections.abc import Sequence
+from io import BytesIO
+from typing import Final
+
+from python_calamine import (
+    CalamineError,
+    CalamineSheet,
+    CalamineWorkbook,
+    PasswordError,
+    SheetTypeEnum,
+    SheetVisibleEnum,
+)
+
+from aligner.domain.errors import AlignerError
+from aligner.domain.text import N_
+from aligner.readers.sheets import preflight
+from aligner.readers.sheets.sheet import Merged, RawFile, RawSheet
+
+MOST_SHEETS: Final = 30
+
+
+def read_workbook(checked: preflight.Checked, sheet: str | None, _encoding: str | None = None) -> RawFile:
+    """The sheets with cells, hidden ones only when asked for by name; raises AlignerError when it cannot be read."""
+    try:
+        workbook = _opened(checked)
+        tables = [meta for meta in workbook.sheets_metadata if meta.typ == SheetTypeEnum.WorkSheet]
+        hidden = frozenset(meta.name for meta in tables if meta.visible != SheetVisibleEnum.Visible)
+        names = [meta.name for meta in tables]
+        chosen = [name_of(sheet, names, checked)] if sheet else [name for name in names if name not in hidden] or names
+        sheets = [_raw(workbook.get_sheet_by_name(name), checked) for name in chosen[:MOST_SHEETS]]
+    except PasswordError as error:
+        raise preflight.protected(checked.path) from error
+    except (CalamineError, ValueError, IndexError, OSError) as error:
+        raise preflight.damaged(checked.path) from error
+    filled = [raw for raw in sheets if raw.rows]
+    if not filled:
+        raise no_cells(checked, chosen[0] if chosen else "")
+    read = {raw.name for raw in filled}
+    return RawFile(filled, [name for name in workbook.sheet_names if name not in read], hidden, is_1904=checked.is_1904)
+
+
+def _opened(checked: preflight.Checked) -> CalamineWorkbook:
+    """The workbook; calamine believes the name of a file, so one with a wrong name is given as bytes."""
+    if checked.path.suffix.lower() == f".{checked.container}":
+        return CalamineWorkbook.from_path(str(checked.path))
+    return CalamineWorkbook.from_filelike(BytesIO(checked.path.read_bytes()))
+
+
+def name_of(wanted: str, names: Sequence[str], checked: preflight.Checked) -> str:
+    """The sheet of this name, else the one at this position (1 for the first)."""
+    if wanted in names:
+        return wanted
+    if wanted.isdigit() and 1 <= int(wanted) <= len(names):
+        return names[int(wanted) - 1]
+    raise AlignerError(
+        N_("{file} has no sheet {sheet}; it has: {sheets}."),
+        file=checked.path.name,
+        sheet=wanted,
+        sheets=", ".join(names),
+    )
+
+
+def no_cells(checked: preflight.Checked, sheet: str) -> AlignerError:
+    """The error for a workbook or sheet without a single cell."""
+    return AlignerError(
+        N_("There are no cells in sheet {sheet} of {file}; choose another sheet or export the list again."),
+        file=checked.path.name,
+        sheet=sheet,
+    )
+
+
+def _raw(sheet: CalamineSheet, checked: preflight.Checked) -> RawSheet:
+    if sheet.start is None:
+        return RawSheet(sheet.name, [], [])
+    if sheet.width > preflight.MOST_COLUMNS:
+        raise preflight.too_wide(checked.path)
+    if sheet.height > preflight.MOST_ROWS:
+        raise preflight.too_long(checked.path)
+    rows = sheet.to_python(skip_empty_area=True)
+    first_row, first_column = sheet.start
+    numbers = range(first_row + 1, first_row + 1 + len(rows))
+    return RawSheet(sheet.name, rows, numbers, first_column, _merged(sheet))
+
+
+def _merged(sheet: CalamineSheet) -> list[Merged]:
+    """Merged ranges; formats that do not tell them have none."""
+    return list(sheet.merged_cell_ranges or ())

@@ -1,0 +1,64 @@
+"""Small tables that people hand in, as texts by row and column."""
+
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Any, Final
+
+from aligner.domain.designation.designation import Designation
+from aligner.domain.designation.parser import parse_designation
+from aligner.domain.problem import Problem, Severity
+from aligner.domain.progress import Progress
+from aligner.readers.catalogue import read_table
+
+_STARTS_A_FORMULA: Final = frozenset("=+-@＝＋－＠")
+
+
+@dataclass(slots=True)
+class HandIn:
+    """The texts of a table by row number and column, and what was found in it."""
+
+    file: str
+    sheet: str
+    headings: dict[str, str]
+    rows: list[tuple[int, dict[str, str]]]
+    problems: list[Problem]
+
+    def left_out(self, code: str, template: str, row: int, column: str = "", **values: str) -> None:
+        """Note that a row was not taken, and why."""
+        self._note(code, Severity.LEFT_OUT, template, row, column, values)
+
+    def warn(self, code: str, template: str, row: int, column: str = "", **values: str) -> None:
+        """Note that a value of a row needs a look."""
+        self._note(code, Severity.WARNING, template, row, column, values)
+
+    def _note(
+        self, code: str, severity: Severity, template: str, row: int, column: str, values: dict[str, str]
+    ) -> None:
+        heading = self.headings.get(column, column)
+        self.problems.append(Problem(code, severity, template, values, self.file, self.sheet, row, heading))
+
+
+def read_hand_in(path: Path, name: str, progress: Progress) -> HandIn:
+    """The table of this name in resources/columns/aliases.toml. Raises AlignerError when the file has none."""
+    answer: dict[str, Any] = read_table(path, {"path": str(path), "table": name}, progress)
+    problems = [Problem(**one | {"severity": Severity(one["severity"])}) for one in answer["problems"]]
+    rows = [
+        (number, {column: _without_quote(text) for column, text in texts.items()}) for number, texts in answer["rows"]
+    ]
+    return HandIn(path.name, answer["sheet"], answer["headings"], rows, problems)
+
+
+def _without_quote(text: str) -> str:
+    """The text without the quote that a csv hand-out puts before what a spreadsheet would take for a formula."""
+    return text[1:] if text[:1] == "'" and text[1:2] in _STARTS_A_FORMULA else text
+
+
+def canonical(text: str) -> tuple[str, str]:
+    """A designation as catalogues hold it, and its work; the text itself twice when it is not understood."""
+    read = parse_designation(text)
+    return (str(read), read.work) if isinstance(read, Designation) else (text, text)
+
+
+def folded(text: str) -> str:
+    """A word of a form without what does not matter: case, blanks, hyphens."""
+    return text.strip().casefold().replace(" ", "_").replace("-", "_")

@@ -1,0 +1,1 @@
+"""Workbooks: the report and plain ones."""

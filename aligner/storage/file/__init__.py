@@ -1,0 +1,1 @@
+"""The project file: found, trusted, opened, backed up."""

@@ -1,0 +1,132 @@
+"""From an address to connections that can be trusted: checked, brought up to date, backed up."""
+
+import os
+import sqlite3
+from collections.abc import Callable
+from contextlib import closing
+from datetime import UTC, datetime
+from pathlib import Path
+
+from aligner.domain.errors import AlignerError
+from aligner.domain.problem import Finding
+from aligner.domain.text import N_
+from aligner.storage.file import backups, header, server
+from aligner.storage.file.engine import Opened, backups_folder, sentences, sqlite_engine, writing
+from aligner.storage.tables import schema
+
+
+def create(address: str, busy_seconds: float) -> Opened:
+    """A new, empty project; raises AlignerError when there is something already."""
+    return server.create(address) if server.is_server(address) else _create_file(address, busy_seconds)
+
+
+def _create_file(address: str, busy_seconds: float) -> Opened:
+    path = Path(address).absolute()
+    if path.exists():
+        raise AlignerError(N_("“{project}” exists already; choose another name."), project=address)
+    unfinished = path.with_name(path.name + ".unfinished")
+    try:
+        unfinished.unlink(missing_ok=True)
+        unfinished.touch(exist_ok=False)
+        migrate(unfinished, 0)
+        unfinished.replace(path)
+    except OSError as error:
+        raise AlignerError(
+            N_("The project “{project}” cannot be made: {detail}. Choose another folder."),
+            project=address,
+            detail=error.strerror or str(error),
+        ) from error
+    finally:
+        _remove(unfinished)
+    return Opened(address, sqlite_engine(path, read_only=False, busy_seconds=busy_seconds), path)
+
+
+def _remove(path: Path) -> None:
+    try:
+        path.unlink(missing_ok=True)
+    except OSError:  # its folder is missing or read-only, so it was never made
+        return
+
+
+def migrate(path: Path, number: int) -> None:
+    """Bring a project file, which nobody else uses, from this schema number (0: empty) to the newest."""
+    from aligner.storage.migrations.upgrade import upgrade  # noqa: PLC0415 - loads Alembic, half a second
+
+    engine = sqlite_engine(path, read_only=False, busy_seconds=0)
+    try:
+        with writing(str(path), engine) as connection:
+            upgrade(connection, number)
+            connection.exec_driver_sql(f"PRAGMA application_id={schema.APPLICATION_ID}")
+            connection.exec_driver_sql(f"PRAGMA user_version={schema.SCHEMA_NUMBER}")
+    finally:
+        engine.dispose()
+
+
+def open_project(address: str, read_only: bool, clock: Callable[[], datetime], busy_seconds: float) -> Opened:
+    """Connections to an existing project; raises AlignerError when it cannot be opened.
+
+    A file of an earlier program is brought up to date first, for reading too: nothing of what it holds changes.
+    """
+    if server.is_server(address):
+        return server.open_project(address, read_only)
+    path = Path(address).absolute()
+    number = header.check(path, busy_seconds=busy_seconds)
+    notices: list[Finding] = []
+    can_be_written = _can_be_written(path)
+    if not read_only and not can_be_written:
+        read_only = True
+        notices.append(
+            Finding(
+                "read-only",
+                N_("“{project}” or its folder is read-only: the project is open for reading, nothing can be changed."),
+                {"project": address},
+            )
+        )
+    if number < schema.SCHEMA_NUMBER:
+        if not can_be_written:
+            raise header.older(address)
+        bring_up_to_date(path, number, clock(), busy_seconds)
+    if not read_only:
+        notice = backups.keep(path, clock())
+        notices += [notice] if notice is not None else []
+    engine = sqlite_engine(path, read_only=read_only, busy_seconds=busy_seconds)
+    return Opened(address, engine, path, read_only, tuple(notices))
+
+
+def _can_be_written(path: Path) -> bool:
+    return os.access(path, os.W_OK) and os.access(path.resolve().parent, os.W_OK)
+
+
+def bring_up_to_date(path: Path, number: int, now: datetime, busy_seconds: float) -> None:
+    """Migrate a copy, keep the old file among the backups, then put the copy in its place.
+
+    Nobody can write to the old file meanwhile; who has it open is told to open it again.
+    """
+    stamp = f"{now.astimezone(UTC):%Y%m%dT%H%M%SZ}"
+    kept = backups_folder(path) / f"schema-{number}-{stamp}-{path.name}"
+    unfinished = path.with_name(path.name + ".unfinished")
+    try:
+        with (
+            sentences(str(path)),
+            closing(sqlite3.connect(path, timeout=busy_seconds, isolation_level=None)) as original,
+        ):
+            original.execute("BEGIN IMMEDIATE")
+            kept.parent.mkdir(exist_ok=True)
+            backups.copy(path, kept)
+            backups.copy(path, unfinished)
+            migrate(unfinished, number)
+            header.check(unfinished, busy_seconds=0)
+            if os.name == "nt":
+                original.close()  # Windows replaces no open file; elsewhere nobody can write until it is done
+            unfinished.replace(path)
+    except OSError as error:
+        raise AlignerError(
+            N_(
+                "“{project}” could not be brought up to date: {detail}. It was left as it was; "
+                "make room or free the file and try again."
+            ),
+            project=str(path),
+            detail=error.strerror or str(error),
+        ) from error
+    finally:
+        _remove(unfinished)

@@ -1,0 +1,175 @@
+"""The append-only list of changes: undo, redo, history and audit are readings of it (design.md 6)."""
+
+from collections.abc import Callable, Iterator, Sequence
+from datetime import UTC, date, datetime, timedelta
+from hashlib import sha256
+from typing import Any
+
+from sqlalchemy import Connection, Row, Select, exists, func, insert, select
+
+from aligner.domain.change import Action, Change, RowChange, Subject
+from aligner.domain.errors import AlignerError
+from aligner.domain.text import N_
+from aligner.storage.tables import schema, standing
+from aligner.storage.tables.encoding import canonical, decoding, loads_all
+
+Clock = Callable[[], datetime]
+
+GENESIS = "0" * 64
+"""What stands for the hash before the first change."""
+
+_REVERSALS = (Action.UNDO.value, Action.REDO.value)
+
+
+def append(
+    connection: Connection,
+    clock: Clock,
+    reviewer: str,
+    action: Action,
+    rows: Sequence[RowChange],
+    *,
+    undoes: int | None = None,
+) -> Change:
+    """Write one change and what it leaves standing; raises Conflict when a row is no longer as its `before` says."""
+    standing.apply(connection, rows)
+    stored = schema.change.c
+    last = connection.execute(
+        select(stored.id, stored.at, stored.hash).order_by(stored.id.desc()).limit(1)
+    ).one_or_none()
+    number, earliest, previous = (last.id + 1, last.at, last.hash) if last else (1, "", GENESIS)
+    text = canonical([[row.subject, row.key, row.before, row.after] for row in rows])
+    now = clock().astimezone(UTC).isoformat(timespec="microseconds")
+    with decoding():
+        at = max(earliest, now)
+        digest = chained(previous, number, at, reviewer, action, text, undoes)
+    connection.execute(
+        insert(schema.change).values(
+            id=number, at=at, reviewer=reviewer, action=action.value, rows=text, undoes=undoes, hash=digest
+        )
+    )
+    return Change(number, at, reviewer, action, tuple(rows), undoes, digest)
+
+
+def chained(previous: str, number: int, at: str, reviewer: str, action: str, rows: str, undoes: int | None) -> str:
+    """SHA-256 over the previous hash and the entry as canonical JSON, where `rows` is canonical JSON already."""
+    digest = sha256(previous.encode())
+    digest.update(canonical({"action": action, "at": at, "id": number, "reviewer": reviewer})[:-1].encode())
+    digest.update(f',"rows":{rows},"undoes":{canonical(undoes)}}}'.encode())
+    return digest.hexdigest()
+
+
+def undo(connection: Connection, clock: Clock, reviewer: str) -> Change:
+    """Append the reverse of this reviewer's last standing change."""
+    change = _last(connection, _own(reviewer).where(schema.change.c.action != Action.UNDO.value), Action.UNDO)
+    if change is None:
+        raise AlignerError(N_("There is no change of “{reviewer}” to undo."), reviewer=reviewer)
+    return append(connection, clock, reviewer, Action.UNDO, _reversed(change), undoes=change.id)
+
+
+def redo(connection: Connection, clock: Clock, reviewer: str) -> Change:
+    """Append the reverse of this reviewer's last undo, unless a change of their own came after it."""
+    change = _last(connection, _own(reviewer).where(schema.change.c.action == Action.UNDO.value), Action.REDO)
+    if change is None or change.id < _last_own_step(connection, reviewer):
+        raise AlignerError(N_("There is no undone change of “{reviewer}” to bring back."), reviewer=reviewer)
+    return append(connection, clock, reviewer, Action.REDO, _reversed(change), undoes=change.id)
+
+
+def _own(reviewer: str) -> Select[Any]:
+    return select(schema.change).where(schema.change.c.reviewer == reviewer)
+
+
+def _last(connection: Connection, query: Select[Any], reversal: Action) -> Change | None:
+    """The newest entry of the query that no entry of this kind reverses."""
+    later = schema.change.alias()
+    taken_back = exists().where(later.c.undoes == schema.change.c.id, later.c.action == reversal.value)
+    row = connection.execute(query.where(~taken_back).order_by(schema.change.c.id.desc()).limit(1)).one_or_none()
+    return None if row is None else _change(row)
+
+
+def _last_own_step(connection: Connection, reviewer: str) -> int:
+    """The newest change of this reviewer that is neither an undo nor a redo; 0 when there is none."""
+    stored = schema.change.c
+    query = select(func.max(stored.id)).where(stored.reviewer == reviewer, stored.action.not_in(_REVERSALS))
+    return connection.execute(query).scalar_one() or 0
+
+
+def _reversed(change: Change) -> list[RowChange]:
+    return [RowChange(row.subject, row.key, row.after, row.before) for row in reversed(change.rows)]
+
+
+def _change(row: Row[Any]) -> Change:
+    with decoding():
+        rows = tuple(
+            RowChange(Subject(subject), (first, second), before, after)
+            for subject, (first, second), before, after in loads_all([row.rows])[0]
+        )
+        return Change(row.id, row.at, row.reviewer, Action(row.action), rows, row.undoes, row.hash)
+
+
+def history(
+    connection: Connection, key: tuple[str, str] | None, limit: int | None, entries: int | None = None
+) -> list[Change]:
+    """Changes, newest first; with a key only those that touch it, where "" for the second part means any.
+
+    With `entries` only the first so many of the journal.
+    """
+    query = select(schema.change).order_by(schema.change.c.id.desc())
+    if entries is not None:
+        query = query.where(schema.change.c.id <= entries)
+    if key is None:
+        return [_change(row) for row in connection.execute(query.limit(limit))]
+    found: list[Change] = []
+    rows = schema.change.c.rows
+    for row in connection.execute(query.where(*(rows.contains(canonical(k), autoescape=True) for k in key if k))):
+        change = _change(row)
+        if any(_touches(changed, key) for changed in change.rows):
+            found.append(change)
+        if len(found) == limit:
+            break
+    return found
+
+
+def _touches(row: RowChange, key: tuple[str, str]) -> bool:
+    return row.key[0] == key[0] and key[1] in {"", row.key[1]}
+
+
+def head(connection: Connection) -> tuple[int, str]:
+    """How many changes there are, and the hash of the last one."""
+    stored = schema.change.c
+    row = connection.execute(select(stored.id, stored.hash).order_by(stored.id.desc()).limit(1)).one_or_none()
+    return (0, GENESIS) if row is None else (row.id, row.hash)
+
+
+def folded(
+    connection: Connection, as_of: date | None = None, entries: int | None = None
+) -> dict[tuple[str, str, str], str]:
+    """What the changes up to the end of this day (UTC) leave standing, as canonical JSON by subject and key.
+
+    With `entries` only the first so many of the journal.
+    """
+    query = select(schema.change.c.rows).order_by(schema.change.c.id)
+    if entries is not None:
+        query = query.where(schema.change.c.id <= entries)
+    if as_of is not None:
+        query = query.where(schema.change.c.at < (as_of + timedelta(days=1)).isoformat())
+    now: dict[tuple[str, str, str], str] = {}
+    for text in connection.execute(query).scalars():
+        with decoding():
+            for subject, (first, second), _, after in loads_all([text])[0]:
+                if after is None:
+                    now.pop((subject, first, second), None)
+                else:
+                    now[subject, first, second] = canonical(after)
+    return now
+
+
+def broken(connection: Connection) -> Iterator[int]:
+    """Numbers of the entries that are not as they were written, or do not follow the one before."""
+    previous, expected, earliest = GENESIS, 1, ""
+    for row in connection.execute(select(schema.change).order_by(schema.change.c.id)):
+        with decoding():
+            digest = chained(previous, row.id, row.at, row.reviewer, row.action, row.rows, row.undoes)
+            is_in_order = row.id == expected and row.at >= earliest
+        if not is_in_order or digest != row.hash:
+            yield row.id
+        previous, expected, earliest = row.hash, row.id + 1, row.at

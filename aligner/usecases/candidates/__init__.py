@@ -1,0 +1,1 @@
+"""Candidates: find them, tune and learn the recipe."""

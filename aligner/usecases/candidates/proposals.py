@@ -1,0 +1,65 @@
+"""The candidates of the last matching run without their evidence, as light as a queue of 100,000 needs them."""
+
+from collections import defaultdict
+from collections.abc import Sequence
+from dataclasses import dataclass
+from typing import NamedTuple
+
+from aligner.domain.pairs.candidate import Band
+from aligner.usecases.project.session import Session
+
+NAMES = ("national", "international", "work", "score", "margin", "band", "suggested_degree", "edition_state", "caps")
+"""The columns of a proposal."""
+
+
+class Proposal(NamedTuple):
+    """One candidate; `work` is a position in the session's works, None when they do not know it."""
+
+    national: str
+    international: str
+    work: int | None
+    score: float
+    margin: float
+    band: Band
+    degree: str
+    edition_state: str
+    caps: tuple[str, ...]
+
+
+@dataclass(frozen=True)
+class Proposals:
+    """All candidates, best first: by national designation, and by position of the work."""
+
+    by_national: dict[str, list[Proposal]]
+    by_work: dict[int, list[Proposal]]
+
+    def of_national(self, designation: str) -> Sequence[Proposal]:
+        """The candidates of a national standard."""
+        return self.by_national.get(designation, ())
+
+    def of_work(self, position: int) -> Sequence[Proposal]:
+        """The candidates that name this work."""
+        return self.by_work.get(position, ())
+
+
+def proposals(session: Session) -> Proposals:
+    """What the last matching run proposed."""
+    table = session.store.candidates(columns=NAMES)
+    works = session.works()
+    by_national: dict[str, list[Proposal]] = defaultdict(list)
+    by_work: dict[int, list[Proposal]] = defaultdict(list)
+    columns = [table[name] for name in NAMES]
+    for national, international, work, score, margin, band, degree, state, caps in zip(*columns, strict=True):
+        position = works.position(work)
+        one = Proposal(
+            national, international, position, score, margin, _BANDS[band], degree, state or "", tuple(caps or ())
+        )
+        by_national[national].append(one)
+        if position is not None:
+            by_work[position].append(one)
+    for listed in by_work.values():
+        listed.sort(key=lambda one: -one.score)
+    return Proposals(dict(by_national), dict(by_work))
+
+
+_BANDS = {band.value: band for band in Band}

@@ -1,0 +1,103 @@
+"""The recipe by which a project's candidates are found: the shipped one, or one that the project keeps as its own."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass, replace
+from datetime import date
+from pathlib import Path
+from typing import Any, Final
+
+from aligner.domain.text import N_
+from aligner.i18n import translator
+from aligner.matching.scoring.explain import LABELS
+from aligner.matching.scoring.recipe import COUNTS, Precision, Recipe, read_recipe, shipped_recipe
+from aligner.reports.exchange.target import replacing
+from aligner.usecases.project.session import Session
+
+__all__ = ["COUNTS", "LABELS", "LIMITS", "Precision", "Recipe", "RecipeInUse", "read_recipe", "shipped_recipe"]
+
+KEPT: Final = "recipe"
+"""The project keeps its own recipe under this name, as TOML."""
+
+LIMITS: Final[Mapping[str, str]] = {
+    "strong_score": N_("Strong from this score on"),
+    "strong_margin": N_("Strong when so far ahead of the next one"),
+    "translated_strong_score": N_("Strong from this score on, translated titles"),
+    "probable_score": N_("Probable from this score on"),
+    "translated_probable_score": N_("Probable from this score on, translated titles"),
+    "ambiguous_margin": N_("Ambiguous when the next one is so near"),
+    "floor": N_("Below this score only the best three are kept"),
+    "top_n": N_("Candidates kept for each national standard"),
+    "titles": N_("Titles looked at for each national title"),
+    "works": N_("Works scored for each national standard"),
+}
+"""The limits of a recipe that a user may set, and what they are called."""
+
+HAND: Final = " (by hand)"
+"""Ends the name of a recipe that somebody changed."""
+
+SET_BY: Final = N_("weights and limits set by {reviewer}; how often their candidates are right was not measured")
+
+
+@dataclass(frozen=True, slots=True)
+class RecipeInUse:
+    """The recipe of the next matching, and whether it is the shipped one."""
+
+    recipe: Recipe
+    is_shipped: bool
+
+
+def recipe_in_use(session: Session, recipe_file: Path | None = None) -> Recipe:
+    """The recipe in this file, else the one that the project keeps as its own, else the shipped one."""
+    if recipe_file is not None:
+        return read_recipe(recipe_file)
+    kept = session.store.setting(KEPT)
+    return Recipe.from_toml(kept, session.store.address) if kept else shipped_recipe()
+
+
+def look_at(session: Session) -> RecipeInUse:
+    """The recipe of the next matching."""
+    return RecipeInUse(recipe_in_use(session), session.store.setting(KEPT) is None)
+
+
+def keep(session: Session, recipe: Recipe) -> RecipeInUse:
+    """Use this recipe from the next matching on. The shipped one is not copied: the project follows the program."""
+    if recipe == shipped_recipe():
+        forget(session)
+    else:
+        session.store.save_setting(KEPT, recipe.to_toml())
+    return look_at(session)
+
+
+def forget(session: Session) -> None:
+    """Go back to the shipped recipe."""
+    session.store.save_setting(KEPT, None)
+
+
+def by_hand(recipe: Recipe, limits: Mapping[str, float], weights: Mapping[str, float], reviewer: str) -> Recipe:
+    """The recipe with the limits and weights that somebody set; the recipe itself when nothing is different.
+
+    It is named and dated accordingly, and says nothing of a precision: nobody measured it.
+    """
+    if weights == dict(recipe.weights) and all(getattr(recipe, name) == value for name, value in limits.items()):
+        return recipe
+    values: dict[str, Any] = dict(limits)
+    return replace(
+        recipe,
+        **values,
+        weights=dict(weights),
+        name=recipe.name.removesuffix(HAND) + HAND,
+        date=date.today().isoformat(),  # noqa: DTZ011 - the user's own calendar day
+        found_on=SET_BY.format(reviewer=reviewer),
+        found_on_zh=translator("zh")(SET_BY, reviewer=reviewer),
+        precision={},
+    )
+
+
+def save(recipe: Recipe, target: Path) -> Path:
+    """Write the recipe as a file, for `aligner match --recipe` or another project; gives the file.
+
+    Raises AlignerError when it cannot be written.
+    """
+    with replacing(target) as file:
+        file.write(recipe.to_toml().encode())
+    return target

@@ -1,0 +1,1 @@
+"""Catalogues: load them, look into them, find a standard in them."""

@@ -1,0 +1,1 @@
+"""Key technical indicators of pairs: entered, judged, kept."""

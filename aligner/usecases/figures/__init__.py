@@ -1,0 +1,1 @@
+"""Figures for managers: measured, looked back on, planned ahead."""

@@ -1,0 +1,129 @@
+"""Counting profiles as files: those that come with the program, and a user's own to copy, change and hand on."""
+
+import json
+import re
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, replace
+from pathlib import Path
+from typing import Any
+
+from aligner import paths
+from aligner.domain.counting import CHOICES, CHOICES_OF_MANY, DEFAULT_RULES, CountingRules
+from aligner.domain.errors import AlignerError
+from aligner.domain.text import N_
+from aligner.indicators.counting.profiles import PROFILES, Profile, load_profile
+from aligner.reports.content.counting_rules import CHOICES as CHOICE_WORDS
+from aligner.reports.content.counting_rules import LABELS, rule_rows
+from aligner.reports.exchange.target import replacing
+
+__all__ = ["CHOICES", "CHOICES_OF_MANY", "CHOICE_WORDS", "LABELS", "PROFILES", "CountingRules", "Profile"]
+
+FOLDER = "profiles"
+
+
+@dataclass(frozen=True, slots=True)
+class Known:
+    """A profile that can be chosen: `source` is its name or the path of its file, as `load_profile` takes it."""
+
+    source: str
+    profile: Profile
+    is_own: bool
+
+
+@dataclass(frozen=True, slots=True)
+class Compared:
+    """One counting rule under several profiles, in English words marked for translation."""
+
+    label: str
+    settings: tuple[str, ...]
+    differs: bool
+
+
+def profiles() -> list[Known]:
+    """The profiles that come with the program, then the user's own by name; files that are none are left out."""
+    shipped = [Known(name, load_profile(name), is_own=False) for name in PROFILES]
+    own = []
+    for file in sorted(folder().glob("*.toml")):
+        try:
+            own.append(Known(str(file), load_profile(str(file)), is_own=True))
+        except AlignerError:
+            continue
+    return shipped + own
+
+
+def folder() -> Path:
+    """Where a user's own profiles are kept."""
+    return paths.user_config() / FOLDER
+
+
+def copy_of(profile: Profile, name: str) -> Profile:
+    """The profile under another name, its titles that name in both languages."""
+    return replace(profile, name=name, title_en=name, title_zh=name, description_en="", description_zh="")
+
+
+def changed_rules(profile: Profile, values: Mapping[str, Any]) -> Profile:
+    """The profile with these rules. Raises AlignerError for a value that a rule cannot have."""
+    return replace(profile, rules=CountingRules.from_mapping(profile.rules.to_mapping() | dict(values)))
+
+
+def save_own(profile: Profile) -> Path:
+    """Keep the profile among the user's own, in the place of one of that name. Raises AlignerError."""
+    if profile.name in PROFILES:
+        raise AlignerError(N_("“{name}” comes with the program and stays as it is. Give the copy another name."),
+                           name=profile.name)  # fmt: skip
+    try:
+        folder().mkdir(parents=True, exist_ok=True)
+    except OSError as error:
+        raise AlignerError(
+            N_("The folder {folder} cannot be made ({reason})."),
+            folder=str(folder()),
+            reason=error.strerror or str(error),
+        ) from error
+    return save_profile(profile, folder() / f"{_file_name(profile.name)}.toml")
+
+
+def save_profile(profile: Profile, target: Path) -> Path:
+    """Write the profile as a TOML file that `load_profile` reads. Raises AlignerError when that fails."""
+    with replacing(target) as file:
+        file.write(as_toml(profile).encode())
+    return target
+
+
+def remove_own(source: str) -> None:
+    """Forget one of the user's own profiles."""
+    file = Path(source)
+    if file.parent == folder():
+        file.unlink(missing_ok=True)
+
+
+def as_toml(profile: Profile) -> str:
+    """Name and texts, then every rule that differs from the default."""
+    texts = ("name", "title_en", "title_zh", "description_en", "description_zh")
+    head = [f"{key} = {_toml(getattr(profile, key))}" for key in texts if getattr(profile, key)]
+    rules = profile.rules.changed_from(DEFAULT_RULES)
+    return "\n".join([*head, "", "[rules]", *(f"{name} = {_toml(value)}" for name, value in rules.items())]) + "\n"
+
+
+def compared(listed: Sequence[Profile]) -> list[Compared]:
+    """Every counting rule under each of the profiles, those that differ first."""
+    columns = [rule_rows(profile.rules, DEFAULT_RULES) for profile in listed]
+    lines = [
+        Compared(
+            label=rules[0].label,
+            settings=tuple(rule.value for rule in rules),
+            differs=len({rule.value for rule in rules}) > 1,
+        )
+        for rules in zip(*columns, strict=True)
+    ]
+    return sorted(lines, key=lambda line: not line.differs)
+
+
+def _toml(value: Any) -> str:
+    """JSON's way of writing texts, numbers, lists and booleans is TOML's too, but for one sign."""
+    return json.dumps(value, ensure_ascii=False).replace("\x7f", "\\u007f")
+
+
+def _file_name(name: str) -> str:
+    """The name without what file systems refuse."""
+    plain = re.sub(r'[\\/:*?"<>|\x00-\x1f]', "-", name).strip(" .")
+    return plain or "profile"

@@ -1,0 +1,211 @@
+"""What it takes to reach the target: a ranked worklist, what its ticks give, saved scenarios, a work plan."""
+
+from collections.abc import Collection, Iterable
+from dataclasses import dataclass, field
+from pathlib import Path
+from typing import Any
+
+from aligner.domain.pairs.decision import Verdict
+from aligner.domain.standards.table import Table
+from aligner.i18n import Translator
+from aligner.indicators.counting.count import Counting
+from aligner.indicators.explaining.doubts import Doubt, doubts, rate_of_universe
+from aligner.indicators.figures.figure import Value
+from aligner.indicators.plans import scenario as ways
+from aligner.indicators.plans.pathway import CommitteeNeed, YearAhead, committee_needs, years_ahead
+from aligner.indicators.plans.scenario import (
+    EFFORTS,
+    WAYS,
+    Opportunity,
+    Proposal,
+    Simulated,
+    Way,
+    cheapest,
+    opportunities,
+)
+from aligner.reports.exchange.delimited import write_csv
+from aligner.reports.workbook import work_plan
+from aligner.usecases.figures.dashboard import Dashboard
+from aligner.usecases.project.session import Session
+
+__all__ = ["EFFORTS", "WAYS", "CommitteeNeed", "Doubt", "Opportunity", "Way", "YearAhead"]
+
+SCENARIOS = "scenarios"
+"""Name of the setting: a list of scenarios as plain values."""
+
+DEFAULT_YEARS = 5
+"""The target year when the rules name none: so many years after the reference date."""
+
+_SETTLED = {Verdict.CONFIRMED, Verdict.NO_COUNTERPART}
+
+
+@dataclass(frozen=True)
+class Outlook:
+    """The worklist of a day under a profile, best gain for the effort first; `doubts` stand apart."""
+
+    counting: Counting = field(repr=False)
+    opportunities: list[Opportunity]
+    doubts: list[Doubt]
+    floor: Value
+    """The rate if no verdict left anything out."""
+
+    @property
+    def target_year(self) -> int:
+        """That of the rules, else a few years ahead."""
+        return self.counting.rules.target_year or self.counting.at.year + DEFAULT_YEARS
+
+
+@dataclass(frozen=True, slots=True)
+class Simulation:
+    """What the ticks give: the rate, the years until the target, what each committee has to do."""
+
+    rate: Simulated
+    effort: int
+    """The sum over the ticks, on the tool's own scale."""
+    years: list[YearAhead]
+    committees: list[CommitteeNeed]
+
+
+@dataclass(frozen=True, slots=True)
+class Scenario:
+    """Ticks under a name; works by their undated designation, so that they outlive a new catalogue."""
+
+    name: str
+    works: tuple[str, ...]
+    target_year: int
+
+
+def outlook(session: Session, shown: Dashboard) -> Outlook:
+    """The worklist with the candidates of the last matching run."""
+    return outlook_of(session, shown.counting)
+
+
+def outlook_of(session: Session, counting: Counting) -> Outlook:
+    """The worklist of a counting that is already there."""
+    proposed = _proposals(session, counting)
+    strong = {work for work, proposal in proposed.items() if proposal.band == "strong"}
+    return Outlook(
+        counting=counting,
+        opportunities=opportunities(counting, proposed),
+        doubts=doubts(counting, strong),
+        floor=rate_of_universe(counting),
+    )
+
+
+def simulate(known: Outlook, chosen: Collection[int], target_year: int) -> Simulation:
+    """The rate and the road to the target if these works were converted."""
+    ticked = [one for one in known.opportunities if one.work in chosen]
+    return Simulation(
+        rate=ways.simulated(known.counting, chosen),
+        effort=sum(one.effort for one in ticked),
+        years=years_ahead(known.counting, target_year, chosen),
+        committees=committee_needs(known.counting, target_year, chosen),
+    )
+
+
+def enough(known: Outlook) -> frozenset[int]:
+    """The works at the head of the list that reach the target."""
+    return frozenset(one.work for one in cheapest(known.counting, known.opportunities))
+
+
+def scenarios(session: Session) -> list[Scenario]:
+    """The saved scenarios, in the order of saving."""
+    kept = session.store.setting(SCENARIOS, [])
+    return [_scenario(one) for one in kept if isinstance(one, dict) and one.get("name")]
+
+
+def save_scenario(session: Session, scenario: Scenario) -> None:
+    """Keep this scenario, in the place of one of the same name. Raises AlignerError when the project is read-only."""
+    others = [one for one in scenarios(session) if one.name != scenario.name]
+    _keep(session, [*others, scenario])
+
+
+def forget_scenario(session: Session, name: str) -> None:
+    """Keep the scenario of this name no longer."""
+    _keep(session, [one for one in scenarios(session) if one.name != name])
+
+
+def works_of(known: Outlook, scenario: Scenario) -> frozenset[int]:
+    """The ticks of a scenario that are still to be done: what was converted since is no tick any more."""
+    named = set(scenario.works)
+    return frozenset(one.work for one in known.opportunities if one.key in named)
+
+
+def export_plan(known: Outlook, chosen: Collection[int], target: Path, title: str, translate: Translator) -> None:
+    """Write the ticked works as a work plan, CSV or xlsx by the name of the file. Raises AlignerError."""
+    table = plan_table(known, chosen, translate)
+    if target.suffix.lower() == ".csv":
+        headings = {column.name: translate(column.header) for column in work_plan.COLUMNS}
+        write_csv(Table({headings[name]: values for name, values in table.columns.items()}), target)
+        return
+    work_plan.write_work_plan(work_plan.WorkPlan(title, _note(known, chosen, translate), table), target, translate)
+
+
+def plan_table(known: Outlook, chosen: Collection[int], translate: Translator) -> Table:
+    """The ticked works in the order of the worklist, in the words of the reader."""
+    ticked = [one for one in known.opportunities if one.work in chosen]
+    return Table.from_rows(
+        [column.name for column in work_plan.COLUMNS],
+        (
+            {
+                "rank": rank,
+                "designation": one.designation,
+                "title": one.title,
+                "committee": one.committee,
+                "published": one.published,
+                "applicable": one.verdict.value,
+                "way": translate(WAYS[one.way]),
+                "national": list(one.nationals),
+                "effort": one.effort,
+                "gain": one.gain,
+                "responsible": "",
+                "due": "",
+                "note": "",
+            }
+            for rank, one in enumerate(ticked, 1)
+        ),
+    )
+
+
+def _note(known: Outlook, chosen: Collection[int], translate: Translator) -> str:
+    before, after = ways.simulated(known.counting, ()), ways.simulated(known.counting, chosen)
+    return translate(
+        "Conversion rate {before} now, {after} when all of it is done · reference date {date}",
+        before=translate.percent(before.rate),
+        after=translate.percent(after.rate),
+        date=known.counting.at.isoformat(),
+    )
+
+
+def _proposals(session: Session, counting: Counting) -> dict[int, Proposal]:
+    """The national standard in force most like each work, of those that nobody has decided on otherwise."""
+    works = counting.inputs.works
+    said = list(counting.inputs.decisions)
+    settled = {one.national for one in said if one.verdict in _SETTLED}
+    rejected = {(one.national, works.position(one.work)) for one in said if one.verdict is Verdict.REJECTED}
+    names = ("national", "work", "score", "band")
+    candidates = session.store.candidates(top=1, columns=names)
+    best: dict[int, Proposal] = {}
+    for national, name, score, band in zip(*(candidates[name] for name in names), strict=True):
+        work, row = works.position(name), counting.national_rows.get(national)
+        if work is None or national in settled or (national, work) in rejected:
+            continue
+        if row not in counting.nationals.in_force:  # a plan is a way of its own
+            continue
+        if work not in best or score > best[work].score:
+            best[work] = Proposal(national, score, band)
+    return best
+
+
+def _keep(session: Session, listed: Iterable[Scenario]) -> None:
+    plain = [{"name": one.name, "works": list(one.works), "target_year": one.target_year} for one in listed]
+    session.store.save_setting(SCENARIOS, plain or None)
+
+
+def _scenario(kept: dict[str, Any]) -> Scenario:
+    works, year = kept.get("works"), kept.get("target_year")
+    return Scenario(
+        name=str(kept["name"]),
+        works=tuple(str(work) for work in works) if isinstance(works, list) else (),
+        target_year=year if isinstance(year, int) else 0,
+    )

@@ -1,0 +1,1 @@
+"""What is handed to others: the report and tables for other programs."""

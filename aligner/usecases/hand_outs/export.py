@@ -1,0 +1,160 @@
+"""Hand the rows of a project to other programs: pairs, works, decisions, gaps and more, in plain columns."""
+
+from collections.abc import Callable
+from dataclasses import dataclass
+from datetime import date
+from importlib.metadata import version
+from pathlib import Path
+
+from aligner.domain.errors import AlignerError
+from aligner.domain.pairs.decision import Coverage, Decision
+from aligner.domain.standards.table import Table
+from aligner.domain.text import N_
+from aligner.indicators.counting.count import Counting
+from aligner.indicators.counting.profiles import PROFILES, Profile
+from aligner.indicators.explaining.waterfall import waterfall
+from aligner.reports.exchange.sssom import MappingSet, as_sssom
+from aligner.reports.exchange.target import replacing
+from aligner.reports.workbook.plain import write_plain_workbook
+from aligner.usecases.figures.measure import Judged, chosen_profile, counting_of, judged
+from aligner.usecases.figures.snapshots import look_back
+from aligner.usecases.hand_outs.gaps import gaps_table, outdated_table
+from aligner.usecases.hand_outs.outlook import mapping_table, moved_table, plan_table
+from aligner.usecases.hand_outs.pairs import pairs_table
+from aligner.usecases.hand_outs.works import committees_table, nationals_table, works_table
+from aligner.usecases.project.exchange import as_text, write_text
+from aligner.usecases.project.session import Session
+
+FORMS = ("csv", "json", "xlsx", "sssom")
+SUFFIXES = {".csv": "csv", ".json": "json", ".xlsx": "xlsx", ".tsv": "sssom"}
+"""What the end of a file's name says of its form."""
+
+DECISION_COLUMNS = (
+    "national",
+    "international",
+    "verdict",
+    "degree",
+    "coverage",
+    "reason",
+    "note",
+    "reviewer",
+    "at",
+)
+"""The columns in which decisions are read in, then who decided and when (UTC)."""
+
+
+@dataclass(frozen=True)
+class _Rows:
+    """What tables are made from."""
+
+    session: Session
+    counting: Counting
+    known: Judged
+
+
+def _decisions(rows: _Rows) -> Table:
+    return Table.from_rows(DECISION_COLUMNS, (_decision(one) for one in rows.known.decisions))
+
+
+def _decision(one: Decision) -> dict[str, str]:
+    joint = f"{Coverage.JOINT.value}:{one.joint}"
+    return {
+        "national": one.national,
+        "international": one.international,
+        "verdict": one.verdict.value,
+        "degree": one.degree.value if one.degree else "",
+        "coverage": joint if one.coverage is Coverage.JOINT else one.coverage.value,
+        "reason": one.reason,
+        "note": one.note,
+        "reviewer": one.reviewer,
+        "at": one.at,
+    }
+
+
+_TABLES: dict[str, Callable[[_Rows], Table]] = {
+    "pairs": lambda rows: pairs_table(rows.session, rows.counting, rows.known),
+    "works": lambda rows: works_table(rows.counting),
+    "decisions": _decisions,
+    "gaps": lambda rows: gaps_table(rows.session, rows.counting, rows.known),
+    "outdated": lambda rows: outdated_table(rows.counting),
+    "nationals": lambda rows: nationals_table(rows.counting),
+    "committees": lambda rows: committees_table(rows.counting),
+    "committee-mapping": lambda rows: mapping_table(rows.counting),
+    "plan": lambda rows: plan_table(rows.session, rows.counting),
+    "moved": lambda rows: moved_table(rows.counting, waterfall(rows.counting)),
+}
+WHAT = tuple(_TABLES)
+"""What can be exported; columns as in `reports.content` and `outlook_columns`, decisions as DECISION_COLUMNS."""
+
+
+def table_of(
+    session: Session,
+    what: str,
+    *,
+    profile: str | Profile = PROFILES[0],
+    at: date | None = None,
+    decided_until: date | None = None,
+    snapshot: str | None = None,
+) -> Table:
+    """The rows of one of WHAT, with codes instead of words, under a profile or as a snapshot kept them.
+
+    Raises AlignerError for a profile or a snapshot that does not exist, and for anything that is not in WHAT.
+    """
+    if what not in _TABLES:
+        raise AlignerError(N_("“{what}” cannot be exported. It can be: {known}."), what=what, known=", ".join(WHAT))
+    if snapshot is not None:
+        looked = look_back(session, snapshot)
+        session, profile = looked.session, looked.profile
+        at, decided_until = looked.at, looked.decided_until
+    known = judged(session, decided_until)
+    day = at or date.today()  # noqa: DTZ011 - the user's own calendar day
+    counting = counting_of(session, known, chosen_profile(profile).rules, day)
+    return _TABLES[what](_Rows(session, counting, known))
+
+
+def export(
+    session: Session,
+    target: Path,
+    what: str,
+    *,
+    form: str | None = None,
+    profile: str | Profile = PROFILES[0],
+    at: date | None = None,
+    decided_until: date | None = None,
+    snapshot: str | None = None,
+) -> int:
+    """Write the rows of one of WHAT as one of FORMS, by the file's name when None; gives how many there are.
+
+    SSSOM holds confirmed pairs only. Raises AlignerError as `table_of`, and when the file cannot be written.
+    """
+    chosen = _form(target, form)
+    if chosen == "sssom" and what != "pairs":
+        raise AlignerError(N_("SSSOM holds pairs. Export pairs, or choose csv, json or xlsx."))
+    table = table_of(session, what, profile=profile, at=at, decided_until=decided_until, snapshot=snapshot)
+    if chosen == "xlsx":
+        write_plain_workbook(dict(table.columns), what, target)
+    elif chosen == "sssom":
+        with replacing(target) as file:  # never with a byte order mark, whatever the file is called
+            file.write(as_sssom(table, _mapping_set(session, snapshot)).encode(errors="replace"))
+        return table["verdict"].count("confirmed")
+    else:
+        write_text(as_text(table, chosen), target)
+    return len(table)
+
+
+def _form(target: Path, form: str | None) -> str:
+    chosen = form or SUFFIXES.get(target.suffix.lower())
+    if chosen not in FORMS:
+        raise AlignerError(
+            N_("The name of {file} does not tell its form. Name one of {known}."),
+            file=target.name,
+            known=", ".join(FORMS),
+        )
+    return chosen
+
+
+def _mapping_set(session: Session, snapshot: str | None) -> MappingSet:
+    store = session.store if snapshot is None else look_back(session, snapshot).session.store
+    count, head = store.head()
+    title = Path(store.address).stem if "://" not in store.address else ""
+    return MappingSet(title, count, head, version("aligner"))

@@ -1,0 +1,159 @@
+"""The report's tables around the rate: what each rule moved, committees of both sides, and the way to the target."""
+
+from collections.abc import Iterator, Sequence
+from dataclasses import replace
+from typing import Any
+
+from aligner.domain.standards.table import Table
+from aligner.indicators.counting.count import Counting
+from aligner.indicators.explaining.committee_mapping import committee_mapping
+from aligner.indicators.explaining.doubts import Doubt
+from aligner.indicators.explaining.waterfall import MOVES, Step, rows_of_step
+from aligner.indicators.plans.scenario import WAYS, Opportunity
+from aligner.reports.content.outlook_columns import (
+    AHEAD_COLUMNS,
+    DOUBT_COLUMNS,
+    ENOUGH,
+    MAPPING_COLUMNS,
+    MOVED_COLUMNS,
+    PLAN_COLUMNS,
+    SCENARIO_COLUMNS,
+)
+from aligner.reports.content.report import ReportContent
+from aligner.usecases.figures.scenario import Outlook, Scenario, enough, outlook_of, scenarios, simulate, works_of
+from aligner.usecases.project.session import Session
+
+
+def with_outlook(
+    content: ReportContent, session: Session, counting: Counting, steps: Sequence[Step], *, with_saved: bool = True
+) -> ReportContent:
+    """The content with these tables.
+
+    Saved scenarios are left out when not `with_saved`: a snapshot does not keep them.
+    """
+    known = outlook_of(session, counting)
+    saved = _saved(session, known) if with_saved else []
+    cheapest = enough(known)
+    return replace(
+        content,
+        moved=moved_table(counting, steps),
+        mapping=mapping_table(counting),
+        plan=_plan(known, cheapest, saved),
+        scenarios=Table.from_rows(SCENARIO_COLUMNS, _scenario_rows(known, cheapest, saved)),
+        ahead=Table.from_rows(AHEAD_COLUMNS, _years(known)),
+        doubts=Table.from_rows(DOUBT_COLUMNS, map(_doubt, known.doubts)),
+    )
+
+
+def moved_table(counting: Counting, steps: Sequence[Step]) -> Table:
+    """The rows that each rule moved on the way to the rate; columns MOVED_COLUMNS."""
+    return Table.from_rows(MOVED_COLUMNS, _moved_rows(counting, steps))
+
+
+def _moved_rows(counting: Counting, steps: Sequence[Step]) -> Iterator[dict[str, Any]]:
+    for number, step in enumerate(steps, 1):
+        for (_, move), row in zip(step.rows, rows_of_step(counting, step), strict=True):
+            yield {
+                "step": number,
+                "rule": step.label,
+                "move": MOVES[move],
+                "international": row.key,
+                "title": row.title,
+                "national": row.counterpart,
+                "degree": row.degree,
+            }
+
+
+def mapping_table(counting: Counting) -> Table:
+    """The international committees with the national ones that answer to them; columns MAPPING_COLUMNS."""
+    return Table.from_rows(
+        MAPPING_COLUMNS,
+        (
+            {
+                "international_committee": one.international,
+                "national_committee": one.national,
+                "works": one.works,
+                "of_works": one.of_works,
+                "adopted": one.adopted,
+                "confirmed": one.confirmed,
+                "stated": one.stated,
+                "is_main": one.is_main,
+            }
+            for one in committee_mapping(counting)
+        ),
+    )
+
+
+def plan_table(session: Session, counting: Counting) -> Table:
+    """What is not converted, the best gain for the effort first; columns PLAN_COLUMNS."""
+    known = outlook_of(session, counting)
+    return _plan(known, enough(known), _saved(session, known))
+
+
+def _saved(session: Session, known: Outlook) -> list[tuple[Scenario, frozenset[int]]]:
+    return [(one, works_of(known, one)) for one in scenarios(session)]
+
+
+def _plan(known: Outlook, cheapest: frozenset[int], saved: Sequence[tuple[Scenario, frozenset[int]]]) -> Table:
+    return Table.from_rows(PLAN_COLUMNS, (_planned(one, cheapest, saved) for one in known.opportunities))
+
+
+def _planned(
+    one: Opportunity, cheapest: frozenset[int], saved: Sequence[tuple[Scenario, frozenset[int]]]
+) -> dict[str, Any]:
+    return {
+        "international": one.designation,
+        "title": one.title,
+        "committee": one.committee,
+        "published": one.published,
+        "applicable": one.verdict.value,
+        "way": WAYS[one.way],
+        "national": list(one.nationals),
+        "effort": one.effort,
+        "gain": one.gain,
+        "is_enough": one.work in cheapest,
+        "scenarios": [scenario.name for scenario, works in saved if one.work in works],
+    }
+
+
+def _scenario_rows(
+    known: Outlook, cheapest: frozenset[int], saved: Sequence[tuple[Scenario, frozenset[int]]]
+) -> Iterator[dict[str, Any]]:
+    named = [("", frozenset[int]()), (ENOUGH, cheapest), *((scenario.name, works) for scenario, works in saved)]
+    for name, works in named:
+        found = simulate(known, works, known.target_year)
+        yield {
+            "scenario": name,
+            "works": len(works),
+            "effort": found.effort,
+            "numerator": found.rate.converted,
+            "denominator": found.rate.applicable,
+            "rate": found.rate.rate,
+            "gap": found.rate.gap,
+        }
+
+
+def _years(known: Outlook) -> Iterator[dict[str, Any]]:
+    for one in simulate(known, (), known.target_year).years:
+        yield {
+            "year": one.year,
+            "applicable": one.applicable,
+            "adoptions": one.adoptions,
+            "converted": one.converted,
+            "rate": one.rate,
+        }
+
+
+def _doubt(one: Doubt) -> dict[str, Any]:
+    return {
+        "international": one.designation,
+        "title": one.title,
+        "committee": one.committee,
+        "applicable": one.verdict.value,
+        "reason": one.reason,
+        "note": one.note,
+        "reviewer": one.reviewer,
+        "at": one.at,
+        "question": one.question,
+        "is_counted": one.is_counted,
+    }

@@ -1,0 +1,115 @@
+"""The rows of the report's sheet of alignment pairs: everything decided, and what only a catalogue states."""
+
+from collections.abc import Iterator, Mapping
+from typing import Any
+
+from aligner.domain.catalogue import Level
+from aligner.domain.designation.designation import Designation
+from aligner.domain.designation.parser import parse_designation
+from aligner.domain.pairs.currency import Currency, edition_state
+from aligner.domain.pairs.decision import Coverage, Decision, Verdict
+from aligner.domain.standards.table import Table
+from aligner.indicators.counting.count import Counting
+from aligner.reports.content.report import PAIR_COLUMNS
+from aligner.usecases.catalogues.load import stale_decisions
+from aligner.usecases.figures.measure import Judged
+from aligner.usecases.project.session import Session
+
+DECLARED = "declared"
+"""The verdict shown for a pair that the national catalogue states and nobody decided."""
+
+
+def pairs_table(session: Session, counting: Counting, known: Judged) -> Table:
+    """One row for each decided pair, then one for each stated pair without a decision; columns PAIR_COLUMNS."""
+    pairs = _Pairs(session, counting, known)
+    return Table.from_rows(PAIR_COLUMNS, [*pairs.decided(known.decisions), *pairs.declared()])
+
+
+class _Pairs:
+    """What is looked up for every pair."""
+
+    def __init__(self, session: Session, counting: Counting, known: Judged) -> None:
+        self._counting = counting
+        self._works = counting.inputs.works
+        self._national = session.standards(Level.NATIONAL)
+        self._international = session.standards(Level.INTERNATIONAL)
+        self._rows = {
+            designation: row
+            for row, designation in enumerate(self._national["designation"])
+            if self._national["duplicate_of"][row] is None
+        }
+        self._stale = {decision.key for decision in stale_decisions(session)}
+        self._decided = {(one.national, self._works.position(one.international or one.work)) for one in known.decisions}
+        self._scores = self._candidate_scores(session)
+
+    def _candidate_scores(self, session: Session) -> Mapping[tuple[str, int | None], tuple[float, str]]:
+        candidates = session.store.candidates()
+        columns = (candidates[name] for name in ("national", "work", "score", "band"))
+        return {
+            (national, self._works.position(work)): (score, band)
+            for national, work, score, band in (zip(*columns, strict=True) if len(candidates) else ())
+        }
+
+    def decided(self, decisions: list[Decision]) -> Iterator[dict[str, Any]]:
+        """A row for each decision."""
+        for one in decisions:
+            yield self._pair(one.national, one.international) | {
+                "work": one.work,
+                "degree": one.degree.value if one.degree else "",
+                "coverage": one.coverage.value if one.verdict is Verdict.CONFIRMED else "",
+                "joint": one.joint,
+                "verdict": one.verdict.value,
+                "stale": one.key in self._stale,
+                "reason": one.reason,
+                "note": one.note,
+                "reviewer": one.reviewer,
+                "at": one.at,
+                "bulk": one.bulk,
+            }
+
+    def declared(self) -> Iterator[dict[str, Any]]:
+        """A row for each statement on which nobody decided."""
+        for national, row in self._rows.items():
+            for text, degree, _, _ in self._national["statements"][row]:
+                if (national, self._works.position(text)) not in self._decided:
+                    work = self._works.find(text)
+                    yield self._pair(national, text) | {
+                        "work": work.key if work else "",
+                        "degree": degree or "",
+                        "coverage": Coverage.FULL.value if degree else "",
+                        "joint": "",
+                        "verdict": DECLARED,
+                        "stale": False,
+                        "reason": "",
+                        "note": "",
+                        "reviewer": "",
+                        "at": "",
+                        "bulk": False,
+                    }
+
+    def _pair(self, national: str, international: str) -> dict[str, Any]:
+        row = self._rows.get(national)
+        currency = self._currency(international, row)
+        shown = currency.cited or currency.current
+        score, band = self._scores.get((national, self._works.position(international)), (None, ""))
+        return {
+            "national": national,
+            "national_title": "" if row is None else self._national["title"][row],
+            "national_title_en": "" if row is None else self._national["title_en"][row],
+            "international": international,
+            "international_title": self._title(shown.row) if shown else "",
+            "edition_state": currency.state.value if currency.state else "",
+            "current_edition": currency.current.designation if currency.current else "",
+            "score": score,
+            "band": band,
+        }
+
+    def _title(self, row: int) -> str:
+        return str(self._international["title_en"][row] or self._international["title"][row])
+
+    def _currency(self, international: str, row: int | None) -> Currency:
+        cited = parse_designation(international)
+        if not isinstance(cited, Designation):
+            return Currency(None)
+        published = "" if row is None else self._national["published"][row]
+        return edition_state(self._works, cited, published, self._counting.at, rules=self._counting.rules)

@@ -1,0 +1,1 @@
+"""An open project: what stands in it, what changed, its journal."""

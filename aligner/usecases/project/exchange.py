@@ -1,0 +1,27 @@
+"""Give tables to other programs as CSV and JSON."""
+
+import json
+from pathlib import Path
+from typing import Any
+
+from aligner.domain.standards.table import Table
+from aligner.reports.exchange.delimited import as_csv
+from aligner.reports.exchange.target import replacing
+
+
+def as_text(table: Table, form: str) -> str:
+    """The table as "csv" (safe to open in a spreadsheet) or as "json", a list of objects."""
+    if form == "csv":
+        return as_csv(table)
+    return json.dumps(list(table.rows()), ensure_ascii=False, indent=1, default=_plain) + "\n"
+
+
+def write_text(text: str, target: Path) -> None:
+    """Write UTF-8 text, CSV with the byte order mark that Excel needs. Raises AlignerError when that fails."""
+    encoding = "utf-8-sig" if target.suffix.lower() == ".csv" else "utf-8"
+    with replacing(target) as file:
+        file.write(text.encode(encoding, errors="replace"))
+
+
+def _plain(value: Any) -> Any:
+    return list(value) if isinstance(value, tuple | set | frozenset) else str(value)

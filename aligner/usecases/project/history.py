@@ -1,0 +1,51 @@
+"""Undo, redo and the journal."""
+
+from collections.abc import Sequence
+
+from aligner.domain.change import Action, Change, RowChange, Subject
+from aligner.usecases.project.changed import Changed, Part, changed
+from aligner.usecases.project.session import Session
+
+
+def undo(session: Session) -> tuple[Change, Changed]:
+    """Take back the last standing step of this reviewer.
+
+    Raises AlignerError when there is none, Conflict when someone decided on the same rows since.
+    """
+    return _with_changed(session.store.undo(session.reviewer))
+
+
+def redo(session: Session) -> tuple[Change, Changed]:
+    """Do again what this reviewer took back last. Raises as `undo`."""
+    return _with_changed(session.store.redo(session.reviewer))
+
+
+def history(session: Session, *, limit: int | None = None) -> Sequence[Change]:
+    """The journal, newest first."""
+    return session.store.history(limit=limit)
+
+
+def history_of(session: Session, standard: str) -> Sequence[Change]:
+    """The journal's entries about this national standard or, by its undated designation, international work."""
+    return session.store.history((standard, ""))
+
+
+def row_to_take_back(changes: Sequence[Change], change: Change) -> RowChange | None:
+    """The one decision of a step that still stands and can be taken back by itself; None when there is none.
+
+    `changes` is the journal from its newest step at least down to this one.
+    """
+    if len(change.rows) != 1 or change.action not in (Action.DECIDE, Action.REDO):
+        return None
+    (row,) = change.rows
+    newest = next(one for one in changes if any(_is_same(row, other) for other in one.rows))
+    return row if newest.id == change.id and row.subject is Subject.DECISION and row.after is not None else None
+
+
+def _is_same(row: RowChange, other: RowChange) -> bool:
+    return row.subject is other.subject and row.key == other.key
+
+
+def _with_changed(change: Change) -> tuple[Change, Changed]:
+    keys = tuple(row.key for row in change.rows)
+    return change, changed(Part.DECISIONS, Part.APPLICABILITY, Part.COMPARISONS, keys=keys)

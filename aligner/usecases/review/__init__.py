@@ -1,0 +1,1 @@
+"""The review: the queue, one pair, decisions, verdicts on applicability."""

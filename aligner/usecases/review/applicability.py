@@ -1,0 +1,81 @@
+"""Record which international works count in the denominator."""
+
+from collections.abc import Sequence
+from dataclasses import replace
+from datetime import UTC, datetime
+from pathlib import Path
+
+from aligner.domain.applicability import Applicability, ApplicabilityVerdict
+from aligner.domain.change import Action, RowChange, Subject
+from aligner.domain.errors import AlignerError
+from aligner.domain.problem import Problem, Severity, problem_of
+from aligner.domain.progress import Progress
+from aligner.domain.text import N_
+from aligner.readers.small_tables.decisions import ApplicabilityRow, read_applicability
+from aligner.usecases.project.changed import Part, changed
+from aligner.usecases.project.lookup import find_international
+from aligner.usecases.project.session import Session
+from aligner.usecases.review.decide import Recorded
+
+NEEDS_REASON = frozenset({ApplicabilityVerdict.NOT_APPLICABLE, ApplicabilityVerdict.DEFERRED})
+
+
+def judge_file(session: Session, path: Path, progress: Progress) -> Recorded:
+    """Record the applicability verdicts of a csv or xlsx file; bad rows are reported, the others are kept."""
+    rows, problems = read_applicability(path, progress)
+    recorded = judge(session, rows, file=path.name)
+    return replace(recorded, problems=[*problems, *recorded.problems])
+
+
+def judge_work(session: Session, work: str, verdict: ApplicabilityVerdict, reason: str, note: str) -> Recorded:
+    """Record one verdict of the session's reviewer on a work; `reason` holds codes of REASONS joined by spaces.
+
+    Raises AlignerError when no catalogue has the work, or when a reason is needed and none is given.
+    """
+    if verdict in NEEDS_REASON and not (reason or note):
+        raise AlignerError(
+            N_("{work} cannot be set aside without a reason. Choose a reason or write a note."), work=work
+        )
+    recorded = judge(session, [ApplicabilityRow(0, work, work, verdict, reason, note, {})])
+    for problem in recorded.problems:
+        raise AlignerError(problem.template, **problem.values)
+    return recorded
+
+
+def judge(session: Session, rows: Sequence[ApplicabilityRow], *, file: str = "") -> Recorded:
+    """Record verdicts as one step; a dated designation stands for its work, the later row of one work counts."""
+    works = session.works()
+    standing = session.applicability_by_work()
+    at = datetime.now(UTC).isoformat(timespec="seconds")
+    wanted: dict[str, Applicability] = {}
+    problems: list[Problem] = []
+    for row in rows:
+        try:
+            work = find_international(works, row.international).work.key
+        except AlignerError as error:
+            problems.append(problem_of(error, "applicability_not_taken", file=file, row=row.row))
+            continue
+        if row.verdict in NEEDS_REASON and not (row.reason or row.note):
+            problems.append(_without_reason(row, file))
+        wanted[work] = Applicability(work, row.verdict, row.reason, row.note, session.reviewer, at)
+    changes = [
+        RowChange(Subject.APPLICABILITY, (work, ""), before.to_json() if before else None, verdict.to_json())
+        for work, verdict in wanted.items()
+        if (before := standing.get(work)) is None
+        or replace(before, reviewer="", at="") != replace(verdict, reviewer="", at="")
+    ]
+    change = session.store.append(session.reviewer, Action.APPLICABILITY, changes) if changes else None
+    keys = tuple(row.key for row in changes)
+    return Recorded(len(changes), len(wanted) - len(changes), problems, change, changed(Part.APPLICABILITY, keys=keys))
+
+
+def _without_reason(row: ApplicabilityRow, file: str) -> Problem:
+    """N and D are to be justified (domain.md 1.5); the verdict counts all the same."""
+    return Problem(
+        "no_reason",
+        Severity.WARNING,
+        N_("{work} is judged {verdict} without a reason. Add a reason code or a note."),
+        {"work": row.work, "verdict": row.verdict.value},
+        file=file,
+        row=row.row,
+    )

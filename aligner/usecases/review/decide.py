@@ -1,0 +1,256 @@
+"""Record what reviewers decide on pairs."""
+
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass, replace
+from datetime import UTC, datetime
+from pathlib import Path
+
+from aligner.domain.catalogue import Level
+from aligner.domain.change import Action, Change, RowChange, Subject
+from aligner.domain.degree import Degree
+from aligner.domain.errors import AlignerError, Conflict
+from aligner.domain.pairs.decision import Coverage, Decision, Verdict
+from aligner.domain.problem import Problem, Severity, problem_of
+from aligner.domain.progress import Progress
+from aligner.domain.text import N_
+from aligner.readers.small_tables.decisions import DecisionRow, read_decisions
+from aligner.usecases.project.changed import Changed, Part, changed
+from aligner.usecases.project.lookup import NationalLookup, find_international
+from aligner.usecases.project.session import Session
+from aligner.usecases.review.double_review import refuse_second, settlement_rows
+
+
+@dataclass(frozen=True, slots=True)
+class Opinion:
+    """What a reviewer says about a pair, before it is recorded; `international` is "" for NO_COUNTERPART."""
+
+    national: str
+    international: str
+    verdict: Verdict
+    degree: Degree | None = None
+    coverage: Coverage = Coverage.FULL
+    joint: str = ""
+    reason: str = ""
+    note: str = ""
+    row: int | None = None
+    """Where it stands in the file it was read from."""
+
+
+@dataclass(frozen=True, slots=True)
+class Recorded:
+    """What became of the rows of one hand-in: `taken` were recorded as one step, `same` stood so already."""
+
+    taken: int
+    same: int
+    problems: list[Problem]
+    change: Change | None
+    changed: Changed
+
+
+def decide_file(session: Session, path: Path, progress: Progress) -> Recorded:
+    """Record the decisions of a csv or xlsx file; rows that cannot be taken are reported, the others are kept."""
+    rows, problems = read_decisions(path, progress)
+    recorded = decide(session, rows, file=path.name)
+    return replace(recorded, problems=[*problems, *recorded.problems])
+
+
+Shown = Mapping[tuple[str, str], Decision]
+"""The decisions that a reviewer had before the eyes, by pair."""
+
+
+def decide_pair(
+    session: Session, opinion: Opinion, shown: Shown | None = None, *, second: bool = False, settles: bool = False
+) -> Recorded:
+    """Record one decision of the session's reviewer. Raises AlignerError when it cannot be taken.
+
+    With `shown`, it is refused when something else stands on the pair now: another reviewer decided meanwhile.
+    `second` and `settles` as in `decide`.
+    """
+    recorded = decide(session, [opinion], shown=shown, second=second, settles=settles)
+    for problem in recorded.problems:
+        raise AlignerError(problem.template, **problem.values)
+    return recorded
+
+
+def decide(
+    session: Session,
+    rows: Sequence[DecisionRow | Opinion],
+    *,
+    file: str = "",
+    bulk: bool = False,
+    shown: Shown | None = None,
+    second: bool = False,
+    settles: bool = False,
+) -> Recorded:
+    """Record decisions as one step of the session's reviewer; one undo takes all of them back.
+
+    `second`: they are second opinions, and no decision of anybody else is touched. `settles`: both opinions were
+    seen, and what is decided here settles in what they differ.
+    """
+    resolver = _Resolver(session, bulk=bulk)
+    standing = session.second_opinions_by_key() if second else session.decisions_by_key()
+    confirmed = _confirmed_by_national(standing.values())
+    wanted: dict[tuple[str, str], tuple[Decision, int | None]] = {}
+    problems: list[Problem] = []
+    for row in rows:
+        try:
+            decision = resolver.resolve(row)
+            if second:
+                refuse_second(session, decision)
+            _refuse_contradiction(decision, confirmed)
+            _refuse_unseen(decision, standing, shown)
+        except AlignerError as error:
+            problems.append(problem_of(error, "decision_not_taken", file=file, row=row.row))
+            continue
+        for key in _overruled(decision):
+            if key in wanted:
+                problems.append(_decided_twice(decision, file, row.row, wanted.pop(key)[1]))
+        wanted[decision.key] = (decision, row.row)
+        _follow(decision, confirmed)
+    subject = Subject.SECOND_OPINION if second else Subject.DECISION
+    changes = _row_changes([decision for decision, _ in wanted.values()], standing, subject)
+    taken = sum(row.after is not None for row in changes)
+    settled = settlement_rows(session, (national for national, _ in wanted)) if settles else []
+    action = Action.SECOND if second else Action.SETTLE if settled else Action.DECIDE
+    changes += settled
+    change = session.store.append(session.reviewer, action, changes) if changes else None
+    keys = tuple(row.key for row in changes)
+    return Recorded(taken, len(wanted) - taken, problems, change, changed(Part.DECISIONS, keys=keys))
+
+
+def take_back(session: Session, national: str, work: str) -> tuple[Change, Changed]:
+    """Remove one standing decision, whoever made it; the journal keeps it. Raises AlignerError when none stands."""
+    standing = session.decisions_by_key().get((national, work))
+    if standing is None:
+        raise AlignerError(N_("There is no decision on {national} to take back."), national=national)
+    row = RowChange(Subject.DECISION, standing.key, standing.to_json(), None)
+    change = session.store.append(session.reviewer, Action.TAKE_BACK, [row])
+    return change, changed(Part.DECISIONS, keys=(standing.key,))
+
+
+class _Resolver:
+    """Turns rows of a form into decisions on standards of the catalogues."""
+
+    def __init__(self, session: Session, *, bulk: bool) -> None:
+        self._reviewer = session.reviewer
+        self._bulk = bulk
+        self._at = datetime.now(UTC).isoformat(timespec="seconds")
+        self._works = session.works()
+        self._lookup = session.derived(NationalLookup)
+        self._national = session.standards(Level.NATIONAL)
+        self._international = session.standards(Level.INTERNATIONAL)
+
+    def resolve(self, row: DecisionRow | Opinion) -> Decision:
+        """The decision this row states. Raises AlignerError when it names what is unknown or lacks a degree."""
+        if row.verdict is Verdict.CONFIRMED and row.degree is None:
+            raise AlignerError(N_("Confirmed without a degree. Give IDT, MOD or NEQ."))
+        index = self._lookup.find(row.national)
+        decision = Decision(
+            national=self._national["designation"][index],
+            international="",
+            work="",
+            verdict=row.verdict,
+            reason=row.reason,
+            note=row.note,
+            reviewer=self._reviewer,
+            at=self._at,
+            bulk=self._bulk,
+            national_fingerprint=self._national["fingerprint"][index],
+        )
+        return decision if row.verdict is Verdict.NO_COUNTERPART else self._with_counterpart(decision, row)
+
+    def _with_counterpart(self, decision: Decision, row: DecisionRow | Opinion) -> Decision:
+        found = find_international(self._works, row.international)
+        edition = found.edition or (found.work.editions[-1] if found.work.editions else None)
+        confirmed = row.verdict is Verdict.CONFIRMED
+        return replace(
+            decision,
+            international=found.international,
+            work=found.name,
+            degree=row.degree if confirmed else None,
+            coverage=row.coverage if confirmed else Coverage.FULL,
+            joint=row.joint if confirmed else "",
+            international_fingerprint=self._international["fingerprint"][edition.row] if edition else "",
+        )
+
+
+def _confirmed_by_national(decisions: Iterable[Decision]) -> dict[str, dict[str, str]]:
+    """The international standard of each confirmed pair, by national designation and work."""
+    confirmed: dict[str, dict[str, str]] = {}
+    for decision in decisions:
+        _follow(decision, confirmed)
+    return confirmed
+
+
+def _follow(decision: Decision, confirmed: dict[str, dict[str, str]]) -> None:
+    counterparts = confirmed.setdefault(decision.national, {})
+    if decision.verdict is Verdict.CONFIRMED:
+        counterparts[decision.work] = decision.international
+    else:
+        counterparts.pop(decision.work, None)
+
+
+def _refuse_contradiction(decision: Decision, confirmed: dict[str, dict[str, str]]) -> None:
+    """ "No counterpart" cannot stand beside a confirmed one; whoever means it rejects the counterpart first."""
+    if decision.verdict is Verdict.NO_COUNTERPART:
+        for international in confirmed.get(decision.national, {}).values():
+            raise AlignerError(
+                N_("{national} has a confirmed counterpart, {international}. Reject that pair first."),
+                national=decision.national,
+                international=international,
+            )
+
+
+def _overruled(decision: Decision) -> set[tuple[str, str]]:
+    """The keys of what cannot stand beside this decision: the same pair, and "no counterpart" beside a counterpart."""
+    return {decision.key, (decision.national, "")} if decision.verdict is Verdict.CONFIRMED else {decision.key}
+
+
+def _refuse_unseen(decision: Decision, standing: Shown, shown: Shown | None) -> None:
+    """What another reviewer decided meanwhile is not written over by one who has not seen it."""
+    now = standing.get(decision.key)
+    if shown is not None and now != shown.get(decision.key):
+        raise Conflict(
+            N_("{reviewer} has decided on {national} in the meantime. Look at what stands there now and decide again."),
+            reviewer=now.reviewer if now else "–",
+            national=decision.national,
+        )
+
+
+def _row_changes(
+    decisions: Sequence[Decision], standing: dict[tuple[str, str], Decision], subject: Subject
+) -> list[RowChange]:
+    changes = []
+    for decision in decisions:
+        before = standing.get(decision.key)
+        if before is not None and _says_the_same(before, decision):
+            continue
+        changes.append(_row_change(subject, decision.key, before, decision))
+        none = standing.get((decision.national, ""))
+        if decision.verdict is Verdict.CONFIRMED and none is not None:
+            changes.append(_row_change(subject, none.key, none, None))
+    return changes
+
+
+def _row_change(subject: Subject, key: tuple[str, str], before: Decision | None, after: Decision | None) -> RowChange:
+    return RowChange(
+        subject,
+        key,
+        before.to_json() if before else None,
+        after.to_json() if after else None,
+    )
+
+
+def _says_the_same(before: Decision, after: Decision) -> bool:
+    return replace(before, reviewer="", at="", bulk=False) == replace(after, reviewer="", at="", bulk=False)
+
+
+def _decided_twice(decision: Decision, file: str, row: int | None, earlier: int | None) -> Problem:
+    return Problem(
+        "decided_twice",
+        Severity.WARNING,
+        N_("{national} and {work} were decided in row {earlier} already; the later row was taken."),
+        {"national": decision.national, "work": decision.work or "-", "earlier": earlier or 0},
+        file=file,
+        row=row,
+    )

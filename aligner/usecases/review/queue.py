@@ -1,0 +1,95 @@
+"""The queue of a review: one row for each standard that needs a look, in either direction."""
+
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass, field
+from typing import Any
+
+from aligner.domain.catalogue import Level
+from aligner.domain.standards.table import Table
+from aligner.usecases.candidates.proposals import Proposals
+from aligner.usecases.project.session import Session
+from aligner.usecases.review.double_review import OPEN_SIGHT, Sight
+from aligner.usecases.review.queue_rows import COLUMNS, RowMaker, national_rows, today
+
+
+@dataclass(frozen=True)
+class Queue:
+    """`table` has COLUMNS of queue_rows; `level` is the side that is listed, `sight` what the reviewer sees."""
+
+    level: Level
+    table: Table
+    proposals: Proposals
+    positions: dict[str, int] = field(repr=False)
+    """Row of the queue by designation: of a national standard, or of a work."""
+    sight: Sight = OPEN_SIGHT
+
+
+def open_queue(
+    session: Session, proposals: Proposals, level: Level, flags: Iterable[str] = (), sight: Sight = OPEN_SIGHT
+) -> Queue:
+    """The standards of a level that ask for a review: national ones without plans, duplicates and supplements;
+    international works of which an edition is in force."""
+    listed = list(session.derived(national_rows).items()) if level is Level.NATIONAL else _works_in_force(session)
+    maker = RowMaker(session, proposals, level, flags, sight)
+    rows = [maker.row(name, row) for name, row in listed]
+    table = Table({name: [row[name] for row in rows] for name in COLUMNS})
+    return Queue(level, table, proposals, {name: position for position, (name, _) in enumerate(listed)}, sight)
+
+
+def refresh(
+    session: Session, queue: Queue, keys: Sequence[tuple[str, str]], flags: Iterable[str] = ()
+) -> dict[int, dict[str, Any]]:
+    """The new values of the rows that these keys of decisions and verdicts bear upon, by row of the queue.
+
+    Only rows that are different now: the others need not be shown anew.
+    """
+    maker = RowMaker(session, queue.proposals, queue.level, flags, queue.sight)
+    table = queue.table
+    anew = {
+        position: maker.row(table["designation"][position], table["row"][position])
+        for position in sorted(_touched(maker, queue, keys))
+    }
+    return {
+        position: values
+        for position, values in anew.items()
+        if any(table[name][position] != value for name, value in values.items())
+    }
+
+
+def place_of(session: Session, queue: Queue, key: tuple[str, str]) -> str:
+    """The standard of the queue that the key of a decision or verdict is about; "" when it is not listed."""
+    names = [*key]
+    position = session.works().position(key[1] or key[0])
+    if position is not None:
+        names.append(session.works().works[position].key)
+    return next((name for name in names if name in queue.positions), "")
+
+
+def _works_in_force(session: Session) -> list[tuple[str, int]]:
+    works, day = session.works(), today()
+    current = ((work.key, works.current(work, day)) for work in works.works)
+    return [(key, edition.row) for key, edition in current if edition is not None]
+
+
+def _touched(maker: RowMaker, queue: Queue, keys: Sequence[tuple[str, str]]) -> set[int]:
+    """The rows of the standards named, and of all that claim the same works or are proposed for them: what is
+    confirmed of one is a rival to the others, and makes a decision on them worth less."""
+    names: set[str] = set()
+    works: set[int] = set()
+    for first, second in keys:
+        names |= {first, second}
+        names |= {_key(maker, one.work) for one in maker.known.by_national.get(first, ())}  # where it is in dispute
+        position = maker.works.position(second or first)
+        if position is not None:
+            works.add(position)
+    for position in works:
+        names.add(maker.works.works[position].key)
+        names.update(one.national for one in maker.known.by_work.get(position, ()))
+        names.update(one.national for one in queue.proposals.of_work(position))
+    return {queue.positions[name] for name in names if name in queue.positions}
+
+
+def _key(maker: RowMaker, work: str) -> str:
+    """The name under which a work is listed; the one given when it is not known."""
+    position = maker.works.position(work) if work else None
+    return work if position is None else maker.works.works[position].key

@@ -1,0 +1,78 @@
+"""What stands when the rows of a queue are made: decisions by either side, verdicts, flags, second opinions."""
+
+from collections import defaultdict
+from collections.abc import Iterable
+from dataclasses import dataclass
+
+from aligner.domain.applicability import Applicability
+from aligner.domain.degree import is_adoption
+from aligner.domain.designation.designation import Designation
+from aligner.domain.designation.parser import parse_designation
+from aligner.domain.pairs.decision import Coverage, Decision, Verdict
+from aligner.usecases.project.session import Session
+from aligner.usecases.review.double_review import OPEN_SIGHT, DoubleReviews, Sight, awaiting, opinions_in_sight
+
+
+@dataclass(frozen=True)
+class Known:
+    """What stands at one moment, as far as the reviewer may see it: decisions by national standard and by work,
+    verdicts on works, flags, second opinions, and the national standards that await one."""
+
+    by_national: dict[str, list[Decision]]
+    by_work: dict[int, list[Decision]]
+    applicability: dict[int, Applicability]
+    flags: frozenset[str]
+    reviews: DoubleReviews | None
+    awaiting: frozenset[str]
+
+    def is_disputed(self, nationals: Iterable[str]) -> bool:
+        """Whether two reviewers differ about one of these, and it may be seen."""
+        return self.reviews is not None and any(map(self.reviews.is_open, nationals))
+
+    def is_agreed(self, nationals: Iterable[str]) -> bool:
+        """Whether two reviewers agree about one of these, and it may be seen."""
+        return self.reviews is not None and any(map(self.reviews.agrees, nationals))
+
+
+def known_now(session: Session, flags: Iterable[str] = (), sight: Sight = OPEN_SIGHT) -> Known:
+    """What stands now, by either side."""
+    works = session.works()
+    by_national: dict[str, list[Decision]] = defaultdict(list)
+    by_work: dict[int, list[Decision]] = defaultdict(list)
+    for decision in opinions_in_sight(session, sight).values():
+        by_national[decision.national].append(decision)
+        position = works.position(decision.work) if decision.work else None
+        if position is not None:
+            by_work[position].append(decision)
+    verdicts = session.applicability_by_work().items()
+    applicability = {position: verdict for work, verdict in verdicts if (position := works.position(work)) is not None}
+    reviews = None if sight.is_second else DoubleReviews(session)
+    waiting = frozenset(awaiting(session)) if sight.is_second else frozenset()
+    return Known(by_national, by_work, applicability, frozenset(flags), reviews, waiting)
+
+
+def claims_all(decision: Decision) -> bool:
+    """Whether it says that the national standard adopts the whole of the work."""
+    return _adopts(decision) and decision.coverage is Coverage.FULL
+
+
+def covers(decisions: Iterable[Decision]) -> bool:
+    """Whether these decisions on one work cover all of it: one of them, or two or more of a joint group."""
+    groups: dict[str, set[str]] = defaultdict(set)
+    for decision in decisions:
+        if claims_all(decision):
+            return True
+        if _adopts(decision) and decision.coverage is Coverage.JOINT:
+            groups[decision.joint].add(decision.national)
+    return any(len(members) > 1 for members in groups.values())
+
+
+def national_work(designation: str) -> str:
+    """What stays the same over the editions of a national standard, binding or not (domain.md 5.2)."""
+    parsed = parse_designation(designation)
+    work = parsed.work if isinstance(parsed, Designation) else designation
+    return work.replace("/T ", " ", 1)
+
+
+def _adopts(decision: Decision) -> bool:
+    return decision.verdict is Verdict.CONFIRMED and is_adoption(decision.degree)

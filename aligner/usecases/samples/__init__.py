@@ -1,0 +1,1 @@
+"""The sample project, and the whole job on it."""

@@ -1,0 +1,91 @@
+"""Newer lists are matched only where they touch something; a recipe is learnt from decisions, and never silently."""
+
+import shutil
+from collections.abc import Iterator
+from pathlib import Path
+
+import openpyxl
+import pytest
+
+from aligner import paths
+from aligner.domain.catalogue import Level
+from aligner.domain.errors import AlignerError
+from aligner.domain.progress import Silent
+from aligner.usecases.candidates.learn import learn
+from aligner.usecases.candidates.match import match_standards
+from aligner.usecases.candidates.recipes import forget, recipe_in_use
+from aligner.usecases.catalogues.load import LoadRequest, load
+from aligner.usecases.project.opening import open_project
+from aligner.usecases.project.session import Session
+from aligner.usecases.review.decide import decide_file
+from aligner.usecases.samples.project import DECISIONS, sample_project
+
+NATIONAL = "national_standards_gb.xlsx"
+
+
+@pytest.fixture(scope="module")
+def matched_sample(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    file = tmp_path_factory.mktemp("sample") / "sample.aligner"
+    sample_project(str(file), "secretary", Silent()).close()
+    return file
+
+
+@pytest.fixture
+def session(matched_sample: Path, tmp_path: Path) -> Iterator[Session]:
+    file = shutil.copy(matched_sample, tmp_path / "ours.aligner")
+    with open_project(str(file), "secretary") as opened:
+        yield opened
+
+
+def a_newer_list(folder: Path, title: str) -> LoadRequest:
+    """The national sample list with another title of GB/T 19004-2020."""
+    book = openpyxl.load_workbook(paths.sample_data() / NATIONAL)
+    sheet = book.worksheets[0]
+    cell = next(cell for row in sheet.iter_rows() for cell in row if cell.value == "GB/T 19004-2020")
+    sheet.cell(cell.row, cell.column + 2).value = title
+    book.save(folder / NATIONAL)
+    return LoadRequest(folder / NATIONAL, Level.NATIONAL)
+
+
+def test_only_what_a_newer_list_touches_is_matched_again(session: Session, tmp_path: Path) -> None:
+    before = session.store.candidates()
+    load(session, a_newer_list(tmp_path, "Medical electrical equipment—Part 1: General requirements"), Silent())
+    matched = match_standards(session, Silent())
+    assert matched.rematched == 1
+    untouched = [row for row in before.rows() if row["national"] == "GB/T 15706-2012/ISO 12100:2010"]
+    now = [row for row in session.store.candidates().rows() if row["national"] == "GB/T 15706-2012/ISO 12100:2010"]
+    assert now == untouched
+    assert set(session.store.candidates()["national"]) == set(before["national"])
+
+
+def test_nothing_new_touches_nothing_and_full_means_everything(session: Session) -> None:
+    assert match_standards(session, Silent(), full=True).rematched is None
+    assert match_standards(session, Silent()).rematched is None
+
+
+def test_two_newer_lists_add_up(session: Session, tmp_path: Path) -> None:
+    for title in ("Something else", "Something else again"):
+        load(session, a_newer_list(tmp_path, title), Silent())
+    assert match_standards(session, Silent()).rematched == 1
+
+
+def test_a_new_catalogue_is_matched_whole(session: Session, tmp_path: Path) -> None:
+    request = a_newer_list(tmp_path, "Something else")
+    load(session, LoadRequest(request.path, Level.NATIONAL, update=0), Silent())
+    assert match_standards(session, Silent()).rematched is None
+
+
+def test_a_learnt_recipe_is_used_until_it_is_forgotten(session: Session) -> None:
+    decide_file(session, paths.sample_data() / DECISIONS, Silent())
+    found = learn(session, Silent())
+    assert found.is_better
+    assert found.changed
+    assert match_standards(session, Silent()).recipe == found.recipe
+    forget(session)
+    assert recipe_in_use(session).name == "titles"
+
+
+def test_too_few_decisions_teach_nothing(session: Session) -> None:
+    with pytest.raises(AlignerError, match="Decide more pairs first"):
+        learn(session, Silent())
+    assert recipe_in_use(session).name == "titles"
