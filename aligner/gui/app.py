@@ -70,7 +70,7 @@ def open_window(application: QApplication, preferences: Preferences, chosen: Set
 
 
 def is_dark(application: QApplication) -> bool:
-    """Whether the user's system shows light text on a dark ground."""
+    """Whether the user's system shows light text on a dark background."""
     palette = application.palette()
     return palette.windowText().color().lightness() > palette.window().color().lightness()
 

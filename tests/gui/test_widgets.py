@@ -122,11 +122,11 @@ def test_a_search_waits_until_the_typing_rests(context: Context, qtbot: QtBot) -
 @pytest.mark.parametrize("theme", THEMES.values(), ids=THEMES)
 def test_statuses_can_be_read_on_the_background_of_tables(theme: Theme) -> None:
     for tone in Tone:
-        for ground in (theme.base, theme.alternate, theme.selection):
-            least = 4.5 if ground != theme.selection else 3.0
-            assert contrast(theme.tones[tone], ground) >= least, (tone, ground)
-    for ground in (theme.window, theme.base, theme.selection, theme.only_left, theme.only_right):
-        assert contrast(theme.text, ground) >= 7
+        for population in (theme.base, theme.alternate, theme.selection):
+            least = 4.5 if population != theme.selection else 3.0
+            assert contrast(theme.tones[tone], population) >= least, (tone, population)
+    for population in (theme.window, theme.base, theme.selection, theme.only_left, theme.only_right):
+        assert contrast(theme.text, population) >= 7
     assert contrast(theme.muted, theme.window) >= 4.5
 
 

@@ -35,7 +35,7 @@ class Loading:
 
 
 @dataclass(frozen=True)
-class HandIn:
+class SmallTable:
     """What became of a form: how many rows were taken, and the numbers of those that were not."""
 
     taken: int
@@ -57,11 +57,11 @@ class Face(Protocol):
         """The work proposed first for a national standard, and its band."""
         ...
 
-    def decide(self, file: Path, reviewer: str) -> HandIn:
+    def decide(self, file: Path, reviewer: str) -> SmallTable:
         """Hand in decisions."""
         ...
 
-    def judge(self, file: Path, reviewer: str) -> HandIn:
+    def judge(self, file: Path, reviewer: str) -> SmallTable:
         """Hand in applicability verdicts."""
         ...
 
@@ -114,11 +114,11 @@ class CommandLineFace:
         listed = json.loads(self._done("candidates", "--national", national, "--top", 1, "--format", "json").out)
         return (listed[0]["work"], listed[0]["band"])
 
-    def decide(self, file: Path, reviewer: str) -> HandIn:
+    def decide(self, file: Path, reviewer: str) -> SmallTable:
         """`aligner decide`."""
         return _hand_in(self._done("decide", file, "--reviewer", reviewer))
 
-    def judge(self, file: Path, reviewer: str) -> HandIn:
+    def judge(self, file: Path, reviewer: str) -> SmallTable:
         """`aligner applicability`."""
         return _hand_in(self._done("applicability", file, "--reviewer", reviewer))
 
@@ -156,9 +156,9 @@ class CommandLineFace:
         return outcome
 
 
-def _hand_in(outcome: Outcome) -> HandIn:
+def _hand_in(outcome: Outcome) -> SmallTable:
     taken = int(outcome.out.split()[0])
-    return HandIn(taken, tuple(int(row) for row in re.findall(r", row (\d+)", outcome.err)))
+    return SmallTable(taken, tuple(int(row) for row in re.findall(r", row (\d+)", outcome.err)))
 
 
 class ApiFace:
@@ -188,12 +188,12 @@ class ApiFace:
             best = project.candidates(national=national, top=1).iloc[0]
         return (best["work"], best["band"])
 
-    def decide(self, file: Path, reviewer: str) -> HandIn:
+    def decide(self, file: Path, reviewer: str) -> SmallTable:
         """`Project.decide`."""
         with self._open(reviewer) as project:
             return _handed_in(project.decide(file))
 
-    def judge(self, file: Path, reviewer: str) -> HandIn:
+    def judge(self, file: Path, reviewer: str) -> SmallTable:
         """`Project.judge_applicability`."""
         with self._open(reviewer) as project:
             return _handed_in(project.judge_applicability(file))
@@ -246,6 +246,6 @@ class Step(Protocol):
         ...
 
 
-def _handed_in(recorded: Recorded) -> HandIn:
+def _handed_in(recorded: Recorded) -> SmallTable:
     left_out = [problem.row for problem in recorded.problems if problem.severity is Severity.LEFT_OUT]
-    return HandIn(recorded.taken, tuple(row for row in left_out if row is not None))
+    return SmallTable(recorded.taken, tuple(row for row in left_out if row is not None))

@@ -7,7 +7,7 @@ from catalogue_files import applicability_file, decisions_file, international_ca
 from openpyxl import load_workbook
 from worked_example_files import write_worked_example
 
-from .faces import Face, HandIn, Refused
+from .faces import Face, Refused, SmallTable
 
 
 def texts_of(report: Path) -> set[str]:
@@ -30,8 +30,8 @@ def test_a_committee_loads_its_files_and_hands_in_a_report(face: Face, tmp_path:
     assert face.load(files.international, "international").standards == 15
     face.match()
     assert face.best_candidate("GB/T 3001-2019") == ("ISO 1001", "strong")
-    assert face.decide(files.decisions, "secretary") == HandIn(11, ())
-    assert face.judge(files.applicability, "secretary") == HandIn(10, ())
+    assert face.decide(files.decisions, "secretary") == SmallTable(11, ())
+    assert face.judge(files.applicability, "secretary") == SmallTable(10, ())
 
     assert face.figure("conversion_rate") == "6/9"
     assert face.figure("conversion_rate", profile="strict-current") == "4/9"
@@ -153,5 +153,5 @@ def test_an_inapplicable_standard_leaves_the_denominator(face: Face, tmp_path: P
         applicability_file(tmp_path / "form.csv", ("ISO 2001", "N", "N2"), ("ISO 2002:2019", "D", "D1")), "secretary"
     )
 
-    assert handed_in == HandIn(2, ())
+    assert handed_in == SmallTable(2, ())
     assert face.figure("conversion_rate") == "0/2"

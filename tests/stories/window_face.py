@@ -28,7 +28,7 @@ from aligner.indicators.registry import INDICATORS
 from tests.gui.conftest import PATIENCE
 from tests.gui.hands import HANDS, Hands
 
-from .faces import DAY, HandIn, Loading, Refused
+from .faces import DAY, Loading, Refused, SmallTable
 
 Shown = TypeVar("Shown", bound=QDialog)
 
@@ -83,12 +83,12 @@ class WindowFace:
         assert best.band is not None
         return (best.designation.partition(":")[0], best.band.text.split()[0])
 
-    def decide(self, file: Path, reviewer: str) -> HandIn:
+    def decide(self, file: Path, reviewer: str) -> SmallTable:
         """One standard after the other on the review page."""
         self._sign_as(reviewer)
         return self._each_row(file, self._decide)
 
-    def judge(self, file: Path, reviewer: str) -> HandIn:
+    def judge(self, file: Path, reviewer: str) -> SmallTable:
         """One work after the other, with the international standards listed."""
         self._sign_as(reviewer)
         return self._each_row(file, self._judge)
@@ -214,10 +214,10 @@ class WindowFace:
 
     # all over the window
 
-    def _each_row(self, file: Path, take: Callable[[dict[str, str]], bool]) -> HandIn:
+    def _each_row(self, file: Path, take: Callable[[dict[str, str]], bool]) -> SmallTable:
         with file.open(encoding="utf-8", newline="") as form:
             taken = {number: take(row) for number, row in enumerate(csv.DictReader(form), 2)}
-        return HandIn(sum(taken.values()), tuple(number for number, is_taken in taken.items() if not is_taken))
+        return SmallTable(sum(taken.values()), tuple(number for number, is_taken in taken.items() if not is_taken))
 
     def _sign_as(self, reviewer: str) -> None:
         if self._window.context.reviewer != reviewer:

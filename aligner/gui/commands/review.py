@@ -6,7 +6,7 @@ from aligner.domain.degree import Degree
 from aligner.domain.text import N_
 from aligner.gui.commands.command import Command, always, on, when
 from aligner.gui.commands.comparison_actions import can_compare, compare_indicators
-from aligner.gui.commands.review_shown import (
+from aligner.gui.commands.review_visibility import (
     are_scores_hidden,
     has_choice_of_scores,
     is_second,

@@ -10,12 +10,12 @@ from aligner.domain.change import Change, RowChange
 from aligner.gui.models.rows_model import RowsModel
 from aligner.gui.pages.history.tables import journal_columns, journal_table
 from aligner.gui.surroundings.context import Context
-from aligner.gui.surroundings.shown import sight_of
+from aligner.gui.surroundings.visibility import visibility_of
 from aligner.gui.widgets.tables.rows_view import RowsView
 from aligner.usecases.project.changed import Changed
 from aligner.usecases.project.history import row_to_take_back
 from aligner.usecases.review.decide import take_back
-from aligner.usecases.review.double_review import steps_in_sight
+from aligner.usecases.review.double_review import visible_steps
 
 NEWEST = 300
 """Steps that are listed; the History page has all of them."""
@@ -35,7 +35,7 @@ class HistoryDock(QDockWidget):
         self.setObjectName("history")
         self.setFeatures(QDockWidget.DockWidgetFeature.DockWidgetMovable)
         self._context = context
-        self._sight = sight_of(context.preferences)
+        self._visibility = visibility_of(context.preferences)
         self._changes: list[Change] = []
         self.model = RowsModel(journal_columns(translate), parent=self)
         self.view = RowsView(context, self.model, "newest", translate("Newest steps"))
@@ -61,8 +61,8 @@ class HistoryDock(QDockWidget):
         """List the newest steps; nothing while it is closed or no project is open."""
         if self.isHidden():
             return
-        self._sight = sight_of(self._context.preferences)
-        found = self._context.do(steps_in_sight, self._sight, limit=NEWEST) if self._context.has_project else None
+        self._visibility = visibility_of(self._context.preferences)
+        found = self._context.do(visible_steps, self._visibility, limit=NEWEST) if self._context.has_project else None
         self._changes = found or []
         self.model.set_table(journal_table(self._changes, self._context.translate))
         self._look()
@@ -88,7 +88,7 @@ class HistoryDock(QDockWidget):
     def _row(self) -> RowChange | None:
         position = self.view.position()
         is_listed = 0 <= position < len(self._changes)
-        if not is_listed or not self._context.can_write or self._sight.is_second:  # others may have decided since
+        if not is_listed or not self._context.can_write or self._visibility.is_second:  # others may have decided since
             return None
         return row_to_take_back(self._changes, self._changes[position])
 

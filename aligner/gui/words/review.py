@@ -13,7 +13,7 @@ from aligner.gui.words.values import Marks
 from aligner.i18n import Translator
 from aligner.usecases.project.staleness import Staleness
 from aligner.usecases.review.bulk import LeftOut
-from aligner.usecases.review.double_review import Sight
+from aligner.usecases.review.double_review import Visibility
 from aligner.usecases.review.queue_rows import ReviewStatus
 
 STATUSES = {
@@ -127,11 +127,11 @@ def degree_meaning(text: str, translate: Translator) -> str:
     return "\n".join(translate(meanings.DEGREES[degree]) for degree in named)
 
 
-def sight_badge(sight: Sight, translate: Translator) -> Badge | None:
+def visibility_badge(visibility: Visibility, translate: Translator) -> Badge | None:
     """What is hidden from the reviewer; None when nothing is."""
-    if sight.is_second:
+    if visibility.is_second:
         return Badge("user", translate("Second review: decisions of others and scores are hidden"), Tone.ATTENTION)
-    return None if sight.shows_scores else Badge("info", translate("Scores are hidden"), Tone.SUGGESTED)
+    return None if visibility.shows_scores else Badge("info", translate("Scores are hidden"), Tone.SUGGESTED)
 
 
 def edition_marks(translate: Translator) -> Marks:

@@ -15,10 +15,10 @@ from aligner.domain.degree import Degree, is_adoption, strongest, weakest
 from aligner.domain.pairs.decision import Coverage, Decision
 from aligner.domain.standards.table import Table
 from aligner.domain.works.work import Edition, Works, build_works
-from aligner.indicators.counting.day import Ground, ground_at
 from aligner.indicators.counting.links import Link
 from aligner.indicators.counting.nationals import Nationals
 from aligner.indicators.counting.pairings import Catalogued, Pairing, confirmed, not_decided
+from aligner.indicators.counting.population import Population, population_at
 from aligner.indicators.counting.universe import planned_works
 
 Key = TypeVar("Key")
@@ -70,7 +70,7 @@ class Counting:
     """The state of a day. Works are positions in `inputs.works`, nationals are rows of the national table."""
 
     inputs: Inputs
-    ground: Ground = field(repr=False)
+    population: Population = field(repr=False)
     links: tuple[Link, ...]
     planned: dict[int, tuple[int, ...]]
     """The plans under way that mean to adopt a work, by work."""
@@ -83,22 +83,22 @@ class Counting:
     @property
     def at(self) -> date:
         """The reference date."""
-        return self.ground.at
+        return self.population.at
 
     @property
     def nationals(self) -> Nationals:
         """Which national standards count on the day, and which plans are under way."""
-        return self.ground.nationals
+        return self.population.nationals
 
     @property
     def current(self) -> dict[int, Edition]:
         """The edition in force of each work that has one, of any publisher and type."""
-        return self.ground.current
+        return self.population.current
 
     @property
     def universe(self) -> tuple[int, ...]:
         """The works that can count at all."""
-        return self.ground.universe
+        return self.population.universe
 
     def derived(self, make: Callable[["Counting"], Made]) -> Made:
         """What `make` computes from the counting, kept as long as the counting itself."""
@@ -153,7 +153,7 @@ class Counting:
     @cached_property
     def first_published(self) -> dict[int, date]:
         """The publication of the first edition of each applicable work, where its day can be told."""
-        known = self.ground.derived(_first_published)
+        known = self.population.derived(_first_published)
         return {work: known[work] for work in self.applicable if work in known}
 
     @cached_property
@@ -354,20 +354,20 @@ def gather_from(
     )
 
 
-def count(inputs: Inputs, at: date, ground: Ground | None = None) -> Counting:
-    """The counting on this day, on a ground that was made for it before, or on a new one."""
-    ground = ground or ground_at(inputs.catalogued, inputs.rules, at)
+def count(inputs: Inputs, at: date, population: Population | None = None) -> Counting:
+    """The counting on this day, on a population that was made for it before, or on a new one."""
+    population = population or population_at(inputs.catalogued, inputs.rules, at)
     return Counting(
         inputs=inputs,
-        ground=ground,
-        links=tuple(ground.links(inputs.pairings)),
-        planned=_grouped(planned_works(inputs.plan_pairings, ground.nationals.plans, inputs.rules)),
+        population=population,
+        links=tuple(population.links(inputs.pairings)),
+        planned=_grouped(planned_works(inputs.plan_pairings, population.nationals.plans, inputs.rules)),
     )
 
 
-def _first_published(ground: Ground) -> dict[int, date]:
+def _first_published(population: Population) -> dict[int, date]:
     """The publication of the first edition of each work that can count, where its day can be told."""
-    editions = ((work, ground.catalogued.works.works[work].editions[0]) for work in ground.universe)
+    editions = ((work, population.catalogued.works.works[work].editions[0]) for work in population.universe)
     return {work: day for work, edition in editions if (day := first_day(edition.published)) is not None}
 
 

@@ -12,7 +12,7 @@ from aligner.domain.dates import DAYS_PER_MONTH, first_day
 from aligner.domain.pairs.decision import Decision
 from aligner.domain.works.work import Edition
 from aligner.indicators.counting.count import Counting, Inputs, count, gather_from
-from aligner.indicators.counting.day import Ground, ground_of
+from aligner.indicators.counting.population import Population, population_of
 from aligner.indicators.figures.conversion import conversion_rate, unit_share
 from aligner.indicators.figures.figure import Value
 
@@ -43,12 +43,12 @@ def rates_on(counting: Counting, days: Sequence[date]) -> list[Value]:
 
 def rates_before(counting: Counting, steps: Iterable[Instead]) -> list[Value]:
     """The conversion rate after each step back through what was said, the catalogues and the day as they are."""
-    places, said, found = _Places(counting), _Said(counting.inputs), []
+    places, said, found = _Places(counting), _Stated(counting.inputs), []
     for step in steps:
         works = said.put(step)
         if counting.rules.unit == "national":
             inputs = said.inputs(counting.inputs)
-            found.append(conversion_rate(count(inputs, counting.at, counting.ground)).total())
+            found.append(conversion_rate(count(inputs, counting.at, counting.population)).total())
         else:
             places.take(works, count(*_part(said.inputs(counting.inputs, works), counting.at, works)))
             found.append(places.rate())
@@ -75,7 +75,7 @@ class _Places:
         return unit_share(self._counting, frozenset(self._covered), sorted(self._applicable))
 
 
-class _Said:
+class _Stated:
     """Decisions and verdicts, by the work they are about."""
 
     def __init__(self, inputs: Inputs) -> None:
@@ -122,14 +122,14 @@ class _Said:
         return touched
 
 
-def _part(inputs: Inputs, day: date, works: Collection[int]) -> tuple[Inputs, date, Ground]:
+def _part(inputs: Inputs, day: date, works: Collection[int]) -> tuple[Inputs, date, Population]:
     """What is needed to count these works alone."""
     wanted = frozenset(works)
     pairings = [one for one in inputs.pairings if one.work in wanted]
     plan_pairings = [one for one in inputs.plan_pairings if one.work in wanted]
     nationals = {one.national for one in (*pairings, *plan_pairings)}
-    ground = ground_of(inputs.catalogued, inputs.rules, day, wanted, nationals)
-    return replace(inputs, pairings=pairings, plan_pairings=plan_pairings), day, ground
+    population = population_of(inputs.catalogued, inputs.rules, day, wanted, nationals)
+    return replace(inputs, pairings=pairings, plan_pairings=plan_pairings), day, population
 
 
 def _touched(inputs: Inputs, days: Sequence[date]) -> list[set[int]]:

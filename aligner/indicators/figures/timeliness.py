@@ -8,8 +8,8 @@ from aligner.domain.dates import DAYS_PER_MONTH, middle_day, months_between
 from aligner.domain.figures.indicator import Slice
 from aligner.domain.text import N_
 from aligner.indicators.counting.count import Counting
-from aligner.indicators.counting.day import Ground
 from aligner.indicators.counting.links import Link
+from aligner.indicators.counting.population import Population
 from aligner.indicators.figures.figure import Figure, Member, Side, Value, mean, middle, ratio, share_of
 
 COHORT_MONTHS = (12, 24, 36)
@@ -185,18 +185,18 @@ def _cycle_members(counting: Counting) -> list[Member]:
 
 def _cycles(counting: Counting) -> dict[int, float]:
     """Months from plan to publication, by national row, where both days are known."""
-    return counting.ground.derived(_cycles_of)
+    return counting.population.derived(_cycles_of)
 
 
-def _cycles_of(ground: Ground) -> dict[int, float]:
-    table = ground.catalogued.national
+def _cycles_of(population: Population) -> dict[int, float]:
+    table = population.catalogued.national
     issued_by_plan = {
         plan: table["plan_issued"][row]
         for row, plan in enumerate(table["designation"])
         if table["is_plan"][row] and table["plan_issued"][row]
     }
     cycles: dict[int, float] = {}
-    for row in sorted(ground.nationals.in_force):
+    for row in sorted(population.nationals.in_force):
         issued = [table["plan_issued"][row]] if table["plan_issued"][row] else []
         issued = issued or [issued_by_plan[plan] for plan in _plans(table["plan_no"][row]) if plan in issued_by_plan]
         start, end = middle_day(min(issued, default="")), middle_day(table["published"][row])

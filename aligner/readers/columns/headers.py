@@ -10,7 +10,7 @@ from typing import Final
 from aligner.domain.catalogue import Level
 from aligner.readers.aliases import CONTAINED, EXACT, GROUPED, PARTLY, Guess, aliases_of, fold
 from aligner.readers.cells.cells import Cell, is_blank, text_of
-from aligner.readers.sheets.sheet import RawSheet
+from aligner.readers.sheets.sheet import Sheet
 
 ROWS_LOOKED_AT: Final = 30
 LONGEST: Final = 80  # letters of a heading
@@ -41,7 +41,7 @@ class Header:
         return hashlib.sha256(text.encode()).hexdigest()[:16]
 
 
-def find_header(sheet: RawSheet, level: Level, given: Mapping[str, str]) -> Header | None:
+def find_header(sheet: Sheet, level: Level, given: Mapping[str, str]) -> Header | None:
     """The best heading row or pair of rows among the first 30; None when no row looks like one.
 
     `given` are headings that the user named, by field.
@@ -61,7 +61,7 @@ def find_header(sheet: RawSheet, level: Level, given: Mapping[str, str]) -> Head
     return best
 
 
-def _header(sheet: RawSheet, first: int, last: int, level: Level, wanted: Mapping[str, str]) -> Header | None:
+def _header(sheet: Sheet, first: int, last: int, level: Level, wanted: Mapping[str, str]) -> Header | None:
     upper = _filled(sheet, first)
     if not any(upper):
         return None
@@ -129,7 +129,7 @@ def _stacked(upper: list[str], lower: list[str]) -> list[tuple[str, str]] | None
     return pairs if any(top and bottom and top != bottom for top, bottom in pairs) else None
 
 
-def _filled(sheet: RawSheet, position: int) -> list[str]:
+def _filled(sheet: Sheet, position: int) -> list[str]:
     """The texts of a row, merged ranges filled with their value."""
     texts = ["" if is_blank(cell) else text_of(cell) for cell in sheet.rows[position]]
     number = sheet.numbers[position] - 1

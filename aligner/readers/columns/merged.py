@@ -8,7 +8,7 @@ from aligner.domain.text import N_
 from aligner.readers.cells.cells import Cell, is_blank, lines_of, text_of
 from aligner.readers.cells.numbers import statements_of
 from aligner.readers.findings import Findings
-from aligner.readers.sheets.sheet import RawSheet
+from aligner.readers.sheets.sheet import Sheet
 
 _JOINED: Final = ("adopted", "degree", "adopted_title")
 MOST_FILLED: Final = 5_000_000
@@ -20,7 +20,7 @@ CONTINUED: Final = N_(
 )
 
 
-def unmerge(sheet: RawSheet, start: int, columns: Mapping[str, int], findings: Findings) -> set[int]:
+def unmerge(sheet: Sheet, start: int, columns: Mapping[str, int], findings: Findings) -> set[int]:
     """Fill merged cells with their value from row position `start` on; returns the positions that continue a row above.
 
     A number merged over several rows is one standard: what the lower rows say of adopted standards goes to
@@ -51,7 +51,7 @@ def unmerge(sheet: RawSheet, start: int, columns: Mapping[str, int], findings: F
     return continuing
 
 
-def _fill(sheet: RawSheet, top: int, left: int, bottom: int, right: int) -> None:
+def _fill(sheet: Sheet, top: int, left: int, bottom: int, right: int) -> None:
     value = sheet.rows[top][left] if left < len(sheet.rows[top]) else ""
     for position in range(top, bottom + 1):
         row: Any = sheet.rows[position]
@@ -60,7 +60,7 @@ def _fill(sheet: RawSheet, top: int, left: int, bottom: int, right: int) -> None
                 row[column] = value
 
 
-def _unmerged(sheet: RawSheet, start: int, columns: Mapping[str, int], merged: Set[int]) -> Iterator[tuple[int, int]]:
+def _unmerged(sheet: Sheet, start: int, columns: Mapping[str, int], merged: Set[int]) -> Iterator[tuple[int, int]]:
     """First and last position of each standard with rows below it that hold nothing but more adopted standards."""
     number, adopted = columns.get("designation"), columns.get("adopted")
     if number is None or adopted is None:
@@ -91,9 +91,7 @@ def _at(row: Sequence[Cell], column: int) -> Cell:
     return row[column] if column < len(row) else ""
 
 
-def _join(
-    sheet: RawSheet, top: int, bottom: int, columns: Mapping[str, int], findings: Findings, sentence: str
-) -> None:
+def _join(sheet: Sheet, top: int, bottom: int, columns: Mapping[str, int], findings: Findings, sentence: str) -> None:
     """Put the adopted standards of several rows into the first one."""
     for name in _JOINED:
         if name in columns:

@@ -20,8 +20,8 @@ from aligner.readers.findings import Findings
 from aligner.readers.rows.completing import finish
 from aligner.readers.rows.standards import Part, Plan, read_part
 from aligner.readers.sheets.opening import Opening
-from aligner.readers.sheets.parallel import Beside
-from aligner.readers.sheets.sheet import RawSheet
+from aligner.readers.sheets.parallel import SecondProcess
+from aligner.readers.sheets.sheet import Sheet
 
 EARLIEST_YEAR: Final = {Level.NATIONAL: 1950, Level.INTERNATIONAL: 1901}
 PREVIEW_ROWS: Final = 10
@@ -117,7 +117,7 @@ class _Opened:
                 cell=first_error,
             )
 
-    def _chosen(self) -> tuple[RawSheet, Header]:
+    def _chosen(self) -> tuple[Sheet, Header]:
         """The sheet that looks most like a catalogue: the best headings, then the most rows."""
         usable = self._remembered() or self._recognizable()
         if not usable:
@@ -132,12 +132,12 @@ class _Opened:
             )
         return max(usable, key=lambda one: (min(one[1].score, 8), len(one[0].rows)))
 
-    def _recognizable(self) -> list[tuple[RawSheet, Header]]:
+    def _recognizable(self) -> list[tuple[Sheet, Header]]:
         """The sheets with headings."""
         found = [(sheet, find_header(sheet, self.level, self.given)) for sheet in self.file.sheets]
         return [(sheet, header) for sheet, header in found if header is not None]
 
-    def _remembered(self) -> list[tuple[RawSheet, Header]]:
+    def _remembered(self) -> list[tuple[Sheet, Header]]:
         """The sheet whose headings have a remembered mapping, which is used then; a mapping given now wins."""
         for signature, mapping in () if self.given else self.remembered.items():
             for sheet in self.file.sheets:
@@ -197,7 +197,7 @@ def _read_rows(opened: _Opened) -> Part:
     if len(rows) < LONG:
         return read_part(rows, numbers, plan, findings)
     half = len(rows) * 11 // 20  # the second half also has to travel back
-    second = Beside(_read_apart, rows[half:], numbers[half:], plan, findings.file, findings.sheet)
+    second = SecondProcess(_read_apart, rows[half:], numbers[half:], plan, findings.file, findings.sheet)
     part = read_part(rows[:half], numbers[:half], plan, findings)
     columns, read, left_out, legacy, problems = second.result()
     for name, values in part.columns.items():
@@ -215,7 +215,7 @@ def _read_apart(
     return part.columns, part.read, part.left_out, part.legacy, [_plain(problem) for problem in findings.found]
 
 
-def _start_of(sheet: RawSheet) -> str:
+def _start_of(sheet: Sheet) -> str:
     texts = [text_of(cell) for row in sheet.rows[:3] for cell in row if not is_blank(cell)]
     return " | ".join(texts)[:100]
 

@@ -12,7 +12,7 @@ from aligner.readers.aliases import columns_among, small_table
 from aligner.readers.cells.cells import is_blank, lines_of, text_of
 from aligner.readers.sheets import preflight
 from aligner.readers.sheets.registry import FORMATS
-from aligner.readers.sheets.sheet import RawSheet
+from aligner.readers.sheets.sheet import Sheet
 
 ROWS_LOOKED_AT: Final = 30
 
@@ -47,9 +47,9 @@ def read(request: dict[str, Any], _report: Callable[[int, int, str], None]) -> d
     }
 
 
-def _best(sheets: list[RawSheet], known: dict[str, dict[str, int]]) -> tuple[RawSheet, int, dict[str, int]]:
+def _best(sheets: list[Sheet], known: dict[str, dict[str, int]]) -> tuple[Sheet, int, dict[str, int]]:
     """The sheet and row with the most headings of this table, and where each column stands."""
-    best: tuple[RawSheet, int, dict[str, int]] = (sheets[0], 0, {})
+    best: tuple[Sheet, int, dict[str, int]] = (sheets[0], 0, {})
     for sheet in sheets:
         for position, row in enumerate(sheet.rows[:ROWS_LOOKED_AT]):
             columns = columns_among([text_of(cell) for cell in row], known)

@@ -16,7 +16,7 @@ from aligner.domain.text import N_
 from aligner.readers.sheets import preflight
 from aligner.readers.sheets.encodings import decode
 from aligner.readers.sheets.html_tables import looks_like_html, tables_in
-from aligner.readers.sheets.sheet import RawFile, RawSheet
+from aligner.readers.sheets.sheet import Sheet, SheetFile
 
 LARGEST_CELL: Final = 1_000_000
 _DELIMITERS: Final = ",\t;|，"
@@ -25,15 +25,14 @@ _LONE_SURROGATES: Final = re.compile("[\ud800-\udfff]")
 _MOST_OPEN_QUOTES: Final = 50
 
 
-def read_text(checked: preflight.Checked, _sheet: str | None, encoding: str | None) -> RawFile:
+def read_text(checked: preflight.Checked, _sheet: str | None, encoding: str | None) -> SheetFile:
     """The rows of a text file; raises AlignerError when there are none."""
     text, used = decode(checked.path, encoding)
     name = _whole(checked.path.stem)
     start = text[:2000].lstrip()
     if looks_like_html(start):
         sheets = [
-            RawSheet(f"{name} {number}", rows, range(1, len(rows) + 1))
-            for number, rows in enumerate(tables_in(text), 1)
+            Sheet(f"{name} {number}", rows, range(1, len(rows) + 1)) for number, rows in enumerate(tables_in(text), 1)
         ]
     elif start.startswith("{") or start.startswith("[{") or start.startswith("[\n") or start.startswith("[ "):
         sheets = [_json_sheet(text, name, checked.path.name)]
@@ -42,10 +41,10 @@ def read_text(checked: preflight.Checked, _sheet: str | None, encoding: str | No
     filled = [sheet for sheet in sheets if sheet.rows]
     if not filled:
         raise AlignerError(N_("There are no rows in {file}; export the list again."), file=checked.path.name)
-    return RawFile(filled, encoding=used)
+    return SheetFile(filled, encoding=used)
 
 
-def _delimited_sheet(text: str, name: str, path: Path) -> RawSheet:
+def _delimited_sheet(text: str, name: str, path: Path) -> Sheet:
     named = _SEPARATOR_LINE.match(text)  # for Excel: which delimiter follows; no row of the list
     delimiter = named[1] if named else _delimiter(text)
     csv.field_size_limit(LARGEST_CELL)
@@ -57,7 +56,7 @@ def _delimited_sheet(text: str, name: str, path: Path) -> RawSheet:
     kept, kept_numbers, left_out = _even(rows, first, width, problems, path.name)
     if left_out:
         numbers = kept_numbers
-    return RawSheet(name, kept, numbers, left_out=left_out, problems=problems)
+    return Sheet(name, kept, numbers, left_out=left_out, problems=problems)
 
 
 def _rows(text: str, delimiter: str, first: int, problems: list[Problem], path: Path) -> list[list[str]]:
@@ -193,7 +192,7 @@ def _even(
     return kept, numbers, left_out
 
 
-def _json_sheet(text: str, name: str, file: str) -> RawSheet:
+def _json_sheet(text: str, name: str, file: str) -> Sheet:
     """One object a line, or one list of objects; the keys are the headings, numbered as row 1."""
     problems: list[Problem] = []
     objects: list[tuple[int, dict[str, Any]]] = []
@@ -208,7 +207,7 @@ def _json_sheet(text: str, name: str, file: str) -> RawSheet:
     rows += [[one.get(key, "") for key in keys] for _, one in objects]
     numbers = [0, *(number for number, _ in objects)]
     left_out = len(problems)
-    return RawSheet(name, rows, numbers[: len(rows)], left_out=left_out, problems=problems)
+    return Sheet(name, rows, numbers[: len(rows)], left_out=left_out, problems=problems)
 
 
 def _read_line(

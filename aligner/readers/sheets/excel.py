@@ -16,12 +16,12 @@ from python_calamine import (
 from aligner.domain.errors import AlignerError
 from aligner.domain.text import N_
 from aligner.readers.sheets import preflight
-from aligner.readers.sheets.sheet import Merged, RawFile, RawSheet
+from aligner.readers.sheets.sheet import Merged, Sheet, SheetFile
 
 MOST_SHEETS: Final = 30
 
 
-def read_workbook(checked: preflight.Checked, sheet: str | None, _encoding: str | None = None) -> RawFile:
+def read_workbook(checked: preflight.Checked, sheet: str | None, _encoding: str | None = None) -> SheetFile:
     """The sheets with cells, hidden ones only when asked for by name; raises AlignerError when it cannot be read."""
     try:
         workbook = _opened(checked)
@@ -38,7 +38,9 @@ def read_workbook(checked: preflight.Checked, sheet: str | None, _encoding: str 
     if not filled:
         raise no_cells(checked, chosen[0] if chosen else "")
     read = {raw.name for raw in filled}
-    return RawFile(filled, [name for name in workbook.sheet_names if name not in read], hidden, is_1904=checked.is_1904)
+    return SheetFile(
+        filled, [name for name in workbook.sheet_names if name not in read], hidden, is_1904=checked.is_1904
+    )
 
 
 def _opened(checked: preflight.Checked) -> CalamineWorkbook:
@@ -71,9 +73,9 @@ def no_cells(checked: preflight.Checked, sheet: str) -> AlignerError:
     )
 
 
-def _raw(sheet: CalamineSheet, checked: preflight.Checked) -> RawSheet:
+def _raw(sheet: CalamineSheet, checked: preflight.Checked) -> Sheet:
     if sheet.start is None:
-        return RawSheet(sheet.name, [], [])
+        return Sheet(sheet.name, [], [])
     if sheet.width > preflight.MOST_COLUMNS:
         raise preflight.too_wide(checked.path)
     if sheet.height > preflight.MOST_ROWS:
@@ -81,7 +83,7 @@ def _raw(sheet: CalamineSheet, checked: preflight.Checked) -> RawSheet:
     rows = sheet.to_python(skip_empty_area=True)
     first_row, first_column = sheet.start
     numbers = range(first_row + 1, first_row + 1 + len(rows))
-    return RawSheet(sheet.name, rows, numbers, first_column, _merged(sheet))
+    return Sheet(sheet.name, rows, numbers, first_column, _merged(sheet))
 
 
 def _merged(sheet: CalamineSheet) -> list[Merged]:

@@ -7,7 +7,7 @@ from aligner.readers.sheets import preflight
 from aligner.readers.sheets.hidden import hidden_in
 from aligner.readers.sheets.parallel import InThread
 from aligner.readers.sheets.registry import FORMATS
-from aligner.readers.sheets.sheet import RawFile
+from aligner.readers.sheets.sheet import SheetFile
 
 
 class Opening:
@@ -21,10 +21,10 @@ class Opening:
         is_xlsx = self.checked.container is preflight.Container.XLSX
         self._hidden = InThread(hidden_in, self.checked.path) if is_xlsx else None
 
-    def file(self) -> RawFile:
+    def file(self) -> SheetFile:
         """The cells; raises what reading them raised. A workbook that broke the quick reader is read sparsely."""
         if self._cells is not None:
-            cells: RawFile = self._cells.result()
+            cells: SheetFile = self._cells.result()
             return cells
         if self._request.get("sparse"):
             from aligner.readers.sheets.sparse import read_sparsely  # noqa: PLC0415 - for broken or odd workbooks only
@@ -37,5 +37,5 @@ class Opening:
         nothing = (0, 0, 0, 0, "")
         return self._hidden.result().get(sheet, nothing) if self._hidden is not None else nothing
 
-    def _read(self) -> RawFile:
+    def _read(self) -> SheetFile:
         return FORMATS[self.checked.container](self.checked, self._request["sheet"], self._request["encoding"])

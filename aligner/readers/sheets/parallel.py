@@ -34,7 +34,7 @@ class InThread:
             self._error = error
 
 
-class Beside:
+class SecondProcess:
     """A function that began to run; `result` waits for its value, which must be plain.
 
     Only for a process with one thread. Where nothing can run beside it, or when that failed, the value is

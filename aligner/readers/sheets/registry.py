@@ -5,17 +5,17 @@ from typing import Final
 
 from aligner.readers.sheets.excel import read_workbook
 from aligner.readers.sheets.preflight import Checked, Container
-from aligner.readers.sheets.sheet import RawFile
+from aligner.readers.sheets.sheet import SheetFile
 
 
-def read_text(checked: Checked, sheet: str | None, encoding: str | None) -> RawFile:
+def read_text(checked: Checked, sheet: str | None, encoding: str | None) -> SheetFile:
     """The rows of a text file."""
     from aligner.readers.sheets import delimited  # noqa: PLC0415 - with it come the aliases; workbooks load them while they are read
 
     return delimited.read_text(checked, sheet, encoding)
 
 
-FORMATS: Final[dict[Container, Callable[[Checked, str | None, str | None], RawFile]]] = {
+FORMATS: Final[dict[Container, Callable[[Checked, str | None, str | None], SheetFile]]] = {
     Container.XLSX: read_workbook,
     Container.XLSB: read_workbook,
     Container.XLS: read_workbook,

@@ -11,7 +11,7 @@ Merged = tuple[tuple[int, int], tuple[int, int]]
 
 
 @dataclass(slots=True)
-class RawSheet:
+class Sheet:
     """The cells of one sheet; `numbers` are the row numbers a spreadsheet shows, `first_column` is 0-based.
 
     Rows may differ in length: what a row lacks is empty.
@@ -27,10 +27,10 @@ class RawSheet:
 
 
 @dataclass(slots=True)
-class RawFile:
+class SheetFile:
     """The sheets that may hold a catalogue, and what is known of the whole file."""
 
-    sheets: list[RawSheet]
+    sheets: list[Sheet]
     other_sheets: list[str] = field(default_factory=list)  # not read: chart sheets, empty ones, those not chosen
     hidden_sheets: frozenset[str] = frozenset()
     encoding: str | None = None

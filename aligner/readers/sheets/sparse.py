@@ -5,12 +5,12 @@ from typing import Any, Final
 from aligner.domain.errors import AlignerError
 from aligner.readers.sheets import preflight
 from aligner.readers.sheets.excel import name_of, no_cells
-from aligner.readers.sheets.sheet import RawFile, RawSheet
+from aligner.readers.sheets.sheet import Sheet, SheetFile
 
 MOST_CELLS: Final = 3_000_000
 
 
-def read_sparsely(checked: preflight.Checked, sheet: str | None) -> RawFile:
+def read_sparsely(checked: preflight.Checked, sheet: str | None) -> SheetFile:
     """The cells of a workbook whose sheets are nearly empty boxes; raises AlignerError when it cannot be read."""
     from openpyxl import load_workbook  # noqa: PLC0415 - large, and needed for broken or odd workbooks only
 
@@ -28,10 +28,10 @@ def read_sparsely(checked: preflight.Checked, sheet: str | None) -> RawFile:
     if not filled:
         raise no_cells(checked, chosen[0] if chosen else "")
     read = {raw.name for raw in filled}
-    return RawFile(filled, [name for name in names if name not in read], hidden, is_1904=checked.is_1904)
+    return SheetFile(filled, [name for name in names if name not in read], hidden, is_1904=checked.is_1904)
 
 
-def _raw(workbook: Any, name: str) -> RawSheet:
+def _raw(workbook: Any, name: str) -> Sheet:
     """The rows and columns that hold cells; columns without any are closed up."""
     from openpyxl.worksheet._reader import WorkSheetParser  # noqa: PLC0415 - the public reader fills the box with empty cells
 
@@ -59,4 +59,4 @@ def _raw(workbook: Any, name: str) -> RawSheet:
         raise MemoryError
     numbers = sorted(found)
     rows = [[found[number].get(column, "") for column in used] for number in numbers]
-    return RawSheet(name, rows, numbers)
+    return Sheet(name, rows, numbers)

@@ -14,7 +14,7 @@ from aligner.domain.progress import Progress
 from aligner.domain.requirement.cases import read_cases
 from aligner.domain.text import N_
 from aligner.readers.aliases import columns_among, small_table
-from aligner.readers.small_tables.table import HandIn, canonical, folded, read_hand_in
+from aligner.readers.small_tables.table import SmallTable, canonical, folded, read_small_table
 
 
 @dataclass(frozen=True, slots=True)
@@ -54,14 +54,14 @@ def read_comparisons(
 
     Raises AlignerError when the file cannot be read or has no column for the national standards.
     """
-    table = read_hand_in(path, "comparisons", progress)
+    table = read_small_table(path, "comparisons", progress)
     rows = [_comparison(number, _completed(of_both(texts), left_out), table) for number, texts in table.rows]
     return [row for row in rows if row is not None], table.problems
 
 
 def read_comparison(texts: Mapping[str, str], row: int = 1) -> tuple[ComparisonRow | None, list[Problem]]:
     """One row by column as it is being entered, and a problem when it is none."""
-    table = HandIn("", "", {}, [], [])
+    table = SmallTable("", "", {}, [], [])
     return _comparison(row, {column: text.strip() for column, text in texts.items()}, table), table.problems
 
 
@@ -105,7 +105,7 @@ def left_out_of(templates: Iterable[IndicatorTemplate]) -> LeftOut:
 
 def read_template(path: Path, progress: Progress) -> tuple[list[IndicatorTemplate], list[Problem]]:
     """The indicators of a template (names, units, methods, directions), and a problem for each row that is none."""
-    table = read_hand_in(path, "indicator_template", progress)
+    table = read_small_table(path, "indicator_template", progress)
     rows = [_template(number, of_both(texts), table) for number, texts in table.rows]
     return [row for row in rows if row is not None], table.problems
 
@@ -126,7 +126,7 @@ def _same_name(indicator: str) -> str:
     return " ".join(indicator.split()).casefold()
 
 
-def _comparison(row: int, texts: dict[str, str], table: HandIn) -> ComparisonRow | None:
+def _comparison(row: int, texts: dict[str, str], table: SmallTable) -> ComparisonRow | None:
     template = _template(row, texts, table)
     if template is None:
         return None
@@ -158,7 +158,7 @@ def _comparison(row: int, texts: dict[str, str], table: HandIn) -> ComparisonRow
     )
 
 
-def _template(row: int, texts: dict[str, str], table: HandIn) -> IndicatorTemplate | None:
+def _template(row: int, texts: dict[str, str], table: SmallTable) -> IndicatorTemplate | None:
     """What a row says of an indicator whatever its values; None, with a problem, when it makes no sense."""
     if not texts.get("indicator"):
         table.left_out("no_indicator", N_("This row names no indicator."), row, "indicator")
@@ -193,7 +193,7 @@ def _side(name: str, texts: dict[str, str], clause: str) -> Side:
     )
 
 
-def _word(row: int, column: str, texts: dict[str, str], table: HandIn, words: dict[str, str], sentence: str) -> str:
+def _word(row: int, column: str, texts: dict[str, str], table: SmallTable, words: dict[str, str], sentence: str) -> str:
     """The code of a word in a column with few words; "" for an empty cell, _WRONG, with a problem, for another word."""
     printed = texts.get(column, "")
     code = words.get(folded(printed).rstrip("*"), _WRONG) if printed else ""
@@ -202,7 +202,7 @@ def _word(row: int, column: str, texts: dict[str, str], table: HandIn, words: di
     return code
 
 
-def _weight(row: int, printed: str, table: HandIn) -> float | None:
+def _weight(row: int, printed: str, table: SmallTable) -> float | None:
     """The weight, 1 unless given; None, with a problem, when it is no positive number."""
     if not printed:
         return 1.0

@@ -11,7 +11,7 @@ from aligner.domain.pairs.decision import Coverage, Verdict
 from aligner.domain.problem import Problem
 from aligner.domain.progress import Progress
 from aligner.domain.text import N_
-from aligner.readers.small_tables.table import HandIn, canonical, folded, read_hand_in
+from aligner.readers.small_tables.table import SmallTable, canonical, folded, read_small_table
 
 
 @dataclass(frozen=True, slots=True)
@@ -61,21 +61,21 @@ def read_decisions(path: Path, progress: Progress) -> tuple[list[DecisionRow], l
 
     Raises AlignerError when the file cannot be read or has no column for the national standards.
     """
-    table = read_hand_in(path, "decisions", progress)
+    table = read_small_table(path, "decisions", progress)
     rows = [_decision(number, texts, table) for number, texts in table.rows]
     return [row for row in rows if row is not None], table.problems
 
 
 def read_applicability(path: Path, progress: Progress) -> tuple[list[ApplicabilityRow], list[Problem]]:
     """The verdicts of a file (cli.md, applicability), and a problem for each row that is none; raises as above."""
-    table = read_hand_in(path, "applicability", progress)
+    table = read_small_table(path, "applicability", progress)
     rows = [_applicability(number, texts, table) for number, texts in table.rows]
     return [row for row in rows if row is not None], table.problems
 
 
 def read_truth(path: Path, progress: Progress) -> tuple[list[TruthRow], list[Problem]]:
     """The known pairs of a file (cli.md, evaluate), and a problem for each row that is none; raises as above."""
-    table = read_hand_in(path, "truth", progress)
+    table = read_small_table(path, "truth", progress)
     pairs = []
     for number, texts in table.rows:
         national, work = texts.get("national", ""), texts.get("work", "")
@@ -86,7 +86,7 @@ def read_truth(path: Path, progress: Progress) -> tuple[list[TruthRow], list[Pro
     return pairs, table.problems
 
 
-def _decision(row: int, texts: dict[str, str], table: HandIn) -> DecisionRow | None:
+def _decision(row: int, texts: dict[str, str], table: SmallTable) -> DecisionRow | None:
     if not texts.get("national"):
         table.left_out("no_national", N_("This row names no national standard."), row, "national")
         return None
@@ -134,7 +134,7 @@ def _decision(row: int, texts: dict[str, str], table: HandIn) -> DecisionRow | N
     )
 
 
-def _verdict(row: int, texts: dict[str, str], degree: Degree | None, table: HandIn) -> Verdict | None:
+def _verdict(row: int, texts: dict[str, str], degree: Degree | None, table: SmallTable) -> Verdict | None:
     """The verdict of a row, confirmed when only a degree is given; None, with a problem, when it makes no sense."""
     printed = texts.get("verdict", "")
     verdict = _VERDICTS.get(folded(printed)) if printed else (Verdict.CONFIRMED if degree else None)
@@ -164,7 +164,7 @@ def _verdict(row: int, texts: dict[str, str], degree: Degree | None, table: Hand
     return verdict
 
 
-def _coverage(row: int, printed: str, table: HandIn) -> tuple[Coverage | None, str]:
+def _coverage(row: int, printed: str, table: SmallTable) -> tuple[Coverage | None, str]:
     """Coverage and name of the joint group; full when nothing is written."""
     head, _, name = printed.replace("：", ":").partition(":")
     coverage = _COVERAGES.get(folded(head)) if head.strip() else Coverage.FULL
@@ -180,7 +180,7 @@ def _coverage(row: int, printed: str, table: HandIn) -> tuple[Coverage | None, s
     return coverage, name.strip()
 
 
-def _applicability(row: int, texts: dict[str, str], table: HandIn) -> ApplicabilityRow | None:
+def _applicability(row: int, texts: dict[str, str], table: SmallTable) -> ApplicabilityRow | None:
     if not texts.get("international"):
         table.left_out("no_international", N_("This row names no international standard."), row, "international")
         return None

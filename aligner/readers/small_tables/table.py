@@ -14,7 +14,7 @@ _STARTS_A_FORMULA: Final = frozenset("=+-@＝＋－＠")
 
 
 @dataclass(slots=True)
-class HandIn:
+class SmallTable:
     """The texts of a table by row number and column, and what was found in it."""
 
     file: str
@@ -38,14 +38,14 @@ class HandIn:
         self.problems.append(Problem(code, severity, template, values, self.file, self.sheet, row, heading))
 
 
-def read_hand_in(path: Path, name: str, progress: Progress) -> HandIn:
+def read_small_table(path: Path, name: str, progress: Progress) -> SmallTable:
     """The table of this name in resources/columns/aliases.toml. Raises AlignerError when the file has none."""
     answer: dict[str, Any] = read_table(path, {"path": str(path), "table": name}, progress)
     problems = [Problem(**one | {"severity": Severity(one["severity"])}) for one in answer["problems"]]
     rows = [
         (number, {column: _without_quote(text) for column, text in texts.items()}) for number, texts in answer["rows"]
     ]
-    return HandIn(path.name, answer["sheet"], answer["headings"], rows, problems)
+    return SmallTable(path.name, answer["sheet"], answer["headings"], rows, problems)
 
 
 def _without_quote(text: str) -> str:

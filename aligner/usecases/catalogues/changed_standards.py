@@ -61,7 +61,7 @@ def changes_under(session: Session, decision: Decision) -> tuple[StandardChange,
     return tuple(found)
 
 
-def keep_former(session: Session, level: Level, catalogue: int, newer: Table) -> None:
+def keep_previous(session: Session, level: Level, catalogue: int, newer: Table) -> None:
     """Before `newer` takes the place of a catalogue, keep what decisions rest on and it will no longer say.
 
     What is kept is a few fields under the fingerprint that the decisions name; nothing of it is ever changed.

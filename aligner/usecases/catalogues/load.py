@@ -22,7 +22,7 @@ from aligner.readers.catalogue import (
     preview_catalogue,
     read_catalogue,
 )
-from aligner.usecases.catalogues.changed_standards import keep_former
+from aligner.usecases.catalogues.changed_standards import keep_previous
 from aligner.usecases.catalogues.unmatched import note_difference
 from aligner.usecases.project.changed import Changed, Part, changed
 from aligner.usecases.project.session import Session
@@ -124,7 +124,7 @@ def keep(session: Session, staged: Staged, progress: Progress) -> Loaded:
     progress.step(0, 1, N_("Saving"))
     inputs_before = session.inputs()
     if staged.update:
-        keep_former(session, staged.request.level, staged.update, staged.reading.table)
+        keep_previous(session, staged.request.level, staged.update, staged.reading.table)
     catalogue, difference = session.store.save_catalogue(
         _described(staged.request, staged.reading, staged.sha256),
         staged.reading.table,

@@ -8,7 +8,7 @@ from aligner.domain.catalogue import Level
 from aligner.domain.figures.indicator import Counted, Indicator
 from aligner.domain.standards.table import Table
 from aligner.indicators.counting.count import Counting, count
-from aligner.indicators.counting.day import Ground
+from aligner.indicators.counting.population import Population
 from aligner.indicators.counting.profiles import PROFILES, load_profile
 from aligner.indicators.explaining.breakdowns import BREAKDOWNS
 from aligner.indicators.explaining.groups import Group, rows_of_group
@@ -163,7 +163,7 @@ def rates(session: Session, shown: Dashboard) -> list[ProfileRate]:
 
 def _as_table(counting: Counting, rows: Sequence[Counted], is_task: Sequence[bool]) -> Table:
     nationals = counting.national_rows
-    asked = counting.ground.derived(_asked)
+    asked = counting.population.derived(_asked)
     return Table(
         {
             "key": [row.key for row in rows],
@@ -182,10 +182,10 @@ def _as_table(counting: Counting, rows: Sequence[Counted], is_task: Sequence[boo
     )
 
 
-def _asked(ground: Ground) -> frozenset[str]:
+def _asked(population: Population) -> frozenset[str]:
     """The national standards that a review asks for."""
-    designations = ground.catalogued.national["designation"]
-    return frozenset(designations[row] for row in asked_rows(ground.catalogued.national))
+    designations = population.catalogued.national["designation"]
+    return frozenset(designations[row] for row in asked_rows(population.catalogued.national))
 
 
 def _queued(counting: Counting, asked: frozenset[str], key: str) -> str:

@@ -14,8 +14,8 @@ from aligner.domain.counting import CountingRules
 from aligner.domain.pairs.decision import Decision
 from aligner.domain.works.work import Works, build_works
 from aligner.indicators.counting.count import Counting, count, gather_from
-from aligner.indicators.counting.day import Ground, ground_at
 from aligner.indicators.counting.pairings import Catalogued
+from aligner.indicators.counting.population import Population, population_at
 from aligner.usecases.project.session import Session
 
 Made = TypeVar("Made")
@@ -41,7 +41,7 @@ class Countings:
 
     def __init__(self, catalogued: Catalogued) -> None:
         self.catalogued = catalogued
-        self._grounds = _Kept[tuple[CountingRules, date], Ground](MOST_GROUNDS)
+        self._populations = _Kept[tuple[CountingRules, date], Population](MOST_GROUNDS)
         self._standing = _Kept[tuple[CountingRules, date], tuple[tuple[int, str], Counting]](MOST_COUNTINGS)
         self._lock = Lock()
 
@@ -62,9 +62,9 @@ class Countings:
             return counting
 
     def _count(self, known: Judged, rules: CountingRules, at: date) -> Counting:
-        ground = self._grounds.get_or((rules, at), lambda: ground_at(self.catalogued, rules, at))
+        population = self._populations.get_or((rules, at), lambda: population_at(self.catalogued, rules, at))
         inputs = gather_from(self.catalogued, known.decisions, known.applicability, rules, known.comparisons)
-        return count(inputs, at, ground)
+        return count(inputs, at, population)
 
 
 def countings(session: Session) -> Countings:

@@ -17,7 +17,7 @@ Key = tuple[str, str]
 
 
 @dataclass(frozen=True, slots=True)
-class Sight:
+class Visibility:
     """What the reviewer sees while deciding.
 
     `scores`: scores, bands, their order and suggested degrees. `is_second`: the reviewer gives second opinions and
@@ -33,15 +33,15 @@ class Sight:
         return self.scores and not self.is_second
 
 
-OPEN_SIGHT = Sight()
+ALL_VISIBLE = Visibility()
 """Everything is seen."""
 
 
-def opinions_in_sight(session: Session, sight: Sight = OPEN_SIGHT) -> dict[Key, Decision]:
+def visible_opinions(session: Session, visibility: Visibility = ALL_VISIBLE) -> dict[Key, Decision]:
     """What stands before the reviewer's eyes, by (national designation, work): decisions; for a second reviewer,
     the own second opinions and own decisions, and nothing else."""
     decisions = session.decisions_by_key()
-    if not sight.is_second:
+    if not visibility.is_second:
         return decisions
     own = (
         {key: one for key, one in opinions.items() if one.reviewer == session.reviewer}
@@ -50,10 +50,10 @@ def opinions_in_sight(session: Session, sight: Sight = OPEN_SIGHT) -> dict[Key, 
     return next(own) | next(own)
 
 
-def steps_in_sight(session: Session, sight: Sight, *, limit: int | None = None) -> list[Change]:
+def visible_steps(session: Session, visibility: Visibility, *, limit: int | None = None) -> list[Change]:
     """The journal, newest first; for a second reviewer the own steps only."""
     changes = session.store.history(limit=limit)
-    return [one for one in changes if one.reviewer == session.reviewer] if sight.is_second else changes
+    return [one for one in changes if one.reviewer == session.reviewer] if visibility.is_second else changes
 
 
 class DoubleReviews:

@@ -18,7 +18,7 @@ from aligner.usecases.catalogues.browse import Link, Listing, edition_chain, lis
 from aligner.usecases.project.lookup import NationalLookup, find_international
 from aligner.usecases.project.session import Session
 from aligner.usecases.project.staleness import Freshness, Staleness
-from aligner.usecases.review.double_review import OPEN_SIGHT, Sight, opinions_in_sight
+from aligner.usecases.review.double_review import ALL_VISIBLE, Visibility, visible_opinions
 
 Step = explain.Step
 
@@ -74,18 +74,18 @@ def international_listing(session: Session) -> Listing:
     return listing(session, Level.INTERNATIONAL)
 
 
-def offers_of_national(session: Session, national: str, at: date, sight: Sight = OPEN_SIGHT) -> list[Offer]:
+def offers_of_national(session: Session, national: str, at: date, visibility: Visibility = ALL_VISIBLE) -> list[Offer]:
     """The counterparts of a national standard: the candidates, best first, then what else was decided on.
 
     Without scores they stand in the order of their numbers.
     """
     table = session.store.candidates(national=national)
     candidates = [candidate_from(row) for row in table.rows()]
-    decided = [one for one in opinions_in_sight(session, sight).values() if one.national == national and one.work]
-    return _ordered(_merged(session, candidates, decided, Level.INTERNATIONAL, at), Level.INTERNATIONAL, sight)
+    decided = [one for one in visible_opinions(session, visibility).values() if one.national == national and one.work]
+    return _ordered(_merged(session, candidates, decided, Level.INTERNATIONAL, at), Level.INTERNATIONAL, visibility)
 
 
-def offers_of_work(session: Session, name: str, at: date, sight: Sight = OPEN_SIGHT) -> list[Offer]:
+def offers_of_work(session: Session, name: str, at: date, visibility: Visibility = ALL_VISIBLE) -> list[Offer]:
     """The national standards that an international work was proposed for, best first, then what else was decided;
     without scores in the order of their numbers."""
     works = session.works()
@@ -95,9 +95,9 @@ def offers_of_work(session: Session, name: str, at: date, sight: Sight = OPEN_SI
     tables = [session.store.candidates(work=one) for one in works.works[position].names]
     candidates = [candidate_from(row) for table in tables for row in table.rows()]
     candidates.sort(key=lambda one: -one.score)
-    seen = opinions_in_sight(session, sight).values()
+    seen = visible_opinions(session, visibility).values()
     decided = [one for one in seen if one.work and works.position(one.work) == position]
-    return _ordered(_merged(session, candidates, decided, Level.NATIONAL, at), Level.NATIONAL, sight)
+    return _ordered(_merged(session, candidates, decided, Level.NATIONAL, at), Level.NATIONAL, visibility)
 
 
 def offer_international(session: Session, national: str, text: str, at: date) -> Offer:
@@ -169,9 +169,9 @@ def _merged(
     return [_completed(session, offer, other, at) for offer in offers.values()]
 
 
-def _ordered(offers: list[Offer], other: Level, sight: Sight) -> list[Offer]:
+def _ordered(offers: list[Offer], other: Level, visibility: Visibility) -> list[Offer]:
     """Best first, as they come; without scores by number, which says nothing of how good they are."""
-    if sight.shows_scores:
+    if visibility.shows_scores:
         return offers
     return sorted(offers, key=lambda one: _natural(one.international if other is Level.INTERNATIONAL else one.national))
 

@@ -8,32 +8,36 @@ from aligner.domain.catalogue import Level
 from aligner.domain.standards.table import Table
 from aligner.usecases.candidates.proposals import Proposals
 from aligner.usecases.project.session import Session
-from aligner.usecases.review.double_review import OPEN_SIGHT, Sight
+from aligner.usecases.review.double_review import ALL_VISIBLE, Visibility
 from aligner.usecases.review.queue_rows import COLUMNS, RowMaker, national_rows, today
 
 
 @dataclass(frozen=True)
 class Queue:
-    """`table` has COLUMNS of queue_rows; `level` is the side that is listed, `sight` what the reviewer sees."""
+    """`table` has COLUMNS of queue_rows; `level` is the side that is listed, `visibility` what the reviewer sees."""
 
     level: Level
     table: Table
     proposals: Proposals
     positions: dict[str, int] = field(repr=False)
     """Row of the queue by designation: of a national standard, or of a work."""
-    sight: Sight = OPEN_SIGHT
+    visibility: Visibility = ALL_VISIBLE
 
 
 def open_queue(
-    session: Session, proposals: Proposals, level: Level, flags: Iterable[str] = (), sight: Sight = OPEN_SIGHT
+    session: Session,
+    proposals: Proposals,
+    level: Level,
+    flags: Iterable[str] = (),
+    visibility: Visibility = ALL_VISIBLE,
 ) -> Queue:
     """The standards of a level that ask for a review: national ones without plans, duplicates and supplements;
     international works of which an edition is in force."""
     listed = list(session.derived(national_rows).items()) if level is Level.NATIONAL else _works_in_force(session)
-    maker = RowMaker(session, proposals, level, flags, sight)
+    maker = RowMaker(session, proposals, level, flags, visibility)
     rows = [maker.row(name, row) for name, row in listed]
     table = Table({name: [row[name] for row in rows] for name in COLUMNS})
-    return Queue(level, table, proposals, {name: position for position, (name, _) in enumerate(listed)}, sight)
+    return Queue(level, table, proposals, {name: position for position, (name, _) in enumerate(listed)}, visibility)
 
 
 def refresh(
@@ -43,7 +47,7 @@ def refresh(
 
     Only rows that are different now: the others need not be shown anew.
     """
-    maker = RowMaker(session, queue.proposals, queue.level, flags, queue.sight)
+    maker = RowMaker(session, queue.proposals, queue.level, flags, queue.visibility)
     table = queue.table
     anew = {
         position: maker.row(table["designation"][position], table["row"][position])

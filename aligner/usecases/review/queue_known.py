@@ -10,7 +10,7 @@ from aligner.domain.designation.designation import Designation
 from aligner.domain.designation.parser import parse_designation
 from aligner.domain.pairs.decision import Coverage, Decision, Verdict
 from aligner.usecases.project.session import Session
-from aligner.usecases.review.double_review import OPEN_SIGHT, DoubleReviews, Sight, awaiting, opinions_in_sight
+from aligner.usecases.review.double_review import ALL_VISIBLE, DoubleReviews, Visibility, awaiting, visible_opinions
 
 
 @dataclass(frozen=True)
@@ -34,20 +34,20 @@ class Known:
         return self.reviews is not None and any(map(self.reviews.agrees, nationals))
 
 
-def known_now(session: Session, flags: Iterable[str] = (), sight: Sight = OPEN_SIGHT) -> Known:
+def known_now(session: Session, flags: Iterable[str] = (), visibility: Visibility = ALL_VISIBLE) -> Known:
     """What stands now, by either side."""
     works = session.works()
     by_national: dict[str, list[Decision]] = defaultdict(list)
     by_work: dict[int, list[Decision]] = defaultdict(list)
-    for decision in opinions_in_sight(session, sight).values():
+    for decision in visible_opinions(session, visibility).values():
         by_national[decision.national].append(decision)
         position = works.position(decision.work) if decision.work else None
         if position is not None:
             by_work[position].append(decision)
     verdicts = session.applicability_by_work().items()
     applicability = {position: verdict for work, verdict in verdicts if (position := works.position(work)) is not None}
-    reviews = None if sight.is_second else DoubleReviews(session)
-    waiting = frozenset(awaiting(session)) if sight.is_second else frozenset()
+    reviews = None if visibility.is_second else DoubleReviews(session)
+    waiting = frozenset(awaiting(session)) if visibility.is_second else frozenset()
     return Known(by_national, by_work, applicability, frozenset(flags), reviews, waiting)
 
 

@@ -16,7 +16,7 @@ from aligner.domain.standards.table import Table
 from aligner.usecases.candidates.proposals import Proposal, Proposals
 from aligner.usecases.project.session import Session
 from aligner.usecases.project.staleness import Freshness
-from aligner.usecases.review.double_review import OPEN_SIGHT, Sight
+from aligner.usecases.review.double_review import ALL_VISIBLE, Visibility
 from aligner.usecases.review.queue_known import claims_all, covers, known_now, national_work
 
 
@@ -84,11 +84,16 @@ class RowMaker:
     """Makes rows from what stands now. Looks up tables and works once: it is made for each step, not kept."""
 
     def __init__(
-        self, session: Session, proposals: Proposals, level: Level, flags: Iterable[str], sight: Sight = OPEN_SIGHT
+        self,
+        session: Session,
+        proposals: Proposals,
+        level: Level,
+        flags: Iterable[str],
+        visibility: Visibility = ALL_VISIBLE,
     ) -> None:
         self.works = session.works()
-        self.known = known_now(session, flags, sight)
-        self._sight = sight
+        self.known = known_now(session, flags, visibility)
+        self._visibility = visibility
         self._proposals = proposals
         self._level = level
         self._table = session.standards(level)
@@ -100,7 +105,7 @@ class RowMaker:
     def row(self, name: str, row: int) -> dict[str, Any]:
         """The row of the standard `name` at this position of its level's table: a value for each of COLUMNS."""
         decisions, offered, judged = self._about(name, row)
-        best = self._best(offered, decisions) if self._sight.shows_scores else None
+        best = self._best(offered, decisions) if self._visibility.shows_scores else None
         nationals = {name} if self._level is Level.NATIONAL else {one.national for one in decisions}
         status = self._status(decisions, best, judged, is_disputed=self.known.is_disputed(nationals))
         main = _main(decisions)

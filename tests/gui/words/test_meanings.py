@@ -20,7 +20,7 @@ from aligner.gui.words.review import best_marks, degree_meaning, edition_marks, 
 from aligner.gui.words.values import relation_marks, status_marks
 from aligner.i18n import translator
 from aligner.usecases.catalogues.browse import Relation
-from aligner.usecases.review.double_review import OPEN_SIGHT
+from aligner.usecases.review.double_review import ALL_VISIBLE
 from aligner.usecases.review.queue_rows import AGREED, AWAITING, COLUMNS, FLAGGED, ReviewStatus
 
 DESCRIPTION = Qt.ItemDataRole.AccessibleDescriptionRole
@@ -51,8 +51,8 @@ def test_the_degrees_of_a_cell_are_explained() -> None:
 
 def test_a_cell_of_the_queue_tells_its_meaning_to_mouse_and_screen_reader() -> None:
     translate = translator("en")
-    columns = queue_columns(translate, OPEN_SIGHT)
-    model = RowsModel(columns, queue_facets(translate, OPEN_SIGHT))
+    columns = queue_columns(translate, ALL_VISIBLE)
+    model = RowsModel(columns, queue_facets(translate, ALL_VISIBLE))
     row = dict.fromkeys(COLUMNS, "") | {"status": ReviewStatus.CONFLICT, "best": (Band.WEAK, 9.0), "degree": "MOD"}
     row |= {"alert": EditionState.OUTDATED.value, "flag": False, "ics": [], "kinds": ["conflict"], "priority": 0.0}
     model.set_table(Table({name: [row[name]] for name in COLUMNS}))
@@ -71,7 +71,7 @@ def test_a_cell_of_the_queue_tells_its_meaning_to_mouse_and_screen_reader() -> N
 
 def test_a_facet_explains_its_kinds() -> None:
     translate = translator("en")
-    facets = {facet.name: facet for facet in queue_facets(translate, OPEN_SIGHT)}
+    facets = {facet.name: facet for facet in queue_facets(translate, ALL_VISIBLE)}
     for name, kind in (
         ("kinds", AWAITING),
         ("kinds", "stale"),

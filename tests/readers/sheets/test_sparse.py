@@ -8,7 +8,7 @@ from openpyxl import Workbook
 
 from aligner.domain.errors import AlignerError
 from aligner.readers.sheets import preflight, sparse
-from aligner.readers.sheets.sheet import RawFile
+from aligner.readers.sheets.sheet import SheetFile
 from aligner.readers.sheets.sparse import read_sparsely
 
 DAY = datetime(2020, 3, 6)  # noqa: DTZ001 - workbooks know no time zones
@@ -36,7 +36,7 @@ def path(tmp_path: Path) -> Path:
     return a_sparse_workbook(tmp_path / "far.xlsx")
 
 
-def sparsely(path: Path, sheet: str | None = None) -> RawFile:
+def sparsely(path: Path, sheet: str | None = None) -> SheetFile:
     return read_sparsely(preflight.check(path), sheet)
 
 

@@ -15,23 +15,23 @@ from aligner.usecases.project.opening import open_project
 from aligner.usecases.project.session import Session
 from aligner.usecases.review.decide import Opinion, decide_pair
 from aligner.usecases.review.double_review import (
-    OPEN_SIGHT,
-    Sight,
+    ALL_VISIBLE,
+    Visibility,
     agreement_of,
     awaiting,
     double_reviews,
     one_name,
     open_differences,
-    opinions_in_sight,
     settle_with_first,
     settle_with_second,
-    steps_in_sight,
     take_back_second,
+    visible_opinions,
+    visible_steps,
 )
 from usecases.reviewing import a_project, confirm, say
 
 FIRST = "GB/T 19001-2016"
-BLIND = Sight(is_second=True)
+BLIND = Visibility(is_second=True)
 
 
 @pytest.fixture
@@ -63,27 +63,27 @@ def test_a_second_opinion_leaves_the_decision_alone(first: Session, second: Sess
 
 def test_a_second_reviewer_sees_nothing_of_the_first(first: Session, second: Session) -> None:
     confirm(first, FIRST, "ISO 9001:2015")
-    assert opinions_in_sight(second, BLIND) == {}
+    assert visible_opinions(second, BLIND) == {}
     assert awaiting(second) == {FIRST}
     opine(second, "", None)
-    assert [one.verdict for one in opinions_in_sight(second, BLIND).values()] == [Verdict.NO_COUNTERPART]
+    assert [one.verdict for one in visible_opinions(second, BLIND).values()] == [Verdict.NO_COUNTERPART]
     assert awaiting(second) == set()
-    assert opinions_in_sight(second, OPEN_SIGHT) == first.decisions_by_key()
+    assert visible_opinions(second, ALL_VISIBLE) == first.decisions_by_key()
 
 
 def test_the_first_reviewer_keeps_the_own_decision_in_sight(first: Session, second: Session) -> None:
     confirm(first, FIRST, "ISO 9001:2015")
     opine(second, "ISO 9001:2015", Degree.MOD)
-    assert [one.degree for one in opinions_in_sight(first, BLIND).values()] == [Degree.IDT]
-    assert [one.degree for one in opinions_in_sight(second, BLIND).values()] == [Degree.MOD]
+    assert [one.degree for one in visible_opinions(first, BLIND).values()] == [Degree.IDT]
+    assert [one.degree for one in visible_opinions(second, BLIND).values()] == [Degree.MOD]
 
 
 def test_a_second_reviewer_reads_the_own_steps_in_the_journal(first: Session, second: Session) -> None:
     confirm(first, FIRST, "ISO 9001:2015")
     opine(second, "ISO 9004:2018")
-    assert [one.reviewer for one in steps_in_sight(second, BLIND)] == ["expert"]
-    assert [one.reviewer for one in steps_in_sight(second, OPEN_SIGHT)] == ["expert", "secretary"]
-    assert len(steps_in_sight(second, OPEN_SIGHT, limit=1)) == 1
+    assert [one.reviewer for one in visible_steps(second, BLIND)] == ["expert"]
+    assert [one.reviewer for one in visible_steps(second, ALL_VISIBLE)] == ["expert", "secretary"]
+    assert len(visible_steps(second, ALL_VISIBLE, limit=1)) == 1
 
 
 def test_nobody_gives_the_second_opinion_on_an_own_decision(first: Session) -> None:

@@ -15,7 +15,7 @@ from aligner.usecases.project.history import history_of
 from aligner.usecases.project.opening import open_project
 from aligner.usecases.project.session import Session
 from aligner.usecases.project.staleness import Staleness
-from aligner.usecases.review.double_review import Sight
+from aligner.usecases.review.double_review import Visibility
 from aligner.usecases.review.notes import View, draft, flags, forget_view, save_draft, save_view, turn_flag, views
 from aligner.usecases.review.pair import (
     offer_international,
@@ -67,8 +67,8 @@ def test_without_scores_candidates_stand_in_the_order_of_their_numbers(session: 
     confirm(session, NATIONAL, "ISO/TR 10017:2021")
     say(session, NATIONAL, "ISO 9001:2015", Verdict.REJECTED)
     numbers = ["ISO 9001:2015", "ISO 9004:2018", "ISO/TR 10017:2021"]
-    assert [one.international for one in offers_of_national(session, NATIONAL, AT, Sight(scores=False))] == numbers
-    nationals = [one.national for one in offers_of_work(session, "ISO 9004", AT, Sight(scores=False))]
+    assert [one.international for one in offers_of_national(session, NATIONAL, AT, Visibility(scores=False))] == numbers
+    nationals = [one.national for one in offers_of_work(session, "ISO 9004", AT, Visibility(scores=False))]
     assert nationals == [NATIONAL, "GB/T 19004-2020"]
 
 
@@ -76,7 +76,7 @@ def test_a_second_reviewer_is_not_told_what_was_decided_on_a_candidate(session: 
     confirm(session, NATIONAL, "ISO 45001:2018")
     confirm(session, NATIONAL, "ISO 9001:2015")
     with open_project(session.store.address, "expert") as other:
-        offered = offers_of_national(other, NATIONAL, AT, Sight(is_second=True))
+        offered = offers_of_national(other, NATIONAL, AT, Visibility(is_second=True))
     assert [(one.international, one.decision) for one in offered] == [("ISO 9001:2015", None), ("ISO 9004:2018", None)]
 
 

@@ -20,7 +20,7 @@ from aligner.gui.pages.history.tables import (
 )
 from aligner.gui.pages.page import Actions, Page
 from aligner.gui.surroundings.context import Context
-from aligner.gui.surroundings.shown import sight_of
+from aligner.gui.surroundings.visibility import visibility_of
 from aligner.gui.widgets.plain.empty_state import EmptyState
 from aligner.gui.widgets.plain.labels import label, selectable
 from aligner.gui.widgets.tables.facet_strip import FacetStrip
@@ -31,7 +31,7 @@ from aligner.usecases.catalogues.browse import decisions_at
 from aligner.usecases.project.changed import Changed, Part
 from aligner.usecases.project.history import row_to_take_back
 from aligner.usecases.review.decide import take_back
-from aligner.usecases.review.double_review import steps_in_sight
+from aligner.usecases.review.double_review import visible_steps
 
 JOURNAL, PAST, EMPTY = range(3)
 
@@ -42,7 +42,7 @@ class HistoryPage(Page):
     def __init__(self, context: Context, actions: Actions, parent: QWidget | None = None) -> None:
         super().__init__(context, actions, parent)
         translate = context.translate
-        self.sight = sight_of(context.preferences)
+        self.visibility = visibility_of(context.preferences)
         self._changes: list[Change] = []
         self.add_heading(
             translate("History"),
@@ -73,7 +73,7 @@ class HistoryPage(Page):
 
     def reload(self) -> None:
         """Show the journal as it is now; after a change its newest step is the current one."""
-        self._changes = self.context.do(steps_in_sight, self.sight) or []
+        self._changes = self.context.do(visible_steps, self.visibility) or []
         self.model.set_table(journal_table(self._changes, self.translate))
         self._set_day(self._day())
         if self._changes:
@@ -131,7 +131,7 @@ class HistoryPage(Page):
 
     def _row_to_take_back(self) -> RowChange | None:
         position = self.view.position()
-        if not 0 <= position < len(self._changes) or self.sight.is_second:  # others may have decided since
+        if not 0 <= position < len(self._changes) or self.visibility.is_second:  # others may have decided since
             return None
         return row_to_take_back(self._changes, self._changes[position])
 
@@ -147,7 +147,7 @@ class HistoryPage(Page):
             self._stack.setCurrentIndex(JOURNAL)
         else:
             stood = self.context.do(decisions_at, day) or []
-            seen = [one for one in stood if not self.sight.is_second or one.reviewer == self.context.reviewer]
+            seen = [one for one in stood if not self.visibility.is_second or one.reviewer == self.context.reviewer]
             self.past.set_table(decisions_table(seen))
             self._stack.setCurrentIndex(PAST)
         self.facets.setVisible(self._stack.currentIndex() == JOURNAL)

@@ -7,7 +7,7 @@ from aligner.domain.pairs.decision import Decision, Verdict
 from aligner.gui.widgets.pairs.decision_panel import Entered
 from aligner.i18n import Translator
 from aligner.usecases.review.decide import Opinion
-from aligner.usecases.review.double_review import Sight
+from aligner.usecases.review.double_review import Visibility
 from aligner.usecases.review.pair import Offer
 
 
@@ -41,7 +41,7 @@ def same_again(decision: Decision) -> Opinion:
     )
 
 
-def first_choice(offers: Sequence[Offer], none: Decision | None, sight: Sight) -> int:
+def first_choice(offers: Sequence[Offer], none: Decision | None, visibility: Visibility) -> int:
     """Place of what is chosen at first: what was confirmed, "no counterpart" behind the last one, else the first that
     is not rejected; -1 when all are, and when nobody is to be led to the first of several."""
     for place, offer in enumerate(offers):
@@ -49,7 +49,7 @@ def first_choice(offers: Sequence[Offer], none: Decision | None, sight: Sight) -
             return place
     if none is not None:
         return len(offers)
-    if not sight.shows_scores and len(offers) > 1:
+    if not visibility.shows_scores and len(offers) > 1:
         return -1
     return next((place for place, offer in enumerate(offers) if not is_rejected(offer)), -1)
 

@@ -19,7 +19,7 @@ from aligner.usecases.project.changed import Changed
 from aligner.usecases.project.session import Session
 from aligner.usecases.review import notes
 from aligner.usecases.review.decide import Opinion, decide_pair, take_back
-from aligner.usecases.review.double_review import Sight, settle_with_first, settle_with_second, take_back_second
+from aligner.usecases.review.double_review import Visibility, settle_with_first, settle_with_second, take_back_second
 
 
 class Deciding(QObject):
@@ -30,9 +30,11 @@ class Deciding(QObject):
     touched = Signal(object)
     """Keys of rows that are to be shown anew."""
 
-    def __init__(self, context: Context, queue: QueuePart, pair: PairPart, sight: Sight, parent: QObject) -> None:
+    def __init__(
+        self, context: Context, queue: QueuePart, pair: PairPart, visibility: Visibility, parent: QObject
+    ) -> None:
         super().__init__(parent)
-        self._sight = sight
+        self._visibility = visibility
         self._context = context
         self._translate = context.translate
         self._queue = queue
@@ -71,11 +73,11 @@ class Deciding(QObject):
 
     def can_explain(self) -> bool:
         """Whether scores are shown."""
-        return self.has_row() and self._sight.shows_scores
+        return self.has_row() and self._visibility.shows_scores
 
     def can_look_back(self) -> bool:
         """Whether a standard is shown and decisions of others are not hidden."""
-        return self.has_row() and not self._sight.is_second
+        return self.has_row() and not self._visibility.is_second
 
     def is_flagged(self) -> bool:
         """Whether the shown standard is flagged."""
@@ -161,7 +163,7 @@ class Deciding(QObject):
         """Take back the decision on what is chosen, and no other."""
         decision = self._pair.standing_decision()
         if decision is not None:
-            self._context.do(take_back_second if self._sight.is_second else take_back, *decision.key)
+            self._context.do(take_back_second if self._visibility.is_second else take_back, *decision.key)
 
     def turn_flag(self) -> None:
         """Flag this standard, or take its flag away."""
@@ -186,7 +188,7 @@ class Deciding(QObject):
                 decide_pair,
                 opinion,
                 self._pair.shown_decisions(),
-                second=self._sight.is_second,
+                second=self._visibility.is_second,
                 settles=self._pair.dispute() is not None,
             )
         finally:

@@ -14,7 +14,7 @@ from aligner.gui.words.values import moment, verdict_marks
 from aligner.i18n import Translator
 from aligner.usecases.project.staleness import Staleness
 from aligner.usecases.review import pair
-from aligner.usecases.review.double_review import Sight
+from aligner.usecases.review.double_review import Visibility
 from aligner.usecases.review.pair import Offer
 from aligner.usecases.review.queue_rows import OPEN, ReviewStatus
 
@@ -22,12 +22,12 @@ MOST_KEYS = 9
 """Candidates that a digit chooses."""
 
 
-def offer_line(place: int, offer: Offer, level: Level, translate: Translator, sight: Sight) -> OfferLine:
+def offer_line(place: int, offer: Offer, level: Level, translate: Translator, visibility: Visibility) -> OfferLine:
     """One candidate; `level` is the side that is listed in the queue, the other one is offered.
 
     Without scores, only which standard it is, what the reviewer said of it, and the state of its edition.
     """
-    if not sight.shows_scores:
+    if not visibility.shows_scores:
         return OfferLine(
             key=_key(place),
             band=None,

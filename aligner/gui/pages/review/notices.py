@@ -12,16 +12,16 @@ from aligner.gui.widgets.pairs.opinions_view import OpinionsView
 from aligner.gui.words.review import DIFFERENCES
 from aligner.usecases.catalogues.changed_standards import changes_under
 from aligner.usecases.project.session import Session
-from aligner.usecases.review.double_review import Sight, one_name, open_difference
+from aligner.usecases.review.double_review import Visibility, one_name, open_difference
 
 
 class PairNotices(QWidget):
     """Takes no room while there is nothing to tell."""
 
-    def __init__(self, context: Context, actions: Actions, sight: Sight) -> None:
+    def __init__(self, context: Context, actions: Actions, visibility: Visibility) -> None:
         super().__init__()
         self._translate = context.translate
-        self._sight = sight
+        self._visibility = visibility
         self._dispute: DoubleReview | None = None
         self.changes = ChangesView(context, actions)
         self.opinions = OpinionsView(context, actions)
@@ -38,7 +38,7 @@ class PairNotices(QWidget):
     def show_about(self, session: Session | None, national: str, stale: Decision | None) -> None:
         """Show what changed under a stale decision, and two opinions on the national standard that differ."""
         self._dispute = None
-        if session is not None and not self._sight.is_second:
+        if session is not None and not self._visibility.is_second:
             self._dispute = open_difference(session, national)
         self.changes.show_changes(changes_under(session, stale) if session and stale else ())
         self._show_opinions(session)

@@ -19,8 +19,8 @@ from aligner.gui.pages.review.pair import PairPart
 from aligner.gui.pages.review.prepare import Prepared, prepared, warm
 from aligner.gui.pages.review.queue import QueuePart
 from aligner.gui.surroundings.context import Context
-from aligner.gui.surroundings.shown import sight_of
 from aligner.gui.surroundings.theme import Tone
+from aligner.gui.surroundings.visibility import visibility_of
 from aligner.gui.widgets.plain.split import restore_sizes
 from aligner.gui.widgets.tables.rows_view import RowsView
 from aligner.gui.widgets.tables.search_box import SearchBox
@@ -39,10 +39,10 @@ class ReviewPage(Page):
         super().__init__(context, actions, parent)
         self.level = Level.NATIONAL
         self._queue: Queue | None = None
-        self.sight = sight_of(context.preferences)
-        self.queue = QueuePart(context, actions, self.sight)
-        self.pair = PairPart(context, actions, self.sight)
-        self.deciding = Deciding(context, self.queue, self.pair, self.sight, self)
+        self.visibility = visibility_of(context.preferences)
+        self.queue = QueuePart(context, actions, self.visibility)
+        self.pair = PairPart(context, actions, self.visibility)
+        self.deciding = Deciding(context, self.queue, self.pair, self.visibility, self)
         self.deciding.told.connect(self.told)
         self.deciding.touched.connect(self._refresh)
         self.queue.row_changed.connect(self._show_row)
@@ -62,7 +62,7 @@ class ReviewPage(Page):
         if self.context.session is None:
             return
         columns, facets = self.queue.model.columns, tuple(self.queue.model.rows.facets)
-        self.context.read(self._show_prepared, prepared, self.level, columns, facets, None, self.sight)
+        self.context.read(self._show_prepared, prepared, self.level, columns, facets, None, self.visibility)
 
     def empty(self) -> None:
         """Let go of the queue."""
@@ -136,7 +136,7 @@ class ReviewPage(Page):
 
     def can_show_agreement(self) -> bool:
         """Whether decisions of others may be seen."""
-        return self.is_ready() and not self.sight.is_second
+        return self.is_ready() and not self.visibility.is_second
 
     def accept_in_bulk(self) -> None:
         """Open the dialog that accepts the candidates of one band of the current view."""
@@ -147,7 +147,7 @@ class ReviewPage(Page):
 
     def can_accept_in_bulk(self) -> bool:
         """Whether national standards are listed and can be decided on."""
-        can_be_listed = self.level is Level.NATIONAL and self.sight.shows_scores
+        can_be_listed = self.level is Level.NATIONAL and self.visibility.shows_scores
         return self.is_ready() and self.context.can_write and can_be_listed
 
     def ask_view_name(self) -> None:
@@ -211,7 +211,7 @@ class ReviewPage(Page):
 
     def _show_to_reviewer(self) -> None:
         """Somebody else sits here: in a second review they see other opinions."""
-        (self.forget if self.sight.is_second else self.pair.show_again)()
+        (self.forget if self.visibility.is_second else self.pair.show_again)()
 
     def _follow_changes(self, what: Changed) -> None:
         if self._queue is not None and not self.concerns(what):
@@ -252,7 +252,7 @@ class ReviewPage(Page):
         self.queue.clear()
         self.pair.clear()
         columns, facets = self.queue.model.columns, tuple(self.queue.model.rows.facets)
-        self.context.read(self._show_prepared, prepared, level, columns, facets, known, self.sight)
+        self.context.read(self._show_prepared, prepared, level, columns, facets, known, self.visibility)
         self.state_changed.emit()
 
     def _work(self) -> str:

@@ -32,7 +32,7 @@ from aligner.usecases.project.session import Session
 from aligner.usecases.project.staleness import Freshness, Staleness
 from aligner.usecases.review import notes, pair
 from aligner.usecases.review.decide import Opinion
-from aligner.usecases.review.double_review import Sight, opinions_in_sight
+from aligner.usecases.review.double_review import Visibility, visible_opinions
 from aligner.usecases.review.pair import Offer, Side
 
 
@@ -42,9 +42,9 @@ class PairPart(QWidget):
     choice_changed = Signal()
     """Another candidate is chosen."""
 
-    def __init__(self, context: Context, actions: Actions, sight: Sight) -> None:
+    def __init__(self, context: Context, actions: Actions, visibility: Visibility) -> None:
         super().__init__()
-        self._sight = sight
+        self._visibility = visibility
         self._context = context
         self._translate = context.translate
         self.level = Level.NATIONAL
@@ -55,7 +55,7 @@ class PairPart(QWidget):
         self._none: Decision | None = None
         self.sides = SideBySide(context)
         self.finder = FindStandard(context)
-        self.notices = PairNotices(context, actions, sight)
+        self.notices = PairNotices(context, actions, visibility)
         self.candidates = CandidateList(context)
         self.panel = DecisionPanel(context, actions)
         self.candidates.current_changed.connect(lambda _row: self._show_choice())
@@ -76,11 +76,11 @@ class PairPart(QWidget):
             self.clear()
             return
         self._left = pair.side(session, level, row, _today())
-        seen = opinions_in_sight(session, self._sight)
+        seen = visible_opinions(session, self._visibility)
         self._none = seen.get((designation, "")) if level is Level.NATIONAL else None
         offers = pair.offers_of_national if level is Level.NATIONAL else pair.offers_of_work
-        self._offers = offers(session, designation, _today(), self._sight)
-        self._show_offers(first_choice(self._offers, self._none, self._sight))
+        self._offers = offers(session, designation, _today(), self._visibility)
+        self._show_offers(first_choice(self._offers, self._none, self._visibility))
 
     def show_again(self) -> None:
         """Show what changed about the current row; the choice stays."""
@@ -92,7 +92,7 @@ class PairPart(QWidget):
         known = {self._key(offer) for offer in self._offers}
         self._offers += [offer for offer in found_by_hand if self._key(offer) not in known]
         places = [place for place, offer in enumerate(self._offers) if self._key(offer) == kept]
-        self._show_offers(places[0] if places else first_choice(self._offers, self._none, self._sight))
+        self._show_offers(places[0] if places else first_choice(self._offers, self._none, self._visibility))
 
     def clear(self) -> None:
         """Show nothing."""
@@ -188,7 +188,7 @@ class PairPart(QWidget):
         self.sides.set_marked(bool(state.get("difference", True)))
 
     def _show_offers(self, current: int) -> None:
-        shown = (self.level, self._translate, self._sight)
+        shown = (self.level, self._translate, self._visibility)
         lines = [offer_line(place, offer, *shown) for place, offer in enumerate(self._offers)]
         if self._has_none():
             lines.append(no_counterpart_line(self._none, self._translate))
@@ -221,7 +221,7 @@ class PairPart(QWidget):
             text, icon, tone = decided_text(decision, self._staleness(), translate)
             self.panel.show_decided(decision, text, icon, tone, draft)
         elif offer is not None:
-            candidate = offer.candidate if self._sight.shows_scores else None
+            candidate = offer.candidate if self._visibility.shows_scores else None
             suggested = Degree(candidate.suggested_degree) if candidate and candidate.suggested_degree else None
             is_strong = candidate is not None and candidate.band is Band.STRONG
             basis = translate(candidate.degree_basis) if candidate else ""

@@ -9,7 +9,7 @@ from aligner.usecases.candidates.proposals import Proposals, proposals
 from aligner.usecases.catalogues.find import international_index, national_index
 from aligner.usecases.project.session import Session
 from aligner.usecases.review import notes
-from aligner.usecases.review.double_review import Sight
+from aligner.usecases.review.double_review import Visibility
 from aligner.usecases.review.notes import View
 from aligner.usecases.review.pair import international_listing, national_listing
 from aligner.usecases.review.queue import Queue, open_queue
@@ -32,10 +32,10 @@ def prepared(
     columns: tuple[Column, ...],
     facets: tuple[Facet, ...],
     known: Proposals | None,
-    sight: Sight,
+    visibility: Visibility,
 ) -> Prepared:
     """The queue of a direction; for a thread of its own."""
-    queue = open_queue(session, known or proposals(session), level, notes.flags(session), sight)
+    queue = open_queue(session, known or proposals(session), level, notes.flags(session), visibility)
     session.derived(national_listing)
     session.derived(international_listing)
     rows = Rows(queue.table, columns, facets)

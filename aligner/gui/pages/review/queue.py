@@ -20,9 +20,9 @@ from aligner.gui.widgets.tables.facet_strip import FacetStrip
 from aligner.gui.widgets.tables.rows_view import RowsView
 from aligner.gui.widgets.tables.search_box import SearchBox
 from aligner.gui.widgets.tables.views_button import ViewsButton
-from aligner.gui.words.review import sight_badge
+from aligner.gui.words.review import visibility_badge
 from aligner.usecases.review import notes
-from aligner.usecases.review.double_review import Sight
+from aligner.usecases.review.double_review import Visibility
 from aligner.usecases.review.notes import View
 from aligner.usecases.review.queue import Queue, refresh
 from aligner.usecases.review.queue_rows import COLUMNS, OPEN, ReviewStatus
@@ -41,25 +41,25 @@ class QueuePart(QWidget):
     row_changed = Signal(str)
     """The designation of the current row, "" when there is none."""
 
-    def __init__(self, context: Context, actions: Actions, sight: Sight) -> None:
+    def __init__(self, context: Context, actions: Actions, visibility: Visibility) -> None:
         super().__init__()
         self._context = context
-        self._sight = sight
-        self._orders = [(name, text) for name, text in ORDERS if sight.shows_scores or not name]
+        self._visibility = visibility
+        self._orders = [(name, text) for name, text in ORDERS if visibility.shows_scores or not name]
         self._kept: dict[str, Any] = {}
         self.translate = context.translate
         self._queue: Queue | None = None
         self._skipped: set[str] = set()
         self._wanted = ""
         translate = context.translate
-        self.model = RowsModel(queue_columns(translate, sight), queue_facets(translate, sight), self)
+        self.model = RowsModel(queue_columns(translate, visibility), queue_facets(translate, visibility), self)
         self.model.set_table(_nothing())
         self.search = SearchBox(context, translate("Search numbers, titles, committees …"))
         self.facets = FacetStrip(context, self.model, wraps=True)
-        name = "review" if sight.shows_scores else "review.neutral"
+        name = "review" if visibility.shows_scores else "review.neutral"
         self.view = RowsView(context, self.model, name, translate("Standards to review"))
         self.mode = BadgeLabel(context, wraps=True)
-        self.mode.show_badge(sight_badge(sight, translate))
+        self.mode.show_badge(visibility_badge(visibility, translate))
         self.count = label(style="muted")
         self.order = QComboBox()
         self.views = ViewsButton(context)
@@ -196,7 +196,7 @@ class QueuePart(QWidget):
     def state(self) -> dict[str, Any]:
         """Search, facets, order and row; without scores, the order and the facets that need them stay remembered."""
         view = self.current_view("", Level.NATIONAL)
-        kept = {} if self._sight.shows_scores else self._kept
+        kept = {} if self._visibility.shows_scores else self._kept
         of_scores = {name: kinds for name, kinds in kept.get("facets", {}).items() if name in OF_SCORES}
         return {
             "search": view.search,

@@ -10,21 +10,21 @@ from aligner.gui.surroundings.theme import Tone
 from aligner.gui.words import meanings
 from aligner.gui.words.review import BANDS, best_marks, degree_meaning, edition_marks, review_marks
 from aligner.i18n import Translator
-from aligner.usecases.review.double_review import Sight
+from aligner.usecases.review.double_review import Visibility
 from aligner.usecases.review.queue_rows import AGREED, AWAITING, FLAGGED, ReviewStatus
 
 OF_SCORES = frozenset({"best", "margin", "priority", "suggested", "band"})
 """Columns and facets that tell what the program thinks of a pair."""
 
 
-def queue_columns(translate: Translator, sight: Sight) -> tuple[Column, ...]:
+def queue_columns(translate: Translator, visibility: Visibility) -> tuple[Column, ...]:
     """The columns of the queue; those that only order or choose are hidden."""
-    return tuple(one for one in _columns(translate) if sight.shows_scores or one.name not in OF_SCORES)
+    return tuple(one for one in _columns(translate) if visibility.shows_scores or one.name not in OF_SCORES)
 
 
-def queue_facets(translate: Translator, sight: Sight) -> tuple[Facet, ...]:
+def queue_facets(translate: Translator, visibility: Visibility) -> tuple[Facet, ...]:
     """Status, suggested degree, edition alert, band, ICS field, committee, reviewer."""
-    return tuple(one for one in _facets(translate) if sight.shows_scores or one.name not in OF_SCORES)
+    return tuple(one for one in _facets(translate) if visibility.shows_scores or one.name not in OF_SCORES)
 
 
 def _columns(translate: Translator) -> tuple[Column, ...]:

@@ -18,7 +18,7 @@ Made = TypeVar("Made")
 
 
 @dataclass(frozen=True)
-class Ground:
+class Population:
     """Works are positions in `catalogued.works`, nationals are rows of the national table."""
 
     catalogued: Catalogued
@@ -49,8 +49,8 @@ class Ground:
                 here = pairing if base == pairing.national else replace(pairing, national=base)
                 yield self._link(here, added.get((base, pairing.work), ()))
 
-    def derived(self, make: Callable[["Ground"], Made]) -> Made:
-        """What `make` computes from the ground alone, kept as long as the ground itself."""
+    def derived(self, make: Callable[["Population"], Made]) -> Made:
+        """What `make` computes from the population alone, kept as long as the population itself."""
         if make not in self._derived:
             self._derived[make] = make(self)
         made: Made = self._derived[make]
@@ -65,26 +65,26 @@ class Ground:
         return known
 
 
-def ground_at(catalogued: Catalogued, rules: CountingRules, at: date) -> Ground:
-    """The ground of all works on this day."""
+def population_at(catalogued: Catalogued, rules: CountingRules, at: date) -> Population:
+    """The population of all works on this day."""
     key = (at, rules.ballot_is_withdrawn)  # the only rule that says what is in force
     if key not in catalogued.currents:
         catalogued.currents[key] = _current(catalogued, rules, at, range(len(catalogued.works.works)))
     current = catalogued.currents[key]
     nationals = nationals_at(catalogued.national, catalogued.national_works, at, rules)
-    return Ground(catalogued, rules, at, nationals, current, universe_of(catalogued, current, rules))
+    return Population(catalogued, rules, at, nationals, current, universe_of(catalogued, current, rules))
 
 
-def ground_of(
+def population_of(
     catalogued: Catalogued, rules: CountingRules, at: date, works: Collection[int], nationals: Collection[int]
-) -> Ground:
-    """The ground of these works and of these national rows only: what is counted on it is silent about all others."""
+) -> Population:
+    """The population of these works and national rows only: what is counted on it is silent about all others."""
     national_works = catalogued.national_works
     if not rules.count_plans:  # which plans are under way depends on every standard that was published
         chosen = {work for row in nationals if (work := national_works.work_of_row[row]) is not None}
         national_works = replace(national_works, works=tuple(national_works.works[work] for work in chosen))
     current = _current(catalogued, rules, at, sorted(works))
-    return Ground(
+    return Population(
         catalogued,
         rules,
         at,

@@ -1,7 +1,7 @@
 """Commands by which a reviewer chooses what to see."""
 
 from aligner.gui.commands.window import Window
-from aligner.gui.surroundings.shown import BLIND, HIDDEN, SCORES, SECOND, sight_of
+from aligner.gui.surroundings.visibility import BLIND, HIDDEN, SCORES, SECOND, visibility_of
 
 
 def turn_scores(window: Window) -> None:
@@ -16,12 +16,12 @@ def turn_second(window: Window) -> None:
 
 def are_scores_hidden(window: Window) -> bool:
     """Whether scores are hidden."""
-    return not sight_of(window.context.preferences).shows_scores
+    return not visibility_of(window.context.preferences).shows_scores
 
 
 def is_second(window: Window) -> bool:
     """Whether second opinions are given."""
-    return sight_of(window.context.preferences).is_second
+    return visibility_of(window.context.preferences).is_second
 
 
 def has_choice_of_scores(window: Window) -> bool:
