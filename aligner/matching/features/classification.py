@@ -2,6 +2,7 @@
 
 import numpy as np
 
+from aligner.domain.text import N_
 from aligner.matching.features.feature import Feature
 from aligner.matching.sides.pairs import Pairs
 from aligner.matching.texts.vectors import Values, row_products
@@ -29,4 +30,13 @@ def texts(pairs: Pairs, index: int) -> tuple[str, str]:
     return ", ".join(pairs.nationals.table["ics"][own]), ", ".join(pairs.internationals.table["ics"][other])
 
 
-FEATURE = Feature("ICS", UNKNOWN, agreement, texts)
+FEATURE = Feature(
+    name="ICS",
+    label=N_("ICS"),
+    weight=10,
+    neutral=UNKNOWN,
+    measure=agreement,
+    texts=texts,
+    speaks_for=N_("both stand under the same ICS code"),
+    speaks_against=N_("the ICS codes differ"),
+)

@@ -2,6 +2,7 @@
 
 import numpy as np
 
+from aligner.domain.text import N_
 from aligner.matching.features.feature import Feature
 from aligner.matching.sides.pairs import Pairs
 from aligner.matching.texts.vectors import Values
@@ -29,4 +30,13 @@ def texts(pairs: Pairs, index: int) -> tuple[str, str]:
     return pairs.nationals.table["committee"][own], pairs.internationals.table["committee"][other]
 
 
-FEATURE = Feature("committee", UNKNOWN, mirroring, texts)
+FEATURE = Feature(
+    name="committee",
+    label=N_("Committee"),
+    weight=4,  # not measured: the known pairs name no mirror committees
+    neutral=UNKNOWN,
+    measure=mirroring,
+    texts=texts,
+    speaks_for=N_("the committees mirror each other ({national}, {international})"),
+    speaks_against=N_("the committees have little to do with each other ({national}, {international})"),
+)

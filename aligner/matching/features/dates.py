@@ -2,7 +2,8 @@
 
 import numpy as np
 
-from aligner.matching.features.feature import Feature
+from aligner.domain.text import N_
+from aligner.matching.features.feature import Cap, Feature
 from aligner.matching.sides.pairs import Pairs
 from aligner.matching.texts.vectors import Values
 
@@ -29,4 +30,13 @@ def _printed(year: float) -> str:
     return "" if np.isnan(year) else str(int(year))
 
 
-FEATURE = Feature("dates", 1.0, possibility, texts)
+FEATURE = Feature(
+    name="dates",
+    label=N_("Dates"),
+    weight=7,
+    neutral=1.0,
+    measure=possibility,
+    texts=texts,
+    speaks_against=N_("the international standard appeared only in {international}"),
+    cap=Cap("dates", N_("the international standard appeared later")),
+)

@@ -2,7 +2,8 @@
 
 import numpy as np
 
-from aligner.matching.features.feature import Feature
+from aligner.domain.text import N_
+from aligner.matching.features.feature import Cap, Feature
 from aligner.matching.sides.pairs import Pairs
 from aligner.matching.texts.vectors import Values
 
@@ -28,4 +29,14 @@ def texts(pairs: Pairs, index: int) -> tuple[str, str]:
     return pairs.nationals.table["work"][own], pairs.internationals.table["work"][other]
 
 
-FEATURE = Feature("numbers", UNRELATED, agreement, texts)
+FEATURE = Feature(
+    name="numbers",
+    label=N_("Standard number"),
+    weight=20,
+    neutral=UNRELATED,
+    measure=agreement,
+    texts=texts,
+    speaks_for=N_("the numbers agree ({national}, {international})"),
+    speaks_against=N_("the numbers name different parts ({national}, {international})"),
+    cap=Cap("numbers", N_("the numbers differ in their part")),
+)

@@ -2,7 +2,8 @@
 
 import numpy as np
 
-from aligner.matching.features.feature import Feature
+from aligner.domain.text import N_
+from aligner.matching.features.feature import Cap, Feature
 from aligner.matching.sides.pairs import Pairs
 from aligner.matching.texts.vectors import Values
 
@@ -25,4 +26,13 @@ def texts(pairs: Pairs, index: int) -> tuple[str, str]:
     )
 
 
-FEATURE = Feature("document type", 1.0, agreement, texts)
+FEATURE = Feature(
+    name="document type",
+    label=N_("Kind of document"),
+    weight=6,
+    neutral=1.0,
+    measure=agreement,
+    texts=texts,
+    speaks_against=N_("the kinds of document differ ({national}, {international})"),
+    cap=Cap("document type", N_("the kinds of document differ")),
+)

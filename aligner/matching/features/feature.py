@@ -1,4 +1,4 @@
-"""What a feature is: a value in 0..1 for each pair, and the two texts that produced it."""
+"""What a feature is: a value in 0..1 for each pair, what that is worth, and the words for it."""
 
 from collections.abc import Callable
 from dataclasses import dataclass
@@ -8,13 +8,42 @@ from aligner.matching.texts.vectors import Values
 
 
 @dataclass(frozen=True, slots=True)
-class Feature:
-    """`neutral` is the value where nothing is known: there the feature adds nothing to the score.
+class Cap:
+    """Why a pair for which the feature has the value 0 is kept out of the strong band."""
 
-    `measure` gives one value in 0..1 for each pair, `texts` the national and the international text of one pair.
-    """
+    code: str
+    """Kept with the candidate."""
+    words: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Feature:
+    """One kind of evidence. Everything that is particular to it stands in its file."""
 
     name: str
+    """Kept in recipes and with each candidate's evidence; never changes."""
+    label: str
+    """What it is called on screen."""
+    weight: float
+    """Points of 100 that the value 1 is worth against the neutral value, in the recipe that comes with the program."""
     neutral: float
+    """The value where nothing is known: there the feature adds nothing to the score."""
     measure: Callable[[Pairs], Values]
+    """One value in 0..1 for each pair."""
     texts: Callable[[Pairs, int], tuple[str, str]]
+    """The national and the international text of one pair behind its value."""
+    speaks_for: str = ""
+    """What is said of a pair for which it speaks; may name {national} and {international}. "": nothing."""
+    speaks_against: str = ""
+    """What is said of a pair against which it speaks."""
+    by_value: tuple[tuple[float, str], ...] = ()
+    """Instead of the two before: what is said from each value on, the highest first."""
+    cap: Cap | None = None
+    is_fitted: bool = True
+    """Whether learning from decisions may change its weight."""
+
+    def clause(self, value: float, contribution: float) -> str:
+        """What is said of a pair with this value, which added so many points to its score."""
+        if self.by_value:
+            return next((text for least, text in self.by_value if value >= least), "")
+        return self.speaks_for if contribution > 0 else self.speaks_against

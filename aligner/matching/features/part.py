@@ -2,7 +2,8 @@
 
 import numpy as np
 
-from aligner.matching.features.feature import Feature
+from aligner.domain.text import N_
+from aligner.matching.features.feature import Cap, Feature
 from aligner.matching.sides.pairs import Pairs
 from aligner.matching.texts.vectors import Values
 
@@ -33,4 +34,14 @@ def _is_nested(own: str, other: str) -> bool:
     return own.startswith(f"{other}-") or other.startswith(f"{own}-")
 
 
-FEATURE = Feature("part", UNKNOWN, agreement, texts)
+FEATURE = Feature(
+    name="part",
+    label=N_("Part"),
+    weight=14,
+    neutral=UNKNOWN,
+    measure=agreement,
+    texts=texts,
+    speaks_for=N_("both are part {international}"),
+    speaks_against=N_("the parts differ (“{national}” and “{international}”)"),
+    cap=Cap("part", N_("the titles name different parts")),
+)

@@ -2,6 +2,7 @@
 
 import numpy as np
 
+from aligner.domain.text import N_
 from aligner.matching.features.feature import Feature
 from aligner.matching.sides.pairs import Pairs
 from aligner.matching.texts.vectors import Values
@@ -31,4 +32,13 @@ def texts(pairs: Pairs, index: int) -> tuple[str, str]:
     )
 
 
-FEATURE = Feature("numbers in the title", NEITHER, agreement, texts)
+FEATURE = Feature(
+    name="numbers in the title",
+    label=N_("Numbers in the title"),
+    weight=12,
+    neutral=NEITHER,
+    measure=agreement,
+    texts=texts,
+    speaks_for=N_("both titles name {international}"),
+    speaks_against=N_("numbers or letters in the titles differ (“{national}” and “{international}”)"),
+)

@@ -1,5 +1,7 @@
 """The features of a pair, in the order in which they are told."""
 
+from collections.abc import Mapping
+
 from aligner.matching.features import (
     classification,
     committee,
@@ -29,3 +31,10 @@ FEATURES: tuple[Feature, ...] = (
     committee.FEATURE,
     dates.FEATURE,
 )
+
+BY_NAME: Mapping[str, Feature] = {feature.name: feature for feature in FEATURES}
+
+
+def shipped_weights() -> dict[str, float]:
+    """What each feature is worth in the recipe that comes with the program, by its name."""
+    return {feature.name: feature.weight for feature in FEATURES}

@@ -2,6 +2,7 @@
 
 import numpy as np
 
+from aligner.domain.text import N_
 from aligner.matching.features.feature import Feature
 from aligner.matching.sides.pairs import Pairs
 from aligner.matching.texts.vectors import Values, row_products
@@ -27,4 +28,13 @@ def texts(pairs: Pairs, index: int) -> tuple[str, str]:
     return own[:SHOWN], other[:SHOWN]
 
 
-FEATURE = Feature("scope", UNKNOWN, similarity, texts)
+FEATURE = Feature(
+    name="scope",
+    label=N_("Scope"),
+    weight=10,
+    neutral=UNKNOWN,
+    measure=similarity,
+    texts=texts,
+    speaks_for=N_("the scopes are alike"),
+    speaks_against=N_("the scopes differ"),
+)

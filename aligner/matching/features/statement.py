@@ -2,7 +2,8 @@
 
 import numpy as np
 
-from aligner.matching.features.feature import Feature
+from aligner.domain.text import N_
+from aligner.matching.features.feature import Cap, Feature
 from aligner.matching.sides.pairs import Pairs
 from aligner.matching.texts.titles import NONE
 from aligner.matching.texts.vectors import Values
@@ -25,4 +26,15 @@ def texts(pairs: Pairs, index: int) -> tuple[str, str]:
     return stated, pairs.internationals.table["work"][international]
 
 
-FEATURE = Feature("statement", SILENT, agreement, texts)
+FEATURE = Feature(
+    name="statement",
+    label=N_("Stated adoption"),
+    weight=140,
+    neutral=SILENT,
+    measure=agreement,
+    texts=texts,
+    speaks_for=N_("the national catalogue states it ({national})"),
+    speaks_against=N_("the national catalogue states another standard ({national})"),
+    cap=Cap("stated otherwise", N_("the catalogue states another standard")),
+    is_fitted=False,  # a statement decides by itself
+)

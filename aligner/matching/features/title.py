@@ -4,6 +4,7 @@ import numpy as np
 from rapidfuzz import fuzz
 from rapidfuzz.process import cpdist
 
+from aligner.domain.text import N_
 from aligner.matching.features.feature import Feature
 from aligner.matching.sides.pairs import Pairs
 from aligner.matching.texts.titles import NONE
@@ -66,5 +67,27 @@ def translated_texts(pairs: Pairs, index: int) -> tuple[str, str]:
     return f"{national} ({', '.join(taken)})" if taken else national, international
 
 
-FEATURE = Feature("title", 0.0, likeness, texts)
-TRANSLATED = Feature("translated title", 0.0, translated_likeness, translated_texts)
+FEATURE = Feature(
+    name="title",
+    label=N_("Title"),
+    weight=77,
+    neutral=0.0,
+    measure=likeness,
+    texts=texts,
+    by_value=(
+        (0.97, N_("the titles are equal")),
+        (0.85, N_("the titles are nearly equal")),
+        (0.6, N_("the titles are alike")),
+        (0.0, N_("the titles have words in common")),
+    ),
+)
+TRANSLATED = Feature(
+    name="translated title",
+    label=N_("Title, translated"),
+    weight=100,
+    neutral=0.0,
+    measure=translated_likeness,
+    texts=translated_texts,
+    speaks_for=N_("words of the title translate those of “{international}”"),
+    is_fitted=False,  # translated titles compete only with one another
+)

@@ -2,6 +2,7 @@
 
 import numpy as np
 
+from aligner.domain.text import N_
 from aligner.matching.features.feature import Feature
 from aligner.matching.sides.pairs import Pairs
 from aligner.matching.texts.vectors import Values
@@ -20,4 +21,12 @@ def texts(pairs: Pairs, index: int) -> tuple[str, str]:
     return " ".join(sorted(own)), " ".join(sorted(other))
 
 
-FEATURE = Feature("turning words", 1.0, agreement, texts)
+FEATURE = Feature(
+    name="turning words",
+    label=N_("Words that turn the meaning"),
+    weight=8,
+    neutral=1.0,
+    measure=agreement,
+    texts=texts,
+    speaks_against=N_("words that turn the meaning differ (“{national}” and “{international}”)"),
+)

@@ -26,8 +26,6 @@ from aligner.matching.sides.block import rank_within
 from aligner.matching.sides.index import build_index
 from aligner.matching.texts.vectors import Indices
 
-FIXED = frozenset({"statement", "translated title"})
-"""Weights that no fit touches: statements decide by themselves, and translated titles compete only with one another."""
 POINTS = 4.0
 """Points of the score for one unit of the logarithm of the odds."""
 HOLD = 0.02
@@ -129,7 +127,7 @@ def _learnt(recipe: Recipe, changed: Mapping[str, tuple[float, float]], basis: M
 
 
 def _fitted() -> list[str]:
-    return [feature.name for feature in FEATURES if feature.name not in FIXED]
+    return [feature.name for feature in FEATURES if feature.is_fitted]
 
 
 def _cases(
@@ -157,7 +155,7 @@ def _cases(
     found = zip(pairs.national.tolist(), index.internationals.work[pairs.work].tolist(), strict=True)
     right = np.asarray([(designations[own], work) in confirmed for own, work in found], dtype=bool)
     neutral = np.asarray([feature.neutral for feature in FEATURES])
-    fitted = np.asarray([feature.name not in FIXED for feature in FEATURES])
+    fitted = np.asarray([feature.is_fitted for feature in FEATURES])
     weights = np.asarray([recipe.weights[feature.name] for feature in FEATURES])
     deviations = (values - neutral).astype(np.float64)
     cases = _Cases(pairs.national, deviations[:, fitted], deviations[:, ~fitted] @ weights[~fitted], right)

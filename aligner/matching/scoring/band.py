@@ -13,34 +13,23 @@ from aligner.matching.scoring.score import Scores
 from aligner.matching.sides.pairs import Pairs
 from aligner.matching.texts.vectors import Flags, Values
 
-CAPS: Final = {
-    "stated otherwise": N_("the catalogue states another standard"),
-    "part": N_("the titles name different parts"),
-    "numbers": N_("the numbers differ in their part"),
-    "document type": N_("the kinds of document differ"),
-    "dates": N_("the international standard appeared later"),
-    "withdrawn": N_("the international standard is withdrawn and not replaced"),
+WITHDRAWN: Final = "withdrawn"
+
+_CAPPING: Final = [(place, feature.cap) for place, feature in enumerate(FEATURES) if feature.cap]
+"""The features whose value 0 keeps a pair out of the strong band, by their place in FEATURES."""
+
+CAPS: Final = {cap.code: cap.words for _, cap in _CAPPING} | {
+    WITHDRAWN: N_("the international standard is withdrawn and not replaced")
 }
 """Reasons that keep a pair out of the strong band, as codes and as sentences."""
-
-_AT_ZERO: Final = {
-    "stated otherwise": "statement",
-    "part": "part",
-    "numbers": "numbers",
-    "document type": "document type",
-    "dates": "dates",
-}
-"""Caps that hold where this feature has the value 0."""
-
-_PLACE: Final = {feature.name: place for place, feature in enumerate(FEATURES)}
 
 
 def caps(pairs: Pairs, scores: Scores) -> list[tuple[str, ...]]:
     """The codes of CAPS that hold for each pair."""
-    holds = {code: scores.values[:, _PLACE[feature]] <= 0 for code, feature in _AT_ZERO.items()}
+    holds = {cap.code: scores.values[:, place] <= 0 for place, cap in _CAPPING}
     ours = pairs.nationals.documents.in_force[pairs.national]
     theirs = pairs.internationals.documents.in_force[pairs.work]
-    holds["withdrawn"] = ours & ~theirs
+    holds[WITHDRAWN] = ours & ~theirs
     codes = list(CAPS)
     return [
         tuple(code for code, held in zip(codes, row, strict=True) if held)

@@ -7,57 +7,17 @@ from typing import Any, Final
 from aligner.domain.pairs.candidate import Band, Candidate, Evidence
 from aligner.domain.text import N_
 from aligner.i18n import Translator
+from aligner.matching.features.registry import BY_NAME, FEATURES
 from aligner.matching.scoring.band import CAPS
 from aligner.matching.scoring.evidence import BASE, LIMIT
 from aligner.matching.scoring.recipe import Recipe
 
 LABELS: Final[Mapping[str, str]] = {
     BASE: N_("Start"),
-    "statement": N_("Stated adoption"),
-    "title": N_("Title"),
-    "translated title": N_("Title, translated"),
-    "part": N_("Part"),
-    "numbers in the title": N_("Numbers in the title"),
-    "turning words": N_("Words that turn the meaning"),
-    "scope": N_("Scope"),
-    "numbers": N_("Standard number"),
-    "document type": N_("Kind of document"),
-    "ICS": N_("ICS"),
-    "committee": N_("Committee"),
-    "dates": N_("Dates"),
+    **{feature.name: feature.label for feature in FEATURES},
     LIMIT: N_("Cut at 0 and 100"),
 }
 """What each entry of the evidence is called on screen."""
-
-_FOR: Final[Mapping[str, str]] = {
-    "statement": N_("the national catalogue states it ({national})"),
-    "translated title": N_("words of the title translate those of “{international}”"),
-    "part": N_("both are part {international}"),
-    "numbers in the title": N_("both titles name {international}"),
-    "scope": N_("the scopes are alike"),
-    "numbers": N_("the numbers agree ({national}, {international})"),
-    "ICS": N_("both stand under the same ICS code"),
-    "committee": N_("the committees mirror each other ({national}, {international})"),
-}
-_AGAINST: Final[Mapping[str, str]] = {
-    "statement": N_("the national catalogue states another standard ({national})"),
-    "part": N_("the parts differ (“{national}” and “{international}”)"),
-    "numbers in the title": N_("numbers or letters in the titles differ (“{national}” and “{international}”)"),
-    "turning words": N_("words that turn the meaning differ (“{national}” and “{international}”)"),
-    "scope": N_("the scopes differ"),
-    "numbers": N_("the numbers name different parts ({national}, {international})"),
-    "document type": N_("the kinds of document differ ({national}, {international})"),
-    "ICS": N_("the ICS codes differ"),
-    "committee": N_("the committees have little to do with each other ({national}, {international})"),
-    "dates": N_("the international standard appeared only in {international}"),
-}
-_ALIKE: Final[Sequence[tuple[float, str]]] = (
-    (0.97, N_("the titles are equal")),
-    (0.85, N_("the titles are nearly equal")),
-    (0.6, N_("the titles are alike")),
-    (0.0, N_("the titles have words in common")),
-)
-"""What is said of two titles from this value on."""
 
 _BANDS: Final[Mapping[Band, str]] = {
     Band.STRONG: N_("strong"),
@@ -152,11 +112,9 @@ def _told(candidate: Candidate, translate: Translator) -> tuple[list[str], list[
 
 def _clause(entry: Evidence, translate: Translator) -> str:
     """What one piece of evidence says; "" for the entries that are no features."""
-    if entry.feature == "title":
-        return translate(next(text for least, text in _ALIKE if entry.value >= least))
-    texts = _FOR if entry.contribution > 0 else _AGAINST
+    feature = BY_NAME.get(entry.feature)
     places: dict[str, Any] = {"national": entry.national or NOTHING, "international": entry.international or NOTHING}
-    return translate(texts[entry.feature], **places) if entry.feature in texts else ""
+    return translate(feature.clause(entry.value, entry.contribution), **places) if feature else ""
 
 
 def _listed(clauses: Sequence[str], translate: Translator) -> str:

@@ -12,7 +12,7 @@ from aligner import paths
 from aligner.domain.errors import AlignerError
 from aligner.domain.pairs.candidate import Band
 from aligner.domain.text import N_
-from aligner.matching.features.registry import FEATURES
+from aligner.matching.features.registry import FEATURES, shipped_weights
 
 COUNTS = {"titles": 1, "works": 1, "top_n": 1, "chunk": 1, "threads": 0}
 """Entries that count something, with the least that makes sense."""
@@ -34,8 +34,9 @@ class Precision:
 class Recipe:
     """Everything that a run depends on besides the catalogues.
 
-    `weights` are points of 100 that a feature adds at the value 1, less those at its neutral value; `base` is added
-    to every pair. Margins are distances in points to the best other work of the same national standard.
+    `weights` are points of 100 that a feature adds at the value 1, less those at its neutral value; a file without this
+    table has the features' own. `base` is added to every pair. Margins are distances in points to the best other work
+    of the same national standard.
     """
 
     name: str
@@ -78,6 +79,7 @@ class Recipe:
             values = tomllib.loads(text)
         except tomllib.TOMLDecodeError as error:
             raise AlignerError(NOT_TOML, source=source, error=error) from error
+        values = {"weights": shipped_weights()} | values
         _check_names(cls, values, source)
         _check_numbers(values, source)
         bands = values["precision"]

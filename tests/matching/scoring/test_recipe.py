@@ -4,14 +4,23 @@ import pytest
 
 from aligner.domain.errors import AlignerError
 from aligner.matching.features.registry import FEATURES
-from aligner.matching.scoring.recipe import SHIPPED, Recipe, read_recipe, shipped_recipe
-from aligner.paths import resources
+from aligner.matching.scoring.recipe import Recipe, read_recipe, shipped_recipe
 
-TEXT = (resources() / "recipes" / SHIPPED).read_text(encoding="utf-8")
+TEXT = shipped_recipe().to_toml()
 
 
-def test_the_shipped_recipe_weighs_every_feature_and_no_other() -> None:
-    assert set(shipped_recipe().weights) == {feature.name for feature in FEATURES}
+def test_the_shipped_recipe_gives_every_feature_its_own_weight() -> None:
+    assert shipped_recipe().weights == {feature.name: feature.weight for feature in FEATURES}
+
+
+def test_a_recipe_reads_back_as_it_was_written() -> None:
+    assert Recipe.from_toml(TEXT, "mine.toml") == shipped_recipe()
+
+
+def test_a_recipe_without_a_table_of_weights_has_those_of_the_features() -> None:
+    head, _, rest = TEXT.partition("[weights]")
+    bare = Recipe.from_toml(head + rest[rest.index("[precision") :], "mine.toml")
+    assert bare == shipped_recipe()
 
 
 @pytest.mark.parametrize(
