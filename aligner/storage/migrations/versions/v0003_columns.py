@@ -98,7 +98,7 @@ def _divide(connection: Connection, names: list[str], checksum: str) -> None:
     apart = [name for name in names if name in OF_ONE_PAIR]
     kept = [name for name in names if name not in apart]
     before = after = 0
-    for row in connection.execute(sa.text("SELECT national, work, rank, body FROM previous_candidate ORDER BY id")):
+    for row in connection.execute(sa.text("SELECT national, work, rank, body FROM former_candidate ORDER BY id")):
         before = crc32("\x1f".join(map(str, row)).encode(), before)
         values = dict(zip(names, json.loads(row[3]), strict=True))
         body, evidence = (
