@@ -11,7 +11,7 @@ _START = """import sys; sys.path[:] = {path!r}
 import coverage
 measuring = coverage.Coverage(config_file={config!r}, data_file={data!r}, data_suffix=True)
 measuring.start()
-from aligner.readers import worker
+from aligner.readers.process import worker
 answer = worker._answer
 def measured(*arguments):
     done = answer(*arguments)
