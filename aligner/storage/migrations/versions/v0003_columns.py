@@ -74,7 +74,7 @@ def _in_pieces(rows: sa.CursorResult[Any]) -> Iterator[Sequence[Any]]:
 def _candidates(operations: Operations) -> None:
     for index in ("candidate_by_national", "candidate_by_work"):
         operations.drop_index(index, "candidate")
-    operations.rename_table("candidate", "previous_candidate")
+    operations.rename_table("candidate", "former_candidate")
     operations.create_table(
         "candidate",
         sa.Column("id", sa.Integer, primary_key=True),
@@ -88,7 +88,7 @@ def _candidates(operations: Operations) -> None:
     run = connection.execute(sa.text("SELECT columns, checksum FROM matching_run")).one_or_none()
     if run is not None:
         _divide(connection, json.loads(run[0]), run[1])
-    operations.drop_table("previous_candidate")
+    operations.drop_table("former_candidate")
     operations.create_index("candidate_by_national", "candidate", ["national", "rank"])
     operations.create_index("candidate_by_work", "candidate", ["work"])
 
