@@ -87,7 +87,7 @@ def sameness(ours: Condition | None, theirs: Condition | None) -> Sameness:
     """Whether both are the same condition."""
     if ours is None or theirs is None:
         return Sameness.SAME if ours is theirs else Sameness.UNSURE
-    if _folded(ours.written) == _folded(theirs.written):
+    if " ".join(ours.written.split()) == " ".join(theirs.written.split()):
         return Sameness.SAME
     if ours.limit is not None and theirs.limit is not None:
         return _of_numbers(ours, theirs)

@@ -15,7 +15,12 @@ _DIFFERENCE: Final = re.compile(
     r"uniformity|fluctuation|deviation|gradient|\berror\b",
     re.IGNORECASE,
 )
-_DEVIATION_SIGNS: Final = ("±", "+/-", "+/−")
+_DEVIATION: Final = re.compile(r"[^\d±+]{0,40}(?:±|\+/[-−])")
+_TEMPERATURE: Final = re.compile(r"温度|temperature", re.IGNORECASE)
+_SHARE: Final = re.compile(r"\d\s?/\s?\d")
+_HIGH: Final = 150
+"""From so many kelvins on, a requirement called a temperature is one: -123 ℃."""
+_SECTION: Final = "[length]^2"
 _PH: Final = "[pH]^1"
 _NAMED_PH: Final = re.compile(r"(?<![A-Za-z])pH(?![A-Za-z])")
 
@@ -77,7 +82,38 @@ def is_unclear_temperature(first: Measure, second: Measure) -> bool:
 
 def are_deviations(first: Requirement, second: Requirement) -> bool:
     """Whether both are deviations from something else: ± 2 ℃ is a difference, whatever the indicator is called."""
-    return all(requirement.written.startswith(_DEVIATION_SIGNS) for requirement in (first, second))
+    return all(_DEVIATION.match(requirement.written) for requirement in (first, second))
+
+
+def is_share(requirement: Requirement) -> bool:
+    """Whether a plain number is written as a share, which means the same as one in per cent: 1/1000."""
+    return _SHARE.search(requirement.written) is not None
+
+
+def is_temperature(indicator: str) -> bool:
+    """Whether the name of an indicator speaks of temperatures, and not of differences."""
+    return _TEMPERATURE.search(indicator) is not None and not is_difference(indicator)
+
+
+def are_high_kelvins(measured: tuple[Requirement, Measure]) -> bool:
+    """Whether amounts in kelvins are too high for a difference; true of those in degrees."""
+    requirement, measure = measured
+    return measure.has_offset or all(bound.value >= _HIGH for bound in requirement.bounds)
+
+
+def dimensions_of(requirement: Requirement) -> list[tuple[str, Fraction]]:
+    """Each of several numbers multiplied, with its dimension, in coherent units.
+
+    The unit at the end is that of all of them, 19 × 25.4 mm, unless it is one of area: 3 × 2.5 mm² are three wires.
+    """
+    last = requirement.items[-1].unit
+    shared = "" if (unit_of(last) or unknown(last)).dimension == _SECTION else last
+    units = [bound.unit or shared for bound in requirement.items[:-1]] + [last]
+    meanings = [unit_of(unit) or unknown(unit) for unit in units]
+    return [
+        (meaning.dimension, bound.value * meaning.factor)
+        for meaning, bound in zip(meanings, requirement.items, strict=True)
+    ]
 
 
 def is_ph(indicator: str, first: Measure, second: Measure) -> bool:

@@ -23,7 +23,7 @@ _ALIASES: Final = """
     ohm=Ω Ohm=Ω ohms=Ω kohm=kΩ Mohm=MΩ percent=% pct=% cfu=CFU dBA=dB(A) dBC=dB(C) rpm=r/min RPM=r/min
     Nm=N·m kNm=kN·m Ncm=N·cm mAh=mA·h Ah=A·h kWh=kW·h Wh=W·h MWh=MW·h kVA=kV·A VA=V·A MVA=MV·A
     wt%=% %(m/m)=% %(M/M)=% %(w/w)=% %wt=% %wt.=% %(v/v)=%(V/V) %vol=%(V/V) %vol.=%(V/V) %VOL=%(V/V) HB=HBW
-    grade=级 grades=级 英寸=in 英尺=ft 公升=L"""
+    ksi=kpsi grade=级 grades=级 英寸=in 英尺=ft 公升=L"""
 ALIASES: Final[dict[str, str]] = dict(pair.split("=") for pair in _ALIASES.split())
 """Spellings and what they stand for; a hundredfold of sloppy capitals is printed in real standards."""
 

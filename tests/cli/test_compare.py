@@ -135,7 +135,7 @@ def test_an_international_indicator_that_is_missing_lowers_the_coverage(project:
 
 def test_a_boundary_case_is_equal_unless_the_profile_tells_operators_apart(project: Path, tmp_path: Path) -> None:
     compare(project, a_row(110, "limit", "≤ 75", "< 75"))
-    assert compared(project, "verdict") == [("E*",)]
+    assert compared(project, "verdict", "boundary") == [("E", "yes")]
     assert share(figures(project)["key_indicator_equal_rate"]) == (1, 1)
     profile = tmp_path / "strict.toml"
     profile.write_text('title_en = "Strict"\ntitle_zh = "严"\n[rules]\nstrict_operator = true\n', encoding="utf-8")

@@ -58,7 +58,16 @@ def judged(
         ("≥ 3 个", "≥ 2 件", S),
         ("5、10、15 mm", "1 cm; 5 mm; 15 mm", E),
         ("A、B", "B, A", E),
-        ("no cracks", "No  cracks.", E),
+        ("no cracks", "no  cracks.", E),
+        ("n=5,c=2", "n = 5, c = 2", E),
+        ("< 1/500", "< 0.2 %", E),
+        ("< 1/500", "< 0.002", E),
+        ("≤ 1 1/2 in", "≤ 1.5 in", E),
+        ("偏差不超过±5 %", "±5 %", E),
+        ("4×2.5 mm²", "4 x 2,5 mm2", E),
+        ("30 × 20 mm", "3 cm × 2 cm", E),
+        ("30 × 20 mm", "20 × 30 mm", X),
+        ("4×2.5 mm²", "4×4 mm²", X),
         ("≤ 0.3333333333", "≤ 0.33333333333", E),
     ],
 )
@@ -121,7 +130,9 @@ def test_kelvins_and_degrees_are_compared_when_the_name_tells_which_is_meant() -
         ("≤ 120 m³/h", "≤ 2 m³/min", E),
         ("≤ 25 μm", "≤ 0.025 mm", E),
         ("-40 ℃", "-40 ℉", E),
-        ("-40～85 ℃", "233.15～358.15 K", X),
+        ("-40～85 ℃", "233.15～358.15 K", E),
+        ("≤ 90 ℃", "≤ 363.15 K", E),
+        ("≤ 90 ℃", "≤ 363 K", X),
         ("± 2 ℃", "± 2 K", E),
         ("± 1 ℃", "±1.8 ℉", E),
         ("≤ 5 Δ℃", "≤ 5 K", E),
@@ -159,10 +170,115 @@ def test_qualitative_requirements_are_equal_or_wait_for_a_reviewer() -> None:
     assert judged("12～18", "10 to 20", Direction.QUALITATIVE).is_open
 
 
-@pytest.mark.parametrize("doubtful", ["1,500", "5 min.", "20～10"])
+@pytest.mark.parametrize("doubtful", ["≤ 1,500", "5 min.", "20～10"])
 def test_a_doubtful_value_is_not_judged(doubtful: str) -> None:
-    judgement = judged(doubtful, "1500")
+    judgement = judged(doubtful, "≤ 20")
     assert (judgement.verdict, judgement.is_open, judgement.values["text"]) == (X, True, doubtful)
+
+
+def test_a_comma_that_can_be_either_is_judged_where_both_readings_agree_or_one_makes_both_sides_equal() -> None:
+    assert judged("≥ 1 000 V", "≥ 1,000 V").verdict is E
+    assert judged("≥ 1,000 V", "≥ 1 V").verdict is E
+    assert judged("≤ 1,500", "≤ 2000").verdict is S
+    assert judged("≤ 1,500", "≤ 1,600").is_open
+
+
+TOLD_APART = [
+    "H7",
+    "h7",
+    "MΩ",
+    "mΩ",
+    "10²",
+    "102",
+    "1 1/2",
+    "11/2",
+    "≥ 3 S",
+    "≥ 3 s",
+    "Class A",
+    "class A",
+    "a、B",
+    "A、b",
+]
+
+
+@pytest.mark.parametrize("ours", TOLD_APART)
+@pytest.mark.parametrize("theirs", TOLD_APART)
+def test_texts_that_agree_only_without_capitals_blanks_or_raised_figures_are_not_equal(ours: str, theirs: str) -> None:
+    assert (judged(ours, theirs).verdict is E) == (ours == theirs)
+
+
+@pytest.mark.parametrize(
+    "text", ["按表3", "Table 3", "应符合附录A", "see 5.2", "待定", "TBD", "to be determined", "同上"]
+)
+def test_a_reference_or_a_placeholder_is_never_equal_to_its_like(text: str) -> None:
+    judgement = judged(text, text)
+    assert (judgement.verdict, judgement.is_open, judgement.values["text"]) == (X, True, text)
+    assert judged(text, "≤ 5 mm").is_open
+
+
+def test_a_reference_to_a_document_by_its_number_is_the_same_on_both_sides() -> None:
+    assert judged("按 GB/T 3098.1 表 3", "按 GB/T 3098.1 表 3").verdict is E
+
+
+@pytest.mark.parametrize("method", ["5.3", "Annex B", "附录B", "见 6.2.1"])
+def test_a_clause_as_test_method_is_that_of_each_standard(method: str) -> None:
+    sides = Side("≤ 5", method=method), Side("≤ 5", method=method)
+    unsure = judge("indicator", *sides)
+    told = judge("indicator", *sides, equivalence=Equivalence.SAME)
+    assert unsure is not None
+    assert told is not None
+    assert (unsure.verdict, told.verdict) == (X, E)
+
+
+@pytest.mark.parametrize(
+    ("national", "international"),
+    [
+        ("≥ 10 N·m", "≥ 88.5 lbf·in"),
+        ("≥ 1 MPa", "≥ 145 psi"),
+        ("≤ 25 mm", "≤ 1 in"),
+        ("≥ 49 N", "≥ 5 kgf"),
+        ("10～20 mm", "0.39～0.79 in"),
+    ],
+)
+def test_an_amount_converted_and_rounded_is_not_stricter_by_its_rounding(national: str, international: str) -> None:
+    assert judged(national, international).is_open
+    assert judged(international, national).is_open
+
+
+def test_amounts_in_two_systems_of_units_that_really_differ_are_judged() -> None:
+    assert judged("≥ 0.9 MPa", "≥ 145 psi").verdict is L
+    assert judged("≤ 1 in", "≤ 25.4 mm").verdict is E
+    assert judged("10～18 mm", "0.39～0.79 in").verdict is S
+
+
+@pytest.mark.parametrize(
+    ("value", "beside", "is_open"),
+    [("≤ 5 mm", "cm", True), ("≤ 5 mm", "毫米", False), ("≤ 5 dB(A)", "dB", False), ("23 ± 2 K", "℃", True)],
+)
+def test_a_unit_in_the_cell_against_the_one_beside_it_is_not_judged(value: str, beside: str, is_open: bool) -> None:
+    judgement = judge("indicator", Side(value, beside), Side(value))
+    assert judgement is not None
+    assert judgement.is_open is is_open
+
+
+@pytest.mark.parametrize(
+    ("national", "international", "direction", "verdict"),
+    [
+        ("-40～70 ℃", "-25～55 ℃", Direction.WIDER, S),
+        ("-25～55 ℃", "-40～70 ℃", Direction.WIDER, L),
+        ("-25～55 ℃", "-25 ℃ to 55 ℃", Direction.WIDER, E),
+        ("-40～55 ℃", "-25～70 ℃", Direction.WIDER, X),
+        ("5、10、15", "5、10", Direction.WIDER, S),
+        ("5～15", "0～20", Direction.HIGHER, X),
+        ("5～20", "0～20", Direction.HIGHER, S),
+        ("0～15", "0～20", Direction.LOWER, S),
+        ("5～20", "0～20", Direction.LOWER, X),
+    ],
+)
+def test_which_range_is_the_stricter_one_is_told_by_the_direction(
+    national: str, international: str, direction: Direction, verdict: ComparisonVerdict
+) -> None:
+    assert judged(national, international, direction).verdict is verdict
 
 
 def test_a_requirement_on_one_side_only() -> None:

@@ -43,6 +43,7 @@ class Direction(StrEnum):
     LOWER = "lower"
     HIGHER = "higher"
     NARROWER = "narrower"
+    WIDER = "wider"  # what a product has to withstand: -40～70 ℃ asks more than -25～55 ℃
     QUALITATIVE = "qualitative"
 
 

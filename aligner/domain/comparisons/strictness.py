@@ -1,11 +1,13 @@
 """Which of two requirements is the stricter one (domain.md 8.6).
 
 What one allows and the other does not decides: a requirement that allows only a part of what the other allows is
-stricter. Numbers are the same when they differ by less than a billionth of themselves.
+stricter. It is the other way round for what a product has to withstand, such as a range of operating temperatures:
+there the wider range is the stricter requirement (Direction.WIDER). Numbers are the same when they differ by less than
+a billionth of themselves.
 """
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from fractions import Fraction
 from typing import Final
 
@@ -21,6 +23,8 @@ TOLERANCE: Final = Fraction(1, 10**9)
 ALLOW_THE_SAME: Final = N_("“{national}” and “{international}” allow the same.")
 ALLOWS_LESS: Final = N_("“{national}” allows only a part of what “{international}” allows.")
 ALLOWS_MORE: Final = N_("“{national}” allows all that “{international}” allows, and more.")
+COVERS_LESS: Final = N_("“{national}” covers only a part of what “{international}” covers.")
+COVERS_MORE: Final = N_("“{national}” covers all that “{international}” covers, and more.")
 AT_THE_EDGE: Final = N_("“{national}” and “{international}” differ only in whether the limit itself is allowed.")
 OVERLAP: Final = N_("“{national}” and “{international}” overlap, but each allows something that the other does not.")
 APART: Final = N_("“{national}” and “{international}” have nothing in common.")
@@ -50,6 +54,18 @@ def judge_intervals(national: Interval, international: Interval, texts: Mapping[
     else:
         template = ALLOWS_LESS if verdict is STRICTER else ALLOWS_MORE
     return Judgement(verdict, template, texts, strictly if strictly is not verdict else None)
+
+
+def turned_round(judgement: Judgement) -> Judgement:
+    """The judgement where the wider requirement is the stricter one."""
+    turned = {STRICTER: LOOSER, LOOSER: STRICTER}
+    templates = {ALLOWS_LESS: COVERS_LESS, ALLOWS_MORE: COVERS_MORE}
+    return replace(
+        judgement,
+        verdict=turned.get(judgement.verdict, judgement.verdict),
+        strictly=turned.get(judgement.strictly, judgement.strictly) if judgement.strictly else None,
+        template=templates.get(judgement.template, judgement.template),
+    )
 
 
 def judge_values(

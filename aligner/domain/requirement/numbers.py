@@ -37,10 +37,22 @@ _NUMBER: Final = re.compile(
     """,
     re.VERBOSE,
 )
-_FRACTION: Final = re.compile(rf"(?:(?P<whole>\d+)[{_BLANK}])?(?P<above>\d{{1,2}})/(?P<below>2|4|8|16|32|64)(?![\d.,])")
+_FRACTION: Final = re.compile(
+    rf"(?:(?P<whole>\d+)(?:[{_BLANK}]|-(?=\d{{1,2}}/\d)))?(?P<above>\d{{1,2}})/(?P<below>\d{{1,6}})(?![\d.,]|/\d)"
+)
+_OF_AN_INCH: Final = frozenset({2, 4, 8, 16, 32, 64})
+_VULGAR: Final = re.compile(r"(\d?)[ ]?([¼½¾⅐⅑⅒⅓⅔⅕⅖⅗⅘⅙⅚⅛⅜⅝⅞])")
+_WRITTEN_OUT: Final = dict(
+    zip(
+        "¼½¾⅐⅑⅒⅓⅔⅕⅖⅗⅘⅙⅚⅛⅜⅝⅞",
+        "1/4 1/2 3/4 1/7 1/9 1/10 1/3 2/3 1/5 2/5 3/5 4/5 1/6 5/6 1/8 3/8 5/8 7/8".split(),  # noqa: SIM905
+        strict=True,
+    )
+)
 _BARE_LIST: Final = re.compile(r"(?<![\d,.])\d+(?:,\d+){2,}(?![\d,.])")
 _THOUSANDS: Final = re.compile(r"\d{1,2}(?:,\d{3}){2,}")
 _MAYBE_THOUSANDS: Final = re.compile(r"[1-9]\d{0,2},\d{3}")
+_SOME_THOUSANDS: Final = re.compile(r"(?<![\d.,])([1-9]\d{0,2}),(\d{3})(?![\d.,])")
 
 
 @dataclass(frozen=True, slots=True)
@@ -56,9 +68,8 @@ class ReadNumber:
 def read_number(text: str, start: int, *, may_be_signed: bool) -> ReadNumber | None:
     """The number that begins here, as long as it goes; None when none does."""
     fraction = _FRACTION.match(text, start)
-    if fraction and int(fraction["above"]) < int(fraction["below"]):
-        value = Fraction(int(fraction["above"]), int(fraction["below"])) + int(fraction["whole"] or 0)
-        return ReadNumber(value, fraction.end(), is_signed=False)
+    if fraction and (share := _share(fraction)) is not None:
+        return ReadNumber(share, fraction.end(), is_signed=False)
     match = _NUMBER.match(text, start)
     if match is None or (match["sign"] and not may_be_signed) or len(match[0]) > MOST_DIGITS:
         return None
@@ -70,6 +81,18 @@ def read_number(text: str, start: int, *, may_be_signed: bool) -> ReadNumber | N
     is_negative = bool(match["sign"]) and match["sign"].strip(_BLANK) != "+"
     doubt = AMBIGUOUS if _MAYBE_THOUSANDS.fullmatch(digits) else ""
     return ReadNumber(-value if is_negative else value, match.end(), bool(match["sign"]), doubt)
+
+
+def both_readings(text: str) -> tuple[str, str] | None:
+    """The text with a comma that can be either read as a decimal sign, and with it parting thousands; else None."""
+    if not _SOME_THOUSANDS.search(text):
+        return None
+    return _SOME_THOUSANDS.sub(r"\1.\2", text), _SOME_THOUSANDS.sub(r"\1\2", text)
+
+
+def with_plain_fractions(text: str) -> str:
+    """The text with 1½ written as 1 1/2."""
+    return _VULGAR.sub(lambda found: f"{found[1]}{' ' if found[1] else ''}{_WRITTEN_OUT[found[2]]}", text)
 
 
 def part_bare_lists(text: str) -> str:
@@ -95,6 +118,15 @@ def decimal_text(value: Fraction) -> str:
     scaled = abs(int(value * 10**digits))
     text = str(scaled).rjust(digits + 1, "0")
     return f"{'-' if value < 0 else ''}{text[:-digits]}.{text[-digits:]}"
+
+
+def _share(found: re.Match[str]) -> Fraction | None:
+    """1/2, 1 1/2, 1/1000 and 3/1000; None where a stroke parts two numbers, as in 220/380 and 60/40."""
+    above, below = int(found["above"]), int(found["below"])
+    is_share = below in _OF_AN_INCH or above == 1 or (above < 10 and below >= 1000 and set(found["below"][1:]) == {"0"})
+    if found["whole"]:
+        is_share = below <= max(_OF_AN_INCH)
+    return Fraction(above, below) + int(found["whole"] or 0) if is_share and 0 < above < below else None
 
 
 def _exponent(match: re.Match[str]) -> int:

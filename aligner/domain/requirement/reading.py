@@ -9,13 +9,14 @@ from dataclasses import dataclass, replace
 from fractions import Fraction
 from typing import Final
 
+from aligner.domain.requirement.references import says_nothing
 from aligner.domain.requirement.requirement import Bound, Requirement, Shape
 from aligner.domain.requirement.tokens import Pieces, Token, pieces_of, plain
 from aligner.domain.requirement.words import NOTHING, Mark
 from aligner.domain.text import N_
 
 TURNED: Final = N_("“{text}” is a range whose first end is the greater one.")
-_PARTS: Final = re.compile(r"\s*[、，,;；]\s*|\s+(?:and|or)\s+|和|或")
+_PARTS: Final = re.compile(r"[、，,;；和或]| (?:and|or) ")
 _SHORT: Final = re.compile(r"[^\s()\[\]（）]{1,12}")
 _STEPS: Final = ({"°": 1, "′": 60, "'": 60, "″": 3600, '"': 3600}, {"h": 1, "min": 60, "s": 3600})
 """Units in which one amount is written in several steps: 15°30′, 2 h 30 min."""
@@ -53,7 +54,11 @@ def _unless_turned(understood: Requirement, low: Bound, high: Bound) -> Requirem
 
 def _words(written: str) -> Requirement:
     """Words; several short ones are a list of grades or materials."""
-    parts = [part for part in _PARTS.split(written.strip("。. ")) if part]
+    doubt = says_nothing(written)
+    if doubt:
+        return Requirement(Shape.WORDS, written, doubt=doubt)
+    line = " ".join(written.split()).strip("。. ")
+    parts = [part.strip() for part in _PARTS.split(line) if part.strip()]
     if len(parts) > 1 and all(_SHORT.fullmatch(part) for part in parts):
         return Requirement(Shape.LIST, written, words=tuple(parts))
     return Requirement(Shape.WORDS, written)
@@ -67,6 +72,7 @@ class _Found:
     signs: str
     is_bracketed: bool
     own_units: tuple[str, ...]
+    written_units: tuple[str, ...]
 
 
 Reading = tuple[Shape, Bound | None, Bound | None, tuple[Bound, ...]]
@@ -86,6 +92,7 @@ def _understood(written: str, pieces: Pieces, beside: str) -> Requirement | None
                 re.sub(r"[ns]", "", shape),
                 shape.startswith("("),
                 tuple(unit or pieces.unit or beside for unit in units),
+                tuple(units),
             )
             if (reading := read(found)) is not None:
                 kind, low, high, items = reading
@@ -182,6 +189,14 @@ def _from_above(found: _Found) -> Reading:
     return Shape.RANGE, replace(low, is_closed=sign in _CLOSED), high, ()
 
 
+def _dimensions(found: _Found) -> Reading:
+    """3×2.5 mm²: each number with the unit behind it, the last one with that beside the text when there is none."""
+    *others, last = (replace(bound, unit=unit) for bound, unit in zip(found.numbers, found.written_units, strict=True))
+    if not last.unit:
+        last = replace(last, unit=found.own_units[-1])
+    return Shape.DIMENSIONS, None, None, (*others, last)
+
+
 def _interval(found: _Found) -> Reading:
     low, high = found.numbers
     is_closed = "[" in found.signs, "]" in found.signs
@@ -205,7 +220,8 @@ def _only_deviations(found: _Found) -> Reading:
 
 
 def _only_plus_minus(found: _Found) -> Reading:
-    (tolerance,) = found.numbers
+    """±5 %, also 不超过±5 %; below ±5 % leaves the ends out."""
+    (tolerance,) = (replace(bound, is_closed="b" not in found.signs) for bound in found.numbers)
     return Shape.RANGE, replace(tolerance, value=-tolerance.value), tolerance, ()
 
 
@@ -266,7 +282,8 @@ _PATTERNS: Final[tuple[tuple[str, _Reader], ...]] = (
     (rf"[\[(]{_Q}[,r]{_Q}[\])]u?", _interval),
     (rf"{_Q}t{_Q}|\({_Q}t{_Q}\)u?|{_Q}\(t{_Q}\)u?", _plus_minus),
     (r"s[/,]s|s[/,]n|n[/,]s", _only_deviations),
-    (rf"t{_Q}|\(t{_Q}\)u?", _only_plus_minus),
+    (rf"x?[mb=]?t{_Q}|[mb]?\(t{_Q}\)u?|t{_Q},?M", _only_plus_minus),
+    (rf"{_Q}(?:\*{_Q})+", _dimensions),
     (rf"{_Q}s[/,r]?s|{_Q}s[/,]?n|{_Q}n[/,]?s|{_Q}\((?:s[/,]s|s[/,]n|n[/,]s)\)u?", _two_deviations),
     (rf"{_Q}(?:[,|&]+{_Q})+|n(?:/n)+", _list),
 )

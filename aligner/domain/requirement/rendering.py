@@ -20,6 +20,8 @@ def understood(requirement: Requirement) -> str:
         case Shape.RANGE if low is not None and high is not None:
             brackets = ("[" if low.is_closed else "(", "]" if high.is_closed else ")")
             return _listed((low, high), brackets)
+        case Shape.DIMENSIONS:
+            return " × ".join(map(_amount, requirement.items))
         case Shape.LIST if requirement.items:
             return _listed(requirement.items)
         case Shape.LIST:

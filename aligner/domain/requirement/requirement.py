@@ -18,6 +18,7 @@ class Shape(StrEnum):
     LIMIT = "limit"  # one end only: ≤ 75 dB(A)
     RANGE = "range"  # two ends: 10～20 ℃, 100 ± 5
     LIST = "list"  # several values that are allowed: 5、10、15
+    DIMENSIONS = "dimensions"  # numbers multiplied, in their order: 3×2.5 mm², 19 × 25.4 mm
     WORDS = "words"  # everything else: no cracks
 
 
@@ -27,6 +28,7 @@ SHAPE_NAMES: dict[Shape, str] = {
     Shape.LIMIT: N_("limit"),
     Shape.RANGE: N_("range"),
     Shape.LIST: N_("list"),
+    Shape.DIMENSIONS: N_("dimensions"),
     Shape.WORDS: N_("words"),
 }
 
@@ -44,7 +46,8 @@ class Bound:
 class Requirement:
     """A requirement as understood from its `written` text.
 
-    VALUE, LIMIT and RANGE have a `low` end, a `high` end or both; LIST has `items`, of words when they have no number.
+    VALUE, LIMIT and RANGE have a `low` end, a `high` end or both; LIST and DIMENSIONS have `items`, a list of
+    words has `words` instead. Only the last of DIMENSIONS has a unit when the others were written without one.
     `doubt` is a sentence about what cannot be told, with a place {text}; the shape is WORDS then. "" when all is clear.
     """
 

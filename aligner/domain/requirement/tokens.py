@@ -7,7 +7,7 @@ from fractions import Fraction
 from functools import lru_cache
 from typing import Final
 
-from aligner.domain.requirement.numbers import part_bare_lists, read_number
+from aligner.domain.requirement.numbers import part_bare_lists, read_number, with_plain_fractions
 from aligner.domain.requirement.units import GRADES, SCALES, UNIT
 from aligner.domain.requirement.words import BEHIND, MEANINGS, Mark, signs
 from aligner.domain.text import N_
@@ -33,9 +33,13 @@ _RELATIVE: Final = re.compile(
 _BY_VOLUME: Final = re.compile(r"%\s*\((?:以?体积分数计?|by volume|volume fraction)\)", re.IGNORECASE)
 _BY_MASS: Final = re.compile(r"%\s*\((?:以?质量分数计?|by mass|mass fraction)\)", re.IGNORECASE)
 _HALF_GRADE: Final = re.compile(r"(?<![\d.\-–])([1-8])[-–]([2-9])(?=\s*(?:级|grade(?![A-Za-z])|及?以上|$))")
-_OPENING: Final = re.compile(r"(?:应为|应是|应|宜为|宜|为|shall be|should be|is)\s*(?=\S)|[φΦ⌀∅Ø]\s?(?=[≤≥<>\d])")
+_OPENING: Final = re.compile(
+    r"(?:应为|应是|应|宜为|宜|为|shall be|should be|is)\s*(?=\S)|"
+    r"(?:允许|极限|尺寸)?(?:偏差|误差|公差)\s*[:：]?\s*(?=[不±≤<小应为])|[φΦ⌀∅Ø]\s?(?=[≤≥<>\d])"
+)
 _VARIABLE: Final = re.compile(r"[A-Za-zΑ-Ωα-ωΔ][A-Za-z0-9_]{0,6}\s*(?=[≤≥<>⩽⩾≦≧=])")
 _AFTER_ANOTHER: Final = re.compile(r"[A-Za-zΑ-Ωα-ωΔ]\w{0,6}(?=\s*[≤≥<>⩽⩾≦≧])")
+_TIMES: Final = re.compile(r"[×xX*]\s?(?=[\d.])")
 _OPERATORS: Final = frozenset({Mark.AT_MOST, Mark.BELOW, Mark.AT_LEAST, Mark.ABOVE})
 _STANDS_BEHIND: Final = frozenset(BEHIND)
 _ENDS_A_NUMBER: Final = frozenset({Mark.NUMBER, Mark.UNIT, Mark.CLOSE, Mark.CLOSE_SQUARE})
@@ -77,8 +81,14 @@ def pieces_of(text: str, unit: str) -> Pieces | None:
 
 
 def plain(text: str) -> str:
-    """The text on one line, half-width, with raised tolerances, bare lists and 50(1±10%) Ω written out."""
+    """The text on one line, half-width, with raised tolerances, 1½, bare lists and 50(1±10%) Ω written out.
+
+    A text that is too long for a requirement in numbers is only put on one line.
+    """
     line = " ".join(text.translate(_FULL_WIDTH).split())
+    if len(line) > LONGEST:
+        return line
+    line = with_plain_fractions(line)
     line = _LIFTED.sub(lambda found: f" {found[1].translate(_TO_LINE)}/{found[2].translate(_TO_LINE)}", line)
     if "[" in line or "]" in line:
         line = _INTERVAL.sub(r"\1、\2", line)
@@ -133,6 +143,9 @@ class _Scanner:
         if line[at] in "-−–—" and self._last in _ENDS_A_NUMBER and not self._is_sign_of_number():
             self._at += 1 if line[at] in "-−" else len(line[at:]) - len(line[at:].lstrip("–—"))
             return Token(Mark.TO)
+        if self._last in {Mark.NUMBER, Mark.UNIT} and (times := _TIMES.match(line, at)):
+            self._at = times.end()
+            return Token(Mark.TIMES)
         found = None if line[at] in "-−–" else _signs().match(line, at)
         if found is None:
             return self._bare_min()

@@ -28,6 +28,7 @@ class Mark(StrEnum):
     AND = "&"
     OR = "|"
     SLASH = "/"
+    TIMES = "*"
     OPEN = "("
     CLOSE = ")"
     OPEN_SQUARE = "["

@@ -29,6 +29,7 @@ DIRECTIONS = {
     "lower": N_("lower is stricter"),
     "higher": N_("higher is stricter"),
     "narrower": N_("narrower is stricter"),
+    "wider": N_("wider is stricter"),
     "qualitative": N_("qualitative"),
 }
 

@@ -232,7 +232,7 @@ _NEEDED: Final = {
 _UNKNOWN_VERDICT: Final = N_("“{text}” is no verdict on an indicator; write E, S, L, X, N+ or I+, or leave it empty.")
 _UNKNOWN_KEY: Final = N_("“{text}” does not say whether the indicator is a key one; write yes or no.")
 _UNKNOWN_EQUIVALENCE: Final = N_("“{text}” is no equivalence of methods; write same, equivalent or different.")
-_UNKNOWN_DIRECTION: Final = N_("“{text}” is no direction; write lower, higher, narrower or qualitative.")
+_UNKNOWN_DIRECTION: Final = N_("“{text}” is no direction; write lower, higher, narrower, wider or qualitative.")
 
 
 def _words_of(table: dict[str, str]) -> dict[str, str]:
@@ -258,6 +258,7 @@ _DIRECTIONS: Final = _words_of(
         "lower": "lower smaller ↓ 越小越严 越低越严 lower_is_stricter",
         "higher": "higher greater larger ↑ 越大越严 越高越严 higher_is_stricter",
         "narrower": "narrower 区间越窄越严 越窄越严 narrower_is_stricter",
+        "wider": "wider broader 区间越宽越严 越宽越严 范围越宽越严 wider_is_stricter",
         "qualitative": "qualitative 定性",
     }
 )

@@ -110,6 +110,7 @@ DIRECTIONS: Mapping[str, str] = {
     "lower": N_("lower is stricter"),
     "higher": N_("higher is stricter"),
     "narrower": N_("narrower is stricter"),
+    "wider": N_("wider is stricter"),
     "qualitative": N_("qualitative"),
 }
 DIMENSIONS: Mapping[str, str] = {"ics": N_("ICS field"), "committee": N_("Committee"), "year": N_("Year")}

@@ -14,7 +14,7 @@ from aligner.reports.workbook.cells import clean
 CHOICES: dict[str, Sequence[str]] = {
     "key": ("yes", "no"),
     "method_equivalence": ("same", "equivalent", "different"),
-    "direction": ("lower", "higher", "narrower", "qualitative"),
+    "direction": ("lower", "higher", "narrower", "wider", "qualitative"),
     "verdict": ("E", "S", "L", "X", "N+", "I+"),
 }
 """The words of the columns that have only a few."""

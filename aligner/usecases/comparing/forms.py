@@ -37,8 +37,12 @@ COMPARISON_COLUMNS = (
     "product",
     "national_clause",
     "international_clause",
+    "boundary",
 )
-"""Columns of a hand-in and hand-out of comparisons: the first fifteen are a contract with scripts."""
+"""Columns of a hand-in and hand-out of comparisons: the first fifteen are a contract with scripts.
+
+`boundary` says "yes" where the requirements differ only in whether the limit itself is allowed.
+"""
 
 EXPLAINING_COLUMNS = ("national_understood", "international_understood", "derived", "why", "reviewer", "at")
 """What the Python interface tells besides."""
@@ -91,14 +95,15 @@ def _national_name(session: Session, national: str) -> str:
 
 
 def _row(one: Comparison) -> dict[str, Any]:
-    """A comparison as a row of a hand-in; a boundary case shows its star."""
+    """A comparison as a row of a hand-in."""
     return empty_row(one.national, one.international, IndicatorTemplate.of(one)) | {
         "product": one.product,
         "national_value": one.national_side.value,
         "national_clause": one.national_side.clause,
         "international_value": one.international_side.value,
         "international_clause": one.international_side.clause,
-        "verdict": f"{one.verdict.value}*" if one.is_boundary else one.verdict.value,
+        "verdict": one.verdict.value,
+        "boundary": "yes" if one.is_boundary else "",
         "reason": one.reason,
         "note": one.note,
     }
@@ -127,4 +132,5 @@ def empty_row(national: str, international: str, template: IndicatorTemplate) ->
         "verdict": "",
         "reason": "",
         "note": "",
+        "boundary": "",
     }
