@@ -1,10 +1,12 @@
 """The layers of the house, held by import-linter (contracts in pyproject.toml)."""
 
+import ast
 import subprocess
 import sys
 from pathlib import Path
 
 ROOT = Path(__file__).parent.parent
+FACES = ("gui", "cli", "api_parts")
 
 
 def test_imports_point_down() -> None:
@@ -14,6 +16,17 @@ def test_imports_point_down() -> None:
         [sys.executable, "-c", program], cwd=ROOT, capture_output=True, text=True, timeout=120, check=False
     )
     assert ended.returncode == 0, ended.stdout
+
+
+def test_faces_ask_use_cases_and_no_store() -> None:
+    """What a face reads from a store itself no use-case knows of, and the other faces lack."""
+    faces = [ROOT / "aligner/api.py", *(file for name in FACES for file in (ROOT / "aligner" / name).rglob("*.py"))]
+    assert [
+        f"{file.relative_to(ROOT)}:{node.lineno}"
+        for file in faces
+        for node in ast.walk(ast.parse(file.read_text(encoding="utf-8")))
+        if isinstance(node, ast.Attribute) and node.attr == "store"
+    ] == []
 
 
 def test_packages_hold_a_docstring_and_nothing_else() -> None:

@@ -10,6 +10,7 @@ import pandas as pd
 from aligner.api_parts.opened import OpenProject, frame
 from aligner.domain.catalogue import Level
 from aligner.i18n import translator
+from aligner.usecases.catalogues import browse
 from aligner.usecases.catalogues import load as load_catalogue
 from aligner.usecases.catalogues.load import Loaded, LoadRequest, Preview
 
@@ -30,7 +31,7 @@ class Catalogues(OpenProject):
 
     def catalogues(self) -> pd.DataFrame:
         """The loaded catalogues: one row each, columns of `domain.catalogue.Catalogue`."""
-        return pd.DataFrame([asdict(one) for one in self._session.store.catalogues()])
+        return pd.DataFrame([asdict(one) for one in browse.catalogues(self._session)])
 
     def standards(self, level: str) -> pd.DataFrame:
         """Every standard of a level: columns of `domain.fields` and `catalogue`, the id of its catalogue."""
@@ -50,8 +51,8 @@ class Catalogues(OpenProject):
                     "row": problem.row,
                     "column": problem.column,
                 }
-                for catalogue in self._session.store.catalogues()
-                for problem in self._session.store.catalogue_problems(catalogue.id)
+                for catalogue in browse.catalogues(self._session)
+                for problem in browse.problems(self._session, catalogue.id)
             ],
             columns=["code", "severity", "sentence", "file", "sheet", "row", "column"],
         )

@@ -7,6 +7,7 @@ import pandas as pd
 
 from aligner.api_parts.opened import OpenProject
 from aligner.domain.change import Change
+from aligner.usecases.catalogues import browse
 from aligner.usecases.project import history
 from aligner.usecases.review import applicability
 from aligner.usecases.review import decide as review
@@ -31,11 +32,11 @@ class Review(OpenProject):
 
     def decisions(self, *, until: date | None = None) -> pd.DataFrame:
         """The standing decisions, or those that stood at the end of a day (UTC): columns of `domain.decision`."""
-        return pd.DataFrame([one.to_json() for one in self._session.store.decisions(until)])
+        return pd.DataFrame([one.to_json() for one in browse.decisions_at(self._session, until)])
 
     def applicability(self, *, until: date | None = None) -> pd.DataFrame:
         """The applicability verdicts, now or at the end of a day (UTC): columns of `domain.applicability`."""
-        return pd.DataFrame([one.to_json() for one in self._session.store.applicability(until)])
+        return pd.DataFrame([one.to_json() for one in browse.applicability_at(self._session, until)])
 
     def history(self, *, limit: int | None = None) -> list[Change]:
         """The journal, newest first."""

@@ -9,6 +9,6 @@ def opened(face: Face, project: str, *, reviewer: str | None = None, read_only: 
     from aligner.usecases.project.opening import open_project  # noqa: PLC0415 - SQLAlchemy: `load` reads its file meanwhile
 
     session = open_project(project, reviewer or face.reviewer, read_only=read_only)
-    for notice in session.store.notices:
+    for notice in session.notices:
         face.show_problem(notice)
     return session

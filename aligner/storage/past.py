@@ -1,36 +1,46 @@
 """A project as it was when a snapshot was taken: read like any other, never written."""
 
 from collections.abc import Callable, Sequence
-from dataclasses import replace
+from contextlib import AbstractContextManager
 from datetime import date
 from typing import Any, TypeVar
 
+from sqlalchemy import Connection
+
 from aligner.domain.applicability import Applicability
-from aligner.domain.catalogue import Catalogue, Level
+from aligner.domain.catalogue import Catalogue, CatalogueDifference, Level
 from aligner.domain.change import Change, Subject
 from aligner.domain.comparisons.comparison import ComparedPair
 from aligner.domain.errors import AlignerError
-from aligner.domain.pairs.candidate import COLUMNS
+from aligner.domain.figures.snapshot import Snapshot
+from aligner.domain.pairs.candidate import COLUMNS, MatchingRun
 from aligner.domain.pairs.decision import Decision
 from aligner.domain.pairs.double_review import Settlement
-from aligner.domain.problem import Problem
+from aligner.domain.problem import Finding, Problem
 from aligner.domain.standards.table import Table
 from aligner.domain.text import N_
-from aligner.storage.store import Store
-from aligner.storage.tables import catalogues, journal, snapshots, standards, standing
+from aligner.storage import checking
+from aligner.storage.contract import ReadingStore, WritingStore
+from aligner.storage.tables import catalogues, journal, settings, snapshots, standards, standing
 from aligner.storage.tables.encoding import decoding
 
 Made = TypeVar("Made")
 
+READ_ONLY = N_("“{project}” is open for reading only; nothing can be changed in it.")
 
-class PastStore(Store):
+
+class PastStore(ReadingStore):
     """The state that the snapshot of this name kept, on the connections of an open project.
 
     Raises AlignerError when there is no such snapshot, and when the journal no longer is what it was up to its entry.
     """
 
-    def __init__(self, present: Store, name: str) -> None:
-        super().__init__(replace(present._opened, read_only=True), present._clock)
+    def __init__(self, address: str, reading: Callable[[], AbstractContextManager[Connection]], name: str) -> None:
+        self.address = address
+        self.read_only = True
+        self.notices = ()
+        self.catalogues_saved = 0  # and never more: the past stays as it is
+        self._reading = reading
         with self._reading() as connection:
             self.snapshot = snapshots.find(connection, name)
             self._rows = snapshots.catalogue_rows(connection, self.snapshot)
@@ -45,6 +55,10 @@ class PastStore(Store):
     def close(self) -> None:
         """Nothing to let go of: the connections belong to the open project."""
 
+    def writing(self) -> WritingStore:
+        """Raises AlignerError: the past is read only."""
+        raise AlignerError(READ_ONLY, project=self.address)
+
     def catalogues(self) -> list[Catalogue]:
         """The catalogues of that time under the numbers they had."""
         with self._reading() as connection:
@@ -55,10 +69,19 @@ class PastStore(Store):
         with self._reading() as connection:
             return catalogues.problems(connection, self._rows[catalogue])
 
+    def difference(self, catalogue: int, newer: Table) -> CatalogueDifference:
+        """What these standards would have changed in the catalogue of that time."""
+        with self._reading() as connection:
+            return standards.difference(connection, self._rows[catalogue], newer)
+
     def standards(self, level: Level) -> Table:
         """All catalogues of a level as they were."""
         with self._reading() as connection:
             return standards.read_kept(connection, level, self._rows)
+
+    def matching_run(self) -> MatchingRun | None:
+        """None: a snapshot keeps what was proposed, not how it was found."""
+        return None
 
     def candidates(
         self,
@@ -120,3 +143,28 @@ class PastStore(Store):
     def head(self) -> tuple[int, str]:
         """How many changes the journal had then, and the hash of the last."""
         return self.snapshot.entries, self.snapshot.head
+
+    def snapshots(self) -> list[Snapshot]:
+        """The snapshots that had been taken by then, this one the last."""
+        with self._reading() as connection:
+            return [one for one in snapshots.read(connection) if one.id <= self.snapshot.id]
+
+    def past(self, name: str) -> tuple["PastStore", Snapshot]:
+        """What another snapshot kept, earlier or later."""
+        past = PastStore(self.address, self._reading, name)
+        return past, past.snapshot
+
+    def setting(self, name: str, default: Any = None) -> Any:
+        """What the project remembers today: settings have no history."""
+        with self._reading() as connection:
+            return settings.read(connection, name, default)
+
+    def verify(self) -> list[Finding]:
+        """Entries of the journal, up to today, that are not as they were written."""
+        with self._reading() as connection:
+            return list(checking.journal_findings(connection))
+
+    def check(self) -> list[Finding]:
+        """Everything about the project of today that is not as it should be: the past is part of it."""
+        with self._reading() as connection:
+            return checking.findings(self.address, connection)

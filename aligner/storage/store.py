@@ -24,8 +24,10 @@ from aligner.domain.problem import Finding, Problem
 from aligner.domain.standards.table import Table
 from aligner.domain.text import N_
 from aligner.storage import checking
+from aligner.storage.contract import ReadingStore, WritingStore
 from aligner.storage.file import opening
 from aligner.storage.file.engine import Opened, reading, writing
+from aligner.storage.past import READ_ONLY, PastStore
 from aligner.storage.tables import candidates, catalogues, decisions, journal, settings, snapshots, standards, standing
 from aligner.storage.tables.journal import Clock
 
@@ -54,7 +56,7 @@ def open_store(
     return Store(opening.open_project(address, read_only, clock, busy_seconds), clock)
 
 
-class Store:
+class Store(ReadingStore, WritingStore):
     """An open project; close it, or use it in a `with` statement. Each method is one transaction.
 
     Every method raises AlignerError when the project cannot be read or written: locked by another program, on a full
@@ -241,6 +243,11 @@ class Store:
         with self._writing() as connection:
             snapshots.forget(connection, name)
 
+    def past(self, name: str) -> tuple[PastStore, Snapshot]:
+        """The project as the snapshot of this name kept it, and the snapshot."""
+        past = PastStore(self.address, self._reading, name)
+        return past, past.snapshot
+
     # settings and soundness
 
     def setting(self, name: str, default: Any = None) -> Any:
@@ -263,14 +270,17 @@ class Store:
         with self._reading() as connection:
             return checking.findings(self.address, connection)
 
+    def writing(self) -> Self:
+        """This store, when it may be written."""
+        if self.read_only:
+            raise AlignerError(READ_ONLY, project=self.address)
+        return self
+
     def _reading(self) -> AbstractContextManager[Connection]:
         return reading(self.address, self._engine)
 
     def _writing(self) -> AbstractContextManager[Connection]:
-        if self.read_only:
-            raise AlignerError(
-                N_("“{project}” is open for reading only; nothing can be changed in it."), project=self.address
-            )
+        self.writing()
         if _identity(self._path) != self._identity:
             raise AlignerError(
                 N_("“{project}” was replaced by another file while it was open. Open it again."),

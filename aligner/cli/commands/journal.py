@@ -30,7 +30,7 @@ def history(face: Face, project: str, limit: int | None) -> None:
     """List the journal, newest first: who did what, when, to which pairs."""
     with opened(face, project, read_only=True) as session:
         changes = journal.history(session, limit=limit)
-        count, head = session.store.head()
+        count, head = journal.head(session)
     headings = [N_("No."), N_("Time (UTC)"), N_("Reviewer"), N_("Action"), N_("What"), N_("Of no.")]
     show_grid(face, headings, [_row(face, change) for change in changes], right=[0, 5])
     face.show(face.translate("{count} entries, head {head}", count=count, head=head or "-"))

@@ -94,7 +94,7 @@ def candidates(face: Face, project: str, national: str | None, top: int | None, 
     """List the candidates that `match` found, with score, band and reasons."""
     with opened(face, project, read_only=True) as session:
         found = match_standards.candidates_of(session, national=national, top=top)
-        if session.store.matching_run() is None:
+        if not match_standards.was_matched(session):
             face.say("Nothing has been matched yet; this finds candidates: aligner match {project}", project=project)
         elif match_standards.is_matching_out_of_date(session):
             face.say("The candidates do not know the catalogues loaded last. Run the matching again.")

@@ -4,6 +4,7 @@ import click
 
 from aligner.cli.face import Face, language_option
 from aligner.cli.opening import opened
+from aligner.usecases.project import history as journal
 from aligner.usecases.project.opening import check_project, new_project
 
 
@@ -25,7 +26,7 @@ def check(face: Face, project: str) -> int:
     """Check the project file, its schema and the hash chain of its journal."""
     with opened(face, project, read_only=True) as session:
         findings = check_project(session)
-        count, head = session.store.head()
+        count, head = journal.head(session)
     for finding in findings:
         face.show_problem(finding)
     if findings:

@@ -163,6 +163,6 @@ class BottomBar(QFrame):
         session = self._context.session
         if session is None:
             return self.translate("No project is open")
-        if session.store.read_only:
-            return self.translate("Open for reading only: {project}", project=session.store.address)
-        return self.translate("Everything is saved in {project}", project=session.store.address)
+        if session.is_read_only:
+            return self.translate("Open for reading only: {project}", project=session.address)
+        return self.translate("Everything is saved in {project}", project=session.address)

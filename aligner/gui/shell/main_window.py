@@ -257,7 +257,7 @@ class MainWindow(QMainWindow):
         self._show_title()
         self.notice.hide()
         session = self.context.session
-        for finding in session.store.notices if session is not None else ():
+        for finding in session.notices if session is not None else ():
             self.tell(self.context.translate.sentence(finding), Tone.ATTENTION)
         kept = self.context.preferences.mapping(PAGES_STATE)
         for page_id, page in self._pages.items():

@@ -82,12 +82,12 @@ class Context(QObject):
     @property
     def can_write(self) -> bool:
         """Whether a project is open that may be changed."""
-        return self.session is not None and not self.session.store.read_only
+        return self.session is not None and not self.session.is_read_only
 
     @property
     def address(self) -> str:
         """The address of the open project; "" when there is none."""
-        return self.session.store.address if self.session is not None else ""
+        return self.session.address if self.session is not None else ""
 
     def open(self, make: Callable[[str, str, Progress], Session], address: str, title: str) -> Job[Session]:
         """Open or make a project beside the window, with all that is read from it; then it takes the place of
@@ -96,7 +96,7 @@ class Context(QObject):
 
         def work(progress: JobProgress) -> Session:
             session = make(address, reviewer, progress)
-            if known is not None and known.store.address == session.store.address:
+            if known is not None and known.address == session.address:
                 session.take_over(known)
             return _warm(session, progress)
 
@@ -168,7 +168,7 @@ class Context(QObject):
         if self.session is None:
             raise AlignerError(N_("No project is open."))
         known, address = self.session, self.address
-        reviewer, read_only = known.reviewer, known.store.read_only
+        reviewer, read_only = known.reviewer, known.is_read_only
         handed: list[Session] = []
 
         def work(progress: JobProgress) -> Outcome:
@@ -215,8 +215,8 @@ class Context(QObject):
 
     def _adopt_project(self, session: Session) -> None:
         self._replace_session(session)
-        if not _has_password(session.store.address):
-            self.preferences.remember_project(known_by(session.store.address))
+        if not _has_password(session.address):
+            self.preferences.remember_project(known_by(session.address))
             self.preferences.save()
         self.project_changed.emit()
 

@@ -75,7 +75,7 @@ def match_standards(
     touched = None if full else _touched(session, recipe)
     candidates = _matched(session, recipe, touched, progress)
     progress.step(0, 1, N_("Saving"))
-    session.store.save_candidates(MatchingRun("", asdict(recipe), session.inputs()), candidates)
+    session.store.writing().save_candidates(MatchingRun("", asdict(recipe), session.inputs()), candidates)
     count = None if touched is None else len(touched.national) + len(touched.international)
     return Matched(candidates, recipe, count, changed(Part.CANDIDATES))
 
@@ -115,6 +115,11 @@ def _matched(session: Session, recipe: Recipe, touched: Unmatched | None, progre
         nationals=touched.national,
         internationals=touched.international,
     )
+
+
+def was_matched(session: Session) -> bool:
+    """Whether candidates were looked for, be it that none were found."""
+    return session.store.matching_run() is not None
 
 
 def is_matching_out_of_date(session: Session) -> bool:

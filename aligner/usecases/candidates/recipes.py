@@ -64,13 +64,13 @@ def keep(session: Session, recipe: Recipe) -> RecipeInUse:
     if recipe == shipped_recipe():
         forget(session)
     else:
-        session.store.save_setting(KEPT, recipe.to_toml())
+        session.store.writing().save_setting(KEPT, recipe.to_toml())
     return look_at(session)
 
 
 def forget(session: Session) -> None:
     """Go back to the shipped recipe."""
-    session.store.save_setting(KEPT, None)
+    session.store.writing().save_setting(KEPT, None)
 
 
 def by_hand(recipe: Recipe, limits: Mapping[str, float], weights: Mapping[str, float], reviewer: str) -> Recipe:

@@ -4,6 +4,7 @@ from dataclasses import dataclass
 from datetime import date
 from enum import StrEnum
 
+from aligner.domain.applicability import Applicability
 from aligner.domain.catalogue import Catalogue, Level
 from aligner.domain.pairs.decision import Decision
 from aligner.domain.problem import Problem
@@ -76,9 +77,14 @@ def edition_chain(listed: Listing, row: int, at: date) -> list[Link]:
     return chain + _other_works(listed, listed.works.predecessors.get(position, ()), Relation.PREDECESSOR)
 
 
-def decisions_at(session: Session, day: date) -> list[Decision]:
-    """The decisions as they stood at the end of that day (UTC)."""
+def decisions_at(session: Session, day: date | None) -> list[Decision]:
+    """The decisions as they were at the end of that day (UTC); None for now."""
     return session.store.decisions(as_of=day)
+
+
+def applicability_at(session: Session, day: date | None) -> list[Applicability]:
+    """The applicability verdicts as they were at the end of that day (UTC); None for now."""
+    return session.store.applicability(as_of=day)
 
 
 def _other_works(listed: Listing, positions: tuple[int, ...], relation: Relation) -> list[Link]:

@@ -77,7 +77,7 @@ def keep_previous(session: Session, level: Level, catalogue: int, newer: Table) 
         if loaded == catalogue and fingerprint in rested_on
     }
     if former:
-        session.store.save_setting(FORMER, kept_standards(session) | former)
+        session.store.writing().save_setting(FORMER, kept_standards(session) | former)
 
 
 def kept_standards(session: Session) -> dict[str, Any]:

@@ -125,7 +125,7 @@ def keep(session: Session, staged: Staged, progress: Progress) -> Loaded:
     inputs_before = session.inputs()
     if staged.update:
         keep_previous(session, staged.request.level, staged.update, staged.reading.table)
-    catalogue, difference = session.store.save_catalogue(
+    catalogue, difference = session.store.writing().save_catalogue(
         _described(staged.request, staged.reading, staged.sha256),
         staged.reading.table,
         staged.reading.problems,
@@ -207,7 +207,8 @@ def _remember(session: Session, reading: Reading, given: Mapping[str, str]) -> N
     """Keep the mapping the user gave, with what is not to be read: the next file with these headings follows it."""
     remembered = session.store.setting(REMEMBERED, {})
     not_read = {field: "" for field, heading in given.items() if not heading}
-    session.store.save_setting(REMEMBERED, remembered | {reading.header_signature: reading.mapping | not_read})
+    mapping = {reading.header_signature: reading.mapping | not_read}
+    session.store.writing().save_setting(REMEMBERED, remembered | mapping)
 
 
 def _read_request(session: Session, request: LoadRequest) -> ReadRequest:

@@ -33,7 +33,7 @@ def note_difference(session: Session, level: Level, difference: CatalogueDiffere
             return
         noted = {"since": run.inputs, Level.NATIONAL.value: [], Level.INTERNATIONAL.value: []}
     touched = {*noted[level.value], *difference.added, *difference.changed, *difference.gone}
-    session.store.save_setting(UNMATCHED, noted | {"now": session.inputs(), level.value: sorted(touched)})
+    session.store.writing().save_setting(UNMATCHED, noted | {"now": session.inputs(), level.value: sorted(touched)})
 
 
 def unmatched(session: Session) -> Unmatched | None:

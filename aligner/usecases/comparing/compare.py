@@ -210,7 +210,7 @@ def _record(
         known = set(map(id, before.indicators)) if before else set()
         taken += sum(id(one) not in known for one in pair.indicators) if pair else 0
         changes.append(_row_change(key, before, pair))
-    change = session.store.append(session.reviewer, Action.COMPARE, changes) if changes else None
+    change = session.store.writing().append(session.reviewer, Action.COMPARE, changes) if changes else None
     keys = tuple(row.key for row in changes)
     return Recorded(taken, wanted - taken, problems, change, changed(Part.COMPARISONS, keys=keys))
 

@@ -97,7 +97,7 @@ def save_template(session: Session, name: str, indicators: Iterable[IndicatorTem
         raise AlignerError(N_("A template needs the name of its product group."))
     kept = {known: [one.to_json() for one in listed] for known, listed in own_templates(session).items()}
     kept[name.strip()] = [one.to_json() for one in indicators]
-    session.store.save_setting(_KEPT, {known: listed for known, listed in kept.items() if listed} or None)
+    session.store.writing().save_setting(_KEPT, {known: listed for known, listed in kept.items() if listed} or None)
 
 
 def template_from_file(

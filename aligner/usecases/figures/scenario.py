@@ -199,7 +199,7 @@ def _proposals(session: Session, counting: Counting) -> dict[int, Proposal]:
 
 def _keep(session: Session, listed: Iterable[Scenario]) -> None:
     plain = [{"name": one.name, "works": list(one.works), "target_year": one.target_year} for one in listed]
-    session.store.save_setting(SCENARIOS, plain or None)
+    session.store.writing().save_setting(SCENARIOS, plain or None)
 
 
 def _scenario(kept: dict[str, Any]) -> Scenario:

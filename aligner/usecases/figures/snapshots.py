@@ -10,7 +10,6 @@ from aligner.domain.figures.indicator import Indicator
 from aligner.domain.figures.snapshot import KeptFigure, KeptFile, Snapshot
 from aligner.domain.text import N_
 from aligner.indicators.counting.profiles import PROFILES, Profile
-from aligner.storage.past import PastStore
 from aligner.usecases.figures.measure import Measured, measure
 from aligner.usecases.project.session import Session
 
@@ -58,7 +57,7 @@ def take_snapshot(
     measured = measure(session, profile=profile, at=at, decided_until=decided_until)
     entries, head = measured.journal
     chosen = measured.profile
-    return session.store.save_snapshot(
+    return session.store.writing().save_snapshot(
         Snapshot(
             name=name.strip(),
             reviewer=session.reviewer,
@@ -84,13 +83,12 @@ def snapshots(session: Session) -> list[Snapshot]:
 
 def forget_snapshot(session: Session, name: str) -> None:
     """Drop a snapshot and what was kept for it alone. Raises AlignerError when there is none of that name."""
-    session.store.forget_snapshot(name)
+    session.store.writing().forget_snapshot(name)
 
 
 def look_back(session: Session, name: str) -> Looked:
     """The project as it was. Raises AlignerError when there is no such snapshot or its journal was tampered with."""
-    past = PastStore(session.store, name)
-    snapshot = past.snapshot
+    past, snapshot = session.store.past(name)
     until = snapshot.decided_until
     return Looked(
         session=Session(past, session.reviewer),

@@ -12,17 +12,22 @@ def undo(session: Session) -> tuple[Change, Changed]:
 
     Raises AlignerError when there is none, Conflict when someone decided on the same rows since.
     """
-    return _with_changed(session.store.undo(session.reviewer))
+    return _with_changed(session.store.writing().undo(session.reviewer))
 
 
 def redo(session: Session) -> tuple[Change, Changed]:
     """Do again what this reviewer took back last. Raises as `undo`."""
-    return _with_changed(session.store.redo(session.reviewer))
+    return _with_changed(session.store.writing().redo(session.reviewer))
 
 
 def history(session: Session, *, limit: int | None = None) -> Sequence[Change]:
     """The journal, newest first."""
     return session.store.history(limit=limit)
+
+
+def head(session: Session) -> tuple[int, str]:
+    """How many entries the journal has, and the hash of the last."""
+    return session.store.head()
 
 
 def history_of(session: Session, standard: str) -> Sequence[Change]:

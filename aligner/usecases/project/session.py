@@ -6,7 +6,7 @@ import time
 from collections.abc import Callable
 from threading import Lock
 from types import TracebackType
-from typing import TYPE_CHECKING, Any, Self, TypeVar
+from typing import Any, Self, TypeVar
 
 from aligner.collecting import collector_at_rest
 from aligner.domain.applicability import Applicability
@@ -14,12 +14,11 @@ from aligner.domain.catalogue import Catalogue, Level
 from aligner.domain.comparisons.comparison import ComparedPair
 from aligner.domain.pairs.decision import Decision
 from aligner.domain.pairs.double_review import Settlement
+from aligner.domain.problem import Finding
 from aligner.domain.standards.table import Table
 from aligner.domain.works.work import Works, build_works
+from aligner.storage.contract import ReadingStore
 from aligner.usecases.project.standing import Standing
-
-if TYPE_CHECKING:  # SQLAlchemy takes half a second to import; whoever opens a project has it
-    from aligner.storage.store import Store
 
 Made = TypeVar("Made")
 
@@ -30,7 +29,7 @@ LOOKS_EVERY = 1.0
 class Session:
     """What every use-case works on. Tables are read once and again only after a catalogue was loaded."""
 
-    def __init__(self, store: "Store", reviewer: str) -> None:
+    def __init__(self, store: ReadingStore, reviewer: str) -> None:
         self.store = store
         self.reviewer = reviewer
         self._tables: dict[Level, Table] = {}
@@ -49,6 +48,21 @@ class Session:
         self, kind: type[BaseException] | None, error: BaseException | None, trace: TracebackType | None
     ) -> None:
         self.close()
+
+    @property
+    def address(self) -> str:
+        """The project's file or PostgreSQL address."""
+        return self.store.address
+
+    @property
+    def is_read_only(self) -> bool:
+        """Whether nothing can be changed in the project."""
+        return self.store.read_only
+
+    @property
+    def notices(self) -> tuple[Finding, ...]:
+        """What the user should know about the opening of the project."""
+        return self.store.notices
 
     def close(self) -> None:
         """Let go of the project file."""

@@ -2,16 +2,14 @@
 
 from collections.abc import Callable, Iterable
 from threading import Lock
-from typing import TYPE_CHECKING, Any, TypeVar
+from typing import Any, TypeVar
 
 from aligner.domain.applicability import Applicability
 from aligner.domain.change import Change, RowChange, Subject
 from aligner.domain.comparisons.comparison import ComparedPair
 from aligner.domain.pairs.decision import Decision
 from aligner.domain.pairs.double_review import Settlement
-
-if TYPE_CHECKING:  # SQLAlchemy takes half a second to import; whoever opens a project has it
-    from aligner.storage.store import Store
+from aligner.storage.contract import ReadingStore
 
 Key = TypeVar("Key")
 Made = TypeVar("Made")
@@ -23,7 +21,7 @@ MOST_STEPS = 500
 class Standing:
     """Reads everything once; afterwards only the entries that this or another program added. Safe for threads."""
 
-    def __init__(self, store: "Store") -> None:
+    def __init__(self, store: ReadingStore) -> None:
         self._store = store
         self._lock = Lock()
         self._head: tuple[int, str] | None = None

@@ -64,7 +64,7 @@ def judge(session: Session, rows: Sequence[ApplicabilityRow], *, file: str = "")
         if (before := standing.get(work)) is None
         or replace(before, reviewer="", at="") != replace(verdict, reviewer="", at="")
     ]
-    change = session.store.append(session.reviewer, Action.APPLICABILITY, changes) if changes else None
+    change = session.store.writing().append(session.reviewer, Action.APPLICABILITY, changes) if changes else None
     keys = tuple(row.key for row in changes)
     return Recorded(len(changes), len(wanted) - len(changes), problems, change, changed(Part.APPLICABILITY, keys=keys))
 

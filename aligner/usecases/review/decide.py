@@ -113,7 +113,7 @@ def decide(
     settled = settlement_rows(session, (national for national, _ in wanted)) if settles else []
     action = Action.SECOND if second else Action.SETTLE if settled else Action.DECIDE
     changes += settled
-    change = session.store.append(session.reviewer, action, changes) if changes else None
+    change = session.store.writing().append(session.reviewer, action, changes) if changes else None
     keys = tuple(row.key for row in changes)
     return Recorded(taken, len(wanted) - taken, problems, change, changed(Part.DECISIONS, keys=keys))
 
@@ -124,7 +124,7 @@ def take_back(session: Session, national: str, work: str) -> tuple[Change, Chang
     if standing is None:
         raise AlignerError(N_("There is no decision on {national} to take back."), national=national)
     row = RowChange(Subject.DECISION, standing.key, standing.to_json(), None)
-    change = session.store.append(session.reviewer, Action.TAKE_BACK, [row])
+    change = session.store.writing().append(session.reviewer, Action.TAKE_BACK, [row])
     return change, changed(Part.DECISIONS, keys=(standing.key,))
 
 

@@ -205,7 +205,7 @@ def take_back_second(session: Session, national: str, work: str) -> tuple[Change
     if standing is None or standing.reviewer != session.reviewer:
         raise AlignerError(N_("There is no second opinion of yours on {national} to take back."), national=national)
     row = RowChange(Subject.SECOND_OPINION, standing.key, standing.to_json(), None)
-    change = session.store.append(session.reviewer, Action.TAKE_BACK, [row])
+    change = session.store.writing().append(session.reviewer, Action.TAKE_BACK, [row])
     return change, changed(Part.DECISIONS, keys=(standing.key,))
 
 
@@ -218,7 +218,7 @@ def _open_review(session: Session, national: str) -> DoubleReview:
 
 def _settled(session: Session, national: str, rows: list[RowChange]) -> tuple[Change, Changed]:
     rows = [*rows, *settlement_rows(session, [national])]
-    change = session.store.append(session.reviewer, Action.SETTLE, rows)
+    change = session.store.writing().append(session.reviewer, Action.SETTLE, rows)
     return change, changed(Part.DECISIONS, keys=tuple(row.key for row in rows))
 
 

@@ -34,7 +34,7 @@ def turn_flag(session: Session, designation: str) -> bool:
     flagged = flags(session)
     if flagged.pop(designation, None) is None:
         flagged[designation] = session.reviewer
-    session.store.save_setting(FLAGS, flagged or None)
+    session.store.writing().save_setting(FLAGS, flagged or None)
     return designation in flagged
 
 
@@ -47,13 +47,13 @@ def views(session: Session) -> list[View]:
 def save_view(session: Session, view: View) -> None:
     """Keep this view, in the place of one of the same name."""
     others = [one for one in views(session) if one.name != view.name]
-    session.store.save_setting(VIEWS, [asdict(one) for one in (*others, view)])
+    session.store.writing().save_setting(VIEWS, [asdict(one) for one in (*others, view)])
 
 
 def forget_view(session: Session, name: str) -> None:
     """Keep the view of this name no longer."""
     left = [asdict(one) for one in views(session) if one.name != name]
-    session.store.save_setting(VIEWS, left or None)
+    session.store.writing().save_setting(VIEWS, left or None)
 
 
 def draft(session: Session, national: str, work: str) -> str:
@@ -72,7 +72,7 @@ def save_draft(session: Session, national: str, work: str, note: str) -> None:
         mine[_pair(national, work)] = note
     else:
         mine.pop(_pair(national, work), None)
-    session.store.save_setting(DRAFTS, kept | {session.reviewer: mine})
+    session.store.writing().save_setting(DRAFTS, kept | {session.reviewer: mine})
 
 
 def _view(kept: dict[str, Any]) -> View:

@@ -12,6 +12,7 @@ from aligner.domain.errors import AlignerError
 from aligner.domain.figures.snapshot import KeptFigure, KeptFile, Snapshot
 from aligner.domain.pairs.candidate import MatchingRun
 from aligner.domain.problem import Problem, Severity
+from aligner.storage.contract import ReadingStore
 from aligner.storage.past import PastStore
 from aligner.storage.store import Store
 
@@ -60,7 +61,7 @@ def change_everything(project: Store) -> None:
     project.append("Wu", Action.DECIDE, [deciding(None, before), deciding(a_decision("GB/T 2-2026", "ISO 2"))])
 
 
-def state(store: Store) -> tuple[object, ...]:
+def state(store: ReadingStore) -> tuple[object, ...]:
     """Everything that figures and reports follow from."""
     candidates = store.candidates()
     return (
@@ -80,7 +81,7 @@ def state(store: Store) -> tuple[object, ...]:
 def test_a_snapshot_shows_the_project_as_it_was(project: Store, kept: Snapshot) -> None:
     before = state(project)
     change_everything(project)
-    assert state(PastStore(project, kept.name)) == before
+    assert state(project.past(kept.name)[0]) == before
     assert state(project) != before
 
 
@@ -97,7 +98,7 @@ def test_several_snapshots_share_a_state_and_each_later_one_has_its_own(project:
     change_everything(project)
     project.save_snapshot(a_snapshot(project, "newer"))
     project.save_catalogue(a_catalogue(), a_table(a_row("ISO 4:2026")), replacing=1)
-    listed = [PastStore(project, name).standards(Level.INTERNATIONAL) for name in (kept.name, "same files", "newer")]
+    listed = [project.past(name)[0].standards(Level.INTERNATIONAL) for name in (kept.name, "same files", "newer")]
     assert [table["designation"] for table in listed] == [
         ["ISO 1:2016", "ISO 2:2016"],
         ["ISO 1:2016", "ISO 2:2016"],
@@ -132,21 +133,36 @@ def test_a_snapshot_of_what_has_changed_meanwhile_is_refused(project: Store) -> 
 @pytest.mark.usefixtures("kept")
 def test_an_unknown_name_is_answered_with_the_known_ones(project: Store) -> None:
     with pytest.raises(AlignerError, match=r"There is no snapshot “x”\. Known snapshots: 2025"):
-        PastStore(project, "x")
+        project.past("x")[0]
 
 
 def test_a_project_without_snapshots_says_how_to_take_one(project: Store) -> None:
     with pytest.raises(AlignerError, match="aligner snapshot"):
-        PastStore(project, "x")
+        project.past("x")[0]
 
 
 def test_a_journal_that_was_written_over_is_noticed(project: Store, kept: Snapshot) -> None:
     with project._engine.begin() as connection:
         connection.exec_driver_sql("UPDATE change SET hash = 'ff' WHERE id = 2")
     with pytest.raises(AlignerError, match="The journal is no longer what it was"):
-        PastStore(project, kept.name)
+        project.past(kept.name)[0]
 
 
 def test_nothing_is_written_into_the_past(project: Store, kept: Snapshot) -> None:
     with pytest.raises(AlignerError, match="reading only"):
-        PastStore(project, kept.name).append("secretary", Action.DECIDE, [deciding(a_decision("GB/T 7-2026"))])
+        project.past(kept.name)[0].writing().append("secretary", Action.DECIDE, [deciding(a_decision("GB/T 7-2026"))])
+
+
+def test_the_past_gives_nothing_of_the_present_but_its_settings(project: Store, kept: Snapshot) -> None:
+    change_everything(project)
+    project.save_setting("sign", "new")
+    past, _ = project.past(kept.name)
+    assert past.matching_run() is None
+    assert past.setting("sign") == "new"
+    assert [one.name for one in past.snapshots()] == [kept.name]
+    assert past.past(kept.name)[1] == kept
+
+
+def test_every_question_has_its_own_answer_in_the_past() -> None:
+    asked = {name for name in vars(ReadingStore) if not name.startswith("_")}
+    assert asked - vars(PastStore).keys() == set()

@@ -18,6 +18,7 @@ from aligner.gui.surroundings.jobs import Job, Step
 from aligner.gui.surroundings.theme import Tone
 from aligner.gui.widgets.plain.labels import ElidedLabel, label
 from aligner.gui.widgets.plain.notice import Notice
+from aligner.usecases.catalogues.browse import catalogues
 from aligner.usecases.catalogues.load import Loaded, LoadRequest, Preview, Staged, keep, preview, stage
 
 STEPS = (N_("1  File"), N_("2  Columns"), N_("3  Content"), N_("4  Loaded"))
@@ -211,5 +212,5 @@ class LoadCatalogueDialog(Dialog):
 
     def _has_both_levels(self) -> bool:
         session = self.context.session
-        levels = {catalogue.level for catalogue in session.store.catalogues()} if session is not None else set()
+        levels = {catalogue.level for catalogue in catalogues(session)} if session is not None else set()
         return levels == set(Level)

@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from aligner.domain.catalogue import Level
 from aligner.gui.models.columns import Column, Facet
 from aligner.gui.models.rows import Rows
+from aligner.usecases.candidates.match import was_matched
 from aligner.usecases.candidates.proposals import Proposals, proposals
 from aligner.usecases.catalogues.find import international_index, national_index
 from aligner.usecases.project.session import Session
@@ -40,7 +41,7 @@ def prepared(
     session.derived(international_listing)
     rows = Rows(queue.table, columns, facets)
     rows.prepare()
-    return Prepared(queue, rows, notes.views(session), session.store.matching_run() is not None)
+    return Prepared(queue, rows, notes.views(session), was_matched(session))
 
 
 def warm(session: Session) -> None:
