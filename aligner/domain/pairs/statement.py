@@ -1,11 +1,9 @@
 """What a catalogue itself says about adoption: `ISO 9001:2015，IDT`, `等同采用ISO 9001:2015`, or the number itself."""
 
-import re
-import unicodedata
 from dataclasses import dataclass, replace
 from typing import Final
 
-from aligner.domain.degree import Degree, Legacy, ReadDegree, parse_degree
+from aligner.domain.degree import ALTERNATIVES, Degree, Legacy, ReadDegree, is_empty_mark, parse_degree, parse_degrees
 from aligner.domain.designation.cells import split_cell
 from aligner.domain.designation.designation import Designation, NotUnderstood
 from aligner.domain.designation.rendering import CHINESE_TYPES
@@ -17,30 +15,57 @@ class Statement:
 
     designation: Designation
     degree: Degree | None
-    """None when the catalogue names the document but no degree."""
+    """None when the catalogue names the document but no degree, or leaves the degree open."""
     raw: str
     legacy: Legacy | None = None
     needs_review: bool = False
 
 
-def parse_statements(adopted: str, degree: str = "") -> tuple[tuple[Statement, ...], tuple[NotUnderstood, ...]]:
-    """What an adopted-number cell and its degree cell state, and what in them could not be understood.
+@dataclass(frozen=True, slots=True)
+class Untaken:
+    """A text of the cells that became no statement, or no degree of one, and why.
 
-    Degrees inside the first cell win over the second cell, which holds one degree for all numbers or
-    one for each in their order.
+    `reason` is one of `NotUnderstood`, a doubt of a `ReadDegree`, or one of the constants below.
+    """
+
+    text: str
+    reason: str
+
+
+NOT_ADOPTED: Final = "not_adopted"
+"""The cell says of this number that it is not adopted."""
+UNKNOWN_DEGREE: Final = "unknown_degree"
+"""The degree cell holds words that are no degree."""
+DEGREE_ALONE: Final = "degree_alone"
+"""The degree cell states one, and no adopted standard stands beside it."""
+CONTRADICTION: Final = "contradiction"
+"""The cell with the number and the one with the degree state different ones."""
+
+
+def parse_statements(adopted: str, degree: str = "") -> tuple[tuple[Statement, ...], tuple[Untaken, ...]]:
+    """What an adopted-number cell and its degree cell state, and everything in them that was not taken.
+
+    The second cell holds one degree for all numbers or one for each in their order. A degree that stands in both
+    cells must be the same in both.
     """
     if _says_nothing(adopted):
-        return (), ()
+        return (), _alone(degree)
     pieces = split_cell(adopted)
     statements: list[Statement] = []
-    refused: list[NotUnderstood] = []
+    untaken = _unknown(degree)
     for piece, from_cell in zip(pieces, _degrees_of(degree, len(pieces)), strict=True):
         if isinstance(piece.designation, NotUnderstood):
-            refused.append(piece.designation)
+            untaken.append(Untaken(piece.designation.text, piece.designation.reason))
             continue
+        if denied := next((one for one in (piece.degree, from_cell) if one is not None and one.is_nothing), None):
+            untaken.append(Untaken(f"{piece.designation}: {denied.raw}", NOT_ADOPTED))
+            continue
+        stated, doubt = _settled(piece.degree, from_cell)
+        if doubt is not None and doubt not in untaken:
+            untaken.append(doubt)
         raw = adopted.strip() if len(pieces) == 1 else piece.raw
-        statements += _stated(piece.designation, piece.degree or from_cell, raw)
-    return tuple(_without_own_numbers(statements)), tuple(refused)
+        statements.append(_stated(piece.designation, stated, raw))
+    return tuple(_without_own_numbers(statements)), tuple(untaken)
 
 
 def stated_by_number(national: Designation) -> Statement | None:
@@ -57,17 +82,27 @@ def stated_by_number(national: Designation) -> Statement | None:
     return replace(statements[0], raw=str(national)) if statements else None
 
 
-def _stated(designation: Designation, stated: ReadDegree | None, raw: str) -> list[Statement]:
+def _settled(beside: ReadDegree | None, from_cell: ReadDegree | None) -> tuple[ReadDegree | None, Untaken | None]:
+    """The degree of a number from both cells, and what of it was not taken."""
+    stated = beside or from_cell
+    if stated is None:
+        return None, None
+    if beside and from_cell and beside.degree and from_cell.degree and beside.degree is not from_cell.degree:
+        return None, Untaken(f"{beside.raw}; {from_cell.raw}", CONTRADICTION)
+    doubted = next((one for one in (beside, from_cell) if one is not None and one.doubt), None)
+    if doubted is not None:
+        return None, Untaken(doubted.raw, doubted.doubt or ALTERNATIVES)
+    return stated, None
+
+
+def _stated(designation: Designation, stated: ReadDegree | None, raw: str) -> Statement:
     """The statement about this number, or about the one that a Chinese dual number carries."""
     if designation.type in CHINESE_TYPES and designation.adopts is not None:
-        by_number = Statement(designation.adopts, Degree.IDT, raw)
-        return [by_number if stated is None else _with_degree(designation.adopts, stated, raw)]
+        if stated is None:
+            return Statement(designation.adopts, Degree.IDT, raw)
+        designation = designation.adopts
     if stated is None:
-        return [Statement(designation, None, raw)]
-    return [_with_degree(designation, stated, raw)]
-
-
-def _with_degree(designation: Designation, stated: ReadDegree, raw: str) -> Statement:
+        return Statement(designation, None, raw)
     return Statement(designation, stated.degree, raw, stated.legacy, stated.needs_review)
 
 
@@ -78,22 +113,29 @@ def _without_own_numbers(statements: list[Statement]) -> list[Statement]:
 
 
 def _says_nothing(text: str) -> bool:
-    plain = unicodedata.normalize("NFKC", text).strip(" \t\r\n-—–/.。*")
-    if not plain:
+    if is_empty_mark(text):
         return True
-    read = parse_degree(plain)
-    return read is not None and read.degree is None and not any(character.isdecimal() for character in plain)
+    read = parse_degree(text)
+    return read is not None and read.is_nothing and not any(character.isdecimal() for character in text)
 
 
-def _degrees_of(cell: str, count: int) -> list[ReadDegree | None]:
-    """One degree for each number: those of the cell in their order, or its only one for all."""
-    if _says_nothing(cell):
-        return [None] * count
-    degrees = [parse_degree(part) for part in _SEPARATORS.split(cell) if part.strip()]
-    if len(degrees) == count:
-        return degrees
-    distinct = {read.degree for read in degrees if read is not None}
-    return [degrees[0] if len(distinct) == 1 else None] * count
+def _alone(degree: str) -> tuple[Untaken, ...]:
+    """A degree without a number is told; what says that nothing is adopted needs no number."""
+    read = parse_degree(degree)
+    if read is None or read.is_nothing:
+        return ()
+    return (Untaken(degree.strip(), read.doubt or DEGREE_ALONE),)
 
 
-_SEPARATORS: Final = re.compile(r"[;；、，,\n\r|/]+")
+def _unknown(degree: str) -> list[Untaken]:
+    if is_empty_mark(degree) or parse_degree(degree) is not None:
+        return []
+    return [Untaken(degree.strip(), UNKNOWN_DEGREE)]
+
+
+def _degrees_of(cell: str, count: int) -> tuple[ReadDegree | None, ...]:
+    """The degrees of the second cell; one that is as good as empty (`无`) states none."""
+    if is_empty_mark(cell):
+        return (None,) * count
+    read = parse_degrees(cell, count)
+    return tuple(None if one is not None and one.is_nothing and not one.denies else one for one in read)

@@ -5,7 +5,7 @@ from typing import Any, Final
 
 from aligner.domain.designation.designation import Designation, NotUnderstood
 from aligner.domain.designation.parser import parse_designation, parse_designations
-from aligner.domain.pairs.statement import Statement, parse_statements, stated_by_number
+from aligner.domain.pairs.statement import Statement, Untaken, parse_statements, stated_by_number
 from aligner.readers.cells.cells import Cell, lines_of, text_of, value_of
 from aligner.readers.cells.words import without_adoption_mark
 
@@ -96,10 +96,10 @@ def stated_list(statement: Statement) -> list[str | None]:
     ]
 
 
-def statements_of(adopted: str, degree: str) -> tuple[list[list[str | None]], str]:
-    """What the cells with adopted number and degree state, and the first text in them that is no designation."""
-    statements, strange = parse_statements(adopted, degree)
-    return [stated_list(statement) for statement in statements], strange[0].text if strange else ""
+def statements_of(adopted: str, degree: str) -> tuple[list[list[str | None]], tuple[Untaken, ...]]:
+    """What the cells with adopted number and degree state, and everything in them that was not taken."""
+    statements, untaken = parse_statements(adopted, degree)
+    return [stated_list(statement) for statement in statements], untaken
 
 
 def with_number(stated: list[list[str | None]], by_number: list[str | None] | None) -> list[list[str | None]]:

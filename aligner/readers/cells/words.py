@@ -5,6 +5,8 @@ import unicodedata
 from typing import Final
 
 from aligner.domain.standards.fields import Status
+from aligner.domain.words.phrases import Doubt, Said, said
+from aligner.domain.words.status_words import STATUS_WORDS
 
 _WORDS: Final = {
     Status.IN_FORCE: (
@@ -31,22 +33,81 @@ _WORDS: Final = {
     Status.DELETED: "deleted 项目终止 终止 已终止 中止 已撤销 暂缓 暂停",
     Status.UNKNOWN: "unknown 未知 不详",
 }
-STATUS: Final = {word: status.value for status, words in _WORDS.items() for word in words.split()}
+_WHOLE: Final = {word: status.value for status, words in _WORDS.items() for word in words.split()}
 _BETWEEN: Final = re.compile(r"[\s()（）\[\]:：*。_-]+")
+_LONGEST: Final = 200
+"""A longer text is no status; it would be read all the same, cell after cell."""
 
 
 def status_of(text: str) -> str | None:
-    """The status that this word of a catalogue means; None when it is not known."""
-    folded = _BETWEEN.sub("", unicodedata.normalize("NFKC", text).casefold())
-    if folded in STATUS:
-        return STATUS[folded]
-    return next((value for word, value in _LONGEST_FIRST if len(word) > 1 and word in folded), None)
+    """The status that a cell of a catalogue states, in a word or in prose; None when it is not known or in doubt.
+
+    A standard that will be withdrawn, or is withdrawn in part, is still in force; one that is not, or no longer, in
+    force is withdrawn (no published rule; our reading of how lists put it).
+    """
+    whole = _BETWEEN.sub("", unicodedata.normalize("NFKC", text[:_LONGEST]).casefold())
+    if whole in _WHOLE:
+        return _WHOLE[whole]
+    return _stated(text) if len(text) <= _LONGEST else None
 
 
-_LONGEST_FIRST: Final = sorted(
-    ((word, value) for word, value in STATUS.items() if len(word) > 1 and not word.isascii()),
-    key=lambda pair: -len(pair[0]),
+def status_of_validity(text: str) -> str | None:
+    """The status by a column that asks whether a standard is in force: yes, no, a tick, a cross or a status."""
+    plain = unicodedata.normalize("NFKC", text).strip().casefold()
+    if plain in _YES:
+        return Status.IN_FORCE.value
+    return Status.WITHDRAWN.value if plain in _NO else status_of(text)
+
+
+def is_nothing(text: str) -> bool:
+    """Whether a cell says that it holds nothing: blank, a dash, NULL."""
+    return not text.strip(_DASHES) or text.strip().casefold() in _EMPTY
+
+
+def _stated(text: str) -> str | None:
+    terms = said(text, STATUS_WORDS)
+    main = [one for one in terms if not one.in_brackets] or terms
+    meant = [_meaning(one) for one in main if one.term != "ISSUED"] or [_meaning(one) for one in main]
+    if not meant or None in meant:
+        return None
+    found = set(meant)
+    if found == {Status.SUPERSEDED, Status.WITHDRAWN}:
+        return Status.SUPERSEDED.value
+    return next(iter(found)).value if len(found) == 1 else None  # type: ignore[union-attr]
+
+
+def _meaning(one: Said) -> Status | None:
+    """The status that a term means with what is said about it."""
+    if one.doubt is None:
+        return _AFFIRMED.get(one.term)
+    return _DOUBTED.get((one.term, one.doubt))
+
+
+_AFFIRMED: Final = {
+    **{status.name: status for status in Status if status.name in {"IN_FORCE", "UPCOMING", "WITHDRAWN", "SUPERSEDED"}},
+    **{status.name: status for status in Status if status.name in {"DRAFT", "PLAN", "DELETED"}},
+    "ISSUED": Status.IN_FORCE,
+}
+_STILL: Final = (Doubt.NEGATED, Doubt.NOT_YET, Doubt.HEDGED)
+_DOUBTED: Final[dict[tuple[str, Doubt], Status]] = {
+    **{(ended, doubt): Status.IN_FORCE for ended in ("WITHDRAWN", "SUPERSEDED") for doubt in _STILL},
+    ("IN_FORCE", Doubt.NEGATED): Status.WITHDRAWN,
+    ("IN_FORCE", Doubt.NO_LONGER): Status.WITHDRAWN,
+    ("IN_FORCE", Doubt.HEDGED): Status.IN_FORCE,
+    ("IN_FORCE", Doubt.NOT_YET): Status.UPCOMING,
+    ("ISSUED", Doubt.NOT_YET): Status.UPCOMING,
+    ("ISSUED", Doubt.NEGATED): Status.UPCOMING,
+    ("PLAN", Doubt.NOT_YET): Status.PLAN,
+    ("DRAFT", Doubt.NOT_YET): Status.DRAFT,
+}
+_YES: Final = frozenset(
+    ["yes", "y", "true", "t", "1", "是", "有", "√", "✓", "✔", "☑", "v", "○", "〇", "да", "ja", "oui", "はい", "예"]
 )
+_NO: Final = frozenset(
+    ["no", "n", "false", "f", "0", "否", "×", "x", "✗", "✘", "☒", "нет", "nein", "non", "いいえ", "아니오"]
+)
+_DASHES: Final = " \t\r\n\u3000-—–－―─_/\\."
+_EMPTY: Final = frozenset(["null", "none", "nan", "n/a", "#n/a", "nil", "无", "無", "なし", "нет", "없음"])
 
 _NO_STANDARD: Final = re.compile(
     r"(?:合\s*计|小\s*计|总\s*计|共\s*计|累\s*计|总数|合\s*計|小\s*計|総\s*計)(?![^\W\d])|(?:共|总共)\s*\d+\s*[项条个]"

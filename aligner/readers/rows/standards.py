@@ -27,6 +27,7 @@ from aligner.readers.cells.cells import (
 from aligner.readers.cells.numbers import DERIVED, describe, related_of, statements_of, with_number
 from aligner.readers.cells.words import is_total_or_note, status_of
 from aligner.readers.findings import Findings
+from aligner.readers.rows.untaken import tell_untaken
 
 _TEXTS: Final = {"adopted": lines_of, "degree": lines_of, "adopted_flag": text_of, "languages": words_of}
 
@@ -269,16 +270,9 @@ def _read_statements(columns: dict[str, list[Any]], plan: Plan, findings: Findin
     statements: list[list[Any]] = []
     legacy = 0
     for index, pair in enumerate(zip(columns["adopted"], columns["degree"], strict=True)):
-        stated, strange = memo[pair] if pair != ("", "") else ([], "")
-        if strange:
-            findings.add(
-                "adopted_not_understood",
-                Severity.WARNING,
-                N_("The adopted standard “{text}” was not understood; decide on it in the review."),
-                row=columns["row"][index],
-                column=plan.headings.get("adopted", ""),
-                text=strange,
-            )
+        stated, untaken = memo[pair] if pair != ("", "") else ([], ())
+        for one in untaken:
+            tell_untaken(one, findings, columns["row"][index], plan.headings, by_number[index])
         for one in stated:
             if one[3]:
                 legacy += 1

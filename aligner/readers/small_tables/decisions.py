@@ -101,6 +101,15 @@ def _decision(row: int, texts: dict[str, str], table: SmallTable) -> DecisionRow
             text=printed,
         )
         return None
+    if read and read.doubt:
+        table.left_out(
+            "doubtful_degree",
+            N_("“{text}” leaves the degree open; write IDT, MOD or NEQ."),
+            row,
+            "degree",
+            text=printed,
+        )
+        return None
     degree = read.degree if read else None
     verdict = _verdict(row, texts, degree, table)
     if verdict is None:

@@ -2,7 +2,6 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from aligner.domain.degree import Degree
 from aligner.domain.designation.designation import Designation
 from aligner.domain.designation.parser import parse_designation
 from aligner.domain.pairs.statement import parse_statements, stated_by_number
@@ -99,23 +98,61 @@ def test_different_degrees_that_fit_no_number_are_not_guessed() -> None:
     ]
 
 
-def test_a_degree_beside_the_number_wins_over_the_degree_cell() -> None:
-    assert read("ISO 9001:2015 (MOD)", "IDT") == [("ISO 9001:2015", "MOD")]
+def untaken(adopted: str, degree: str = "") -> list[str]:
+    _, left = parse_statements(adopted, degree)
+    return [one.reason for one in left]
+
+
+def test_cells_that_contradict_each_other_state_no_degree_and_are_told() -> None:
+    assert read("ISO 9001:2015 (MOD)", "IDT") == [("ISO 9001:2015", None)]
+    assert untaken("ISO 9001:2015 (MOD)", "IDT") == ["contradiction"]
+    assert read("ISO 9001:2015 (MOD)", "修改采用") == [("ISO 9001:2015", "MOD")]
+
+
+@pytest.mark.parametrize(
+    ("degree", "reason"),
+    [
+        ("不一致", "negated"),
+        ("IDT或MOD", "alternatives"),
+        ("≈", "sign"),
+        ("质量", "unknown_degree"),
+        ("拟等同采用", "not_yet"),
+    ],
+)
+def test_a_degree_that_is_not_taken_is_told(degree: str, reason: str) -> None:
+    assert read("ISO 9001:2015", degree) == [("ISO 9001:2015", None)]
+    assert untaken("ISO 9001:2015", degree) == [reason]
+
+
+@pytest.mark.parametrize(
+    ("adopted", "degree"),
+    [("ISO 9001", "not adopted"), ("ISO 9001", "未采用")],
+)
+def test_what_is_not_adopted_states_nothing_and_is_told(adopted: str, degree: str) -> None:
+    assert read(adopted, degree) == []
+    assert untaken(adopted, degree) == ["not_adopted"]
+
+
+def test_a_degree_without_a_number_is_told() -> None:
+    assert parse_statements("", "IDT")[0] == ()
+    assert untaken("—", "IDT") == ["degree_alone"]
+    assert untaken("", "无") == []
 
 
 def test_not_equivalent_is_matched_before_equivalent() -> None:
     assert read("非等效采用ISO 1234:2000") == [("ISO 1234:2000", "NEQ")]
 
 
-def test_the_old_sign_for_equivalent_is_kept_for_review() -> None:
+def test_the_sign_with_two_meanings_states_no_degree() -> None:
     (statement,), _ = parse_statements("≈ISO/IEC Guide 21-1999")
     assert str(statement.designation) == "ISO/IEC Guide 21:1999"
-    assert (statement.degree, statement.legacy, statement.needs_review) == (Degree.MOD, "EQV", True)
+    assert (statement.degree, statement.legacy, statement.needs_review) == (None, None, False)
+    assert untaken("≈ISO/IEC Guide 21-1999") == ["sign"]
 
 
 @pytest.mark.parametrize("cell", ["", " ", "—", "-", "无", "/", "非采标", "N/A"])
 def test_empty_cells_state_nothing(cell: str) -> None:
-    assert parse_statements(cell, "IDT") == ((), ())
+    assert parse_statements(cell) == ((), ())
 
 
 def test_what_is_not_understood_is_reported_beside_what_is() -> None:
