@@ -10,6 +10,7 @@ from standards_tables import a_standard, a_table
 from aligner.domain.applicability import Applicability, ApplicabilityVerdict
 from aligner.domain.counting import CountingRules
 from aligner.domain.degree import Degree
+from aligner.domain.pairs.adopted import EditionBasis
 from aligner.domain.pairs.decision import Coverage, Decision, Verdict
 from aligner.domain.standards.table import Table
 
@@ -119,7 +120,8 @@ def _tie(lots: Lots, homes: Sequence[Home], topics: Sequence[Topic], *, is_state
         return Tie(home.number, None, 0, degree)
     topic = lots.one_of(topics)
     editions = range(len(topic.issues))
-    cites: int | str = lots.one_of((*editions, *editions, "undated", "draft"))
+    is_open = not is_stated and not home.is_plan and bool(topic.issues)
+    cites: int | str = lots.one_of((*editions, *editions, "undated", "draft", *(("nobody",) * 3 if is_open else ())))
     coverage = "full" if is_stated else lots.one_of(("full", "full", "partial", "joint", "joint"))
     return Tie(
         home.number,
@@ -142,7 +144,7 @@ def _together(lots: Lots, homes: Sequence[Home], topics: Sequence[Topic]) -> lis
         Tie(
             home.number,
             topic.name,
-            lots.one_of((usual, usual, usual, usual, "undated")),
+            lots.one_of((usual, usual, usual, "nobody" if topic.issues else usual, "undated")),
             lots.one_of(("IDT", "IDT", "IDT", "MOD", "MOD", "NEQ")),
             "joint",
             "c",
@@ -221,8 +223,10 @@ def decisions(world: World) -> list[Decision]:
     confirmed = [
         Decision(
             national=tie.home,
-            international=_citation(tie, topics),
+            international=_named(tie, topics),
             work=tie.topic or "EN 50001",
+            edition="" if tie.cites in {"undated", "nobody"} else _citation(tie, topics),
+            basis=_BASES.get(tie.cites, EditionBasis.STATED),
             verdict=Verdict.CONFIRMED,
             degree=Degree(tie.degree),
             coverage=Coverage(tie.coverage),
@@ -244,6 +248,17 @@ def verdicts(world: World) -> list[Applicability]:
         for one in world.topics
         if one.verdict != "?"
     ]
+
+
+_BASES: dict[int | str, EditionBasis | None] = {"undated": EditionBasis.UNKNOWN, "nobody": None}
+
+
+def _named(tie: Tie, topics: dict[str, Topic]) -> str:
+    """The number a decision is recorded on: a proposal names the newest edition, whatever is adopted."""
+    if tie.topic is None or not topics[tie.topic].issues:
+        return _citation(tie, topics)
+    newest = topics[tie.topic].issues[-1]
+    return f"{newest.number}:{newest.published.year}"
 
 
 def _citation(tie: Tie, topics: dict[str, Topic]) -> str:

@@ -4,7 +4,7 @@ It shares nothing with the program but its profile options: no table, no designa
 counted with loops over small lists, the way one would with pencil and paper.
 """
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 from fractions import Fraction
 
@@ -67,7 +67,8 @@ class Home:
 class Tie:
     """A national standard adopts a topic, or a document of a body nobody counts (`topic` None).
 
-    `cites` is the place of the cited edition, "undated" or "draft".
+    `cites` is the place of the cited edition, "undated", "draft", or "nobody" where a reviewer confirmed the pair and
+    left the edition open.
     """
 
     home: str
@@ -100,7 +101,21 @@ class SecondCount:
         self.day = day
         self.topics = {one.name: one for one in world.topics}
         self.homes = {one.number: one for one in world.homes}
-        self.ties = world.decided if rules.basis == "confirmed" else world.stated
+        self.decided = tuple(self._with_edition(tie) for tie in world.decided)
+        self.ties = self.decided if rules.basis == "confirmed" else world.stated
+
+    def _with_edition(self, tie: Tie) -> Tie:
+        """11.1: what the catalogue states, else the newest edition that is not younger than the national standard."""
+        if tie.cites != "nobody" or tie.topic is None:
+            return tie
+        for stated in self.world.stated:
+            if (stated.home, stated.topic) == (tie.home, tie.topic):
+                return replace(tie, cites=stated.cites, with_amendment=stated.with_amendment)
+        home = self.homes[tie.home]
+        old_enough = [
+            place for place, one in enumerate(self.topics[tie.topic].issues) if one.published <= home.published
+        ]
+        return replace(tie, cites=old_enough[-1] if old_enough else "undated")
 
     # the international side
 
@@ -250,8 +265,8 @@ class SecondCount:
 
     def planned(self) -> set[str]:
         """Works that a plan under way means to adopt: as a reviewer decided, else as the plan itself states."""
-        decided = {(tie.home, tie.topic) for tie in self.world.decided} | set(self.world.rejected)
-        ties = [*self.world.decided, *(tie for tie in self.world.stated if (tie.home, tie.topic) not in decided)]
+        decided = {(tie.home, tie.topic) for tie in self.decided} | set(self.world.rejected)
+        ties = [*self.decided, *(tie for tie in self.world.stated if (tie.home, tie.topic) not in decided)]
         wanted = {"IDT", "MOD", *self.rules.degrees}
         return {
             tie.topic

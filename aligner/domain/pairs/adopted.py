@@ -100,5 +100,6 @@ def is_dated(text: str) -> bool:
 
 
 def _is_newest(works: Works, position: int, named: str) -> bool:
-    found, editions = works.find_edition(named), works.works[position].editions
-    return found is not None and bool(editions) and found.key == editions[-1].key
+    """Whether this is the number that a proposal shows; an amendment or a consolidated edition is named on purpose."""
+    editions = works.works[position].editions
+    return bool(editions) and named in {editions[-1].designation, editions[-1].key}

@@ -5,6 +5,7 @@ from enum import StrEnum
 from typing import Any, Self
 
 from aligner.domain.degree import Degree
+from aligner.domain.pairs.adopted import EditionBasis
 
 
 class Verdict(StrEnum):
@@ -28,8 +29,10 @@ class Coverage(StrEnum):
 class Decision:
     """One verdict; the pair is (`national`, `work`), and `work` is "" for NO_COUNTERPART.
 
-    `national` is a canonical designation, `international` the edition decided on, dated or undated, `work` its
-    undated designation. A confirmed decision has a degree. `joint` names the group whose nationals cover the work
+    `national` is a canonical designation, `international` the number decided on, dated or undated, `work` its undated
+    designation. `edition` is the adopted edition, "" when it is unknown, and `basis` what it rests on; None in
+    decisions that were recorded before editions were (`adopted_edition` tells it then). A confirmed decision has a
+    degree. `joint` names the group whose nationals cover the work
     together. The fingerprints are those of the two standards when it was decided: the decision is stale when one of
     them differs now. `at` is UTC, ISO 8601.
     """
@@ -48,6 +51,8 @@ class Decision:
     bulk: bool = False
     national_fingerprint: str = ""
     international_fingerprint: str = ""
+    edition: str = ""
+    basis: EditionBasis | None = None
 
     @property
     def key(self) -> tuple[str, str]:
@@ -77,5 +82,6 @@ class Decision:
                 "verdict": Verdict(values["verdict"]),
                 "degree": Degree(values["degree"]) if values.get("degree") else None,
                 "coverage": Coverage(values.get("coverage", Coverage.FULL)),
+                "basis": EditionBasis(values["basis"]) if values.get("basis") else None,
             }
         )

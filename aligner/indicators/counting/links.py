@@ -9,7 +9,7 @@ from aligner.domain.pairs.candidate import EditionState
 from aligner.domain.pairs.currency import Currency, edition_state
 from aligner.domain.standards.table import Table
 from aligner.domain.works.work import Works
-from aligner.indicators.counting.pairings import Pairing
+from aligner.indicators.counting.pairings import Pairing, published_of
 
 STRICTNESS = ("any", "current_grace", "current", "current_amendments")
 """The edition rules, each refusing more than the one before."""
@@ -64,8 +64,6 @@ def link_at(
     if pairing.cited is None or pairing.work is None:
         return Link(pairing, Currency(None), awaits_confirmation=False)
     cited = replace(pairing.cited, supplements=pairing.cited.supplements + added) if added else pairing.cited
-    year = national["year"][pairing.national]
-    published = national["published"][pairing.national] or (str(year) if year else "")
-    currency = edition_state(works, cited, published, at, rules=rules)
+    currency = edition_state(works, cited, published_of(national, pairing.national), at, rules=rules)
     is_published_draft = cited.is_draft and not cited.supplements and currency.state is not EditionState.AHEAD
     return Link(pairing, currency, is_published_draft and currency.current is not None)

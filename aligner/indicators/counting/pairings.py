@@ -8,6 +8,7 @@ from functools import cached_property, lru_cache
 from aligner.domain.degree import Degree
 from aligner.domain.designation.designation import Designation, NotUnderstood
 from aligner.domain.designation.parser import parse_designation
+from aligner.domain.pairs.adopted import AdoptedEdition, EditionBasis, adopted_edition, is_dated
 from aligner.domain.pairs.decision import Coverage, Decision, Verdict
 from aligner.domain.standards.table import Table
 from aligner.domain.works.work import Edition, Works
@@ -15,7 +16,10 @@ from aligner.domain.works.work import Edition, Works
 
 @dataclass(frozen=True, slots=True)
 class Pairing:
-    """A stated or confirmed pair before it is seen on a day. `work` is a position in Works, None when unknown."""
+    """A stated or confirmed pair before it is seen on a day. `work` is a position in Works, None when unknown.
+
+    `cited` is the adopted edition, undated when `basis` is unknown.
+    """
 
     national: int
     work: int | None
@@ -26,6 +30,7 @@ class Pairing:
     coverage: Coverage = Coverage.FULL
     joint: str = ""
     is_stale: bool = False
+    basis: EditionBasis = EditionBasis.STATED
 
 
 Place = tuple[int, int | str]
@@ -53,7 +58,8 @@ class Catalogued:
             if self.national["duplicate_of"][row] is None:
                 for text, degree, _, legacy in statements:
                     known = Degree(degree) if degree else None
-                    pairing = Pairing(row, self.works.position(text), text, parsed(text), known, legacy)
+                    basis = EditionBasis.STATED if is_dated(text) else EditionBasis.UNKNOWN
+                    pairing = Pairing(row, self.works.position(text), text, parsed(text), known, legacy, basis=basis)
                     pairings.setdefault((row, text), pairing)
         return list(pairings.values())
 
@@ -103,7 +109,8 @@ class Catalogued:
         row = self.national_rows.get(decision.national)
         if row is None or not decision.work:
             return None
-        work, text = self.work_of(decision), decision.international or decision.work
+        work, adopted = self.work_of(decision), self.adopted(decision)
+        text = adopted.designation or decision.work
         place: Place = (row, decision.work if work is None else work)
         return place, Pairing(
             national=row,
@@ -115,7 +122,19 @@ class Catalogued:
             coverage=decision.coverage,
             joint=decision.joint,
             is_stale=self._is_stale(decision, row),
+            basis=adopted.basis,
         )
+
+    def adopted(self, decision: Decision) -> AdoptedEdition:
+        """The edition that a decision says is adopted: as recorded, else by the statement or the dates."""
+        if decision.basis is not None:
+            return AdoptedEdition(decision.edition, decision.basis)
+        row, work, named = self.national_rows.get(decision.national), self.work_of(decision), decision.international
+        if row is None or work is None:
+            basis = EditionBasis.STATED if named and is_dated(named) else EditionBasis.UNKNOWN
+            return AdoptedEdition(named if basis is EditionBasis.STATED else "", basis)
+        stated = [text for text, *_ in self.national["statements"][row]]
+        return adopted_edition(self.works, work, stated, published_of(self.national, row), named)
 
     @cached_property
     def publishers(self) -> frozenset[str]:
@@ -152,6 +171,12 @@ def not_decided(stated: Iterable[Pairing], latest: Mapping[Place, tuple[Decision
     settled = {Verdict.CONFIRMED, Verdict.REJECTED}
     decided = {place for place, (decision, _) in latest.items() if decision.verdict in settled}
     return [one for one in stated if (one.national, one.work) not in decided]
+
+
+def published_of(national: Table, row: int) -> str:
+    """When a national standard was published, as precisely as its catalogue tells: at least the year of its number."""
+    year = national["year"][row]
+    return national["published"][row] or (str(year) if year else "")
 
 
 @lru_cache(maxsize=65536)
