@@ -232,6 +232,11 @@ class Counting:
             )
         return self._covered[edition_rule]
 
+    def covered_as_stated(self, edition_rule: str) -> frozenset[int]:
+        """The works that remain covered when adoptions in a presumed edition are left out (domain.md 11.1)."""
+        good = (link for link in self.valid_links if link.passes(edition_rule) and not link.is_presumed)
+        return frozenset(self._covered_by(good))
+
     @cached_property
     def _covered(self) -> dict[str, dict[int, Degree]]:
         """What `covered` has found so far, by edition rule."""

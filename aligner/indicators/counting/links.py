@@ -5,6 +5,7 @@ from datetime import date
 
 from aligner.domain.counting import CountingRules
 from aligner.domain.designation.designation import Supplement
+from aligner.domain.pairs.adopted import EditionBasis
 from aligner.domain.pairs.candidate import EditionState
 from aligner.domain.pairs.currency import Currency, edition_state
 from aligner.domain.standards.table import Table
@@ -39,6 +40,11 @@ class Link:
     def state(self) -> EditionState | None:
         """The cited edition against the current one; None when no catalogue lists the work."""
         return self.currency.state
+
+    @property
+    def is_presumed(self) -> bool:
+        """Whether the adopted edition is this program's own presumption (domain.md 11.1)."""
+        return self.pairing.basis is EditionBasis.PRESUMED
 
     def passes(self, edition_rule: str) -> bool:
         """Whether the cited edition is good enough for this edition rule; unknown works pass `any` only."""

@@ -3,7 +3,8 @@
 from aligner.domain.text import N_
 from aligner.indicators.counting.count import Counting
 from aligner.indicators.counting.links import stricter
-from aligner.indicators.figures.figure import Figure, Member, Side, ratio
+from aligner.indicators.figures.editions import edition_lines
+from aligner.indicators.figures.figure import Figure, Member, Side, Value, ratio, share_of
 
 ADOPTING = N_("adopts an international standard")
 NOT_ADOPTING = N_("adopts no international standard")
@@ -21,7 +22,12 @@ def adoption_rate(counting: Counting) -> Figure:
 
 def current_adoption_rate(counting: Counting) -> Figure:
     """Share of the national standards in force that adopt the current edition of an international standard."""
-    return Figure(_members(counting, stricter(counting.rules.edition, "current")), ratio)
+    rule = stricter(counting.rules.edition, "current")
+    members = _members(counting, rule)
+    stated = {link.pairing.national for link in counting.adopting_links if link.passes(rule) and not link.is_presumed}
+    passing = sum(member.is_counted for member in members)
+    as_stated = Value(share_of(len(stated), len(members)), len(stated), len(members))
+    return Figure(members, ratio, breakdown=edition_lines(passing - len(stated), passing, "ratio", as_stated))
 
 
 def harmonization_rate(counting: Counting) -> Figure:

@@ -11,6 +11,7 @@ from aligner.domain.pairs.decision import Coverage
 from aligner.domain.text import N_
 from aligner.indicators.counting.count import Counting
 from aligner.indicators.counting.links import stricter
+from aligner.indicators.figures.editions import edition_lines
 from aligner.indicators.figures.figure import Figure, Member, Side, Value, number, number_of, ratio, share_of, slice_of
 
 COVERED = N_("adopted by a national standard")
@@ -52,12 +53,14 @@ def current_conversion_rate(counting: Counting) -> Figure:
     kept = unit_share(counting, current, counting.applicable)
     fewer = int((lost.numerator or 0) - (kept.numerator or 0))
     share = slice_of("outdated", OUTDATED_SHARE, fewer, int(kept.denominator or 0))
-    return replace(_rate(counting, current), breakdown=(share,) if kept.denominator == lost.denominator else ())
+    lines = (share,) if kept.denominator == lost.denominator else ()
+    return replace(_rate(counting, current), breakdown=(*lines, *_rate_lines(counting, current, "current")))
 
 
 def current_amended_conversion_rate(counting: Counting) -> Figure:
     """The conversion rate net of outdated editions and of missed amendments (domain.md 8.3)."""
-    return _rate(counting, counting.headline_covered(stricter(counting.rules.edition, "current_amendments")))
+    covered = counting.headline_covered(stricter(counting.rules.edition, "current_amendments"))
+    return replace(_rate(counting, covered), breakdown=_rate_lines(counting, covered, "current_amendments"))
 
 
 def outdated_adoptions(counting: Counting) -> Figure:
@@ -70,7 +73,8 @@ def outdated_adoptions(counting: Counting) -> Figure:
         for work in counting.applicable
         for is_counted in [work in covered and work not in current]
     ]
-    return Figure(members, number_of, breakdown=_ages(counting, outdated), explain=_explainer(counting), is_stock=True)
+    lines = (*_ages(counting, outdated), *_outdated_lines(counting, outdated))
+    return Figure(members, number_of, breakdown=lines, explain=_explainer(counting), is_stock=True)
 
 
 def adopting_national_standards(counting: Counting) -> Figure:
@@ -140,6 +144,22 @@ def _rate(counting: Counting, covered: frozenset[int]) -> Figure:
         explain=_explainer(counting),
         is_stock=True,
     )
+
+
+def _rate_lines(counting: Counting, covered: frozenset[int], edition_rule: str) -> tuple[Slice, ...]:
+    """How far a rate net of outdated editions rests on presumed ones."""
+    rule = stricter(counting.rules.edition, edition_rule)
+    stated = counting.covered_as_stated(rule) | (covered - frozenset(counting.covered(rule)))
+    converted = [work for work in counting.applicable if work in covered]
+    presumed = sum(work not in stated for work in converted)
+    return edition_lines(presumed, len(converted), "ratio", unit_share(counting, stated, counting.applicable))
+
+
+def _outdated_lines(counting: Counting, outdated: Sequence[int]) -> tuple[Slice, ...]:
+    """How many of the works are outdated by a presumed edition alone or among others."""
+    presumed = sum(any(link.is_presumed for link in counting.links_of_work.get(work, ())) for work in outdated)
+    left = len(outdated) - presumed
+    return edition_lines(presumed, len(outdated), "works", Value(left, left, None))
 
 
 def _explainer(counting: Counting) -> Callable[[Member], str]:

@@ -10,7 +10,8 @@ from aligner.domain.text import N_
 from aligner.indicators.counting.count import Counting
 from aligner.indicators.counting.links import Link
 from aligner.indicators.counting.population import Population
-from aligner.indicators.figures.figure import Figure, Member, Side, Value, mean, middle, ratio, share_of
+from aligner.indicators.figures.editions import edition_lines
+from aligner.indicators.figures.figure import Figure, Fold, Member, Side, Value, mean, middle, ratio, share_of
 
 COHORT_MONTHS = (12, 24, 36)
 ADVANCE_LIMIT = -12.0
@@ -30,12 +31,14 @@ def adoption_lag_median(counting: Counting) -> Figure:
     works are missing here: the cohort shares stand beside it (domain.md 8.8).
     """
     members = counting.derived(_lag_members)
-    return Figure(members, middle, breakdown=_lag_lines(counting, members))
+    lines = (*_lag_lines(counting, members), *_presumed_lines(counting, members, middle))
+    return Figure(members, middle, breakdown=lines)
 
 
 def adoption_lag_mean(counting: Counting) -> Figure:
     """Mean time from the publication of the adopted edition to that of the national standard, in months."""
-    return Figure(counting.derived(_lag_members), mean)
+    members = counting.derived(_lag_members)
+    return Figure(members, mean, breakdown=_presumed_lines(counting, members, mean))
 
 
 def formulation_cycle_mean(counting: Counting) -> Figure:
@@ -141,6 +144,12 @@ def _lag_lines(counting: Counting, members: Sequence[Member]) -> tuple[Slice, ..
         Slice(f"cohort/{months}", labels[months], *share, "ratio") for months, share in cohort_shares(counting).items()
     ]
     return tuple(lines)
+
+
+def _presumed_lines(counting: Counting, members: Sequence[Member], fold: Fold) -> tuple[Slice, ...]:
+    """How many of the lags start with a presumed edition, and the figure over the others."""
+    stated = [member for member in members if not counting.links[member.position].is_presumed]
+    return edition_lines(len(members) - len(stated), len(members), "months", fold(stated, None))
 
 
 def _spread(prefix: str, amounts: list[float]) -> list[Slice]:

@@ -115,7 +115,7 @@ def test_the_worked_example_has_its_supporting_figures() -> None:
     assert (example("applicability_judged").numerator, example("applicability_judged").denominator) == (9, 10)
     assert (example("plans_under_way").value, lines(example("plans_under_way"))["overdue"]) == (1, 1)
     assert [row.key for row in example("adopts_withdrawn").rows if row.in_numerator] == ["GB/T 3010-2014"]
-    (share,) = example("conversion_rate_current").breakdown
+    share, *_ = example("conversion_rate_current").breakdown
     assert (share.numerator, share.denominator) == (1, 9)
 
 
