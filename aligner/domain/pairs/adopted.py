@@ -7,6 +7,8 @@ from typing import Final
 
 from aligner.domain.designation.designation import Designation
 from aligner.domain.designation.parser import parse_designation
+from aligner.domain.errors import AlignerError
+from aligner.domain.standards.table import Table
 from aligner.domain.text import N_
 from aligner.domain.works.work import Works
 
@@ -59,6 +61,25 @@ def adopted_edition(
     return AdoptedEdition(presumed, EditionBasis.PRESUMED) if presumed else UNKNOWN
 
 
+def chosen_edition(works: Works, position: int, edition: str, basis: EditionBasis | None) -> AdoptedEdition | None:
+    """The edition that a reviewer gives with a decision; None when nothing is given and the rule has to tell.
+
+    What is handed in as presumed is presumed anew: the dates may be better known by now. Raises AlignerError when it
+    is no edition of this work.
+    """
+    if basis is EditionBasis.UNKNOWN:
+        return UNKNOWN
+    if not edition or basis is EditionBasis.PRESUMED:
+        return None
+    if works.position(edition) != position or not is_dated(edition):
+        raise AlignerError(
+            N_("“{edition}” is no dated edition of {work}. Give one, or leave the edition empty."),
+            edition=edition,
+            work=works.works[position].key,
+        )
+    return AdoptedEdition(edition, EditionBasis.STATED)
+
+
 def presumed_edition(works: Works, position: int, published: str) -> str:
     """The newest edition, base or consolidated, published on or before this day; "" when none is old enough.
 
@@ -91,6 +112,12 @@ def is_published_by(edition: str, national: str) -> bool:
     if known < len("2016-12"):
         return edition[:4] < national[:4]
     return edition[:known] <= national[:known]
+
+
+def published_of(national: Table, row: int) -> str:
+    """When a national standard was published, as precisely as its catalogue tells: at least the year of its number."""
+    year = national["year"][row]
+    return national["published"][row] or (str(year) if year else "")
 
 
 def is_dated(text: str) -> bool:

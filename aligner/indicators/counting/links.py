@@ -5,12 +5,12 @@ from datetime import date
 
 from aligner.domain.counting import CountingRules
 from aligner.domain.designation.designation import Supplement
-from aligner.domain.pairs.adopted import EditionBasis
+from aligner.domain.pairs.adopted import EditionBasis, published_of
 from aligner.domain.pairs.candidate import EditionState
 from aligner.domain.pairs.currency import Currency, edition_state
 from aligner.domain.standards.table import Table
 from aligner.domain.works.work import Works
-from aligner.indicators.counting.pairings import Pairing, published_of
+from aligner.indicators.counting.pairings import Pairing
 
 STRICTNESS = ("any", "current_grace", "current", "current_amendments")
 """The edition rules, each refusing more than the one before."""

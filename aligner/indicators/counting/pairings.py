@@ -8,7 +8,7 @@ from functools import cached_property, lru_cache
 from aligner.domain.degree import Degree
 from aligner.domain.designation.designation import Designation, NotUnderstood
 from aligner.domain.designation.parser import parse_designation
-from aligner.domain.pairs.adopted import AdoptedEdition, EditionBasis, adopted_edition, is_dated
+from aligner.domain.pairs.adopted import AdoptedEdition, EditionBasis, adopted_edition, is_dated, published_of
 from aligner.domain.pairs.decision import Coverage, Decision, Verdict
 from aligner.domain.standards.table import Table
 from aligner.domain.works.work import Edition, Works
@@ -171,12 +171,6 @@ def not_decided(stated: Iterable[Pairing], latest: Mapping[Place, tuple[Decision
     settled = {Verdict.CONFIRMED, Verdict.REJECTED}
     decided = {place for place, (decision, _) in latest.items() if decision.verdict in settled}
     return [one for one in stated if (one.national, one.work) not in decided]
-
-
-def published_of(national: Table, row: int) -> str:
-    """When a national standard was published, as precisely as its catalogue tells: at least the year of its number."""
-    year = national["year"][row]
-    return national["published"][row] or (str(year) if year else "")
 
 
 @lru_cache(maxsize=65536)

@@ -7,6 +7,7 @@ from typing import Final
 
 from aligner.domain.applicability import REASONS, ApplicabilityVerdict
 from aligner.domain.degree import Degree, parse_degree
+from aligner.domain.pairs.adopted import EditionBasis
 from aligner.domain.pairs.decision import Coverage, Verdict
 from aligner.domain.problem import Problem
 from aligner.domain.progress import Progress
@@ -31,6 +32,8 @@ class DecisionRow:
     joint: str
     reason: str
     note: str
+    edition: str
+    basis: EditionBasis | None
     printed: Mapping[str, str]
 
 
@@ -117,6 +120,9 @@ def _decision(row: int, texts: dict[str, str], table: SmallTable) -> DecisionRow
     coverage, joint = _coverage(row, texts.get("coverage", ""), table)
     if coverage is None:
         return None
+    basis, is_understood = _basis(row, texts.get("basis", ""), table)
+    if not is_understood:
+        return None
     if read and read.legacy:
         table.warn(
             "legacy_mark",
@@ -139,8 +145,26 @@ def _decision(row: int, texts: dict[str, str], table: SmallTable) -> DecisionRow
         joint,
         texts.get("reason", ""),
         texts.get("note", ""),
+        canonical(texts.get("edition", ""))[0],
+        basis,
         texts,
     )
+
+
+def _basis(row: int, printed: str, table: SmallTable) -> tuple[EditionBasis | None, bool]:
+    """What the adopted edition rests on, and whether the word for it was understood; None when nothing is said."""
+    if not printed:
+        return None, True
+    basis = _BASES.get(folded(printed))
+    if basis is None:
+        table.left_out(
+            "unknown_basis",
+            N_("“{text}” does not say what the edition rests on; write stated, presumed or unknown."),
+            row,
+            "basis",
+            text=printed,
+        )
+    return basis, basis is not None
 
 
 def _verdict(row: int, texts: dict[str, str], degree: Degree | None, table: SmallTable) -> Verdict | None:
@@ -223,6 +247,15 @@ _VERDICTS: Final = {
         Verdict.REJECTED: "rejected reject no n 否决 驳回 拒绝 不对应 否",
         Verdict.UNSURE: "unsure uncertain ? 存疑 不确定 待定 待研究",
         Verdict.NO_COUNTERPART: "no_counterpart none 无对应 无对应标准 无对应国际标准 无",
+    }.items()
+    for word in words.split()
+}
+_BASES: Final = {
+    word: basis
+    for basis, words in {
+        EditionBasis.STATED: "stated chosen 明示 已明示 选定 声明",
+        EditionBasis.PRESUMED: "presumed presumed_by_date 推定 按日期推定",
+        EditionBasis.UNKNOWN: "unknown unknown_edition ? 未知 不明 版本未知",
     }.items()
     for word in words.split()
 }

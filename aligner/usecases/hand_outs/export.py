@@ -37,6 +37,8 @@ DECISION_COLUMNS = (
     "coverage",
     "reason",
     "note",
+    "edition",
+    "basis",
     "reviewer",
     "at",
 )
@@ -66,6 +68,8 @@ def _decision(one: Decision) -> dict[str, str]:
         "coverage": joint if one.coverage is Coverage.JOINT else one.coverage.value,
         "reason": one.reason,
         "note": one.note,
+        "edition": one.edition,
+        "basis": one.basis.value if one.basis else "",
         "reviewer": one.reviewer,
         "at": one.at,
     }

@@ -9,13 +9,21 @@ from aligner.domain.catalogue import Level
 from aligner.domain.change import Action, Change, RowChange, Subject
 from aligner.domain.degree import Degree
 from aligner.domain.errors import AlignerError, Conflict
+from aligner.domain.pairs.adopted import (
+    AdoptedEdition,
+    EditionBasis,
+    adopted_edition,
+    chosen_edition,
+    is_younger,
+    published_of,
+)
 from aligner.domain.pairs.decision import Coverage, Decision, Verdict
 from aligner.domain.problem import Problem, Severity, problem_of
 from aligner.domain.progress import Progress
 from aligner.domain.text import N_
 from aligner.readers.small_tables.decisions import DecisionRow, read_decisions
 from aligner.usecases.project.changed import Changed, Part, changed
-from aligner.usecases.project.lookup import NationalLookup, find_international
+from aligner.usecases.project.lookup import FoundWork, NationalLookup, find_international
 from aligner.usecases.project.session import Session
 from aligner.usecases.review.double_review import refuse_second, settlement_rows
 
@@ -32,6 +40,9 @@ class Opinion:
     joint: str = ""
     reason: str = ""
     note: str = ""
+    edition: str = ""
+    basis: EditionBasis | None = None
+    """The adopted edition, where the reviewer says it; else the rule of domain.md 11.1 tells it."""
     row: int | None = None
     """Where it stands in the file it was read from."""
 
@@ -68,6 +79,8 @@ def decide_pair(
     """
     recorded = decide(session, [opinion], shown=shown, second=second, settles=settles)
     for problem in recorded.problems:
+        if problem.severity is not Severity.LEFT_OUT:
+            continue
         raise AlignerError(problem.template, **problem.values)
     return recorded
 
@@ -105,6 +118,8 @@ def decide(
         for key in _overruled(decision):
             if key in wanted:
                 problems.append(_decided_twice(decision, file, row.row, wanted.pop(key)[1]))
+        if resolver.is_adopted_early(decision):
+            problems.append(_adopted_early(decision, file, row.row))
         wanted[decision.key] = (decision, row.row)
         _follow(decision, confirmed)
     subject = Subject.SECOND_OPINION if second else Subject.DECISION
@@ -163,6 +178,7 @@ class _Resolver:
         found = find_international(self._works, row.international)
         edition = found.edition or (found.work.editions[-1] if found.work.editions else None)
         confirmed = row.verdict is Verdict.CONFIRMED
+        adopted = self._adopted(decision.national, found, row) if confirmed else None
         return replace(
             decision,
             international=found.international,
@@ -171,7 +187,26 @@ class _Resolver:
             coverage=row.coverage if confirmed else Coverage.FULL,
             joint=row.joint if confirmed else "",
             international_fingerprint=self._international["fingerprint"][edition.row] if edition else "",
+            edition=adopted.designation if adopted else "",
+            basis=adopted.basis if adopted else None,
         )
+
+    def _adopted(self, national: str, found: FoundWork, row: DecisionRow | Opinion) -> AdoptedEdition:
+        position = self._works.position(found.name)
+        assert position is not None  # noqa: S101 - the work was found
+        index = self._lookup.find(national)
+        stated = [text for text, *_ in self._national["statements"][index]]
+        published = published_of(self._national, index)
+        return chosen_edition(self._works, position, row.edition, row.basis) or adopted_edition(
+            self._works, position, stated, published, found.international
+        )
+
+    def is_adopted_early(self, decision: Decision) -> bool:
+        """Whether the edition that a reviewer gives appeared after the national standard: possible, but rare."""
+        if decision.basis is not EditionBasis.STATED:
+            return False
+        published = published_of(self._national, self._lookup.find(decision.national))
+        return is_younger(self._works, decision.edition, published)
 
 
 def _confirmed_by_national(decisions: Iterable[Decision]) -> dict[str, dict[str, str]]:
@@ -243,6 +278,17 @@ def _row_change(subject: Subject, key: tuple[str, str], before: Decision | None,
 
 def _says_the_same(before: Decision, after: Decision) -> bool:
     return replace(before, reviewer="", at="", bulk=False) == replace(after, reviewer="", at="", bulk=False)
+
+
+def _adopted_early(decision: Decision, file: str, row: int | None) -> Problem:
+    return Problem(
+        "adopted_early",
+        Severity.WARNING,
+        N_("{edition} appeared after {national}, which is said to adopt it. Check the edition."),
+        {"edition": decision.edition, "national": decision.national},
+        file=file,
+        row=row,
+    )
 
 
 def _decided_twice(decision: Decision, file: str, row: int | None, earlier: int | None) -> Problem:
