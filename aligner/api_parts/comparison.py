@@ -9,15 +9,20 @@ from aligner.api_parts.opened import OpenProject, frame
 from aligner.i18n import translator
 from aligner.usecases.comparing import compare, forms, templates
 from aligner.usecases.review.decide import Recorded
+from aligner.usecases.review.hand_in import OnConflict
 
 
 class Comparison(OpenProject):
     """Indicators side by side."""
 
-    def compare(self, file: str | Path, *, template: str = "") -> Recorded:
-        """Record the key technical indicators of a csv or xlsx file as one step; see `compare` in the command line."""
+    def compare(self, file: str | Path, *, template: str = "", on_conflict: OnConflict = OnConflict.LIST) -> Recorded:
+        """Record the key technical indicators of a csv or xlsx file as one step; see `compare` in the command line.
+
+        Rows that differ from what another reviewer says are listed and not taken, unless `on_conflict` is REPLACE.
+        """
         left_out = templates.left_out_by(self._session, template) if template else {}
-        return compare.compare_file(self._session, Path(file), self._progress, left_out)
+        chosen = OnConflict(on_conflict)
+        return compare.compare_file(self._session, Path(file), self._progress, left_out, on_conflict=chosen)
 
     def comparisons(self, *, national: str | None = None, language: str = "en") -> pd.DataFrame:
         """The compared indicators: COMPARISON_COLUMNS and EXPLAINING_COLUMNS of `usecases.comparison_forms`."""

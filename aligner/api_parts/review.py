@@ -12,18 +12,24 @@ from aligner.usecases.project import history
 from aligner.usecases.review import applicability
 from aligner.usecases.review import decide as review
 from aligner.usecases.review.decide import Recorded
+from aligner.usecases.review.hand_in import OnConflict
 
 
 class Review(OpenProject):
     """Decisions into the journal, and what stands there."""
 
-    def decide(self, file: str | Path) -> Recorded:
-        """Record the decisions of a csv or xlsx file as one step."""
-        return review.decide_file(self._session, Path(file), self._progress)
+    def decide(self, file: str | Path, *, on_conflict: OnConflict = OnConflict.LIST) -> Recorded:
+        """Record the decisions of a csv or xlsx file as one step.
 
-    def judge_applicability(self, file: str | Path) -> Recorded:
-        """Record the applicability verdicts of a csv or xlsx file as one step."""
-        return applicability.judge_file(self._session, Path(file), self._progress)
+        Rows that differ from what another reviewer has decided are listed among the problems and not taken; with
+        REPLACE they take its place, with SECOND they are kept beside it as second opinions.
+        """
+        return review.decide_file(self._session, Path(file), self._progress, on_conflict=OnConflict(on_conflict))
+
+    def judge_applicability(self, file: str | Path, *, on_conflict: OnConflict = OnConflict.LIST) -> Recorded:
+        """Record the applicability verdicts of a csv or xlsx file as one step; `on_conflict` is LIST or REPLACE."""
+        chosen = OnConflict(on_conflict)
+        return applicability.judge_file(self._session, Path(file), self._progress, on_conflict=chosen)
 
     def take_back(self, national: str, work: str = "") -> Change:
         """Remove one standing decision; `work` is "" for "no counterpart"."""

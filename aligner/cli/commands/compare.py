@@ -4,7 +4,7 @@ from pathlib import Path
 
 import click
 
-from aligner.cli.commands.review import FILE, REVIEWER, show_recorded
+from aligner.cli.commands.review import FILE, REPLACE, REVIEWER, show_recorded
 from aligner.cli.face import Face, language_option
 from aligner.cli.opening import opened
 from aligner.cli.output import show_grid
@@ -22,6 +22,7 @@ from aligner.usecases.comparing.templates import (
 )
 from aligner.usecases.project.exchange import as_text
 from aligner.usecases.project.session import Session
+from aligner.usecases.review.hand_in import OnConflict
 
 FORM = click.Choice(["csv", "json"])
 HEADINGS = (N_("Template"), N_("Product group"), N_("Indicators"), N_("From"))
@@ -31,16 +32,20 @@ HEADINGS = (N_("Template"), N_("Product group"), N_("Indicators"), N_("From"))
 @click.argument("project")
 @click.argument("file", type=FILE)
 @REVIEWER
+@REPLACE
 @click.option(
     "--template", help=N_("What the rows leave out (units, methods, directions) is taken from this template.")
 )
 @language_option
 @click.pass_obj
-def compare(face: Face, project: str, file: Path, reviewer: str | None, template: str | None) -> int:
+def compare(
+    face: Face, project: str, file: Path, reviewer: str | None, on_conflict: str | None, template: str | None
+) -> int:
     """Record key technical indicators from a csv or xlsx file; a verdict that is left empty follows from the values."""
     with opened(face, project, reviewer=reviewer) as session, face.progress() as progress:
         left_out = left_out_by(session, template) if template else {}
-        recorded = compare_file(session, file, progress, left_out)
+        chosen = OnConflict(on_conflict or OnConflict.LIST)
+        recorded = compare_file(session, file, progress, left_out, on_conflict=chosen)
     taken = face.translate.plural("{number} indicator recorded", "{number} indicators recorded", recorded.taken)
     return show_recorded(face, recorded, taken)
 

@@ -10,21 +10,36 @@ from aligner.cli.output import show_problems
 from aligner.domain.text import N_
 from aligner.usecases.review.applicability import judge_file
 from aligner.usecases.review.decide import Recorded, decide_file
+from aligner.usecases.review.hand_in import OnConflict
 
 FILE = click.Path(path_type=Path)
 REVIEWER = click.option("--reviewer", help=N_("Whose work this is; else the name in the settings."))
+REPLACE = click.option(
+    "--replace",
+    "on_conflict",
+    flag_value=OnConflict.REPLACE.value,
+    help=N_("Rows that differ from what another reviewer said take its place; else they are listed and not taken."),
+)
 
 
 @click.command
 @click.argument("project")
 @click.argument("file", type=FILE)
 @REVIEWER
+@REPLACE
+@click.option(
+    "--second",
+    "on_conflict",
+    flag_value=OnConflict.SECOND.value,
+    help=N_("Rows on what another reviewer has decided are kept beside it, as second opinions."),
+)
 @language_option
 @click.pass_obj
-def decide(face: Face, project: str, file: Path, reviewer: str | None) -> int:
-    """Record decisions from a csv or xlsx file: national, international, verdict, degree, coverage, reason, note."""
+def decide(face: Face, project: str, file: Path, reviewer: str | None, on_conflict: str | None) -> int:
+    """Record decisions from a csv or xlsx file: national, international, verdict, degree, coverage, reason, note,
+    reviewer, at."""
     with opened(face, project, reviewer=reviewer) as session, face.progress() as progress:
-        recorded = decide_file(session, file, progress)
+        recorded = decide_file(session, file, progress, on_conflict=OnConflict(on_conflict or OnConflict.LIST))
     taken = face.translate.plural("{number} decision recorded", "{number} decisions recorded", recorded.taken)
     return show_recorded(face, recorded, taken)
 
@@ -33,12 +48,14 @@ def decide(face: Face, project: str, file: Path, reviewer: str | None) -> int:
 @click.argument("project")
 @click.argument("file", type=FILE)
 @REVIEWER
+@REPLACE
 @language_option
 @click.pass_obj
-def applicability(face: Face, project: str, file: Path, reviewer: str | None) -> int:
-    """Record applicability verdicts from a csv or xlsx file: international, applicable (Y, N, D, ?), reason, note."""
+def applicability(face: Face, project: str, file: Path, reviewer: str | None, on_conflict: str | None) -> int:
+    """Record applicability verdicts from a csv or xlsx file: international, applicable (Y, N, D, ?), reason, note,
+    reviewer, at."""
     with opened(face, project, reviewer=reviewer) as session, face.progress() as progress:
-        recorded = judge_file(session, file, progress)
+        recorded = judge_file(session, file, progress, on_conflict=OnConflict(on_conflict or OnConflict.LIST))
     taken = face.translate.plural(
         "{number} applicability verdict recorded", "{number} applicability verdicts recorded", recorded.taken
     )

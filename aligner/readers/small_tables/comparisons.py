@@ -39,6 +39,8 @@ class ComparisonRow:
     verdict: ComparisonVerdict | None = None
     reason: str = ""
     note: str = ""
+    reviewer: str = ""
+    at: str = ""
 
 
 LeftOut = Mapping[str, Mapping[str, str]]
@@ -155,6 +157,8 @@ def _comparison(row: int, texts: dict[str, str], table: SmallTable) -> Compariso
         verdict=ComparisonVerdict(verdict) if verdict else None,
         reason=texts.get("reason", ""),
         note=texts.get("note", ""),
+        reviewer=" ".join(texts.get("reviewer", "").split()),
+        at=table.moment(row, texts),
     )
 
 

@@ -19,7 +19,8 @@ from aligner.readers.small_tables.table import SmallTable, canonical, folded, re
 class DecisionRow:
     """One decision as handed in; designations are canonical, or as printed when they are not understood.
 
-    `work` is "" and `international` too for NO_COUNTERPART. `printed` keeps the texts of the row by column.
+    `work` is "" and `international` too for NO_COUNTERPART. `printed` keeps the texts of the row by column. `reviewer`
+    and `at` (UTC) are "" when the row does not say them.
     """
 
     row: int
@@ -35,6 +36,8 @@ class DecisionRow:
     edition: str
     basis: EditionBasis | None
     printed: Mapping[str, str]
+    reviewer: str = ""
+    at: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -48,6 +51,8 @@ class ApplicabilityRow:
     reason: str
     note: str
     printed: Mapping[str, str]
+    reviewer: str = ""
+    at: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -148,6 +153,8 @@ def _decision(row: int, texts: dict[str, str], table: SmallTable) -> DecisionRow
         canonical(texts.get("edition", ""))[0],
         basis,
         texts,
+        " ".join(texts.get("reviewer", "").split()),
+        table.moment(row, texts),
     )
 
 
@@ -230,7 +237,10 @@ def _applicability(row: int, texts: dict[str, str], table: SmallTable) -> Applic
     codes, words = _reasons(texts.get("reason", ""))
     note = "; ".join(part for part in (words, texts.get("note", "")) if part)
     international, work = canonical(texts["international"])
-    return ApplicabilityRow(row, international, work, verdict, " ".join(codes), note, texts)
+    reviewer = " ".join(texts.get("reviewer", "").split())
+    return ApplicabilityRow(
+        row, international, work, verdict, " ".join(codes), note, texts, reviewer, table.moment(row, texts)
+    )
 
 
 def _reasons(text: str) -> tuple[list[str], str]:

@@ -1,5 +1,6 @@
 """Small tables that people hand in, as texts by row and column."""
 
+from collections.abc import Mapping
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any, Final
@@ -8,7 +9,9 @@ from aligner.domain.designation.designation import Designation
 from aligner.domain.designation.parser import parse_designation
 from aligner.domain.problem import Problem, Severity
 from aligner.domain.progress import Progress
+from aligner.domain.text import N_
 from aligner.readers.catalogue import read_table
+from aligner.readers.small_tables.moments import read_moment
 
 _STARTS_A_FORMULA: Final = frozenset("=+-@＝＋－＠")
 
@@ -30,6 +33,16 @@ class SmallTable:
     def warn(self, code: str, template: str, row: int, column: str = "", **values: str) -> None:
         """Note that a value of a row needs a look."""
         self._note(code, Severity.WARNING, template, row, column, values)
+
+    def moment(self, row: int, texts: Mapping[str, str]) -> str:
+        """When a row was decided (UTC), "" when it does not say; a problem when what it says cannot be read."""
+        printed = texts.get("at", "")
+        moment = read_moment(printed) if printed else ""
+        if moment is None:
+            self.warn(
+                "unknown_time", N_("“{text}” is no date or time; the present time was taken."), row, "at", text=printed
+            )
+        return moment or ""
 
     def _note(
         self, code: str, severity: Severity, template: str, row: int, column: str, values: dict[str, str]

@@ -2,7 +2,6 @@
 
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import replace
-from datetime import UTC, datetime
 from pathlib import Path
 
 from aligner.comparing.judge import judge
@@ -19,29 +18,45 @@ from aligner.usecases.project.changed import Changed, Part, changed
 from aligner.usecases.project.lookup import NationalLookup, find_international
 from aligner.usecases.project.session import Session
 from aligner.usecases.review.decide import Recorded
+from aligner.usecases.review.hand_in import OnConflict, conflict, is_of_another, now
 
 Pairs = dict[tuple[str, str], ComparedPair]
 
 
-def compare_file(session: Session, path: Path, progress: Progress, left_out: LeftOut = NOTHING_LEFT_OUT) -> Recorded:
+def compare_file(
+    session: Session,
+    path: Path,
+    progress: Progress,
+    left_out: LeftOut = NOTHING_LEFT_OUT,
+    *,
+    on_conflict: OnConflict = OnConflict.LIST,
+) -> Recorded:
     """Record the indicators of a csv or xlsx file; rows that cannot be taken are reported, the others are kept.
 
     `left_out` says what rows may leave empty because a template knows it (`comparison_templates.left_out_by`).
+    `on_conflict` is LIST or REPLACE: there are no second opinions on indicators.
     """
     rows, problems = read_comparisons(path, progress, left_out)
-    recorded = compare(session, rows, file=path.name, progress=progress)
+    recorded = compare(session, rows, file=path.name, progress=progress, on_conflict=on_conflict)
     return replace(recorded, problems=[*problems, *recorded.problems])
 
 
 def compare(
-    session: Session, rows: Sequence[ComparisonRow], *, file: str = "", progress: Progress | None = None
+    session: Session,
+    rows: Sequence[ComparisonRow],
+    *,
+    file: str = "",
+    progress: Progress | None = None,
+    on_conflict: OnConflict = OnConflict.REPLACE,
 ) -> Recorded:
     """Record indicators as one step of the session's reviewer; one undo takes all of them back.
 
     An indicator that its pair has already is brought up to date, the pair's other indicators stay as they are.
     """
     standing = pairs_by_key(session)
-    taken, problems = _taken(session, rows, file, progress)
+    judged = {one.pair + one.name: one for pair in standing.values() for one in pair.indicators}
+    others = judged if on_conflict is OnConflict.LIST else None
+    taken, problems = _taken(session, rows, file, progress, others)
     after = {key: _merged(standing.get(key), indicators) for key, indicators in taken.items()}
     wanted = sum(map(len, taken.values()))
     return _record(session, standing, after, problems, wanted)
@@ -57,7 +72,7 @@ def set_comparison(
     resolver = _Resolver(session)
     key = resolver.key(national, international)
     standing = pairs_by_key(session)
-    taken, problems = _taken(session, rows, "", None)
+    taken, problems = _taken(session, rows, "", None, None)
     for problem in problems:
         if problem.severity is Severity.LEFT_OUT:
             raise AlignerError(problem.template, **problem.values)
@@ -121,9 +136,16 @@ def why(comparison: Comparison, translate: Translator) -> str:
 
 
 def _taken(
-    session: Session, rows: Iterable[ComparisonRow], file: str, progress: Progress | None
+    session: Session,
+    rows: Iterable[ComparisonRow],
+    file: str,
+    progress: Progress | None,
+    others: dict[tuple[str, str, str, str], Comparison] | None,
 ) -> tuple[dict[tuple[str, str], dict[tuple[str, str], Comparison]], list[Problem]]:
-    """The indicators that can be recorded, by pair and name, and what was found about the others."""
+    """The indicators that can be recorded, by pair and name, and what was found about the others.
+
+    What stands among `others`, by pair and name, is not overruled by another reviewer; with None anything is.
+    """
     resolver = _Resolver(session)
     taken: dict[tuple[str, str], dict[tuple[str, str], Comparison]] = {}
     problems: list[Problem] = []
@@ -136,11 +158,17 @@ def _taken(
         except AlignerError as error:
             problems.append(problem_of(error, "comparison_not_taken", file=file, row=row.row))
             continue
+        before = None if others is None else others.get(comparison.pair + comparison.name)
+        if before is not None and is_of_another(before, comparison.reviewer) and not _agree(before, comparison):
+            problems.append(conflict(f"“{comparison.indicator}”", before, before.verdict.value, file, row.row))
+            continue
         problems += _findings(comparison, row, file)
         indicators = taken.setdefault(comparison.pair, {})
         if comparison.name in indicators:
             problems.append(_twice(comparison, row, file))
         indicators[comparison.name] = comparison
+        if others is not None:
+            others[comparison.pair + comparison.name] = comparison
     return taken, problems
 
 
@@ -149,7 +177,7 @@ class _Resolver:
 
     def __init__(self, session: Session) -> None:
         self._reviewer = session.reviewer
-        self._at = datetime.now(UTC).isoformat(timespec="seconds")
+        self._at = now()
         self._works = session.works()
         self._lookup = session.derived(NationalLookup)
         self._national = session.standards(Level.NATIONAL)
@@ -167,8 +195,8 @@ class _Resolver:
             national=national,
             work=work,
             international=find_international(self._works, row.international).international,
-            reviewer=self._reviewer,
-            at=self._at,
+            reviewer=row.reviewer or self._reviewer,
+            at=row.at or self._at,
         )
 
 
@@ -187,6 +215,11 @@ def _merged(standing: ComparedPair | None, wanted: dict[tuple[str, str], Compari
     indicators = before | {name: _kept(before.get(name), one) for name, one in wanted.items()}
     first = next(iter(indicators.values()))
     return ComparedPair(first.national, first.work, tuple(indicators.values()))
+
+
+def _agree(one: Comparison, other: Comparison) -> bool:
+    """Whether both say the same of an indicator, whoever said it when and however the program judges it by now."""
+    return replace(one, judgement=None).says_the_same(replace(other, judgement=None))
 
 
 def _kept(before: Comparison | None, after: Comparison) -> Comparison:

@@ -38,13 +38,15 @@ COMPARISON_COLUMNS = (
     "national_clause",
     "international_clause",
     "boundary",
+    "reviewer",
+    "at",
 )
 """Columns of a hand-in and hand-out of comparisons: the first fifteen are a contract with scripts.
 
 `boundary` says "yes" where the requirements differ only in whether the limit itself is allowed.
 """
 
-EXPLAINING_COLUMNS = ("national_understood", "international_understood", "derived", "why", "reviewer", "at")
+EXPLAINING_COLUMNS = ("national_understood", "international_understood", "derived", "why")
 """What the Python interface tells besides."""
 
 
@@ -68,8 +70,6 @@ def explained_table(session: Session, translate: Translator, *, national: str | 
                 "international_understood": understood_text(one.international_side.value, one.international_side.unit),
                 "derived": one.judgement.verdict.value if one.judgement else "",
                 "why": why(one, translate),
-                "reviewer": one.reviewer,
-                "at": one.at,
             }
             for one in listed
         ],
@@ -104,6 +104,8 @@ def _row(one: Comparison) -> dict[str, Any]:
         "international_clause": one.international_side.clause,
         "verdict": one.verdict.value,
         "boundary": "yes" if one.is_boundary else "",
+        "reviewer": one.reviewer,
+        "at": one.at,
         "reason": one.reason,
         "note": one.note,
     }
@@ -133,4 +135,6 @@ def empty_row(national: str, international: str, template: IndicatorTemplate) ->
         "reason": "",
         "note": "",
         "boundary": "",
+        "reviewer": "",
+        "at": "",
     }

@@ -42,7 +42,10 @@ DECISION_COLUMNS = (
     "reviewer",
     "at",
 )
-"""The columns in which decisions are read in, then who decided and when (UTC)."""
+"""The columns in which decisions are read in: `decide` takes them back with their reviewers and times (UTC)."""
+
+APPLICABILITY_COLUMNS = ("international", "applicable", "reason", "note", "reviewer", "at")
+"""The columns in which applicability verdicts are read in."""
 
 
 @dataclass(frozen=True)
@@ -75,10 +78,33 @@ def _decision(one: Decision) -> dict[str, str]:
     }
 
 
+def _applicability(rows: _Rows) -> Table:
+    return Table.from_rows(
+        APPLICABILITY_COLUMNS,
+        (
+            {
+                "international": one.work,
+                "applicable": one.verdict.value,
+                "reason": one.reason,
+                "note": one.note,
+                "reviewer": one.reviewer,
+                "at": one.at,
+            }
+            for one in rows.known.applicability
+        ),
+    )
+
+
+def _second_opinions(rows: _Rows) -> Table:
+    return Table.from_rows(DECISION_COLUMNS, (_decision(one) for one in rows.session.store.second_opinions()))
+
+
 _TABLES: dict[str, Callable[[_Rows], Table]] = {
     "pairs": lambda rows: pairs_table(rows.session, rows.counting, rows.known),
     "works": lambda rows: works_table(rows.counting),
     "decisions": _decisions,
+    "second-opinions": _second_opinions,
+    "applicability": _applicability,
     "gaps": lambda rows: gaps_table(rows.session, rows.counting, rows.known),
     "outdated": lambda rows: outdated_table(rows.counting),
     "nationals": lambda rows: nationals_table(rows.counting),

@@ -2,7 +2,6 @@
 
 from collections.abc import Sequence
 from dataclasses import replace
-from datetime import UTC, datetime
 from pathlib import Path
 
 from aligner.domain.applicability import Applicability, ApplicabilityVerdict
@@ -16,14 +15,20 @@ from aligner.usecases.project.changed import Part, changed
 from aligner.usecases.project.lookup import find_international
 from aligner.usecases.project.session import Session
 from aligner.usecases.review.decide import Recorded
+from aligner.usecases.review.hand_in import OnConflict, conflict, is_of_another, now
 
 NEEDS_REASON = frozenset({ApplicabilityVerdict.NOT_APPLICABLE, ApplicabilityVerdict.DEFERRED})
 
 
-def judge_file(session: Session, path: Path, progress: Progress) -> Recorded:
-    """Record the applicability verdicts of a csv or xlsx file; bad rows are reported, the others are kept."""
+def judge_file(
+    session: Session, path: Path, progress: Progress, *, on_conflict: OnConflict = OnConflict.LIST
+) -> Recorded:
+    """Record the applicability verdicts of a csv or xlsx file; bad rows are reported, the others are kept.
+
+    `on_conflict` is LIST or REPLACE: there are no second opinions on applicability.
+    """
     rows, problems = read_applicability(path, progress)
-    recorded = judge(session, rows, file=path.name)
+    recorded = judge(session, rows, file=path.name, on_conflict=on_conflict)
     return replace(recorded, problems=[*problems, *recorded.problems])
 
 
@@ -42,11 +47,17 @@ def judge_work(session: Session, work: str, verdict: ApplicabilityVerdict, reaso
     return recorded
 
 
-def judge(session: Session, rows: Sequence[ApplicabilityRow], *, file: str = "") -> Recorded:
+def judge(
+    session: Session,
+    rows: Sequence[ApplicabilityRow],
+    *,
+    file: str = "",
+    on_conflict: OnConflict = OnConflict.REPLACE,
+) -> Recorded:
     """Record verdicts as one step; a dated designation stands for its work, the later row of one work counts."""
     works = session.works()
     standing = session.applicability_by_work()
-    at = datetime.now(UTC).isoformat(timespec="seconds")
+    at = now()
     wanted: dict[str, Applicability] = {}
     problems: list[Problem] = []
     for row in rows:
@@ -55,18 +66,32 @@ def judge(session: Session, rows: Sequence[ApplicabilityRow], *, file: str = "")
         except AlignerError as error:
             problems.append(problem_of(error, "applicability_not_taken", file=file, row=row.row))
             continue
+        verdict = Applicability(work, row.verdict, row.reason, row.note, row.reviewer or session.reviewer, row.at or at)
+        before = wanted.get(work) or standing.get(work)
+        if (
+            on_conflict is OnConflict.LIST
+            and before is not None
+            and is_of_another(before, verdict.reviewer)
+            and not _agree(before, verdict)
+        ):
+            problems.append(conflict(work, before, before.verdict.value, file, row.row))
+            continue
         if row.verdict in NEEDS_REASON and not (row.reason or row.note):
             problems.append(_without_reason(row, file))
-        wanted[work] = Applicability(work, row.verdict, row.reason, row.note, session.reviewer, at)
+        wanted[work] = verdict
     changes = [
         RowChange(Subject.APPLICABILITY, (work, ""), before.to_json() if before else None, verdict.to_json())
         for work, verdict in wanted.items()
-        if (before := standing.get(work)) is None
-        or replace(before, reviewer="", at="") != replace(verdict, reviewer="", at="")
+        if (before := standing.get(work)) is None or not _agree(before, verdict)
     ]
     change = session.store.writing().append(session.reviewer, Action.APPLICABILITY, changes) if changes else None
     keys = tuple(row.key for row in changes)
     return Recorded(len(changes), len(wanted) - len(changes), problems, change, changed(Part.APPLICABILITY, keys=keys))
+
+
+def _agree(one: Applicability, other: Applicability) -> bool:
+    """Whether both say the same, whoever said it when."""
+    return replace(one, reviewer="", at="") == replace(other, reviewer="", at="")
 
 
 def _without_reason(row: ApplicabilityRow, file: str) -> Problem:

@@ -2,7 +2,6 @@
 
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
-from datetime import UTC, datetime
 from pathlib import Path
 
 from aligner.domain.catalogue import Level
@@ -26,6 +25,7 @@ from aligner.usecases.project.changed import Changed, Part, changed
 from aligner.usecases.project.lookup import FoundWork, NationalLookup, find_international
 from aligner.usecases.project.session import Session
 from aligner.usecases.review.double_review import refuse_second, settlement_rows
+from aligner.usecases.review.hand_in import OnConflict, conflict, is_of_another, now
 
 
 @dataclass(frozen=True, slots=True)
@@ -45,6 +45,10 @@ class Opinion:
     """The adopted edition, where the reviewer says it; else the rule of domain.md 11.1 tells it."""
     row: int | None = None
     """Where it stands in the file it was read from."""
+    reviewer: str = ""
+    """Who says it, when that is not the session's reviewer."""
+    at: str = ""
+    """When it was said (UTC), when that is not now."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -58,10 +62,15 @@ class Recorded:
     changed: Changed
 
 
-def decide_file(session: Session, path: Path, progress: Progress) -> Recorded:
-    """Record the decisions of a csv or xlsx file; rows that cannot be taken are reported, the others are kept."""
+def decide_file(
+    session: Session, path: Path, progress: Progress, *, on_conflict: OnConflict = OnConflict.LIST
+) -> Recorded:
+    """Record the decisions of a csv or xlsx file; rows that cannot be taken are reported, the others are kept.
+
+    Rows that name a reviewer and a time keep them. `on_conflict` as in `decide`.
+    """
     rows, problems = read_decisions(path, progress)
-    recorded = decide(session, rows, file=path.name)
+    recorded = decide(session, rows, file=path.name, on_conflict=on_conflict)
     return replace(recorded, problems=[*problems, *recorded.problems])
 
 
@@ -94,20 +103,31 @@ def decide(
     shown: Shown | None = None,
     second: bool = False,
     settles: bool = False,
+    on_conflict: OnConflict | None = None,
 ) -> Recorded:
     """Record decisions as one step of the session's reviewer; one undo takes all of them back.
 
     `second`: they are second opinions, and no decision of anybody else is touched. `settles`: both opinions were
-    seen, and what is decided here settles in what they differ.
+    seen, and what is decided here settles in what they differ. `on_conflict`: what becomes of rows that differ from
+    what another reviewer has decided or an earlier row says; None where the reviewer saw what stands.
     """
     resolver = _Resolver(session, bulk=bulk)
     standing = session.second_opinions_by_key() if second else session.decisions_by_key()
     confirmed = _confirmed_by_national(standing.values())
     wanted: dict[tuple[str, str], tuple[Decision, int | None]] = {}
+    beside: dict[tuple[str, str], Decision] = {}
     problems: list[Problem] = []
     for row in rows:
         try:
             decision = resolver.resolve(row)
+            other = _of_another(decision, wanted, standing) if on_conflict else None
+            if on_conflict is OnConflict.SECOND and other is not None:
+                refuse_second(session, decision)
+                beside[decision.key] = decision
+                continue
+            if on_conflict is OnConflict.LIST and other is not None and not _agree(other, decision):
+                problems.append(_listed(decision, other, file, row.row))
+                continue
             if second:
                 refuse_second(session, decision)
             _refuse_contradiction(decision, confirmed)
@@ -124,13 +144,16 @@ def decide(
         _follow(decision, confirmed)
     subject = Subject.SECOND_OPINION if second else Subject.DECISION
     changes = _row_changes([decision for decision, _ in wanted.values()], standing, subject)
+    if beside:
+        changes += _row_changes(list(beside.values()), session.second_opinions_by_key(), Subject.SECOND_OPINION)
     taken = sum(row.after is not None for row in changes)
     settled = settlement_rows(session, (national for national, _ in wanted)) if settles else []
-    action = Action.SECOND if second else Action.SETTLE if settled else Action.DECIDE
+    is_second = second or (bool(beside) and all(row.subject is Subject.SECOND_OPINION for row in changes))
+    action = Action.SECOND if is_second else Action.SETTLE if settled else Action.DECIDE
     changes += settled
     change = session.store.writing().append(session.reviewer, action, changes) if changes else None
     keys = tuple(row.key for row in changes)
-    return Recorded(taken, len(wanted) - taken, problems, change, changed(Part.DECISIONS, keys=keys))
+    return Recorded(taken, len(wanted) + len(beside) - taken, problems, change, changed(Part.DECISIONS, keys=keys))
 
 
 def take_back(session: Session, national: str, work: str) -> tuple[Change, Changed]:
@@ -149,7 +172,7 @@ class _Resolver:
     def __init__(self, session: Session, *, bulk: bool) -> None:
         self._reviewer = session.reviewer
         self._bulk = bulk
-        self._at = datetime.now(UTC).isoformat(timespec="seconds")
+        self._at = now()
         self._works = session.works()
         self._lookup = session.derived(NationalLookup)
         self._national = session.standards(Level.NATIONAL)
@@ -167,8 +190,8 @@ class _Resolver:
             verdict=row.verdict,
             reason=row.reason,
             note=row.note,
-            reviewer=self._reviewer,
-            at=self._at,
+            reviewer=row.reviewer or self._reviewer,
+            at=row.at or self._at,
             bulk=self._bulk,
             national_fingerprint=self._national["fingerprint"][index],
         )
@@ -241,6 +264,32 @@ def _overruled(decision: Decision) -> set[tuple[str, str]]:
     return {decision.key, (decision.national, "")} if decision.verdict is Verdict.CONFIRMED else {decision.key}
 
 
+def _of_another(
+    decision: Decision, wanted: Mapping[tuple[str, str], tuple[Decision, int | None]], standing: Shown
+) -> Decision | None:
+    """What another reviewer says about the same, in an earlier row or on record."""
+    for key in sorted(_overruled(decision), reverse=True):
+        before = wanted[key][0] if key in wanted else standing.get(key)
+        if before is not None and is_of_another(before, decision.reviewer):
+            return before
+    return None
+
+
+def _agree(one: Decision, other: Decision) -> bool:
+    """Whether two reviewers say the same, whoever said it when and whatever the standards were like then."""
+    return _verdict_of(one) == _verdict_of(other)
+
+
+def _verdict_of(decision: Decision) -> Decision:
+    return replace(decision, reviewer="", at="", bulk=False, national_fingerprint="", international_fingerprint="")
+
+
+def _listed(decision: Decision, other: Decision, file: str, row: int | None) -> Problem:
+    what = " – ".join(name for name in (decision.national, other.international) if name)
+    says = " ".join(filter(None, (other.verdict.value, other.degree.value if other.degree else "")))
+    return conflict(what, other, says, file, row)
+
+
 def _refuse_unseen(decision: Decision, standing: Shown, shown: Shown | None) -> None:
     """What another reviewer decided meanwhile is not written over by one who has not seen it."""
     now = standing.get(decision.key)
@@ -258,7 +307,7 @@ def _row_changes(
     changes = []
     for decision in decisions:
         before = standing.get(decision.key)
-        if before is not None and _says_the_same(before, decision):
+        if before is not None and (_says_the_same(before, decision) or _is_itself(before, decision)):
             continue
         changes.append(_row_change(subject, decision.key, before, decision))
         none = standing.get((decision.national, ""))
@@ -289,6 +338,14 @@ def _adopted_early(decision: Decision, file: str, row: int | None) -> Problem:
         file=file,
         row=row,
     )
+
+
+def _is_itself(before: Decision, after: Decision) -> bool:
+    """Whether a hand-out comes back as it was: the same words by the same reviewer at the same time.
+
+    It does not become a verdict on what the standards are like by now.
+    """
+    return (before.reviewer, before.at) == (after.reviewer, after.at) and _agree(before, after)
 
 
 def _decided_twice(decision: Decision, file: str, row: int | None, earlier: int | None) -> Problem:
