@@ -81,8 +81,8 @@ class ReadingStore(Protocol):
         """Every compared pair with its indicators, by key; with a date, at the end of that day (UTC)."""
 
     @abstractmethod
-    def second_opinions(self) -> list[Decision]:
-        """What second reviewers say, without having seen the first decision; by key."""
+    def second_opinions(self, as_of: date | None = None) -> list[Decision]:
+        """What second reviewers say or said at the end of a day, without having seen the first decision; by key."""
 
     @abstractmethod
     def settlements(self) -> list[Settlement]:

@@ -115,9 +115,9 @@ class PastStore(ReadingStore):
         """The compared pairs that stood then, by key."""
         return self._stood(Subject.COMPARISON, as_of, ComparedPair.from_json)
 
-    def second_opinions(self) -> list[Decision]:
+    def second_opinions(self, as_of: date | None = None) -> list[Decision]:
         """What second reviewers had said by then, by key."""
-        return self._stood(Subject.SECOND_OPINION, None, Decision.from_json)
+        return self._stood(Subject.SECOND_OPINION, as_of, Decision.from_json)
 
     def settlements(self) -> list[Settlement]:
         """The third acts by then, by national designation."""

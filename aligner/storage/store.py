@@ -174,10 +174,10 @@ class Store(ReadingStore, WritingStore):
         with self._reading() as connection:
             return decisions.comparisons(connection, as_of)
 
-    def second_opinions(self) -> list[Decision]:
-        """What second reviewers say, without having seen the first decision; by key."""
+    def second_opinions(self, as_of: date | None = None) -> list[Decision]:
+        """What second reviewers say or said at the end of a day, without having seen the first decision; by key."""
         with self._reading() as connection:
-            return decisions.second_opinions(connection)
+            return decisions.second_opinions(connection, as_of)
 
     def settlements(self) -> list[Settlement]:
         """The third acts on opinions that differed, by national designation."""

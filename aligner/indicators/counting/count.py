@@ -43,6 +43,8 @@ class Inputs:
     """The last verdict on each work, by position."""
     comparisons: Sequence[Comparison]
     rules: CountingRules
+    second_opinions: Sequence[Decision] = ()
+    """What second reviewers said beside the decisions; nothing counts on them but how far reviewers agree."""
 
     @property
     def national(self) -> Table:
@@ -337,6 +339,7 @@ def gather_from(
     applicability: Sequence[Applicability],
     rules: CountingRules,
     comparisons: Sequence[Comparison] = (),
+    second_opinions: Sequence[Decision] = (),
 ) -> Inputs:
     """As `gather`, of catalogues in which pairs were looked up before."""
     verdicts: dict[int, Applicability] = {}
@@ -356,6 +359,7 @@ def gather_from(
         applicability=verdicts,
         comparisons=comparisons,
         rules=rules,
+        second_opinions=second_opinions,
     )
 
 

@@ -16,9 +16,13 @@ DISAGREED = N_("the reviewers differ in verdict or degree")
 def reviewer_agreement(counting: Counting) -> Figure:
     """Share of the pairs decided by two or more reviewers on which all agree, in verdict and degree.
 
+    Those are the decisions and the second opinions beside them.
+
     n/a while one person reviews. Beside it the double-reviewed share and Cohen's kappa of the two busiest reviewers.
     """
-    opinions = _opinions(counting.inputs.decisions)
+    decided = {one.key for one in counting.inputs.decisions}
+    beside = [one for one in counting.inputs.second_opinions if one.key in decided]
+    opinions = _opinions([*counting.inputs.decisions, *beside])
     double = {pair: said for pair, said in opinions.items() if len(said) > 1}
     first = {one.key: position for position, one in reversed(list(enumerate(counting.inputs.decisions)))}
     members = [

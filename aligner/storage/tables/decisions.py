@@ -34,9 +34,9 @@ def comparisons(connection: Connection, as_of: date | None) -> list[ComparedPair
         return [ComparedPair.from_json(values) for values in rows]
 
 
-def second_opinions(connection: Connection) -> list[Decision]:
+def second_opinions(connection: Connection, as_of: date | None = None) -> list[Decision]:
     """What second reviewers said, by national designation and work."""
-    rows = _rows(connection, Subject.SECOND_OPINION, None)
+    rows = _rows(connection, Subject.SECOND_OPINION, as_of)
     with decoding():
         return [Decision.from_json(values) for values in rows]
 

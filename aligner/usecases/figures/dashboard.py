@@ -149,7 +149,9 @@ def rows_at(shown: Dashboard, day: date) -> Table:
 def rates(session: Session, shown: Dashboard) -> list[ProfileRate]:
     """The rate under the chosen profile and every one that comes with the program: what the choice of rules does."""
     inputs = shown.counting.inputs
-    known = Judged(list(inputs.decisions), list(inputs.verdicts), list(inputs.comparisons))
+    known = Judged(
+        list(inputs.decisions), list(inputs.verdicts), list(inputs.comparisons), list(inputs.second_opinions)
+    )
     chosen = shown.measured.profile
     found = [ProfileRate(chosen.name, chosen.title_en, chosen.title_zh, shown.indicator(HEADLINE))]
     for name in PROFILES:

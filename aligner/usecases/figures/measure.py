@@ -59,7 +59,12 @@ def judged(session: Session, decided_until: date | None) -> Judged:
     store = session.store
     compared = store.comparisons(decided_until)
     indicators = [indicator for pair in compared for indicator in pair.indicators]
-    return Judged(store.decisions(decided_until), store.applicability(decided_until), indicators)
+    return Judged(
+        store.decisions(decided_until),
+        store.applicability(decided_until),
+        indicators,
+        store.second_opinions(decided_until),
+    )
 
 
 def chosen_profile(profile: str | Profile) -> Profile:

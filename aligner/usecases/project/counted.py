@@ -34,6 +34,7 @@ class Judged:
     decisions: list[Decision]
     applicability: list[Applicability]
     comparisons: list[Comparison] = field(default_factory=list)
+    second_opinions: list[Decision] = field(default_factory=list)
 
 
 class Countings:
@@ -63,7 +64,9 @@ class Countings:
 
     def _count(self, known: Judged, rules: CountingRules, at: date) -> Counting:
         population = self._populations.get_or((rules, at), lambda: population_at(self.catalogued, rules, at))
-        inputs = gather_from(self.catalogued, known.decisions, known.applicability, rules, known.comparisons)
+        inputs = gather_from(
+            self.catalogued, known.decisions, known.applicability, rules, known.comparisons, known.second_opinions
+        )
         return count(inputs, at, population)
 
 
@@ -80,7 +83,12 @@ def national_works(session: Session) -> Works:
 def standing_judgements(session: Session) -> Judged:
     """What stands now, from memory."""
     compared = [indicator for pair in session.compared_by_key().values() for indicator in pair.indicators]
-    return Judged(list(session.decisions_by_key().values()), list(session.applicability_by_work().values()), compared)
+    return Judged(
+        list(session.decisions_by_key().values()),
+        list(session.applicability_by_work().values()),
+        compared,
+        list(session.second_opinions_by_key().values()),
+    )
 
 
 def _made(session: Session) -> Countings:
