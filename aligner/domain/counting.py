@@ -109,6 +109,7 @@ class CountingRules:
     weight_mod: int = 5000
     weight_neq: int = 0
     consistency_headline: str = "equal"
+    """Which rate of key indicators comes first wherever figures are listed: `equal` or `not_below` (domain.md 8.6)."""
     stricter_is_consistent: bool = False
     """Whether a stricter national limit leaves a pair consistent (domain.md 8.7)."""
     aggregation: str = "micro"

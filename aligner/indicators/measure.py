@@ -7,7 +7,7 @@ from aligner.domain.applicability import Applicability
 from aligner.domain.comparisons.comparison import Comparison
 from aligner.domain.counting import CountingRules
 from aligner.domain.errors import AlignerError
-from aligner.domain.figures.indicator import Indicator
+from aligner.domain.figures.indicator import KEY_INDICATOR_RATES, Indicator
 from aligner.domain.pairs.decision import Decision
 from aligner.domain.standards.table import Table
 from aligner.domain.text import N_
@@ -33,7 +33,7 @@ def measure(
     comparisons: Sequence[Comparison] = (),
     with_rows: Collection[str] = (),
 ) -> list[Indicator]:
-    """Every indicator on the day `at`, in the order of the registry.
+    """Every indicator on the day `at`, in the order of the registry, the headline of key indicators first.
 
     `by` replaces each indicator's own breakdown by one line per ICS field, committee or year. The rows behind a figure
     are filled for the ids in `with_rows` only. Raises AlignerError for a breakdown that does not exist.
@@ -53,9 +53,16 @@ def measured(
     stocks = yearly_stocks(counting.inputs, counting.at) if by == "year" else []
     return [
         _indicator(counting, definition, by, stocks, with_rows=definition.id in with_rows)
-        for definition in INDICATORS
+        for definition in _headline_first(counting.rules)
         if definition.id in ids
     ]
+
+
+def _headline_first(rules: CountingRules) -> list[Definition]:
+    """The indicators in the order of the registry, the rate of key indicators that is the headline before the other."""
+    rates = KEY_INDICATOR_RATES if rules.consistency_headline == "equal" else reversed(KEY_INDICATOR_RATES)
+    chosen = map(definition_of, rates)
+    return [next(chosen) if one.id in KEY_INDICATOR_RATES else one for one in INDICATORS]
 
 
 def definition_of(indicator: str) -> Definition:

@@ -1,6 +1,10 @@
 """A computed figure that can be traced to its rows."""
 
 from dataclasses import dataclass
+from typing import Final
+
+KEY_INDICATOR_RATES: Final = ("key_indicator_equal_rate", "key_indicator_not_below_rate")
+"""The two rates of key indicators; the counting rules say which of them is the headline and comes first (8.6)."""
 
 
 @dataclass(frozen=True, slots=True)

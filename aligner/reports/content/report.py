@@ -4,12 +4,12 @@ The tables hold codes ("confirmed", "Y", "outdated"), designations and titles; t
 reader's language. Empty means "" or None; a cell that names several things holds a list of str.
 """
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 
 from aligner.domain.catalogue import Catalogue
 from aligner.domain.change import Change
-from aligner.domain.figures.indicator import Indicator, Slice
+from aligner.domain.figures.indicator import KEY_INDICATOR_RATES, Indicator, Slice
 from aligner.domain.problem import Problem
 from aligner.domain.standards.table import Table
 from aligner.reports.content.outlook_columns import (
@@ -314,3 +314,9 @@ class ReportContent:
     def indicator(self, indicator_id: str) -> Indicator | None:
         """The figure of this name, None when it was not computed."""
         return next((each for each in self.indicators if each.id == indicator_id), None)
+
+    def figures(self, names: Sequence[str]) -> list[Indicator]:
+        """The figures of these names that were computed, in this order; of key indicators the headline first."""
+        rates = (each for each in self.indicators if each.id in KEY_INDICATOR_RATES and each.id in names)
+        found = (next(rates, None) if name in KEY_INDICATOR_RATES else self.indicator(name) for name in names)
+        return [each for each in found if each is not None]

@@ -163,7 +163,7 @@ class _OnePage:
     def _figures(self, heading: str, names: Sequence[str], left: float) -> None:
         self._heading(heading, left)
         columns = (Column(HALF - 108), Column(52, "right"), Column(56, "right"))
-        rows = [self._figure(each) for each in map(self._content.indicator, names) if each is not None]
+        rows = [self._figure(each) for each in self._content.figures(names)]
         self._sheet.rows(columns, rows, left=left)
 
     def _figure(self, indicator: Indicator) -> tuple[str, str, str]:

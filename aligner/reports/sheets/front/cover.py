@@ -125,7 +125,7 @@ def _figures(page: Page, top: int, content: ReportContent, places: Places) -> in
     sheet.write_string(top, 1, clean(headline_sentence(content, translate)), style.headline_text())
     kinds = (Kind.TEXT, Kind.TEXT, Kind.MARK, Kind.MARK)
     top = _headings(page, top + 1, (N_("Indicator"), "", N_("Numerator / denominator"), N_("Value")), kinds)
-    for indicator in filter(None, map(content.indicator, FIGURES)):
+    for indicator in content.figures(FIGURES):
         sheet.merge_range(top, 0, top, 1, translate(indicator.name), style.cell(Kind.TEXT))
         kind = figure_kind(indicator.unit)
         numerator, denominator = translate.number(indicator.numerator), translate.number(indicator.denominator)
