@@ -29,7 +29,8 @@ class HandOuts(OpenProject):
         "works" (columns `reports.content.report.WORK_COLUMNS`: one row for each work, its verdict, what adopts it, and
         1 or 0 for each rate it counts in), "nationals" (NATIONAL_COLUMNS), "pairs" (PAIR_COLUMNS), "decisions"
         (`usecases.hand_outs.export.DECISION_COLUMNS`), "gaps" (GAP_COLUMNS), "outdated" (OUTDATED_COLUMNS),
-        "committees" (COMMITTEE_COLUMNS), and of `reports.content.outlook_columns` "committee-mapping"
+        "flags" (`reports.sheets.flags.COLUMNS`: adoptions that count and yet deserve a look), "committees"
+        (COMMITTEE_COLUMNS), and of `reports.content.outlook_columns` "committee-mapping"
         (MAPPING_COLUMNS: which national committee answers to which of ISO or IEC), "plan" (PLAN_COLUMNS: what to
         convert first) and "moved"
         (MOVED_COLUMNS: the rows behind each step of `waterfall`). A snapshot brings its own profile and days.

@@ -1,6 +1,7 @@
 """A report's content that looks like a committee's, made without files: as many works as asked for, nothing random."""
 
 from collections.abc import Sequence
+from dataclasses import replace
 from typing import Any
 
 from aligner.domain.applicability import ApplicabilityVerdict
@@ -14,6 +15,7 @@ from aligner.domain.standards.table import Table
 from aligner.indicators.explaining.movement import LEFT_OUT
 from aligner.indicators.figures.conversion import COVERED, COVERED_WORK, NO_ADOPTION, NOT_EQUIVALENT
 from aligner.indicators.measure import definition_of
+from aligner.indicators.plans.flags import DUPLICATE
 from aligner.reports.content.counting_rules import rule_rows
 from aligner.reports.content.report import (
     COMMITTEE_COLUMNS,
@@ -27,6 +29,7 @@ from aligner.reports.content.report import (
     Sensitivity,
     WaterfallStep,
 )
+from aligner.reports.sheets import flags
 from reports.outlook_contents import outlook_tables
 
 _OBJECTS = (
@@ -74,19 +77,44 @@ def a_report(count: int = 30, **changed: Any) -> ReportContent:
             Breakdown("ics", {"conversion_rate": _by_field(listed), "gap_to_target": (Slice("21", "", 2, 1, 3),)}),
             Breakdown("year", {"conversion_rate": tuple(Slice(year, year, 0.5, 4, 8) for year in ("2024", "2025"))}),
         ),
-        "works": Table.from_rows(WORK_COLUMNS, listed),
-        "nationals": Table.from_rows(NATIONAL_COLUMNS, [_national(work) for _, work in adopting]),
-        "committees": Table.from_rows(COMMITTEE_COLUMNS, _committees(listed)),
-        "pairs": Table.from_rows(PAIR_COLUMNS, [_pair(number, work) for number, work in adopting]),
-        "gaps": Table.from_rows(GAP_COLUMNS, [_gap(work) for work in listed if work["converted"] != "yes"]),
-        "outdated": Table.from_rows(
-            OUTDATED_COLUMNS, [_outdated(work) for _, work in adopting if work["edition_state"] == "outdated"]
-        ),
+        "tables": {
+            "works": Table.from_rows(WORK_COLUMNS, listed),
+            "nationals": Table.from_rows(NATIONAL_COLUMNS, [_national(work) for _, work in adopting]),
+            "committees": Table.from_rows(COMMITTEE_COLUMNS, _committees(listed)),
+            "pairs": Table.from_rows(PAIR_COLUMNS, [_pair(number, work) for number, work in adopting]),
+            "gaps": Table.from_rows(GAP_COLUMNS, [_gap(work) for work in listed if work["converted"] != "yes"]),
+            "outdated": Table.from_rows(
+                OUTDATED_COLUMNS, [_outdated(work) for _, work in adopting if work["edition_state"] == "outdated"]
+            ),
+            "flags": Table.from_rows(FLAG_COLUMNS, [_flag(number, work) for number, work in adopting[:2]]),
+            **outlook_tables(listed),
+        },
         "problems": _PROBLEMS,
         "changes": _CHANGES,
-        **outlook_tables(listed),
     }
     return ReportContent(**filled | changed)
+
+
+def with_tables(content: ReportContent, **tables: Table) -> ReportContent:
+    """The same report with these tables instead."""
+    return replace(content, tables={**content.tables, **tables})
+
+
+FLAG_COLUMNS = [column.name for column in flags.COLUMNS]
+
+
+def _flag(number: int, work: dict[str, Any]) -> dict[str, Any]:
+    pair = _pair(number, work)
+    return {
+        "national": pair["national"],
+        "national_title": pair["national_title"],
+        "degree": pair["degree"],
+        "adopted_edition": pair["international"],
+        "work": pair["work"],
+        "current_edition": pair["current_edition"],
+        "edition_state": pair["edition_state"],
+        "reason": DUPLICATE,
+    }
 
 
 def _work(number: int) -> dict[str, Any]:

@@ -20,7 +20,7 @@ from aligner.i18n import translator
 from aligner.reports.content.report import WORK_COLUMNS, Breakdown
 from aligner.reports.excel import portions, sheet_name, write_report
 from aligner.reports.sheets.registry import listings
-from reports.contents import a_report
+from reports.contents import a_report, with_tables
 from reports.workbooks import dump, listed, written
 
 HOSTILE = ("=cmd()", "@SUM(A1)", "+1+1", "-1+1", "＝1+1", "{=1+1}", "https://example.org", "\t=1", "=1\x00\ud800")
@@ -81,8 +81,8 @@ def test_text_is_never_a_formula_or_a_link(tmp_path: Path, text: str) -> None:
     marks = dict.fromkeys(("in_denominator", "in_numerator", "in_current", "in_amended", "in_projected"), 1)
     row = dict.fromkeys(WORK_COLUMNS, text) | {"stage": None, "ics": [text], "national": [text]} | marks
     problem = Problem(text, Severity.NOTE, "Seen {what}.", {"what": text}, text, text, 1, text)
-    content = a_report(
-        3, project=text, profile_title=text, works=Table.from_rows(WORK_COLUMNS, [row]), problems=(problem,)
+    content = with_tables(
+        a_report(3, project=text, profile_title=text, problems=(problem,)), works=Table.from_rows(WORK_COLUMNS, [row])
     )
     workbook = written(content, tmp_path)
     cells = [cell for sheet in workbook.worksheets for row in sheet.iter_rows() for cell in row]
@@ -134,7 +134,7 @@ def test_the_committees_add_up_below_their_table(tmp_path: Path) -> None:
     write_report(content, target, translator("en"), Silent())
     formulas, results = (load_workbook(target, data_only=given)["By committee"] for given in (False, True))
     last = formulas.max_row
-    table = content.committees
+    table = content.table("committees")
     assert [results.cell(last, position).value for position in (1, 2, 3, 4)] == [
         "Total",
         *(sum(table[name]) for name in ("works", "applicable", "converted")),

@@ -26,7 +26,7 @@ _OUTSIDE = frozenset({ApplicabilityVerdict.NOT_APPLICABLE, ApplicabilityVerdict.
 
 @dataclass(frozen=True, slots=True)
 class Doubt:
-    """A work in force whose verdict, or lack of one, keeps it out of the denominator or did so."""
+    """A work in force whose verdict, or lack of one, is to be looked at again."""
 
     work: int
     key: str
@@ -66,7 +66,7 @@ def _question(
     counting: Counting, work: int, given: Applicability | None, *, is_counted: bool, is_proposed: bool
 ) -> str:
     if given is not None and counting.is_expired(work):
-        return EXPIRED if given.verdict in _OUTSIDE else ""
+        return EXPIRED if given.verdict is not ApplicabilityVerdict.UNDETERMINED else ""
     if given is None or given.verdict is ApplicabilityVerdict.UNDETERMINED:
         return "" if is_counted else OPEN
     if given.verdict not in _OUTSIDE:

@@ -1,12 +1,9 @@
 """Lists for a committee: what is to be converted, what is out of date, what contradicts itself (domain.md 8.11)."""
 
-from collections.abc import Iterator
 from dataclasses import dataclass
 
 from aligner.domain.applicability import ApplicabilityVerdict
-from aligner.domain.degree import is_adoption
 from aligner.domain.pairs.candidate import EditionState
-from aligner.domain.pairs.decision import Coverage
 from aligner.domain.text import N_
 from aligner.indicators.counting.count import Counting
 from aligner.indicators.counting.links import Link
@@ -93,95 +90,13 @@ def outdated_links(counting: Counting) -> list[LinkItem]:
         EditionState.GRACE: N_("a newer edition is in force, still within the grace period"),
         EditionState.AMENDMENT_OUTDATED: N_("newer amendments are not taken in"),
     }
-    return [_link_item(counting, link, reasons[link.state]) for link in found if link.state in reasons]
+    return [link_item(counting, link, reasons[link.state]) for link in found if link.state in reasons]
 
 
 def withdrawn_links(counting: Counting) -> list[LinkItem]:
     """Adoptions of what was withdrawn without successor: candidates for a review of the national standard."""
     reason = N_("the adopted standard is withdrawn and nothing replaces it")
-    return [_link_item(counting, one, reason) for one in counting.valid_links if one.state is EditionState.WITHDRAWN]
-
-
-def partial_conversions(counting: Counting) -> list[LinkItem]:
-    """Adoptions of works that are only partially converted, with the open joint groups."""
-    covered = counting.covered("any")
-    return [
-        _link_item(counting, link, PARTIAL if link.pairing.coverage is Coverage.PARTIAL else JOINT_OPEN)
-        for link in counting.valid_links
-        if link.pairing.work not in covered and link.pairing.coverage is not Coverage.FULL
-    ]
-
-
-def conflicts(counting: Counting) -> list[LinkItem]:
-    """Adoptions of works that were judged not applicable."""
-    reason = N_("judged not applicable, yet adopted")
-    return [
-        _link_item(counting, link, reason)
-        for link in counting.valid_links
-        if link.pairing.work is not None and counting.verdict(link.pairing.work) is ApplicabilityVerdict.NOT_APPLICABLE
-    ]
-
-
-def duplicate_adoptions(counting: Counting) -> list[LinkItem]:
-    """Adoptions of works that several national standards adopt in full."""
-    reason = N_("several national standards adopt the same standard in full")
-    ways = counting.ways_covered
-    return [
-        _link_item(counting, link, reason)
-        for link in counting.valid_links
-        if link.pairing.coverage is Coverage.FULL
-        and link.pairing.work is not None
-        and sum(len(way) == 1 for way in ways.get(link.pairing.work, ())) > 1
-    ]
-
-
-def several_adopted(counting: Counting) -> list[LinkItem]:
-    """Adoptions by national standards that adopt more than one work: real, but exceptional (domain.md 1.2)."""
-    works: dict[int, set[int | None]] = {}
-    for link in counting.valid_links:
-        works.setdefault(link.pairing.national, set()).add(link.pairing.work)
-    reason = N_("the national standard adopts several international standards")
-    return [_link_item(counting, one, reason) for one in counting.valid_links if len(works[one.pairing.national]) > 1]
-
-
-def other_deliverables(counting: Counting) -> list[LinkItem]:
-    """Adoptions of documents in force that are outside the universe: TR, TS, other publishers and filters."""
-    universe = set(counting.universe)
-    reason = N_("a document that the counting rules leave out of the denominator")
-    return [
-        _link_item(counting, link, reason)
-        for link in counting.valid_links
-        if link.pairing.work in counting.current and link.pairing.work not in universe
-    ]
-
-
-def stale_decisions(counting: Counting) -> list[LinkItem]:
-    """Decisions on standards that changed since, and drafts that were published since. The former still count."""
-    return [*_stale(counting)]
-
-
-def unknown_editions(counting: Counting) -> list[LinkItem]:
-    """Citations that the catalogues do not reach: later than they know, undated, or of a work they do not list."""
-    reasons = {
-        EditionState.AHEAD: N_("cites an edition that the catalogue does not know yet: is the catalogue old?"),
-        EditionState.UNDATED: N_("cites no edition"),
-        None: N_("no catalogue lists the adopted standard"),
-    }
-    return [_link_item(counting, one, reasons[one.state]) for one in counting.valid_links if one.state in reasons]
-
-
-def expired_verdicts(counting: Counting) -> list[str]:
-    """Works whose verdict was given before their current edition appeared: to be judged again."""
-    works = counting.inputs.works.works
-    return [works[work].key for work in counting.universe if counting.is_expired(work)]
-
-
-def _stale(counting: Counting) -> Iterator[LinkItem]:
-    for link in counting.links:
-        if link.awaits_confirmation and is_adoption(link.pairing.degree):
-            yield _link_item(counting, link, UNCONFIRMED_DRAFT)
-        elif link.pairing.is_stale:
-            yield _link_item(counting, link, N_("a catalogue row changed after the decision"))
+    return [link_item(counting, one, reason) for one in counting.valid_links if one.state is EditionState.WITHDRAWN]
 
 
 def _urgency(counting: Counting, reason: str, work: int) -> tuple[int, bool, str, int]:
@@ -209,7 +124,8 @@ def _item(counting: Counting, rank: int, reason: str, work: int) -> WorklistItem
     )
 
 
-def _link_item(counting: Counting, link: Link, reason: str) -> LinkItem:
+def link_item(counting: Counting, link: Link, reason: str) -> LinkItem:
+    """The pair as it is listed."""
     table, row, currency = counting.inputs.national, link.pairing.national, link.currency
     work = link.pairing.work
     return LinkItem(

@@ -187,6 +187,25 @@ MICRO, MACRO = "micro", "macro"
 """The scopes of the first two rows: all indicators pooled, and the mean of the products' rates."""
 
 
+COLUMNS_OF = {
+    "works": WORK_COLUMNS,
+    "nationals": NATIONAL_COLUMNS,
+    "committees": COMMITTEE_COLUMNS,
+    "mapping": MAPPING_COLUMNS,
+    "moved": MOVED_COLUMNS,
+    "plan": PLAN_COLUMNS,
+    "scenarios": SCENARIO_COLUMNS,
+    "ahead": AHEAD_COLUMNS,
+    "doubts": DOUBT_COLUMNS,
+    "pairs": PAIR_COLUMNS,
+    "gaps": GAP_COLUMNS,
+    "outdated": OUTDATED_COLUMNS,
+    "comparisons": COMPARISON_COLUMNS,
+    "consistency": CONSISTENCY_COLUMNS,
+}
+"""The columns that a table of this name has at least."""
+
+
 @dataclass(frozen=True, slots=True)
 class Rule:
     """One counting rule as the summary prints it; both texts English, marked for translation, or plain values."""
@@ -271,45 +290,20 @@ class ReportContent:
     sensitivity: tuple[Sensitivity, ...] = ()
     waterfall: tuple[WaterfallStep, ...] = ()
     breakdowns: tuple[Breakdown, ...] = ()
-    works: Table = field(default_factory=lambda: Table({}))
-    nationals: Table = field(default_factory=lambda: Table({}))
-    committees: Table = field(default_factory=lambda: Table({}))
-    mapping: Table = field(default_factory=lambda: Table({}))
-    moved: Table = field(default_factory=lambda: Table({}))
-    plan: Table = field(default_factory=lambda: Table({}))
-    scenarios: Table = field(default_factory=lambda: Table({}))
-    ahead: Table = field(default_factory=lambda: Table({}))
-    doubts: Table = field(default_factory=lambda: Table({}))
-    pairs: Table = field(default_factory=lambda: Table({}))
-    gaps: Table = field(default_factory=lambda: Table({}))
-    outdated: Table = field(default_factory=lambda: Table({}))
-    comparisons: Table = field(default_factory=lambda: Table({}))
-    consistency: Table = field(default_factory=lambda: Table({}))
+    tables: Mapping[str, Table] = field(default_factory=dict)
+    """The rows behind the figures by the id of their sheet; a table that is not there is empty."""
     problems: tuple[Problem, ...] = ()
     changes: tuple[Change, ...] = ()
 
     def __post_init__(self) -> None:
-        expected = {
-            "works": WORK_COLUMNS,
-            "nationals": NATIONAL_COLUMNS,
-            "committees": COMMITTEE_COLUMNS,
-            "mapping": MAPPING_COLUMNS,
-            "moved": MOVED_COLUMNS,
-            "plan": PLAN_COLUMNS,
-            "scenarios": SCENARIO_COLUMNS,
-            "ahead": AHEAD_COLUMNS,
-            "doubts": DOUBT_COLUMNS,
-            "pairs": PAIR_COLUMNS,
-            "gaps": GAP_COLUMNS,
-            "outdated": OUTDATED_COLUMNS,
-            "comparisons": COMPARISON_COLUMNS,
-            "consistency": CONSISTENCY_COLUMNS,
-        }
-        for name, columns in expected.items():
-            table: Table = getattr(self, name)
-            missing = set(columns) - set(table.columns)
-            if len(table) and missing:
+        for name, columns in COLUMNS_OF.items():
+            missing = set(columns) - set(self.table(name).columns)
+            if len(self.table(name)) and missing:
                 raise ValueError(f"the table of {name} lacks {', '.join(sorted(missing))}")
+
+    def table(self, name: str) -> Table:
+        """The table of this name; empty when there is none."""
+        return self.tables.get(name, Table({}))
 
     def indicator(self, indicator_id: str) -> Indicator | None:
         """The figure of this name, None when it was not computed."""

@@ -32,7 +32,7 @@ COLUMNS = (
 
 def rows(content: ReportContent, translate: Translator) -> Table:
     """The pairs in the order given, their codes in words."""
-    pairs = content.pairs
+    pairs = content.table("pairs")
     if not len(pairs):
         return Table({})
     return Table(

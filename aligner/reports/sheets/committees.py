@@ -29,7 +29,7 @@ SUMMED = ("works", "applicable", "converted", "converted_idt", "converted_mod", 
 
 def rows(content: ReportContent, _translate: Translator) -> Table:
     """The committees as they come: counts and rates need no words."""
-    return content.committees
+    return content.table("committees")
 
 
 SHEET = Listing(

@@ -53,12 +53,12 @@ SCOPES = {MICRO: N_("all key indicators pooled"), MACRO: N_("mean of the product
 
 def listings(content: ReportContent) -> list[Listing]:
     """Both sheets, when anything was compared."""
-    return [SHEET, SUMS] if len(content.comparisons) else []
+    return [SHEET, SUMS] if len(content.table("comparisons")) else []
 
 
 def rows(content: ReportContent, translate: Translator) -> Table:
     """The indicators in the order given, numbered, their codes in words."""
-    compared = content.comparisons
+    compared = content.table("comparisons")
     names = [column.name for column in COLUMNS if column.name in compared.columns]
     yes, no = translate("yes"), translate("no")
     return Table(
@@ -78,7 +78,7 @@ def rows(content: ReportContent, translate: Translator) -> Table:
 
 def sums(content: ReportContent, translate: Translator) -> Table:
     """The sums in the order given."""
-    table = content.consistency
+    table = content.table("consistency")
     return Table(dict(table.columns) | {"scope": in_words(table["scope"], SCOPES, translate)})
 
 

@@ -44,7 +44,7 @@ COLUMNS = (
 
 def rows(content: ReportContent, translate: Translator) -> Table:
     """The works in the order given, numbered, their codes in words."""
-    works = content.works
+    works = content.table("works")
     if not len(works):
         return Table({})
     shown = {column.name: works[column.name] for column in COLUMNS if column.name in works.columns}

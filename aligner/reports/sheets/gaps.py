@@ -31,7 +31,7 @@ COLUMNS = (
 
 def rows(content: ReportContent, translate: Translator) -> Table:
     """The gaps in the order given, ranked, each with the step that closes it."""
-    gaps = content.gaps
+    gaps = content.table("gaps")
     if not len(gaps):
         return Table({})
     return Table(

@@ -22,7 +22,7 @@ COLUMNS = (
 
 def rows(content: ReportContent, translate: Translator) -> Table:
     """The committees in the order given; what nobody is paired with says so."""
-    mapping = content.mapping
+    mapping = content.table("mapping")
     if not len(mapping):
         return Table({})
     nobody, main, without = translate("(no counterpart)"), translate("yes"), translate("without committee")

@@ -20,7 +20,7 @@ COLUMNS = (
 
 def rows(content: ReportContent, translate: Translator) -> Table:
     """The standards in the order given, the reasons in words."""
-    nationals = content.nationals
+    nationals = content.table("nationals")
     if not len(nationals):
         return Table({})
     return Table({**nationals.columns, "why": translated(nationals["why"], translate)})

@@ -26,7 +26,7 @@ COLUMNS = (
 
 def rows(content: ReportContent, translate: Translator) -> Table:
     """The adoptions in the order given, the state of their editions in words."""
-    outdated = content.outdated
+    outdated = content.table("outdated")
     if not len(outdated):
         return Table({})
     shown = {column.name: outdated[column.name] for column in COLUMNS}

@@ -59,7 +59,7 @@ DOUBT_COLUMNS = (
 
 def plan_rows(content: ReportContent, translate: Translator) -> Table:
     """The works in the order in which to take them up, with room to say who and until when."""
-    plan = content.plan
+    plan = content.table("plan")
     if not len(plan):
         return Table({})
     kept = {column.name: plan[column.name] for column in PLAN_COLUMNS if column.name in plan.columns}
@@ -78,7 +78,7 @@ def plan_rows(content: ReportContent, translate: Translator) -> Table:
 
 def scenario_rows(content: ReportContent, translate: Translator) -> Table:
     """Today, the least that reaches the target, and what was saved."""
-    scenarios = content.scenarios
+    scenarios = content.table("scenarios")
     if not len(scenarios):
         return Table({})
     names = {"": translate("today"), ENOUGH: translate("the first works of the plan that reach the target")}
@@ -90,7 +90,7 @@ def scenario_rows(content: ReportContent, translate: Translator) -> Table:
 
 def ahead_rows(content: ReportContent, _translate: Translator) -> Table:
     """The years as they come."""
-    ahead = content.ahead
+    ahead = content.table("ahead")
     if not len(ahead):
         return Table({})
     return Table(
@@ -100,7 +100,7 @@ def ahead_rows(content: ReportContent, _translate: Translator) -> Table:
 
 def doubt_rows(content: ReportContent, translate: Translator) -> Table:
     """The verdicts, the most questionable first."""
-    doubts = content.doubts
+    doubts = content.table("doubts")
     if not len(doubts):
         return Table({})
     kept = {column.name: doubts[column.name] for column in DOUBT_COLUMNS if column.name in doubts.columns}

@@ -66,7 +66,7 @@ def rows(content: ReportContent, translate: Translator) -> Table:
 
 def moved_rows(content: ReportContent, translate: Translator) -> Table:
     """The moved rows in the words of the reader."""
-    moved = content.moved
+    moved = content.table("moved")
     if not len(moved):
         return Table({})
     words = {name: translated(moved[name], translate) for name in ("rule", "move")}
@@ -105,7 +105,7 @@ def _links(content: ReportContent, places: Places) -> Mapping[int, str]:
     if place is None or not place.has_rows:
         return {}
     first: dict[int, str] = {}
-    for row, step in enumerate(content.moved["step"]):
+    for row, step in enumerate(content.table("moved")["step"]):
         first.setdefault(step - 1, place.row_link(row))
     return first
 

@@ -12,6 +12,7 @@ from aligner.indicators.counting.count import Counting
 from aligner.indicators.explaining.doubts import Doubt, doubts, rate_of_universe
 from aligner.indicators.figures.figure import Value
 from aligner.indicators.plans import scenario as ways
+from aligner.indicators.plans.flags import flagged
 from aligner.indicators.plans.pathway import CommitteeNeed, YearAhead, committee_needs, years_ahead
 from aligner.indicators.plans.scenario import (
     EFFORTS,
@@ -23,6 +24,7 @@ from aligner.indicators.plans.scenario import (
     cheapest,
     opportunities,
 )
+from aligner.indicators.plans.worklist import LinkItem
 from aligner.reports.exchange.delimited import write_csv
 from aligner.reports.workbook import work_plan
 from aligner.usecases.figures.dashboard import Dashboard
@@ -46,6 +48,8 @@ class Outlook:
     counting: Counting = field(repr=False)
     opportunities: list[Opportunity]
     doubts: list[Doubt]
+    flags: list[LinkItem]
+    """Adoptions that count and yet deserve a look."""
     floor: Value
     """The rate if no verdict left anything out."""
 
@@ -88,6 +92,7 @@ def outlook_of(session: Session, counting: Counting) -> Outlook:
         counting=counting,
         opportunities=opportunities(counting, proposed),
         doubts=doubts(counting, strong),
+        flags=flagged(counting),
         floor=rate_of_universe(counting),
     )
 

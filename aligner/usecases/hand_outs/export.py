@@ -1,7 +1,6 @@
 """Hand the rows of a project to other programs: pairs, works, decisions, gaps and more, in plain columns."""
 
 from collections.abc import Callable
-from dataclasses import dataclass
 from datetime import date
 from importlib.metadata import version
 from pathlib import Path
@@ -10,18 +9,14 @@ from aligner.domain.errors import AlignerError
 from aligner.domain.pairs.decision import Coverage, Decision
 from aligner.domain.standards.table import Table
 from aligner.domain.text import N_
-from aligner.indicators.counting.count import Counting
+from aligner.i18n import translator
 from aligner.indicators.counting.profiles import PROFILES, Profile
-from aligner.indicators.explaining.waterfall import waterfall
 from aligner.reports.exchange.sssom import MappingSet, as_sssom
 from aligner.reports.exchange.target import replacing
 from aligner.reports.workbook.plain import write_plain_workbook
-from aligner.usecases.figures.measure import Judged, chosen_profile, counting_of, judged
+from aligner.usecases.figures.measure import chosen_profile, counting_of, judged
 from aligner.usecases.figures.snapshots import look_back
-from aligner.usecases.hand_outs.gaps import gaps_table, outdated_table
-from aligner.usecases.hand_outs.outlook import mapping_table, moved_table, plan_table
-from aligner.usecases.hand_outs.pairs import pairs_table
-from aligner.usecases.hand_outs.works import committees_table, nationals_table, works_table
+from aligner.usecases.hand_outs.tables import TABLES, Measured
 from aligner.usecases.project.exchange import as_text, write_text
 from aligner.usecases.project.session import Session
 
@@ -48,17 +43,8 @@ APPLICABILITY_COLUMNS = ("international", "applicable", "reason", "note", "revie
 """The columns in which applicability verdicts are read in."""
 
 
-@dataclass(frozen=True)
-class _Rows:
-    """What tables are made from."""
-
-    session: Session
-    counting: Counting
-    known: Judged
-
-
-def _decisions(rows: _Rows) -> Table:
-    return Table.from_rows(DECISION_COLUMNS, (_decision(one) for one in rows.known.decisions))
+def _decisions(of: Measured) -> Table:
+    return Table.from_rows(DECISION_COLUMNS, (_decision(one) for one in of.known.decisions))
 
 
 def _decision(one: Decision) -> dict[str, str]:
@@ -78,7 +64,7 @@ def _decision(one: Decision) -> dict[str, str]:
     }
 
 
-def _applicability(rows: _Rows) -> Table:
+def _applicability(of: Measured) -> Table:
     return Table.from_rows(
         APPLICABILITY_COLUMNS,
         (
@@ -90,28 +76,29 @@ def _applicability(rows: _Rows) -> Table:
                 "reviewer": one.reviewer,
                 "at": one.at,
             }
-            for one in rows.known.applicability
+            for one in of.known.applicability
         ),
     )
 
 
-def _second_opinions(rows: _Rows) -> Table:
-    return Table.from_rows(DECISION_COLUMNS, (_decision(one) for one in rows.session.store.second_opinions()))
+def _second_opinions(of: Measured) -> Table:
+    return Table.from_rows(DECISION_COLUMNS, (_decision(one) for one in of.session.store.second_opinions()))
 
 
-_TABLES: dict[str, Callable[[_Rows], Table]] = {
-    "pairs": lambda rows: pairs_table(rows.session, rows.counting, rows.known),
-    "works": lambda rows: works_table(rows.counting),
+_TABLES: dict[str, Callable[[Measured], Table]] = {
+    "pairs": TABLES["pairs"],
+    "works": TABLES["works"],
     "decisions": _decisions,
     "second-opinions": _second_opinions,
     "applicability": _applicability,
-    "gaps": lambda rows: gaps_table(rows.session, rows.counting, rows.known),
-    "outdated": lambda rows: outdated_table(rows.counting),
-    "nationals": lambda rows: nationals_table(rows.counting),
-    "committees": lambda rows: committees_table(rows.counting),
-    "committee-mapping": lambda rows: mapping_table(rows.counting),
-    "plan": lambda rows: plan_table(rows.session, rows.counting),
-    "moved": lambda rows: moved_table(rows.counting, waterfall(rows.counting)),
+    "gaps": TABLES["gaps"],
+    "outdated": TABLES["outdated"],
+    "flags": TABLES["flags"],
+    "nationals": TABLES["nationals"],
+    "committees": TABLES["committees"],
+    "committee-mapping": TABLES["mapping"],
+    "plan": TABLES["plan"],
+    "moved": TABLES["moved"],
 }
 WHAT = tuple(_TABLES)
 """What can be exported; columns as in `reports.content` and `outlook_columns`, decisions as DECISION_COLUMNS."""
@@ -139,7 +126,7 @@ def table_of(
     known = judged(session, decided_until)
     day = at or date.today()  # noqa: DTZ011 - the user's own calendar day
     counting = counting_of(session, known, chosen_profile(profile).rules, day)
-    return _TABLES[what](_Rows(session, counting, known))
+    return _TABLES[what](Measured(session, counting, known, translator("en")))
 
 
 def export(

@@ -1,7 +1,6 @@
 """The report's tables around the rate: what each rule moved, committees of both sides, and the way to the target."""
 
 from collections.abc import Iterator, Sequence
-from dataclasses import replace
 from typing import Any
 
 from aligner.domain.standards.table import Table
@@ -19,30 +18,8 @@ from aligner.reports.content.outlook_columns import (
     PLAN_COLUMNS,
     SCENARIO_COLUMNS,
 )
-from aligner.reports.content.report import ReportContent
-from aligner.usecases.figures.scenario import Outlook, Scenario, enough, outlook_of, scenarios, simulate, works_of
+from aligner.usecases.figures.scenario import Outlook, Scenario, enough, scenarios, simulate, works_of
 from aligner.usecases.project.session import Session
-
-
-def with_outlook(
-    content: ReportContent, session: Session, counting: Counting, steps: Sequence[Step], *, with_saved: bool = True
-) -> ReportContent:
-    """The content with these tables.
-
-    Saved scenarios are left out when not `with_saved`: a snapshot does not keep them.
-    """
-    known = outlook_of(session, counting)
-    saved = _saved(session, known) if with_saved else []
-    cheapest = enough(known)
-    return replace(
-        content,
-        moved=moved_table(counting, steps),
-        mapping=mapping_table(counting),
-        plan=_plan(known, cheapest, saved),
-        scenarios=Table.from_rows(SCENARIO_COLUMNS, _scenario_rows(known, cheapest, saved)),
-        ahead=Table.from_rows(AHEAD_COLUMNS, _years(known)),
-        doubts=Table.from_rows(DOUBT_COLUMNS, map(_doubt, known.doubts)),
-    )
 
 
 def moved_table(counting: Counting, steps: Sequence[Step]) -> Table:
@@ -84,18 +61,30 @@ def mapping_table(counting: Counting) -> Table:
     )
 
 
-def plan_table(session: Session, counting: Counting) -> Table:
+def plan_table(session: Session, known: Outlook, *, with_saved: bool) -> Table:
     """What is not converted, the best gain for the effort first; columns PLAN_COLUMNS."""
-    known = outlook_of(session, counting)
-    return _plan(known, enough(known), _saved(session, known))
+    cheapest, saved = enough(known), _saved(session, known) if with_saved else []
+    return Table.from_rows(PLAN_COLUMNS, (_planned(one, cheapest, saved) for one in known.opportunities))
+
+
+def scenarios_table(session: Session, known: Outlook, *, with_saved: bool) -> Table:
+    """The rate today, with the cheapest works that reach the target, and with saved ticks; columns SCENARIO_COLUMNS."""
+    saved = _saved(session, known) if with_saved else []
+    return Table.from_rows(SCENARIO_COLUMNS, _scenario_rows(known, enough(known), saved))
+
+
+def ahead_table(known: Outlook) -> Table:
+    """One row for each year until the target; columns AHEAD_COLUMNS."""
+    return Table.from_rows(AHEAD_COLUMNS, _years(known))
+
+
+def doubts_table(known: Outlook) -> Table:
+    """One row for each applicability verdict open to question; columns DOUBT_COLUMNS."""
+    return Table.from_rows(DOUBT_COLUMNS, map(_doubt, known.doubts))
 
 
 def _saved(session: Session, known: Outlook) -> list[tuple[Scenario, frozenset[int]]]:
     return [(one, works_of(known, one)) for one in scenarios(session)]
-
-
-def _plan(known: Outlook, cheapest: frozenset[int], saved: Sequence[tuple[Scenario, frozenset[int]]]) -> Table:
-    return Table.from_rows(PLAN_COLUMNS, (_planned(one, cheapest, saved) for one in known.opportunities))
 
 
 def _planned(

@@ -24,11 +24,7 @@ from aligner.reports.content.counting_rules import rule_rows
 from aligner.reports.content.report import Breakdown, KeptState, ReportContent, Sensitivity, WaterfallStep
 from aligner.usecases.figures.measure import Judged, chosen_profile, counting_of, judged
 from aligner.usecases.figures.snapshots import Drift, drifts, look_back
-from aligner.usecases.hand_outs.comparisons import comparisons_table, consistency_table
-from aligner.usecases.hand_outs.gaps import gaps_table, outdated_table
-from aligner.usecases.hand_outs.outlook import with_outlook
-from aligner.usecases.hand_outs.pairs import pairs_table
-from aligner.usecases.hand_outs.works import committees_table, nationals_table, works_table
+from aligner.usecases.hand_outs.tables import TABLES, Measured
 from aligner.usecases.project.session import Session
 
 BROKEN_DOWN = ("conversion_rate", "conversion_rate_current", "adoption_rate", "gap_to_target", "adoption_lag_median")
@@ -142,7 +138,8 @@ def report_content(
     progress.step(2, 4, computing)
     sensitivity = _sensitivity(session, known, day, chosen, indicators, translate) if with_tables else ()
     progress.step(3, 4, computing)
-    steps = waterfall(counting) if with_tables else []
+    of = Measured(session, counting, known, translate, with_saved)
+    steps = of.steps if with_tables else []
     catalogues = session.store.catalogues()
     changes = session.store.history()
     count, head = session.store.head()
@@ -170,27 +167,8 @@ def report_content(
     )
     if not with_tables:
         return content
-    content = with_outlook(content, session, counting, steps, with_saved=with_saved)
-    return _with_tables(content, session, counting, known, translate)
-
-
-def _with_tables(
-    content: ReportContent, session: Session, counting: Counting, known: Judged, translate: Translator
-) -> ReportContent:
-    """The content with the rows behind its figures."""
-    is_strict = counting.rules.strict_operator
-    return replace(
-        content,
-        works=works_table(counting),
-        nationals=nationals_table(counting),
-        committees=committees_table(counting),
-        pairs=pairs_table(session, counting, known),
-        gaps=gaps_table(session, counting, known),
-        outdated=outdated_table(counting),
-        comparisons=comparisons_table(known.comparisons, translate, strict_operator=is_strict),
-        consistency=consistency_table(session, known.comparisons, strict_operator=is_strict),
-        problems=_problems(session, content.catalogues),
-    )
+    tables = {name: table(of) for name, table in TABLES.items()}
+    return replace(content, tables=tables, problems=_problems(session, content.catalogues))
 
 
 def steps_of(

@@ -43,6 +43,7 @@ class Ranked:
     outlook: Outlook
     rows: Rows
     doubts: Table
+    flags: Table
     scenarios: list[Scenario]
 
 
@@ -77,6 +78,9 @@ class PlanPart(Part):
         self.doubts = RowsModel(tables.doubt_columns(translate), parent=self)
         self.doubt_view = RowsView(context, self.doubts, "doubts", translate("Verdicts open to question"))
         self.doubt_view.chosen.connect(self._open_doubt)
+        self.flags = RowsModel(tables.flag_columns(translate), parent=self)
+        self.flag_view = RowsView(context, self.flags, "flags", translate("Adoptions to look at"))
+        self.flag_view.chosen.connect(self._open_flag)
         self.doubt_remark = label(style="muted", wraps=True)
         self.rate = label(style="heading")
         self.remark = label(style="muted", wraps=True)
@@ -98,7 +102,13 @@ class PlanPart(Part):
             works = {one.work for one in known.opportunities if one.key in ticked}
             rows = Rows(tables.work_table(known, works), columns, facets)
             rows.prepare()
-            return Ranked(known, rows, tables.doubt_table(known, translate), scenario.scenarios(session))
+            return Ranked(
+                known,
+                rows,
+                tables.doubt_table(known, translate),
+                tables.flag_table(known, translate),
+                scenario.scenarios(session),
+            )
 
         def show(found: Ranked) -> None:
             if self.is_current(shown):
@@ -112,7 +122,7 @@ class PlanPart(Part):
         self._rest.stop()
         self._kept = frozenset(self.ticked_keys()) or self._kept
         self.outlook = None
-        for model in (self.model, self.years, self.committees, self.doubts):
+        for model in (self.model, self.years, self.committees, self.doubts, self.flags):
             model.set_table(Table({column.name: [] for column in model.columns}))
         for words in (self.doubt_remark, self.rate, self.remark):
             words.setText("")
@@ -184,6 +194,7 @@ class PlanPart(Part):
         self.outlook, self.scenarios = known, found.scenarios
         self.model.set_rows(found.rows)
         self.doubts.set_table(found.doubts)
+        self.flags.set_table(found.flags)
         self.doubt_remark.setText(
             self.translate(
                 "If no verdict left anything out, the rate were {rate}: {converted} of {applicable}.",
@@ -194,6 +205,9 @@ class PlanPart(Part):
         )
         self.sides.setTabText(
             2, self.translate("Verdicts open to question ({number})", number=self.translate.number(len(known.doubts)))
+        )
+        self.sides.setTabText(
+            3, self.translate("Adoptions to look at ({number})", number=self.translate.number(len(known.flags)))
         )
         self._list_years(known.counting.at.year, self.target_year() or known.target_year)
         self._list_scenarios(chosen.name if chosen else "")
@@ -300,6 +314,10 @@ class PlanPart(Part):
         if self.outlook is not None and 0 <= position < len(self.outlook.doubts):
             self.standard_wanted.emit(Level.INTERNATIONAL.value, self.outlook.doubts[position].designation)
 
+    def _open_flag(self, position: int) -> None:
+        if self.outlook is not None and 0 <= position < len(self.outlook.flags):
+            self.standard_wanted.emit(Level.NATIONAL.value, self.outlook.flags[position].national)
+
     def _make_controls(self) -> None:
         translate = self.translate
         self.saved = QComboBox()
@@ -319,6 +337,7 @@ class PlanPart(Part):
         self.sides.addTab(self._side(self.committees, "committee_needs", translate("What each committee needs")),
                           translate("Committees"))  # fmt: skip
         self.sides.addTab(_column(self.doubt_remark, self.doubt_view), translate("Verdicts open to question"))
+        self.sides.addTab(self.flag_view, translate("Adoptions to look at"))
         above = QHBoxLayout()
         above.setSpacing(8)
         for widget in (self.search, FacetStrip(self.context, self.model)):

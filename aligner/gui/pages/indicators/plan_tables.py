@@ -1,4 +1,4 @@
-"""The tables of the worklist: works, years ahead, committees, questionable verdicts."""
+"""The tables of the worklist: works, years ahead, committees, questionable verdicts, flagged adoptions."""
 
 from collections.abc import Collection, Sequence
 
@@ -9,6 +9,7 @@ from aligner.gui.delegates.bar import Bar, size_of, text_of
 from aligner.gui.models.columns import Column, Facet, joined, natural
 from aligner.gui.widgets.tables.tick_view import TICK, tick_badges
 from aligner.gui.words.figures import count
+from aligner.gui.words.review import edition_marks
 from aligner.gui.words.values import day
 from aligner.i18n import Translator
 from aligner.usecases.figures.scenario import WAYS, CommitteeNeed, Outlook, Way, YearAhead
@@ -163,5 +164,35 @@ def doubt_table(known: Outlook, translate: Translator) -> Table:
             "at": [one.at for one in found],
             "title": [one.title for one in found],
             "committee": [one.committee for one in found],
+        }
+    )
+
+
+def flag_columns(translate: Translator) -> tuple[Column, ...]:
+    """Adoptions that count and yet deserve a look."""
+    editions = edition_marks(translate)
+    return (
+        Column("national", translate("National standard"), key=natural, width=130),
+        Column("reason", translate("Why it is listed"), width=290),
+        Column("cited", translate("Adopted edition"), key=natural, width=140),
+        Column("current", translate("Current edition"), key=natural, width=140),
+        Column("state", translate("Edition"), badge=editions, width=150, is_searched=False),
+        Column("degree", translate("Degree"), width=66),
+        Column("title", translate("Title"), width=240),
+    )
+
+
+def flag_table(known: Outlook, translate: Translator) -> Table:
+    """One line for each flag."""
+    found = known.flags
+    return Table(
+        {
+            "national": [one.national for one in found],
+            "reason": [translate(one.reason) for one in found],
+            "cited": [one.cited for one in found],
+            "current": [one.current for one in found],
+            "state": [one.state.value if one.state else "" for one in found],
+            "degree": [one.degree for one in found],
+            "title": [one.title for one in found],
         }
     )

@@ -76,7 +76,7 @@ def checks(content: ReportContent, places: Places, translate: Translator) -> lis
 
 
 def _work_checks(content: ReportContent, place: Place, translate: Translator) -> Iterator[Check]:
-    table = content.works
+    table = content.table("works")
     whole = Formula(f"=COUNTIFS({place.cells('in_denominator')},1)", sum(table["in_denominator"]))
     rule = translate("rows of the conversion table marked in both columns over those in the denominator")
     for indicator_id, mark in _MARKS.items():
@@ -100,7 +100,7 @@ def _gap_check(content: ReportContent, place: Place, translate: Translator) -> I
     gap = content.indicator("gap_to_target")
     if gap is None or gap.value is None or not content.target_basis_points:
         return
-    counted, covered = sum(content.works["in_denominator"]), sum(content.works["in_numerator"])
+    counted, covered = sum(content.table("works")["in_denominator"]), sum(content.table("works")["in_numerator"])
     wanted = content.target_basis_points * counted
     least = wanted // 10_000 + 1 if content.strict_target else -(-wanted // 10_000)
     whole, part = f"COUNTIFS({place.cells('in_denominator')},1)", f"COUNTIFS({place.cells('in_numerator')},1)"
@@ -112,7 +112,7 @@ def _gap_check(content: ReportContent, place: Place, translate: Translator) -> I
 
 
 def _committee_check(content: ReportContent, place: Place, translate: Translator) -> Iterator[Check]:
-    rate, table = content.indicator("conversion_rate"), content.committees
+    rate, table = content.indicator("conversion_rate"), content.table("committees")
     if rate is not None:
         yield Check(
             translate("Conversion rate from the committees"),
@@ -125,7 +125,7 @@ def _committee_check(content: ReportContent, place: Place, translate: Translator
 
 
 def _national_check(content: ReportContent, place: Place, translate: Translator) -> Iterator[Check]:
-    rate, table = content.indicator("adoption_rate"), content.nationals
+    rate, table = content.indicator("adoption_rate"), content.table("nationals")
     if rate is not None:
         yield Check(
             translate(rate.name),
