@@ -31,3 +31,8 @@ def user_config() -> Path:
 def user_log() -> Path:
     """The user's folder for log files; may not exist yet."""
     return platformdirs.user_log_path("aligner", appauthor=False)
+
+
+def user_cache() -> Path:
+    """The user's folder for what can be made again at any time; may not exist yet."""
+    return platformdirs.user_cache_path("aligner", appauthor=False)

@@ -11,12 +11,14 @@ from aligner.domain.progress import Progress
 from aligner.domain.standards.table import Table
 from aligner.domain.text import N_
 from aligner.domain.works.work import Works, build_works
+from aligner.matching.features.title import MEANING
 from aligner.matching.scoring.candidates import CandidateRows
 from aligner.matching.scoring.rank import ranked
 from aligner.matching.scoring.recipe import Recipe
 from aligner.matching.scoring.score import score
 from aligner.matching.sides.block import Index
 from aligner.matching.sides.index import build_index
+from aligner.matching.sides.meaning import VectorsFinder, no_vectors
 from aligner.matching.texts.vectors import Indices
 
 COMPARING = N_("Comparing titles")
@@ -30,15 +32,17 @@ def match(
     *,
     at: date,
     works: Works | None = None,
+    find_vectors: VectorsFinder = no_vectors,
 ) -> Table:
     """Candidates for every national standard, plans too, in the order of the table and of their ranks.
 
     The columns are those of domain.candidate. The same tables, recipe and day give the same candidates, whatever the
     chunk size and the number of threads. `works` are those of the international table, built when they are not given.
+    `find_vectors` is asked only when a title is not in English.
     """
     with collector_at_rest():
         works = build_works(international) if works is None else works
-        index = build_index(national, international, works, progress)
+        index = build_index(national, international, works, progress, _asked(recipe, find_vectors))
         everyone = np.arange(len(index.nationals.documents), dtype=np.int32)
         return Table(_compared(index, everyone, recipe, progress, works, at).columns)
 
@@ -54,6 +58,7 @@ def match_changed(
     works: Works,
     nationals: Collection[str],
     internationals: Collection[str],
+    find_vectors: VectorsFinder = no_vectors,
 ) -> Table:
     """The candidates after a few rows changed: those of untouched national standards are taken from `previous`.
 
@@ -62,11 +67,16 @@ def match_changed(
     enough to become one. Weights of words shift a little with every row: `match` may differ by tenths of a point.
     """
     with collector_at_rest():
-        index = build_index(national, international, works, progress)
+        index = build_index(national, international, works, progress, _asked(recipe, find_vectors))
         changed = {position for position in map(works.position, internationals) if position is not None}
         touched = _touched(index, previous, works, set(nationals), set(internationals), changed, recipe)
         fresh = _compared(index, touched, recipe, progress, works, at).columns
         return _merged(previous, Table(fresh), national, {_name(index, position) for position in touched.tolist()})
+
+
+def _asked(recipe: Recipe, find_vectors: VectorsFinder) -> VectorsFinder:
+    """A recipe in which the meaning weighs nothing does without it."""
+    return find_vectors if recipe.weights.get(MEANING.name) else no_vectors
 
 
 def _compared(

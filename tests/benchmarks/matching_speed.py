@@ -22,7 +22,7 @@ from aligner.domain.standards.table import Table
 from aligner.domain.works.work import build_works
 from aligner.matching.match import match
 from aligner.matching.scoring.recipe import shipped_recipe
-from aligner.matching.texts.languages import normalized
+from aligner.matching.texts.language import normalized
 
 
 class Gaps(Silent):

@@ -9,6 +9,7 @@ from aligner.domain.progress import Silent
 from aligner.domain.standards.table import Table
 from aligner.matching.match import match
 from aligner.matching.scoring.recipe import Recipe, shipped_recipe
+from aligner.matching.sides.meaning import VectorsFinder, no_vectors
 
 TODAY = date(2026, 1, 1)
 
@@ -52,12 +53,21 @@ def titled(designation: str, title: str, **values: Any) -> dict[str, Any]:
     return a_standard(designation, title=title, title_en=title, **values)
 
 
-def candidates_of(*nationals: dict[str, Any], recipe: Recipe | None = None, against: Table | None = None) -> Table:
+def candidates_of(
+    *nationals: dict[str, Any],
+    recipe: Recipe | None = None,
+    against: Table | None = None,
+    find_vectors: VectorsFinder = no_vectors,
+) -> Table:
     """What matching proposes for these national standards."""
     table = international() if against is None else against
-    return match(a_table(*nationals), table, recipe or shipped_recipe(), Silent(), at=TODAY)
+    recipe = recipe or shipped_recipe()
+    return match(a_table(*nationals), table, recipe, Silent(), at=TODAY, find_vectors=find_vectors)
 
 
-def first_of(*nationals: dict[str, Any], against: Table | None = None) -> list[dict[str, Any]]:
+def first_of(
+    *nationals: dict[str, Any], against: Table | None = None, find_vectors: VectorsFinder = no_vectors
+) -> list[dict[str, Any]]:
     """The first candidate of each national standard."""
-    return [row for row in candidates_of(*nationals, against=against).rows() if row["rank"] == 1]
+    found = candidates_of(*nationals, against=against, find_vectors=find_vectors)
+    return [row for row in found.rows() if row["rank"] == 1]

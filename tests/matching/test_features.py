@@ -21,7 +21,7 @@ def a_pair(national: dict[str, Any], international: dict[str, Any]) -> Pairs:
     title = index.internationals.latest_title[zero]
     near = index.pairs(zero, 5, 5, 1)
     cosine = near.cosine if len(near) else np.zeros(1, dtype=np.float32)
-    return Pairs(index.nationals, index.internationals, zero, zero, title, cosine, zero - 1)
+    return Pairs(index.nationals, index.internationals, zero, zero, title, cosine, cosine * 0, zero - 1)
 
 
 def measured(name: str, national: dict[str, Any], international: dict[str, Any]) -> tuple[float, tuple[str, str]]:

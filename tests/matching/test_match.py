@@ -9,8 +9,10 @@ from aligner.domain.progress import Silent
 from aligner.domain.works.work import build_works
 from aligner.matching.match import match, match_changed
 from aligner.matching.scoring.recipe import shipped_recipe
+from aligner.matching.texts.kept_vectors import KeptVectors
 
 from .small_catalogues import TODAY, candidates_of, first_of, international, titled
+from .texts.toy_encoder import ToyEncoder
 
 QUALITY = titled("GB/T 19001-2016", "Quality management systems - Requirements", published="2016-12")
 COLD = titled("GB/T 2423.1-2008", "Environmental testing - Part 2-1: Tests - Test A: Cold", published="2008-12")
@@ -241,3 +243,85 @@ def test_a_new_work_reaches_the_standards_it_is_near_to() -> None:
     )
     assert changed["work"][0] == "ISO 9001"
     assert set(heard) == {1}
+
+
+MEANINGS = ToyEncoder({"iron": 0, "утюг": 0, "bearing": 1, "подшипник": 1, "static": 2, "статич": 2, "dry heat": 3})
+
+
+def test_a_title_in_another_language_is_found_by_its_meaning_and_told_with_it() -> None:
+    (first,) = first_of(a_standard("GOST 9-2015", title="Подшипники. Статические"), find_vectors=kept)
+    assert first["work"] == "ISO 76"
+    (entry,) = [entry for entry in first["evidence"] if entry[0] == "meaning"]
+    assert entry[3:] == ["подшипники. статические", "rolling bearings - static load ratings"]
+
+
+def test_without_an_encoder_titles_are_compared_by_their_words_alone() -> None:
+    russian = a_standard("GOST 9-2015", title="Утюг USB")
+    assert all(entry[0] != "meaning" for row in candidates_of(russian).rows() for entry in row["evidence"])
+
+
+def test_the_meaning_is_never_asked_for_english_titles() -> None:
+    def never() -> KeptVectors:
+        raise AssertionError
+
+    assert candidates_of(QUALITY, COLD, find_vectors=never) == candidates_of(QUALITY, COLD)
+
+
+def test_a_recipe_in_which_the_meaning_weighs_nothing_does_without_it() -> None:
+    recipe = shipped_recipe()
+    recipe = replace(recipe, weights=dict(recipe.weights) | {"meaning": 0.0})
+    russian = a_standard("GOST 9-2015", title="Утюг")
+    assert candidates_of(russian, recipe=recipe, find_vectors=kept) == candidates_of(russian, recipe=recipe)
+
+
+def test_a_few_titles_of_one_language_change_nothing_for_those_of_another() -> None:
+    chinese = a_standard("GB/T 6391-2010", title="滚动轴承 额定动载荷和额定寿命", published="2010-01")
+    japanese = [a_standard(f"JIS B {number}:2010", title="転がり軸受の定格荷重") for number in (1, 2, 3)]
+    alone = candidates_of(chinese)
+    beside = candidates_of(chinese, *japanese)
+    assert list(beside.rows())[: len(alone)] == list(alone.rows())
+
+
+def test_a_french_title_meets_the_french_one_of_the_work() -> None:
+    french = a_table(
+        titled("ISO 281:2007", "Dynamic load ratings", title_fr="Roulements - Charges dynamiques"),
+        titled("ISO 76:2006", "Static load ratings", title_fr="Roulements - Charges statiques"),
+        titled("ISO 9001:2015", "Quality management systems", title_fr="Titre manque"),
+    )
+    own = a_standard("NF E22-1", title="ROULEMENTS - CHARGES STATIQUES DE BASE DES ROULEMENTS")
+    (first,) = first_of(own, against=french)
+    assert first["work"] == "ISO 76"
+    assert "title" in {entry[0] for entry in first["evidence"]}
+
+
+def test_a_native_title_of_the_international_list_is_matched_in_its_own_language() -> None:
+    bilingual = a_table(
+        titled("ISO 281:2007", "Rolling bearings - Dynamic load ratings") | {"title": "Подшипники качения"},
+        titled("ISO 76:2006", "Plain bearings") | {"title": "Подшипники скольжения"},
+    )
+    (first,) = first_of(a_standard("GOST 9-2015", title="Подшипники скольжения"), against=bilingual)
+    assert (first["work"], first["score"] > 80) == ("ISO 76", True)
+
+
+def test_a_new_work_reaches_the_titles_that_mean_the_same() -> None:
+    russian = a_standard("GOST 9-2015", title="Подшипники. Статические")
+    rows = list(international().rows())
+    old, new = a_table(*(row for row in rows if row["work"] != "ISO 76")), a_table(*rows)
+    previous = candidates_of(russian, QUALITY, against=old, find_vectors=kept)
+    changed = match_changed(
+        previous,
+        a_table(russian, QUALITY),
+        new,
+        shipped_recipe(),
+        Silent(),
+        at=TODAY,
+        works=build_works(new),
+        nationals=(),
+        internationals={"ISO 76:2006"},
+        find_vectors=kept,
+    )
+    assert changed["work"][0] == "ISO 76"
+
+
+def kept() -> KeptVectors:
+    return KeptVectors(MEANINGS, None)

@@ -14,6 +14,7 @@ from aligner.usecases.candidates import match as match_standards
 from aligner.usecases.candidates import recipes
 from aligner.usecases.candidates.learn import Fit
 from aligner.usecases.candidates.match import Evaluation, Matched, Share
+from aligner.usecases.candidates.vectors import without_encoder
 from aligner.usecases.project.exchange import as_text, write_text
 
 FILE = click.Path(path_type=Path)
@@ -72,6 +73,8 @@ def _show_matched(face: Face, matched: Matched) -> None:
                 number=matched.rematched,
             )
         )
+    if matched.lacks_encoder:
+        face.show(without_encoder(face.translate))
     best = [band for band, rank in zip(candidates["band"], candidates["rank"], strict=True) if rank == 1]
     face.show(face.translate.plural("{number} candidate", "{number} candidates", len(candidates)))
     show_grid(

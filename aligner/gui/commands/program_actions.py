@@ -22,7 +22,8 @@ from aligner.gui.dialogs.program.reviewer import ReviewerDialog
 from aligner.gui.pages.history.tables import what_changed
 from aligner.gui.surroundings.theme import DARK, LIGHT, Tone
 from aligner.i18n import translator
-from aligner.usecases.candidates.match import match_standards
+from aligner.usecases.candidates.match import Matched, match_standards
+from aligner.usecases.candidates.vectors import without_encoder
 from aligner.usecases.project import history
 from aligner.usecases.project import opening as projects
 from aligner.usecases.project.changed import Changed
@@ -98,15 +99,20 @@ def match(window: Window) -> None:
     """Find candidates beside the window."""
     translate = window.context.translate
     job = window.context.run(N_("Finding candidates"), match_standards)
-    job.finished.connect(
-        lambda outcome: window.tell(
-            translate.plural(
-                "{number} candidate was found.", "{number} candidates were found.", len(outcome.candidates)
-            ),
-            Tone.GOOD,
-        )
-    )
+    job.finished.connect(lambda outcome: _tell_matched(window, outcome))
     job.cancelled.connect(lambda: window.tell(translate("Stopped; the earlier candidates stay."), Tone.NEUTRAL))
+
+
+def _tell_matched(window: Window, outcome: Matched) -> None:
+    """How many candidates were found, and what they had to do without."""
+    translate = window.context.translate
+    found = translate.plural(
+        "{number} candidate was found.", "{number} candidates were found.", len(outcome.candidates)
+    )
+    if outcome.lacks_encoder:
+        window.tell(f"{found} {without_encoder(translate)}", Tone.NEUTRAL)
+    else:
+        window.tell(found, Tone.GOOD)
 
 
 def show_recipe(window: Window) -> None:

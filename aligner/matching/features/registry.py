@@ -11,6 +11,7 @@ from aligner.matching.features import (
     part,
     particulars,
     scope,
+    standing,
     statement,
     title,
     wording,
@@ -21,6 +22,7 @@ FEATURES: tuple[Feature, ...] = (
     statement.FEATURE,
     title.FEATURE,
     title.TRANSLATED,
+    title.MEANING,
     part.FEATURE,
     particulars.FEATURE,
     wording.FEATURE,
@@ -30,6 +32,7 @@ FEATURES: tuple[Feature, ...] = (
     classification.FEATURE,
     committee.FEATURE,
     dates.FEATURE,
+    standing.FEATURE,
 )
 
 BY_NAME: Mapping[str, Feature] = {feature.name: feature for feature in FEATURES}

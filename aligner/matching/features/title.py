@@ -15,15 +15,15 @@ WORDS, SORTED, ORDERED = 0.6, 0.2, 0.2
 
 
 def likeness(pairs: Pairs) -> Values:
-    """1 for two English titles of equal words; 0 where one of them is missing or in another language."""
+    """1 for two titles of equal words; 0 where one of them is missing or in another language."""
     value = np.zeros(len(pairs), dtype=np.float32)
-    english = np.flatnonzero(_in_english(pairs))
-    if not len(english):
+    alike = np.flatnonzero(_in_one_language(pairs))
+    if not len(alike):
         return value
-    own, other = pairs.national_title[english].tolist(), pairs.title[english].tolist()
+    own, other = pairs.national_title[alike].tolist(), pairs.title[alike].tolist()
     ours, theirs = pairs.nationals.titles, pairs.internationals.titles
-    value[english] = (
-        WORDS * pairs.cosine[english]
+    value[alike] = (
+        WORDS * pairs.cosine[alike]
         + SORTED * _ratio([ours.sorted[i] for i in own], [theirs.sorted[i] for i in other])
         + ORDERED * _ratio([ours.folded[i] for i in own], [theirs.folded[i] for i in other])
     )
@@ -31,8 +31,13 @@ def likeness(pairs: Pairs) -> Values:
 
 
 def translated_likeness(pairs: Pairs) -> Values:
-    """Cosine of the words which the lexicon expects for a native title; 0 for English ones."""
-    return np.where(_in_english(pairs), np.float32(0), pairs.cosine)
+    """Cosine of the words which the lexicon expects for a title in another language, as far as words are to decide."""
+    return np.where(pairs.is_translated, pairs.cosine * pairs.word_share, np.float32(0))
+
+
+def meaning(pairs: Pairs) -> Values:
+    """How near the meanings of two titles in different languages are, as far as words leave it to the meaning."""
+    return np.where(pairs.is_translated, pairs.meaning * (1 - pairs.word_share), np.float32(0))
 
 
 def texts(pairs: Pairs, index: int) -> tuple[str, str]:
@@ -44,11 +49,9 @@ def texts(pairs: Pairs, index: int) -> tuple[str, str]:
     )
 
 
-def _in_english(pairs: Pairs) -> Flags:
-    """Whether both titles are there and in English."""
-    ours, theirs = pairs.nationals.titles.is_native, pairs.internationals.titles.is_native
-    own, other, known = pairs.title_columns(ours, theirs)
-    return np.asarray(known & ~own & ~other)
+def _in_one_language(pairs: Pairs) -> Flags:
+    """Whether both titles are there and in the same language."""
+    return np.asarray((pairs.national_title != NONE) & (pairs.title != NONE) & ~pairs.is_translated)
 
 
 def _ratio(own: list[str], other: list[str]) -> Values:
@@ -90,4 +93,14 @@ TRANSLATED = Feature(
     texts=translated_texts,
     speaks_for=N_("words of the title translate those of “{international}”"),
     is_fitted=False,  # translated titles compete only with one another
+)
+MEANING = Feature(
+    name="meaning",
+    label=N_("Title, meaning"),
+    weight=100,
+    neutral=0.0,
+    measure=meaning,
+    texts=texts,
+    speaks_for=N_("“{national}” means much the same as “{international}”"),
+    is_fitted=False,  # titles in other languages compete only with one another
 )

@@ -24,6 +24,7 @@ from aligner.matching.scoring.recipe import Recipe
 from aligner.matching.scoring.score import score
 from aligner.matching.sides.block import rank_within
 from aligner.matching.sides.index import build_index
+from aligner.matching.sides.meaning import VectorsFinder, no_vectors
 from aligner.matching.texts.vectors import Indices
 
 POINTS = 4.0
@@ -86,12 +87,13 @@ def fit(
     *,
     works: Works,
     at: date,
+    find_vectors: VectorsFinder = no_vectors,
 ) -> Fit:
     """New weights from verdicts (national designation, work, confirmed or rejected).
 
     Raises AlignerError when too few confirmed pairs are among the candidates. Nothing is stored.
     """
-    cases = _cases(national, international, verdicts, recipe, progress, works)
+    cases = _cases(national, international, verdicts, recipe, progress, works, find_vectors)
     count = int(cases.national.max(initial=-1)) + 1
     if count < LEAST_PAIRS:
         raise AlignerError(TOO_FEW, needed=LEAST_PAIRS, pairs=count)
@@ -137,13 +139,14 @@ def _cases(
     recipe: Recipe,
     progress: Progress,
     works: Works,
+    find_vectors: VectorsFinder,
 ) -> _Cases:
     """The candidates of the nationals with a confirmed work; statements are left out, for they decide alone."""
     wanted = {name for name, _, _ in verdicts}
     rows = [row for row, name in enumerate(national["designation"]) if name in wanted]
     named = national.take(rows)
     silent = Table({**named.columns, "statements": [[] for _ in rows]})
-    index = build_index(silent, international, works, progress)
+    index = build_index(silent, international, works, progress, find_vectors)
     progress.step(0, 1, COMPARING)
     documents = index.nationals.documents  # one for a standard that is listed twice
     everyone = np.arange(len(documents), dtype=np.int32)

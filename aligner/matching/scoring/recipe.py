@@ -80,6 +80,7 @@ class Recipe:
         except tomllib.TOMLDecodeError as error:
             raise AlignerError(NOT_TOML, source=source, error=error) from error
         values = {"weights": shipped_weights()} | values
+        values["weights"] = _with_all_features(values["weights"])
         _check_names(cls, values, source)
         _check_numbers(values, source)
         bands = values["precision"]
@@ -133,9 +134,6 @@ def _check_names(recipe: type[Recipe], values: Mapping[str, Any], source: str) -
             raise AlignerError(MISSING_KEY, source=source, key=table)
     features = [feature.name for feature in FEATURES]
     _refuse_unknown(values["weights"], features, source)
-    for name in features:
-        if name not in values["weights"]:
-            raise AlignerError(MISSING_KEY, source=source, key=f"weights.{name}")
     precision = values["precision"]
     _refuse_unknown(precision, list(Band), source)
     for band, figures in precision.items():
@@ -144,6 +142,11 @@ def _check_names(recipe: type[Recipe], values: Mapping[str, Any], source: str) -
         for name in names:
             if name not in figures:
                 raise AlignerError(MISSING_KEY, source=source, key=f"precision.{band}.{name}")
+
+
+def _with_all_features(weights: Any) -> Any:
+    """The weights, 0 for a feature that an older recipe does not know: it was found without it."""
+    return dict.fromkeys(shipped_weights(), 0.0) | weights if isinstance(weights, dict) else weights
 
 
 def _refuse_unknown(values: Mapping[str, Any], known: list[str], source: str) -> None:

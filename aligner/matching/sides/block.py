@@ -7,6 +7,7 @@ from dataclasses import dataclass, replace
 import numpy as np
 from sparse_dot_topn import sp_matmul_topn
 
+from aligner.matching.sides.meaning import Meanings
 from aligner.matching.sides.pairs import Pairs
 from aligner.matching.sides.prepare import Internationals, Nationals
 from aligner.matching.texts.titles import NONE
@@ -18,8 +19,11 @@ LEAST_COSINE = 0.3
 COMMON = 0.04
 """Terms that more than this share of the titles have find nothing; they still count in the cosine."""
 
-Found = tuple[Indices, Indices, Indices, Values]
-"""National, work, title and cosine of each pair found."""
+MEANING = 0.5
+"""What one part of likeness in meaning counts beside one of words when the works to be scored are chosen."""
+
+Found = tuple[Indices, Indices, Indices, Values, Values]
+"""National, work, title, cosine and likeness in meaning of each pair found."""
 
 
 @dataclass(frozen=True)
@@ -34,6 +38,7 @@ class Index:
     queries: Matrix  # the national vectors without the commonest terms
     works_by_number: dict[str, list[int]]
     stated: dict[int, list[tuple[int, int]]]  # national: works its catalogue states, with the statement's place
+    meanings: Meanings | None  # None when no title is in another language, or without an encoder
 
     @classmethod
     def of(
@@ -43,6 +48,7 @@ class Index:
         national: Matrix,
         titles: Matrix,
         stated: dict[int, list[tuple[int, int]]],
+        meanings: Meanings | None = None,
     ) -> "Index":
         """The index over these vectors and statements."""
         by_number: dict[str, list[int]] = defaultdict(list)
@@ -50,7 +56,8 @@ class Index:
         for position in np.flatnonzero(found.head_codes).tolist():
             by_number[found.numbers[position]].append(position)
         queries = _without_common_terms(national, titles, nationals.titles.is_native)
-        return cls(nationals, internationals, national, titles, titles.T.tocsr(), queries, dict(by_number), stated)
+        across = titles.T.tocsr()
+        return cls(nationals, internationals, national, titles, across, queries, dict(by_number), stated, meanings)
 
     def pairs(self, nationals: Indices, titles: int, works: int, threads: int) -> Pairs:
         """The pairs of these nationals, sorted by national: the `works` nearest of the `titles` nearest titles.
@@ -59,16 +66,17 @@ class Index:
         """
         near = self._by_title(nationals, titles, works, threads)
         parts = [near, self._by_number(nationals), self._by_statement(nationals)]
-        national, work, title, cosine = (np.concatenate(column) for column in zip(*parts, strict=True))
+        national, work, title, cosine, meaning = (np.concatenate(column) for column in zip(*parts, strict=True))
         silent = np.full(len(national), NONE, dtype=np.int32)
-        pairs = Pairs(self.nationals, self.internationals, national, work, title, cosine, silent)
-        pairs = pairs.take(first_of_each(pairs.national, pairs.work, pairs.cosine))
+        pairs = Pairs(self.nationals, self.internationals, national, work, title, cosine, meaning, silent)
+        pairs = pairs.take(first_of_each(pairs.national, pairs.work, pairs.cosine + MEANING * pairs.meaning))
         return replace(pairs, statement=self._statements(pairs))
 
     def near_works(self, works: Collection[int], titles: int) -> Indices:
         """The nationals to which a title of these works (positions in Works.works) is near.
 
-        Near is a cosine of at least LEAST_COSINE; `titles` bounds how many of the works' titles are looked at for each.
+        Near is a cosine of at least LEAST_COSINE, or such a likeness in meaning; `titles` bounds how many of the works'
+        titles are looked at for each.
         """
         theirs = self.internationals
         wanted = np.isin(theirs.work[theirs.title_works], np.asarray(sorted(works), dtype=np.int64))
@@ -79,6 +87,8 @@ class Index:
         few = self.title_vectors[chosen].T.tocsr()
         near = sp_matmul_topn(self.national_vectors, few, top_n=titles, threshold=LEAST_COSINE, n_threads=1)
         found = np.flatnonzero(np.diff(near.indptr) > 0)
+        if self.meanings is not None:
+            found = np.union1d(found, self.meanings.near(chosen))
         return np.flatnonzero(np.isin(self.nationals.title_of, found)).astype(np.int32)
 
     def _by_title(self, nationals: Indices, titles: int, works: int, threads: int) -> Found:
@@ -86,24 +96,47 @@ class Index:
         if not self.nationals.titles.texts or not self.internationals.titles.texts:
             return self._with_titles([])
         wanted, place = np.unique(self.nationals.title_of[nationals], return_inverse=True)
-        vectors = self.queries[np.maximum(wanted, 0)]
-        near = sp_matmul_topn(vectors, self.transposed, top_n=titles, sort=True, n_threads=threads)
-        asked = np.repeat(np.arange(len(wanted)), np.diff(near.indptr))
-        cosine = row_products(self.national_vectors, np.maximum(wanted, 0)[asked], self.title_vectors, near.indices)
-        found = self._works_of(asked, near.indices, cosine)
-        found = _chosen(found, first_of_each(found[0], found[1], found[3]))
-        found = _chosen(found, (rank_within(found[0], found[3]) < works) & (wanted[found[0]] != NONE))
+        asked, titled = self._near_titles(np.maximum(wanted, 0), titles, threads)
+        cosine, meaning = self._likeness(np.maximum(wanted, 0)[asked], titled)
+        found = self._works_of(asked, titled, cosine, meaning)
+        near = found[3] + MEANING * found[4]
+        chosen = first_of_each(found[0], found[1], near)
+        found, near = _chosen(found, chosen), near[chosen]
+        found = _chosen(found, (rank_within(found[0], near) < works) & (wanted[found[0]] != NONE))
         ends = np.searchsorted(found[0], np.arange(len(wanted) + 1))
         counts = np.diff(ends)[place]
-        _, work, title, cosine = _chosen(found, _ranges(ends[:-1][place], counts))
-        return np.repeat(nationals, counts), work, title, cosine
+        _, work, title, cosine, meaning = _chosen(found, _ranges(ends[:-1][place], counts))
+        return np.repeat(nationals, counts), work, title, cosine, meaning
 
-    def _works_of(self, query: Indices, title: Indices, cosine: Values) -> Found:
+    def _near_titles(self, own: Indices, titles: int, threads: int) -> tuple[Indices, Indices]:
+        """The international titles nearest to each of these by words, and by meaning: place in `own`, and title."""
+        near = sp_matmul_topn(self.queries[own], self.transposed, top_n=titles, sort=True, n_threads=threads)
+        asked, found = np.repeat(np.arange(len(own)), np.diff(near.indptr)), near.indices
+        if self.meanings is None:
+            return asked, found
+        asked_too, found_too = self.meanings.nearest(own, titles)
+        count = len(self.internationals.titles.texts)
+        pairs = np.unique(np.concatenate([asked * count + found, asked_too * count + found_too]))
+        return pairs // count, pairs % count
+
+    def _likeness(self, own: Indices, titles: Indices) -> tuple[Values, Values]:
+        """Of each pair of titles the cosine of their words, and the likeness of their meaning."""
+        cosine = row_products(self.national_vectors, own, self.title_vectors, titles)
+        silent = np.zeros(len(own), dtype=np.float32)
+        return cosine, silent if self.meanings is None else self.meanings.likeness(own, titles)
+
+    def _works_of(self, query: Indices, title: Indices, cosine: Values, meaning: Values) -> Found:
         """Each (query, title) once for every work that bore the title."""
         start = self.internationals.title_ends[title]
         counts = self.internationals.title_ends[title + 1] - start
         works = self.internationals.title_works[_ranges(start, counts)]
-        return np.repeat(query, counts), works, np.repeat(title, counts), np.repeat(cosine, counts)
+        return (
+            np.repeat(query, counts),
+            works,
+            np.repeat(title, counts),
+            np.repeat(cosine, counts),
+            np.repeat(meaning, counts),
+        )
 
     def _by_number(self, nationals: Indices) -> Found:
         """Works that bear the number of the national standard."""
@@ -127,10 +160,13 @@ class Index:
         national, work = np.asarray(found, dtype=np.int32).reshape(-1, 2).T
         if not self.nationals.titles.texts or not self.internationals.titles.texts:
             nothing = np.full(len(found), NONE, dtype=np.int32)
-            return national, work, nothing, np.zeros(len(found), dtype=np.float32)
+            silent = np.zeros(len(found), dtype=np.float32)
+            return national, work, nothing, silent, silent
         title, own = self.internationals.latest_title[work], self.nationals.title_of[national]
-        cosine = row_products(self.national_vectors, np.maximum(own, 0), self.title_vectors, np.maximum(title, 0))
-        return national, work, title, np.where((own == NONE) | (title == NONE), np.float32(0), cosine)
+        known = (own != NONE) & (title != NONE)
+        likeness = self._likeness(np.maximum(own, 0), np.maximum(title, 0))
+        cosine, meaning = (np.where(known, value, np.float32(0)) for value in likeness)
+        return national, work, title, cosine, meaning
 
     def _statements(self, pairs: Pairs) -> Indices:
         """Which statement names the work of each pair."""
@@ -182,8 +218,8 @@ def rank_within(group: Indices, value: Values) -> Indices:
 
 
 def _chosen(found: Found, chosen: Indices | Flags) -> Found:
-    national, work, title, cosine = found
-    return national[chosen], work[chosen], title[chosen], cosine[chosen]
+    national, work, title, cosine, meaning = found
+    return national[chosen], work[chosen], title[chosen], cosine[chosen], meaning[chosen]
 
 
 def _ranges(start: Indices, counts: Indices) -> Indices:

@@ -9,9 +9,10 @@ import numpy as np
 
 from aligner.domain.standards.fields import Status
 from aligner.domain.standards.table import Table
-from aligner.matching.texts import languages
+from aligner.matching.texts.language import is_latin
 from aligner.matching.texts.titles import Codes
 from aligner.matching.texts.vectors import Flags, Indices, Matrix, Values, Vocabulary
+from aligner.matching.texts.words import scope_words
 
 ICS_LENGTHS: Final = (2, 6, 9)
 """Lengths of a field (03), a group (03.100) and an exact code (03.100.01)."""
@@ -61,6 +62,7 @@ class Documents:
     kinds: Indices  # codes of the types below a standard; 0 for a standard
     committee_codes: Indices  # of the technical committees; 0 when none is named
     published: Values  # year and fraction of the first publication, nan when unknown
+    latest: Values  # the same of the last publication
     scopes: list[str]
     scope_vectors: Matrix | None  # None when no national scope can be compared
     classes: tuple[Matrix, ...]  # ICS codes, one matrix for each of ICS_LENGTHS
@@ -75,6 +77,7 @@ def documents(table: Table, groups: Sequence[Sequence[int]], codes: DocumentCode
     published = [_year(text) for text in table["published"]]
     status, scopes, ics = table["status"], table["scope"], table["ics"]
     row = [max(group, key=lambda index: (published[index], index)) for group in groups]
+    last = [max((published[index] for index in group if published[index]), default=np.nan) for group in groups]
     first = [min((published[index] for index in group if published[index]), default=np.nan) for group in groups]
     works, types, committees = table["work"], table["type"], table["committee"]
     numbers = [_number(works[index]) for index in row]
@@ -87,6 +90,7 @@ def documents(table: Table, groups: Sequence[Sequence[int]], codes: DocumentCode
         kinds=codes.kinds.of(_lower_kind(types[index]) for index in row),
         committee_codes=codes.committees.of(technical_committee(committees[index]) for index in row),
         published=np.asarray(first, dtype=np.float32),
+        latest=np.asarray(last, dtype=np.float32),
         scopes=[max((scopes[index] for index in group), key=len) for group in groups],
         scope_vectors=None,
         classes=_class_matrices([{code for index in group for code in ics[index]} for group in groups], codes),
@@ -96,11 +100,11 @@ def documents(table: Table, groups: Sequence[Sequence[int]], codes: DocumentCode
 
 def scope_vectors(national: Sequence[str], international: Sequence[str]) -> tuple[Matrix, Matrix] | None:
     """The scopes of both sides as vectors; None when there is no national one in English to compare."""
-    if not any(languages.is_english(scope) for scope in national):
+    if not any(is_latin(scope) for scope in national):
         return None
-    theirs = [languages.scope_words(scope) for scope in international]
+    theirs = [scope_words(scope) for scope in international]
     vocabulary = Vocabulary.of(theirs)
-    return vocabulary.vectors([languages.scope_words(scope) for scope in national]), vocabulary.vectors(theirs)
+    return vocabulary.vectors([scope_words(scope) for scope in national]), vocabulary.vectors(theirs)
 
 
 def _class_matrices(listed: Sequence[set[str]], codes: DocumentCodes) -> tuple[Matrix, ...]:

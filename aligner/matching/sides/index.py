@@ -8,16 +8,23 @@ from aligner.domain.text import N_
 from aligner.domain.works.work import Works
 from aligner.matching.sides.block import Index
 from aligner.matching.sides.committees import learn_mirrors
+from aligner.matching.sides.meaning import VectorsFinder, meanings, no_vectors
 from aligner.matching.sides.prepare import Internationals, Nationals, prepare
-from aligner.matching.sides.translate import learn_lexicon, with_native
+from aligner.matching.sides.translate import learn_lexicons, with_lexicons, word_shares
 from aligner.matching.texts.spelling import respelled
 from aligner.matching.texts.vectors import Vocabulary
 
 WEIGHING = N_("Weighing words")
 
 
-def build_index(national: Table, international: Table, works: Works, progress: Progress) -> Index:
-    """The titles of both sides as vectors, and the statements resolved to works."""
+def build_index(
+    national: Table, international: Table, works: Works, progress: Progress, find_vectors: VectorsFinder = no_vectors
+) -> Index:
+    """The titles of both sides as vectors, and the statements resolved to works.
+
+    `find_vectors` gives what tells the meaning of titles; without it those in different languages are compared by
+    their words alone.
+    """
     nationals, internationals = prepare(national, international, works, progress)
     progress.step(0, 3, WEIGHING)
     ours, theirs = nationals.titles.terms(), internationals.titles.terms()
@@ -26,14 +33,15 @@ def build_index(national: Table, international: Table, works: Works, progress: P
     progress.step(2, 3, WEIGHING)
     own = vocabulary.vectors(respelled(ours, vocabulary.index))
     progress.step(3, 3, WEIGHING)
-    if nationals.titles.is_native.any():
-        lexicon = learn_lexicon(nationals, vocabulary, progress)
-        nationals = replace(nationals, lexicon=lexicon)
-        own = with_native(own, lexicon, nationals.titles)
-        titles = lexicon.english_vectors(theirs, titles)
+    lexicons = learn_lexicons(nationals, vocabulary, progress)
+    nationals = replace(nationals, lexicons=lexicons)
+    own, titles = with_lexicons(own, titles, lexicons, nationals.titles, theirs)
     stated = _stated(nationals, internationals, works)
     mirrors = learn_mirrors(nationals.documents, internationals.documents, stated)
-    return Index.of(replace(nationals, mirrors=mirrors), internationals, own, titles, stated)
+    meant = meanings(nationals.titles, internationals.titles, find_vectors, progress)
+    shares = word_shares(nationals.titles, lexicons, meant)
+    nationals = replace(nationals, mirrors=mirrors, word_shares=shares)
+    return Index.of(nationals, internationals, own, titles, stated, meant)
 
 
 def _stated(nationals: Nationals, internationals: Internationals, works: Works) -> dict[int, list[tuple[int, int]]]:

@@ -23,6 +23,7 @@ class Pairs:
     work: Indices  # position in internationals
     title: Indices  # position in internationals.titles
     cosine: Values  # of the words of both titles, rare words weighing more
+    meaning: Values  # cosine of the meanings of two titles in different languages; 0 where it is not known
     statement: Indices  # which of the national standard's statements names the work, NONE when none does
 
     def __len__(self) -> int:
@@ -36,6 +37,7 @@ class Pairs:
             work=self.work[chosen],
             title=self.title[chosen],
             cosine=self.cosine[chosen],
+            meaning=self.meaning[chosen],
             statement=self.statement[chosen],
         )
 
@@ -51,8 +53,17 @@ class Pairs:
         ours[known], theirs[known] = own[self.national_title[known]], other[self.title[known]]
         return ours, theirs, known
 
-    @property
+    @cached_property
     def is_translated(self) -> Flags:
-        """Whether the national title of each pair is in another language than English."""
-        native, _, _ = self.title_columns(self.nationals.titles.is_native, self.internationals.titles.is_native)
-        return native
+        """Whether the titles of each pair are in different languages."""
+        ours, theirs = self.nationals.titles, self.internationals.titles
+        own, other, known = self.title_columns(ours.language_codes, theirs.language_codes)
+        return np.asarray(known & (own != other))
+
+    @cached_property
+    def word_share(self) -> Values:
+        """How much the words of each national title decide, 0..1; its meaning does the rest."""
+        shares = np.ones(len(self), dtype=np.float32)
+        known = self.national_title != NONE
+        shares[known] = self.nationals.word_shares[self.national_title[known]]
+        return shares

@@ -1,6 +1,6 @@
 """The two sides of a matching run: distinct titles once, editions folded into works."""
 
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 from dataclasses import dataclass, field, replace
 
 import numpy as np
@@ -11,11 +11,19 @@ from aligner.domain.standards.table import Table
 from aligner.domain.works.work import Works
 from aligner.matching.sides.committees import Mirrors
 from aligner.matching.sides.documents import DocumentCodes, Documents, documents, scope_vectors
-from aligner.matching.texts import languages
-from aligner.matching.texts.languages import Facets
+from aligner.matching.texts.facets import Facets, facets_of, native_facets
+from aligner.matching.texts.language import ENGLISH, is_latin, languages_of, normalized
 from aligner.matching.texts.lexicon import Lexicon
-from aligner.matching.texts.titles import NONE, READING, TitleCodes, Titles, distinct_titles
-from aligner.matching.texts.vectors import Flags, Indices
+from aligner.matching.texts.titles import (
+    NONE,
+    READING,
+    TitleCodes,
+    Titles,
+    other_titles,
+    own_titles,
+    titles_of,
+)
+from aligner.matching.texts.vectors import Flags, Indices, Values
 
 
 @dataclass(frozen=True)
@@ -26,18 +34,20 @@ class Nationals:
     documents: Documents
     titles: Titles
     title_of: Indices  # position in titles, NONE without any title
-    bilingual: list[tuple[Facets, Facets]]  # native and English titles of the rows that have both
-    lexicon: Lexicon | None  # None as long as no native title needs one
+    bilingual: dict[str, list[tuple[Facets, Facets]]]  # by language, titles of the rows that have one in English, too
+    lexicons: dict[str, Lexicon]  # by language; empty as long as no title needs one
     mirrors: Mirrors | None  # None as long as no statements tell which committees mirror each other
     states: Flags  # whether the catalogue states what it adopts
+    word_shares: Values  # for each title, how much its words decide where it meets one in another language
     translated: dict[int, dict[str, str]] = field(default_factory=dict)  # what `translations` gave
 
     def translations(self, title: int) -> dict[str, str]:
         """For each English word that a native title lets expect, the native word that it is taken for."""
-        if self.lexicon is None:
+        lexicon = self.lexicons.get(self.titles.languages[title])
+        if lexicon is None:
             return {}
         if title not in self.translated:
-            self.translated[title] = self.lexicon.translations(self.titles.facets[title].words)
+            self.translated[title] = lexicon.translations(self.titles.facets[title].words)
         return self.translated[title]
 
 
@@ -63,7 +73,8 @@ def prepare(
     codes = DocumentCodes.over([*national["ics"], *international["ics"]])
     nationals = _nationals(national, title_codes, codes, progress)
     progress.step(1, 3, READING)
-    internationals = _internationals(international, works, title_codes, codes, progress)
+    languages = nationals.titles.native_languages()
+    internationals = _internationals(international, works, title_codes, codes, languages, progress)
     progress.step(2, 3, READING)
     scopes = scope_vectors(nationals.documents.scopes, internationals.documents.scopes)
     if scopes is None:
@@ -79,35 +90,49 @@ def _nationals(table: Table, title_codes: TitleCodes, codes: DocumentCodes, prog
     """Every standard once: duplicates of a catalogue and what another catalogue lists again are left out."""
     copies, names = table["duplicate_of"], table["designation"]
     rows = sorted({names[row]: row for row in reversed(range(len(table))) if copies[row] is None}.values())
-    titles, title_of = distinct_titles(table, rows, title_codes, progress)
+    english, own, french, origin = ([table[name][row] for row in rows] for name in _TITLE_COLUMNS)
+    titles, title_of = titles_of(own_titles(english, own, french, origin), title_codes, progress)
     return Nationals(
         table=table,
         documents=documents(table, [[row] for row in rows], codes),
         titles=titles,
         title_of=title_of,
-        bilingual=_bilingual(table, rows, titles, title_of),
-        lexicon=None,
+        bilingual=_bilingual(english, own, origin, titles.native_languages()),
+        lexicons={},
         mirrors=None,
+        word_shares=np.ones(len(titles.texts), dtype=np.float32),
         states=np.asarray([bool(table["statements"][row]) for row in rows], dtype=bool),
     )
 
 
 def _internationals(
-    table: Table, works: Works, title_codes: TitleCodes, codes: DocumentCodes, progress: Progress
+    table: Table,
+    works: Works,
+    title_codes: TitleCodes,
+    codes: DocumentCodes,
+    languages: Collection[str],
+    progress: Progress,
 ) -> Internationals:
-    """Works that have a title; supplements stand for a work only where no base document is listed."""
+    """Works that have a title; supplements stand for a work only where no base document is listed.
+
+    Titles in `languages` are taken up beside the English ones; others would only cost time.
+    """
     rows_of = _rows_by_work(table, works)
     work = sorted(rows_of)
     groups = [rows_of[index] for index in work]
     rows = [row for group in groups for row in group]
-    titles, title_of = distinct_titles(table, rows, title_codes, progress)
+    english, own, french, origin = ([table[name][row] for row in rows] for name in _TITLE_COLUMNS)
+    main = own_titles(english, own, french, origin)
+    others = other_titles(english, own, french, languages) if languages else []
+    titles, found = titles_of([*main, *(title for _, title in others)], title_codes, progress)
     position = np.repeat(np.arange(len(groups), dtype=np.int32), [len(group) for group in groups])
-    has_title = title_of != NONE
+    position = np.concatenate([position, position[[place for place, _ in others]]])
+    has_title = found != NONE
     pairs = np.divmod(
-        np.unique(title_of[has_title].astype(np.int64) * (len(groups) or 1) + position[has_title]), len(groups) or 1
+        np.unique(found[has_title].astype(np.int64) * (len(groups) or 1) + position[has_title]), len(groups) or 1
     )
     title_of_row = np.full(len(table), NONE, dtype=np.int32)
-    title_of_row[rows] = title_of
+    title_of_row[rows] = found[: len(rows)]
     grouped = documents(table, groups, codes)
     return Internationals(
         table=table,
@@ -118,6 +143,10 @@ def _internationals(
         latest_title=title_of_row[grouped.row],
         work=np.asarray(work, dtype=np.int32),
     )
+
+
+_TITLE_COLUMNS = ("title_en", "title", "title_fr", "publisher")
+"""Titles in English, in the catalogue's language and in French, and what rows of one origin share."""
 
 
 def _rows_by_work(table: Table, works: Works) -> dict[int, list[int]]:
@@ -131,13 +160,22 @@ def _rows_by_work(table: Table, works: Works) -> dict[int, list[int]]:
     return supplements | bases
 
 
-def _bilingual(table: Table, rows: Sequence[int], titles: Titles, title_of: Indices) -> list[tuple[Facets, Facets]]:
-    """Distinct titles that stand in both languages, when there is a title that stands in the native one alone."""
-    if not titles.is_native.any():
-        return []
-    both = {
-        (languages.normalized(table["title"][row]), title)
-        for row, title in zip(rows, title_of.tolist(), strict=True)
-        if title != NONE and not titles.is_native[title] and languages.is_native(table["title"][row])
-    }
-    return [(languages.native_facets(own), titles.facets[title]) for own, title in sorted(both)]
+def _bilingual(
+    english: Sequence[str], own: Sequence[str], origin: Sequence[str], wanted: Collection[str]
+) -> dict[str, list[tuple[Facets, Facets]]]:
+    """Distinct titles that stand in a wanted language and in English, by language."""
+    if not wanted:
+        return {}
+    both = sorted(
+        {
+            (normalized(native), normalized(translated), group)
+            for native, translated, group in zip(own, english, origin, strict=True)
+            if native and native != translated and is_latin(translated)
+        }
+    )
+    languages = languages_of([native for native, _, _ in both], [group for _, _, group in both])
+    found: dict[str, list[tuple[Facets, Facets]]] = {language: [] for language in wanted}
+    for (native, translated, _), language in zip(both, languages, strict=True):
+        if language in found:
+            found[language].append((native_facets(native, language), facets_of(translated, ENGLISH)))
+    return found

@@ -1,14 +1,18 @@
 """Native titles made comparable with English ones, by what the catalogue's own bilingual rows teach."""
 
+from collections.abc import Mapping, Sequence
+
 import numpy as np
 from scipy import sparse
 
 from aligner.domain.progress import Progress
+from aligner.matching.sides.meaning import Meanings
 from aligner.matching.sides.prepare import Nationals
-from aligner.matching.texts import languages
+from aligner.matching.texts.facets import Facets, english_facets, native_facets
+from aligner.matching.texts.language import normalized
 from aligner.matching.texts.lexicon import FEW_ROWS, Bilingual, Lexicon, learn, shipped_terms
 from aligner.matching.texts.titles import Titles, terms_of
-from aligner.matching.texts.vectors import Matrix, Vocabulary
+from aligner.matching.texts.vectors import Indices, Matrix, Values, Vocabulary
 
 LITTLE_WORDS = frozenset(
     ("the", "of", "for", "and", "in", "on", "to", "a", "an", "by", "with", "or", "from", "at", "as")
@@ -16,35 +20,83 @@ LITTLE_WORDS = frozenset(
 """English words that no native word stands for."""
 
 
-def learn_lexicon(nationals: Nationals, english: Vocabulary, progress: Progress) -> Lexicon:
-    """The lexicon of the bilingual titles, and of the shipped Chinese terms where these are few."""
+def learn_lexicons(nationals: Nationals, english: Vocabulary, progress: Progress) -> dict[str, Lexicon]:
+    """For each language of the titles the lexicon of its bilingual rows; of the shipped terms where these are few."""
+    return {
+        language: learn(_rows(bilingual, language), _native_terms(nationals.titles, language), english, progress)
+        for language, bilingual in nationals.bilingual.items()
+    }
+
+
+def with_lexicons(
+    national: Matrix,
+    titles: Matrix,
+    lexicons: dict[str, Lexicon],
+    ours: Titles,
+    theirs: Sequence[tuple[str, ...]],
+) -> tuple[Matrix, Matrix]:
+    """The vectors of both sides with columns for each lexicon: what native titles let expect, and what English ones do.
+
+    A title in one language never meets the columns of another.
+    """
+    for language, lexicon in lexicons.items():
+        chosen = ours.within(language)
+        translated = lexicon.native_vectors(_native_terms(ours, language))
+        width = len(lexicon.native_vocabulary.index)
+        national = _added(national, translated, chosen, width)
+        titles = Matrix(sparse.hstack([titles, lexicon.english_words(theirs)], format="csr", dtype=np.float32))
+    return national, titles
+
+
+WORDS = 0.5
+"""How much words decide of a title in another language that the lexicon knows well; its meaning does the rest."""
+
+
+def word_shares(titles: Titles, lexicons: Mapping[str, Lexicon], meanings: Meanings | None) -> Values:
+    """For each title how much its words decide, 0..1: all where the meaning is not known."""
+    shares = np.ones(len(titles.texts), dtype=np.float32)
+    if meanings is None:
+        return shares
+    for language, lexicon in lexicons.items():
+        chosen = titles.within(language)
+        chosen = chosen[meanings.has(chosen)]
+        words = [terms_of(titles.facets[place]) for place in chosen.tolist()]
+        shares[chosen] = WORDS * lexicon.knowledge(words)
+    return shares
+
+
+def _added(vectors: Matrix, translated: Matrix, rows: Indices, width: int) -> Matrix:
+    """The vectors with `width` more columns, and `translated` added to the chosen rows.
+
+    The first columns of `translated` are those of the English terms, its last ones the new ones.
+    """
+    terms = translated.shape[1] - width
+    between = vectors.shape[1] - terms
+    shift = np.where(translated.indices < terms, translated.indices, translated.indices + between)
+    wide = sparse.csr_matrix((translated.data, shift, translated.indptr), shape=(len(rows), vectors.shape[1] + width))
+    place = sparse.csr_matrix(
+        (np.ones(len(rows), dtype=np.float32), (rows, np.arange(len(rows)))), shape=(vectors.shape[0], len(rows))
+    )
+    old = sparse.csr_matrix(
+        (vectors.data, vectors.indices, vectors.indptr), shape=(vectors.shape[0], vectors.shape[1] + width)
+    )
+    return Matrix(old + place @ wide)
+
+
+def _rows(bilingual: Sequence[tuple[Facets, Facets]], language: str) -> list[Bilingual]:
+    """What there is to learn from; the shipped terms where it is little."""
     rows: list[Bilingual] = [
         (native.words, [word for word in translated.words if word not in LITTLE_WORDS])
-        for native, translated in nationals.bilingual
+        for native, translated in bilingual
     ]
-    if len(rows) < FEW_ROWS and not _is_japanese(nationals.titles):
+    if len(rows) < FEW_ROWS:
         rows += [
-            (languages.native_facets(native).words, languages.english_facets(translated).words)
-            for native, translated in shipped_terms("zh")
+            (native_facets(normalized(native), language).words, english_facets(translated).words)
+            for native, translated in shipped_terms(language)
         ]
-    return learn(rows, _native_terms(nationals.titles), english, progress)
+    return rows
 
 
-def with_native(vectors: Matrix, lexicon: Lexicon, titles: Titles) -> Matrix:
-    """The vectors of all titles in the columns of both languages: English ones as they are, native ones translated."""
-    native = lexicon.native_vectors(_native_terms(titles))
-    wide = sparse.csr_matrix((vectors.data, vectors.indices, vectors.indptr), shape=(vectors.shape[0], native.shape[1]))
-    order = np.empty(len(titles.texts), dtype=np.int64)
-    order[~titles.is_native] = np.flatnonzero(~titles.is_native)
-    order[titles.is_native] = vectors.shape[0] + np.arange(native.shape[0])
-    return Matrix(sparse.vstack([wide, native], format="csr")[order])
-
-
-def _native_terms(titles: Titles) -> list[tuple[str, ...]]:
-    """The words of the native titles, in their order."""
-    return [terms_of(titles.facets[place]) for place in np.flatnonzero(titles.is_native).tolist()]
-
-
-def _is_japanese(titles: Titles) -> bool:
-    """Whether any native title has kana: Chinese has none."""
-    return any(languages.has_kana(titles.texts[place]) for place in np.flatnonzero(titles.is_native).tolist())
+def _native_terms(titles: Titles, language: str) -> list[tuple[str, ...]]:
+    """The words of the titles in this language, in their order."""
+    return [terms_of(titles.facets[place]) for place in titles.within(language).tolist()]

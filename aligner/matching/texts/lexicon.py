@@ -15,8 +15,8 @@ from scipy import sparse
 from aligner import paths
 from aligner.domain.progress import Progress
 from aligner.domain.text import N_
-from aligner.matching.texts import languages
 from aligner.matching.texts.vectors import Indices, Matrix, Values, Vocabulary, presence, unit_rows
+from aligner.matching.texts.words import FRAGMENT
 
 LEARNING = N_("Learning words from bilingual titles")
 
@@ -44,19 +44,26 @@ class Lexicon:
     def native_vectors(self, titles: Sequence[Sequence[str]]) -> Matrix:
         """Native titles beside the English terms expected for them, each half of a length of one half.
 
-        The product with a row of `english_vectors` is the mean of two cosines: of the expected English words with the
-        title's, and of the native words with those expected for the English title.
+        The product with an English title's own words and its `english_words` is the mean of two cosines: of the
+        expected English words with the title's, and of the native words with those expected for the English title.
         """
         words = presence(titles, self.native_vocabulary.index)
         expected = _expected(words, self.english, self.english_vocabulary.idf)
         own = unit_rows(_scaled(words, self.native_vocabulary.idf))
         return Matrix(sparse.hstack([expected, own], format="csr", dtype=np.float32) * np.float32(0.5))
 
-    def english_vectors(self, titles: Sequence[Sequence[str]], vectors: Matrix) -> Matrix:
-        """English titles (`vectors` are those of their own words) beside the native words expected for them."""
+    def english_words(self, titles: Sequence[Sequence[str]]) -> Matrix:
+        """The native words expected for English titles, rows of length one."""
         words = presence(titles, self.english_vocabulary.index)
-        expected = _expected(words, self.native, self.native_vocabulary.idf)
-        return Matrix(sparse.hstack([vectors, expected], format="csr", dtype=np.float32))
+        return _expected(words, self.native, self.native_vocabulary.idf)
+
+    def knowledge(self, titles: Sequence[Sequence[str]]) -> Values:
+        """How much of each native title the lexicon can translate: 0..1, rare words weighing more."""
+        words = presence(titles, self.native_vocabulary.index)
+        best = self.english.max(axis=1).toarray().ravel() if self.english.shape[1] else np.zeros(words.shape[1])
+        weight = self.native_vocabulary.idf
+        known = words @ (np.minimum(best / CERTAIN, 1) * weight)
+        return np.asarray(known / np.maximum(words @ weight, np.float32(1e-9)), dtype=np.float32)
 
     def translations(self, title: Sequence[str]) -> dict[str, str]:
         """For each English word that the native title lets expect, the native word that it is best taken for."""
@@ -71,7 +78,7 @@ class Lexicon:
                 if chance > best.get(column, (0.0, ""))[0]:
                     best[column] = (chance, word)
         terms = self.english_vocabulary.terms
-        return {terms[column]: word.strip(languages.FRAGMENT) for column, (_, word) in best.items()}
+        return {terms[column]: word.strip(FRAGMENT) for column, (_, word) in best.items()}
 
 
 def learn(

@@ -1,15 +1,15 @@
 """Distinct titles of one side, and what they say as columns."""
 
-from collections.abc import Hashable, Iterable, Sequence
+from collections.abc import Collection, Hashable, Iterable, Sequence
 from dataclasses import dataclass, field
+from functools import cached_property
 
 import numpy as np
 
 from aligner.domain.progress import Progress
-from aligner.domain.standards.table import Table
 from aligner.domain.text import N_
-from aligner.matching.texts import languages
-from aligner.matching.texts.languages import Facets
+from aligner.matching.texts.facets import Facets, facets_of
+from aligner.matching.texts.language import ENGLISH, FRENCH, is_latin, languages_of, normalized
 from aligner.matching.texts.vectors import Flags, Indices
 
 READING = N_("Reading titles")
@@ -18,6 +18,10 @@ STEP = 10_000
 
 NONE = -1
 """Stands in an index array where there is nothing to point at."""
+
+Title = tuple[str, str]
+"""A normalized title and its language."""
+NO_TITLE: Title = ("", "")
 
 
 @dataclass(frozen=True)
@@ -36,6 +40,7 @@ class Codes:
 class TitleCodes:
     """What the titles of both sides are coded with."""
 
+    languages: Codes = field(default_factory=Codes)
     parts: Codes = field(default_factory=Codes)
     particulars: Codes = field(default_factory=Codes)
     turning: Codes = field(default_factory=Codes)
@@ -43,40 +48,83 @@ class TitleCodes:
 
 @dataclass(frozen=True)
 class Titles:
-    """Distinct normalized titles; columns of equal length. `is_native` marks those that are not in English."""
+    """Distinct normalized titles; columns of equal length."""
 
     texts: list[str]
+    languages: list[str]
     facets: list[Facets]
-    is_native: Flags
     folded: list[str]  # the words in their order
     sorted: list[str]  # the words in alphabetical order
+    language_codes: Indices
     parts: Indices  # codes of the facets
     particulars: Indices
     turning: Indices
 
+    @cached_property
+    def is_native(self) -> Flags:
+        """Which titles are in another language than English."""
+        return np.asarray([language != ENGLISH for language in self.languages], dtype=bool)
+
+    def native_languages(self) -> list[str]:
+        """The languages other than English that any title is in."""
+        return sorted(set(self.languages) - {ENGLISH})
+
+    def within(self, language: str) -> Indices:
+        """The positions of the titles in this language."""
+        return np.asarray([place for place, one in enumerate(self.languages) if one == language], dtype=np.int64)
+
     def terms(self) -> list[tuple[str, ...]]:
-        """What each title is found by."""
-        return [terms_of(facets) for facets in self.facets]
+        """What each title is found by in its own language: no language shares terms with another."""
+        return [
+            terms_of(facets) if language == ENGLISH else tuple([f"{language}:{term}" for term in terms_of(facets)])
+            for facets, language in zip(self.facets, self.languages, strict=True)
+        ]
 
 
-def distinct_titles(table: Table, rows: Sequence[int], codes: TitleCodes, progress: Progress) -> tuple[Titles, Indices]:
-    """The titles of these rows, and where each row's is; NONE for a row without title."""
-    known: dict[str, int] = {}
-    places: dict[tuple[str, str], int] = {}
-    english, own = table["title_en"], table["title"]
-    found: list[int] = []
-    for row in rows:
-        printed = (english[row], own[row])
-        if printed not in places:
-            text = best_title(*printed)
-            places[printed] = known.setdefault(text, len(known)) if text else NONE
-        found.append(places[printed])
+def titles_of(titles: Sequence[Title], codes: TitleCodes, progress: Progress) -> tuple[Titles, Indices]:
+    """The distinct ones of these titles, and where each is; NONE for NO_TITLE."""
+    known: dict[Title, int] = {}
+    found = [known.setdefault(title, len(known)) if title[0] else NONE for title in titles]
     return _titles(list(known), codes, progress), np.asarray(found, dtype=np.int32)
 
 
-def best_title(english: str, own: str) -> str:
-    """The English title, else the one in the national language; normalized."""
-    return languages.normalized(english if languages.is_english(english) else own or english)
+def own_titles(
+    english: Sequence[str], own: Sequence[str], french: Sequence[str], groups: Sequence[Hashable]
+) -> list[Title]:
+    """The best title of each row: the English one, else the one in its own language, else the French one.
+
+    `groups` holds what the rows of one origin share, for titles that do not tell their language.
+    """
+    stated = [normalized(text) if is_latin(text) else "" for text in english]
+    silent = [row for row, text in enumerate(stated) if not text]
+    others = [normalized(own[row] or english[row] or french[row]) for row in silent]
+    languages = languages_of(others, [groups[row] for row in silent])
+    best = [(text, ENGLISH) for text in stated]
+    for row, text, language in zip(silent, others, languages, strict=True):
+        best[row] = (text, language)
+    return best
+
+
+def other_titles(
+    english: Sequence[str], own: Sequence[str], french: Sequence[str], wanted: Collection[str]
+) -> list[tuple[int, Title]]:
+    """The titles of rows in wanted languages other than English, each with the place of its row."""
+    found: list[tuple[int, Title]] = []
+    if FRENCH in wanted:
+        found = [(row, (normalized(text), FRENCH)) for row, text in enumerate(french) if text and not _is_missing(text)]
+    rows = [row for row, text in enumerate(own) if text and text != english[row]]
+    texts = [normalized(own[row]) for row in rows]
+    languages = languages_of(texts, [""] * len(rows))
+    return found + [
+        (row, (text, language))
+        for row, text, language in zip(rows, texts, languages, strict=True)
+        if language in wanted and language != ENGLISH
+    ]
+
+
+def _is_missing(title: str) -> bool:
+    """Whether a French title only says that there is none: "Titre manque"."""
+    return normalized(title).startswith("titre manqu")
 
 
 def terms_of(facets: Facets) -> tuple[str, ...]:
@@ -84,21 +132,19 @@ def terms_of(facets: Facets) -> tuple[str, ...]:
     return (*facets.words, f"part {facets.part}") if facets.part else facets.words
 
 
-def _titles(texts: list[str], codes: TitleCodes, progress: Progress) -> Titles:
-    native = [not languages.is_english(text) for text in texts]
+def _titles(titles: list[Title], codes: TitleCodes, progress: Progress) -> Titles:
     facets: list[Facets] = []
-    for start in range(0, len(texts), STEP):
-        progress.step(start, len(texts), READING)
-        facets += [
-            languages.native_facets(text) if own else languages.english_facets(text)
-            for text, own in zip(texts[start : start + STEP], native[start : start + STEP], strict=True)
-        ]
+    for start in range(0, len(titles), STEP):
+        progress.step(start, len(titles), READING)
+        facets += [facets_of(text, language) for text, language in titles[start : start + STEP]]
+    languages = [language for _, language in titles]
     return Titles(
-        texts=texts,
+        texts=[text for text, _ in titles],
+        languages=languages,
         facets=facets,
-        is_native=np.asarray(native, dtype=bool),
         folded=[" ".join(facet.words) for facet in facets],
         sorted=[" ".join(sorted(facet.words)) for facet in facets],
+        language_codes=codes.languages.of(languages),
         parts=codes.parts.of(facet.part for facet in facets),
         particulars=codes.particulars.of(facet.particulars for facet in facets),
         turning=codes.turning.of(facet.turning for facet in facets),

@@ -7,6 +7,7 @@ from aligner.domain.pairs.decision import Verdict
 from aligner.domain.progress import Progress
 from aligner.matching.learning.fit import Fit, fit
 from aligner.usecases.candidates.recipes import keep, recipe_in_use
+from aligner.usecases.candidates.vectors import UsersVectors
 from aligner.usecases.project.session import Session
 
 __all__ = ["Fit", "learn"]
@@ -30,6 +31,7 @@ def learn(session: Session, progress: Progress) -> Fit:
         progress,
         works=session.works(),
         at=date.today(),  # noqa: DTZ011 - the user's own calendar day
+        find_vectors=UsersVectors(),
     )
     if found.is_better:
         keep(session, found.recipe)

@@ -17,8 +17,10 @@ from aligner.matching.learning.evaluate import Case, Evaluation, Share, evaluate
 from aligner.matching.match import match, match_changed
 from aligner.matching.scoring.explain import sentence
 from aligner.matching.scoring.recipe import Recipe
+from aligner.matching.sides.meaning import VectorsFinder
 from aligner.readers.small_tables.decisions import read_truth
 from aligner.usecases.candidates.recipes import recipe_in_use
+from aligner.usecases.candidates.vectors import UsersVectors
 from aligner.usecases.catalogues.unmatched import Unmatched, unmatched
 from aligner.usecases.project.changed import Changed, Part, changed
 from aligner.usecases.project.lookup import NationalLookup
@@ -52,13 +54,15 @@ DAYS_KEPT = 31
 class Matched:
     """What a matching gave: every candidate kept now, by which recipe, and how many standards were looked at anew.
 
-    `rematched` is None when all of them were.
+    `rematched` is None when all of them were. `lacks_encoder`: titles in other languages than English were compared by
+    their words alone, for no sentence encoder is installed.
     """
 
     candidates: Table
     recipe: Recipe
     rematched: int | None
     changed: Changed
+    lacks_encoder: bool = False
 
 
 def match_standards(
@@ -73,11 +77,12 @@ def match_standards(
     _refuse_empty_levels(session)
     recipe = recipe_in_use(session, recipe_file)
     touched = None if full else _touched(session, recipe)
-    candidates = _matched(session, recipe, touched, progress)
+    vectors = UsersVectors()
+    candidates = _matched(session, recipe, touched, vectors, progress)
     progress.step(0, 1, N_("Saving"))
     session.store.writing().save_candidates(MatchingRun("", asdict(recipe), session.inputs()), candidates)
     count = None if touched is None else len(touched.national) + len(touched.international)
-    return Matched(candidates, recipe, count, changed(Part.CANDIDATES))
+    return Matched(candidates, recipe, count, changed(Part.CANDIDATES), vectors.is_missing)
 
 
 def _refuse_empty_levels(session: Session) -> None:
@@ -99,11 +104,14 @@ def _touched(session: Session, recipe: Recipe) -> Unmatched | None:
     return None if is_much or age.days > DAYS_KEPT else since
 
 
-def _matched(session: Session, recipe: Recipe, touched: Unmatched | None, progress: Progress) -> Table:
+def _matched(
+    session: Session, recipe: Recipe, touched: Unmatched | None, find_vectors: VectorsFinder, progress: Progress
+) -> Table:
     national, international = session.standards(Level.NATIONAL), session.standards(Level.INTERNATIONAL)
     today = date.today()  # noqa: DTZ011 - the user's own calendar day
     if touched is None:
-        return match(national, international, recipe, progress, at=today, works=session.works())
+        works = session.works()
+        return match(national, international, recipe, progress, at=today, works=works, find_vectors=find_vectors)
     return match_changed(
         session.store.candidates(),
         national,
@@ -114,6 +122,7 @@ def _matched(session: Session, recipe: Recipe, touched: Unmatched | None, progre
         works=session.works(),
         nationals=touched.national,
         internationals=touched.international,
+        find_vectors=find_vectors,
     )
 
 

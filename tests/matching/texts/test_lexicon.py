@@ -1,7 +1,9 @@
 import pytest
+from scipy.sparse import hstack
 
 from aligner.domain.progress import Silent
-from aligner.matching.texts.languages import english_facets, native_facets, normalized
+from aligner.matching.texts.facets import english_facets, native_facets
+from aligner.matching.texts.language import normalized
 from aligner.matching.texts.lexicon import Lexicon, learn, shipped_terms
 from aligner.matching.texts.vectors import Vocabulary, row_products
 
@@ -16,15 +18,17 @@ BILINGUAL = [
 
 def a_lexicon(*asked: str) -> Lexicon:
     english = [english_facets(normalized(title)).words for _, title in BILINGUAL] + [("usb", "part 2")]
-    bilingual = [(native_facets(own).words, english_facets(normalized(other)).words) for own, other in BILINGUAL]
-    return learn(
-        bilingual, [native_facets(normalized(title)).words for title in asked], Vocabulary.of(english), Silent()
-    )
+    bilingual = [(_words(own), english_facets(normalized(other)).words) for own, other in BILINGUAL]
+    return learn(bilingual, [_words(title) for title in asked], Vocabulary.of(english), Silent())
+
+
+def _words(title: str) -> tuple[str, ...]:
+    return native_facets(normalized(title), "zh").words
 
 
 def test_a_word_is_learnt_from_the_titles_it_stands_in() -> None:
     lexicon = a_lexicon("齿轮")
-    taken = lexicon.translations(native_facets("齿轮 公差").words)
+    taken = lexicon.translations(_words("齿轮 公差"))
     assert taken["gear"] in {"齿轮", "齿", "轮"}
     assert taken["tolerance"] in {"公差", "公", "差"}
     assert "rolling" not in taken
@@ -35,15 +39,15 @@ def test_a_native_title_is_nearest_to_its_translation() -> None:
     titles = [
         english_facets(normalized(title)).words for title in ("Gears - Tolerances", "Plain bearings - Vocabulary")
     ]
-    own = lexicon.native_vectors([native_facets("滑动轴承 术语").words])
-    others = lexicon.english_vectors(titles, lexicon.english_vocabulary.vectors(titles))
+    own = lexicon.native_vectors([_words("滑动轴承 术语")])
+    others = hstack([lexicon.english_vocabulary.vectors(titles), lexicon.english_words(titles)], format="csr")
     gears, bearings = (float(row_products(own, [0], others, [place])[0]) for place in (0, 1))
     assert bearings > 2 * gears
 
 
 def test_words_written_alike_stand_for_themselves_although_never_learnt() -> None:
     lexicon = a_lexicon("USB 接口")
-    assert lexicon.translations(native_facets(normalized("USB 接口")).words)["usb"] == "usb"
+    assert lexicon.translations(_words("USB 接口"))["usb"] == "usb"
 
 
 def test_nothing_is_learnt_from_nothing() -> None:
@@ -62,3 +66,9 @@ def test_shipped_terms_are_chinese_and_english_and_unknown_languages_have_none()
 def test_fragments_of_katakana_are_shown_without_their_mark(fragment: str) -> None:
     lexicon = learn([((fragment,), ("connector",))], [], Vocabulary.of([["connector"]]), Silent())
     assert lexicon.translations((fragment,)) == {"connector": fragment[1:]}
+
+
+def test_a_lexicon_knows_how_much_of_a_title_it_can_translate() -> None:
+    titles = [_words("滚动轴承 公差"), _words("滚动轴承 奶酪"), _words("奶酪")]
+    known, half, nothing = a_lexicon("奶酪").knowledge(titles)
+    assert known > half > nothing == 0
