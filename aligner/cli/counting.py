@@ -18,7 +18,7 @@ def counting_options(command: Callable[..., Any]) -> Callable[..., Any]:
     day = click.DateTime(["%Y-%m-%d"])
     for option in (
         click.option(
-            "--decided-until", type=day, help=N_("Count only what was decided by the end of this day (UTC); else all.")
+            "--decided-until", type=day, help=N_("Count only what was decided by the end of this day; else all.")
         ),
         click.option(
             "--as-of", type=day, help=N_("Day the figures speak of: what is in force and current; else today.")

@@ -42,6 +42,8 @@ class RowChange:
 class Change:
     """One step of one reviewer, however many rows it touched.
 
+    `at` is what the clock of the computer said: UTC, ISO 8601. Where that does not fit the entries around it,
+    `told_by_order` is the time that their order tells, else "".
     `undoes` is the id of the change that this one reverses (for UNDO and REDO). `hash` is the SHA-256 over the previous
     entry's hash and this entry's content, in hexadecimal.
     """
@@ -53,3 +55,9 @@ class Change:
     rows: tuple[RowChange, ...]
     undoes: int | None
     hash: str
+    told_by_order: str = ""
+
+    @property
+    def happened(self) -> str:
+        """When it happened: as the clock said, or as the order of the journal tells where the clock was wrong."""
+        return self.told_by_order or self.at

@@ -85,6 +85,10 @@ class ReadingStore(Protocol):
         """What second reviewers say or said at the end of a day, without having seen the first decision; by key."""
 
     @abstractmethod
+    def misplaced_times(self) -> int:
+        """How many entries of the journal a wrong clock stamped: their order tells when they happened."""
+
+    @abstractmethod
     def settlements(self) -> list[Settlement]:
         """The third acts on opinions that differed, by national designation."""
 

@@ -119,6 +119,11 @@ class PastStore(ReadingStore):
         """What second reviewers had said by then, by key."""
         return self._stood(Subject.SECOND_OPINION, as_of, Decision.from_json)
 
+    def misplaced_times(self) -> int:
+        """How many entries of the journal a wrong clock stamped: their order tells when they happened."""
+        with self._reading() as connection:
+            return len(journal.told_by_order(connection))
+
     def settlements(self) -> list[Settlement]:
         """The third acts by then, by national designation."""
         return self._stood(Subject.SETTLEMENT, None, Settlement.from_json)

@@ -179,6 +179,11 @@ class Store(ReadingStore, WritingStore):
         with self._reading() as connection:
             return decisions.second_opinions(connection, as_of)
 
+    def misplaced_times(self) -> int:
+        """How many entries of the journal a wrong clock stamped: their order tells when they happened."""
+        with self._reading() as connection:
+            return len(journal.told_by_order(connection))
+
     def settlements(self) -> list[Settlement]:
         """The third acts on opinions that differed, by national designation."""
         with self._reading() as connection:

@@ -23,7 +23,7 @@ def test_the_cover_tells_who_files_what_for_which_day(tmp_path: Path) -> None:
     workbook = written(a_report(30, organization="SAC/TC 98", decided_until="2025-12-31"), tmp_path)
     assert beside(workbook, "Reporting unit") == "SAC/TC 98"
     assert beside(workbook, "Reference date") == "2025-12-31"
-    assert beside(workbook, "Decisions until") == "the end of 2025-12-31 (UTC)"
+    assert beside(workbook, "Decisions until") == "the end of 2025-12-31"
     assert beside(workbook, "Journal") == f"3 entries, hash of the last {'9f' * 8}…"
 
 

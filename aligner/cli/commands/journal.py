@@ -6,6 +6,7 @@ from aligner.cli.face import Face, language_option
 from aligner.cli.opening import opened
 from aligner.cli.output import show_grid
 from aligner.domain.change import Action, Change
+from aligner.domain.journal_times import local_day, local_time
 from aligner.domain.text import N_
 from aligner.usecases.project import history as journal
 
@@ -31,9 +32,16 @@ def history(face: Face, project: str, limit: int | None) -> None:
     with opened(face, project, read_only=True) as session:
         changes = journal.history(session, limit=limit)
         count, head = journal.head(session)
-    headings = [N_("No."), N_("Time (UTC)"), N_("Reviewer"), N_("Action"), N_("What"), N_("Of no.")]
+    headings = [N_("No."), N_("Time"), N_("Reviewer"), N_("Action"), N_("What"), N_("Of no.")]
     show_grid(face, headings, [_row(face, change) for change in changes], right=[0, 5])
     face.show(face.translate("{count} entries, head {head}", count=count, head=head or "-"))
+    if any(change.told_by_order for change in changes):
+        face.show(
+            face.translate(
+                "Times with a question mark come from a computer whose clock was wrong. For the state of a past day "
+                "the order of the entries counts."
+            )
+        )
 
 
 @click.command
@@ -63,12 +71,20 @@ def redo(face: Face, project: str, reviewer: str | None) -> None:
 def _row(face: Face, change: Change) -> tuple[str, ...]:
     return (
         str(change.id),
-        change.at[:19].replace("T", " "),
+        _time(face, change),
         change.reviewer,
         face.translate(ACTION_NAMES[change.action]),
         _what(face, change),
         str(change.undoes or ""),
     )
+
+
+def _time(face: Face, change: Change) -> str:
+    """What the clock said, as local time; with a question mark where the order of the journal says something else."""
+    said = local_time(change.at)
+    if not change.told_by_order:
+        return said
+    return face.translate("{time}? ({day})", time=said, day=local_day(change.told_by_order))
 
 
 def _what(face: Face, change: Change) -> str:

@@ -207,7 +207,15 @@ def show_conditions(face: Face, measured: Measured) -> None:
     )
     if measured.decided_until is not None:
         until = measured.decided_until.isoformat()
-        face.show(face.translate("Decisions until the end of {day} (UTC)", day=until))
+        face.show(face.translate("Decisions until the end of {day}", day=until))
+        if measured.misplaced_times:
+            face.show(
+                face.translate.plural(
+                    "{number} entry of the journal has the time of a wrong clock; its place in the journal counts",
+                    "{number} entries of the journal have times of a wrong clock; their places in the journal count",
+                    measured.misplaced_times,
+                )
+            )
     count, head = measured.journal
     face.show(face.translate("Journal: {count} entries, head {head}", count=count, head=head[:12] or "-"))
     for catalogue in measured.catalogues:

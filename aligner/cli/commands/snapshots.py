@@ -9,6 +9,7 @@ from aligner.cli.face import Face, language_option
 from aligner.cli.opening import opened
 from aligner.cli.output import show_grid
 from aligner.domain.figures.snapshot import Snapshot
+from aligner.domain.journal_times import local_time
 from aligner.domain.standards.table import Table
 from aligner.domain.text import N_
 from aligner.usecases.figures import compare_snapshots as comparing
@@ -103,7 +104,7 @@ def forget_snapshot(face: Face, project: str, name: str) -> None:
 def _show_snapshots(face: Face, listed: list[Snapshot]) -> None:
     headings = [
         N_("Snapshot"),
-        N_("Taken (UTC)"),
+        N_("Taken"),
         N_("Reviewer"),
         N_("Profile"),
         N_("Reference date"),
@@ -118,7 +119,7 @@ def _line(face: Face, one: Snapshot) -> list[str]:
     rate = one.figure(RATE)
     return [
         one.name,
-        one.at[:19].replace("T", " "),
+        local_time(one.at),
         one.reviewer,
         one.profile.get("name", ""),
         one.as_of,

@@ -4,6 +4,7 @@ from collections.abc import Callable, Iterator, Sequence
 from pathlib import Path
 
 from aligner.domain.figures.indicator import Indicator
+from aligner.domain.journal_times import zoned_time
 from aligner.domain.text import N_
 from aligner.i18n import Translator
 from aligner.reports.content.labels import LEVELS
@@ -224,13 +225,13 @@ class _OnePage:
             head=content.journal_head[:16],
         )
         if content.decided_until:
-            yield translate("Decisions until the end of {day} (UTC)", day=content.decided_until)
+            yield translate("Decisions until the end of {day}", day=content.decided_until)
         if content.snapshot is not None:
-            taken = content.snapshot.taken_at[:19].replace("T", " ")
-            name = translate("{name}, taken {at} UTC", name=content.snapshot.name, at=taken)
+            taken = zoned_time(content.snapshot.taken_at)
+            name = translate("{name}, taken {at}", name=content.snapshot.name, at=taken)
             yield translate("Snapshot: {snapshot}", snapshot=f"{name} ({drift_sentence(content, translate)})")
-        changed = content.generated_at[:19].replace("T", " ")
-        about = translate("{at} UTC · Aligner {version}", at=changed, version=content.program_version)
+        changed = zoned_time(content.generated_at)
+        about = translate("{at} · Aligner {version}", at=changed, version=content.program_version)
         yield translate("Project last changed: {about}", about=about)
 
     def _files(self) -> None:

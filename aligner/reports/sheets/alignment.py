@@ -24,7 +24,7 @@ COLUMNS = (
     Column("reason", N_("Reason"), Kind.TEXT, 10, 22),
     Column("note", N_("Note"), Kind.TEXT, 10, 22),
     Column("reviewer", N_("Reviewer"), Kind.TEXT, 9, 13),
-    Column("at", N_("Decided (UTC)"), Kind.MOMENT, 19, 19),
+    Column("at", N_("Decided"), Kind.MOMENT, 19, 19),
     Column("score", N_("Score at the time"), Kind.DECIMAL, 8, 9),
     Column("band", N_("Band at the time"), Kind.MARK, 10, 12),
 )

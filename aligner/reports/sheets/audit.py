@@ -17,7 +17,7 @@ from aligner.reports.workbook.style import Kind
 
 COLUMNS = (
     Column("id", N_("Entry"), Kind.INTEGER, 8, 10),
-    Column("at", N_("Time (UTC)"), Kind.MOMENT, 19, 19),
+    Column("at", N_("Time"), Kind.MOMENT, 19, 19),
     Column("reviewer", N_("Reviewer"), Kind.TEXT, 10, 16),
     Column("action", N_("Action"), Kind.MARK, 9, 14),
     Column("subject", N_("Subject"), Kind.MARK, 9, 14),

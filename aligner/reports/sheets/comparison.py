@@ -1,5 +1,6 @@
 """关键技术指标对比: the requirements of each compared pair side by side, and what they come to (domain.md 1.6, 8.6)."""
 
+from aligner.domain.journal_times import local_day
 from aligner.domain.standards.table import Table
 from aligner.domain.text import N_
 from aligner.i18n import Translator
@@ -31,7 +32,7 @@ COLUMNS = (
     Column("reason", N_("Reason of the difference"), Kind.TEXT, 10, 20),
     Column("note", N_("Source or note"), Kind.TEXT, 8, 14),
     Column("reviewer", N_("Reviewer"), Kind.TEXT, 8, 12),
-    Column("at", N_("Compared on (UTC)"), Kind.DAY, 11, 12),
+    Column("at", N_("Compared on"), Kind.DAY, 11, 12),
 )
 SUM_COLUMNS = (
     Column("scope", N_("Scope"), Kind.TEXT, 18, 28),
@@ -67,7 +68,7 @@ def rows(content: ReportContent, translate: Translator) -> Table:
         | {
             "national": _with_clauses(compared["national"], compared["national_clause"]),
             "international": _with_clauses(compared["international"], compared["international_clause"]),
-            "at": [at[:10] for at in compared["at"]],
+            "at": [local_day(at) if at else "" for at in compared["at"]],
             "is_key": [yes if is_key else no for is_key in compared["is_key"]],
             "equivalence": in_words(compared["equivalence"], EQUIVALENCES, translate),
             "direction": in_words(compared["direction"], DIRECTIONS, translate),

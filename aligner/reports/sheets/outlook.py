@@ -53,7 +53,7 @@ DOUBT_COLUMNS = (
     Column("question", N_("Why it is open to question"), Kind.TEXT, 20, 38),
     Column("counted", N_("Counts in the denominator"), Kind.MARK, 10, 13),
     Column("reviewer", N_("Reviewer"), Kind.TEXT, 10, 16),
-    Column("at", N_("Time (UTC)"), Kind.MOMENT, 18, 20),
+    Column("at", N_("Time"), Kind.MOMENT, 18, 20),
 )
 
 

@@ -44,12 +44,12 @@ def whole_day(text: str) -> date | None:
 
 
 def moment(text: str) -> datetime | None:
-    """A UTC time in ISO 8601 as a spreadsheet takes it, to the second and without a zone; None when it is none."""
+    """A time in ISO 8601 as a spreadsheet takes it: local, to the second, without a zone; None when it is none."""
     try:
         parsed = datetime.fromisoformat(text)
     except ValueError:
         return None
-    return parsed.replace(tzinfo=None, microsecond=0)
+    return parsed.astimezone().replace(tzinfo=None, microsecond=0)
 
 
 def width_of(text: str) -> int:

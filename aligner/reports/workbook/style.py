@@ -39,7 +39,7 @@ class Kind(StrEnum):
     DECIMAL = "decimal"  # one digit
     RATIO = "ratio"  # 0..1, shown in per cent
     DAY = "day"  # a date; text when only its month or year is known
-    MOMENT = "moment"  # date and time, UTC
+    MOMENT = "moment"  # date and time, local
     FIGURE = "figure"  # (value, unit): a ratio, a count or months; (None, unit) shows "n/a"
 
 

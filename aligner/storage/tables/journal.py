@@ -1,14 +1,16 @@
 """The append-only list of changes: undo, redo, history and audit are readings of it (design.md 6)."""
 
-from collections.abc import Callable, Iterator, Sequence
-from datetime import UTC, date, datetime, timedelta
+from collections.abc import Callable, Iterator, Mapping, Sequence
+from datetime import UTC, date, datetime
 from hashlib import sha256
 from typing import Any
 
 from sqlalchemy import Connection, Row, Select, exists, func, insert, select
 
+from aligner.domain import journal_times
 from aligner.domain.change import Action, Change, RowChange, Subject
 from aligner.domain.errors import AlignerError
+from aligner.domain.journal_times import end_of
 from aligner.domain.text import N_
 from aligner.storage.tables import schema, standing
 from aligner.storage.tables.encoding import canonical, decoding, loads_all
@@ -17,6 +19,8 @@ Clock = Callable[[], datetime]
 
 GENESIS = "0" * 64
 """What stands for the hash before the first change."""
+
+NOTHING_TOLD: Mapping[int, str] = {}
 
 _REVERSALS = (Action.UNDO.value, Action.REDO.value)
 
@@ -33,14 +37,11 @@ def append(
     """Write one change and what it leaves standing; raises Conflict when a row is no longer as its `before` says."""
     standing.apply(connection, rows)
     stored = schema.change.c
-    last = connection.execute(
-        select(stored.id, stored.at, stored.hash).order_by(stored.id.desc()).limit(1)
-    ).one_or_none()
-    number, earliest, previous = (last.id + 1, last.at, last.hash) if last else (1, "", GENESIS)
+    last = connection.execute(select(stored.id, stored.hash).order_by(stored.id.desc()).limit(1)).one_or_none()
+    number, previous = (last.id + 1, last.hash) if last else (1, GENESIS)
     text = canonical([[row.subject, row.key, row.before, row.after] for row in rows])
-    now = clock().astimezone(UTC).isoformat(timespec="microseconds")
+    at = clock().astimezone(UTC).isoformat(timespec="microseconds")
     with decoding():
-        at = max(earliest, now)
         digest = chained(previous, number, at, reviewer, action, text, undoes)
     connection.execute(
         insert(schema.change).values(
@@ -97,13 +98,14 @@ def _reversed(change: Change) -> list[RowChange]:
     return [RowChange(row.subject, row.key, row.after, row.before) for row in reversed(change.rows)]
 
 
-def _change(row: Row[Any]) -> Change:
+def _change(row: Row[Any], told: Mapping[int, str] = NOTHING_TOLD) -> Change:
     with decoding():
         rows = tuple(
             RowChange(Subject(subject), (first, second), before, after)
             for subject, (first, second), before, after in loads_all([row.rows])[0]
         )
-        return Change(row.id, row.at, row.reviewer, Action(row.action), rows, row.undoes, row.hash)
+        action = Action(row.action)
+        return Change(row.id, row.at, row.reviewer, action, rows, row.undoes, row.hash, told.get(row.id, ""))
 
 
 def history(
@@ -116,12 +118,13 @@ def history(
     query = select(schema.change).order_by(schema.change.c.id.desc())
     if entries is not None:
         query = query.where(schema.change.c.id <= entries)
+    told = told_by_order(connection)
     if key is None:
-        return [_change(row) for row in connection.execute(query.limit(limit))]
+        return [_change(row, told) for row in connection.execute(query.limit(limit))]
     found: list[Change] = []
     rows = schema.change.c.rows
     for row in connection.execute(query.where(*(rows.contains(canonical(k), autoescape=True) for k in key if k))):
-        change = _change(row)
+        change = _change(row, told)
         if any(_touches(changed, key) for changed in change.rows):
             found.append(change)
         if len(found) == limit:
@@ -140,18 +143,43 @@ def head(connection: Connection) -> tuple[int, str]:
     return (0, GENESIS) if row is None else (row.id, row.hash)
 
 
+def told_by_order(connection: Connection) -> dict[int, str]:
+    """The times of the entries that a wrong clock stamped, as the order of the journal tells them, by number."""
+    entries = _times(connection)
+    return {entries[position][0]: moment for position, moment in _told(entries).items()}
+
+
+def _last_until(connection: Connection, day: date) -> int:
+    """The number of the last entry that happened by the end of a day; 0 when none did."""
+    entries, end = _times(connection), end_of(day)
+    told = _told(entries)
+    happened = (number for position, (number, at) in enumerate(entries) if told.get(position, at) < end)
+    return max(happened, default=0)
+
+
+def _times(connection: Connection) -> list[tuple[int, str]]:
+    stored = schema.change.c
+    rows = connection.execute(select(stored.id, stored.at).order_by(stored.id))
+    return [(row.id, row.at) for row in rows]
+
+
+def _told(entries: Sequence[tuple[int, str]]) -> dict[int, str]:
+    return journal_times.told_by_order([at for _, at in entries], datetime.now(UTC))
+
+
 def folded(
     connection: Connection, as_of: date | None = None, entries: int | None = None
 ) -> dict[tuple[str, str, str], str]:
-    """What the changes up to the end of this day (UTC) leave standing, as canonical JSON by subject and key.
+    """What the changes up to the end of this day leave standing, as canonical JSON by subject and key.
 
-    With `entries` only the first so many of the journal.
+    The day is one of this place; where a clock was wrong, the order of the entries tells when they happened. With
+    `entries` only the first so many of the journal.
     """
     query = select(schema.change.c.rows).order_by(schema.change.c.id)
     if entries is not None:
         query = query.where(schema.change.c.id <= entries)
     if as_of is not None:
-        query = query.where(schema.change.c.at < (as_of + timedelta(days=1)).isoformat())
+        query = query.where(schema.change.c.id <= _last_until(connection, as_of))
     now: dict[tuple[str, str, str], str] = {}
     for text in connection.execute(query).scalars():
         with decoding():
@@ -165,11 +193,10 @@ def folded(
 
 def broken(connection: Connection) -> Iterator[int]:
     """Numbers of the entries that are not as they were written, or do not follow the one before."""
-    previous, expected, earliest = GENESIS, 1, ""
+    previous, expected = GENESIS, 1
     for row in connection.execute(select(schema.change).order_by(schema.change.c.id)):
         with decoding():
             digest = chained(previous, row.id, row.at, row.reviewer, row.action, row.rows, row.undoes)
-            is_in_order = row.id == expected and row.at >= earliest
-        if not is_in_order or digest != row.hash:
+        if row.id != expected or digest != row.hash:
             yield row.id
-        previous, expected, earliest = row.hash, row.id + 1, row.at
+        previous, expected = row.hash, row.id + 1

@@ -45,6 +45,8 @@ class Measured:
     indicators: tuple[Indicator, ...]
     catalogues: tuple[Catalogue, ...]
     journal: tuple[int, str]
+    misplaced_times: int = 0
+    """Entries of the journal with the time of a wrong clock, where a past day was asked for: their order counts."""
 
     def indicator(self, name: str) -> Indicator:
         """The indicator of this id. Raises AlignerError when there is none."""
@@ -106,6 +108,7 @@ def measure(
         indicators=tuple(measured(counting, by=by, with_rows=with_rows)),
         catalogues=tuple(session.store.catalogues()),
         journal=session.store.head(),
+        misplaced_times=session.store.misplaced_times() if decided_until else 0,
     )
 
 

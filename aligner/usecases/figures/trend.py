@@ -9,6 +9,7 @@ from aligner.domain.applicability import Applicability
 from aligner.domain.catalogue import Level
 from aligner.domain.change import Change, Subject
 from aligner.domain.figures.indicator import Slice
+from aligner.domain.journal_times import local_day
 from aligner.domain.pairs.decision import Decision, Verdict
 from aligner.indicators.counting.count import Counting
 from aligner.indicators.explaining.breakdowns import year_ends
@@ -31,7 +32,7 @@ Stood = Mapping[tuple[Subject, tuple[str, str]], dict[str, Any] | None]
 
 @dataclass(frozen=True, slots=True)
 class Moment:
-    """The conversion rate with what was decided by the end of a day (UTC)."""
+    """The conversion rate with what was decided by the end of a day."""
 
     day: date
     rate: Value
@@ -103,7 +104,7 @@ def journal_trend(session: Session, shown: Dashboard) -> list[Moment]:
     The catalogues are those of today: only what reviewers decided goes back.
     """
     until = (shown.measured.decided_until or date.max).isoformat()
-    changes = [change for change in reversed(session.store.history()) if change.at[:10] <= until]
+    changes = [change for change in reversed(session.store.history()) if local_day(change.happened) <= until]
     days = _days(changes)
     stood = [_stood(changes, day.isoformat()) for day in days]
     steps = map(_instead, reversed(stood), reversed([*stood[1:], _stood(changes, until)]))
@@ -140,7 +141,7 @@ def review_progress(session: Session, counting: Counting) -> ReviewProgress:
 
 def _days(changes: Sequence[Change]) -> list[date]:
     """At most MOST_DAYS days with entries in the journal, evenly taken, the first and the last among them."""
-    days = [date.fromisoformat(day) for day in sorted({change.at[:10] for change in changes})]
+    days = [date.fromisoformat(day) for day in sorted({local_day(change.happened) for change in changes})]
     if not days:
         return []
     before = days[0] - timedelta(days=1)
@@ -152,7 +153,12 @@ def _days(changes: Sequence[Change]) -> list[date]:
 
 def _stood(changes: Sequence[Change], until: str) -> Stood:
     """What stood at the end of a day, by subject and key; None where nothing did any more."""
-    return {(row.subject, row.key): row.after for change in changes if change.at[:10] <= until for row in change.rows}
+    return {
+        (row.subject, row.key): row.after
+        for change in changes
+        if local_day(change.happened) <= until
+        for row in change.rows
+    }
 
 
 def _instead(earlier: Stood, later: Stood) -> Instead:

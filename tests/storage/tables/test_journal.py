@@ -1,7 +1,7 @@
 import json
 from collections.abc import Callable
 from concurrent.futures import ThreadPoolExecutor
-from datetime import UTC, date, datetime
+from datetime import UTC, date, datetime, timedelta
 from hashlib import sha256
 from pathlib import Path
 
@@ -155,11 +155,18 @@ def test_decisions_can_be_seen_as_of_any_day(project: Store, clock: Ticking) -> 
     assert len(project.applicability(date(2026, 1, 6))) == 1
 
 
-def test_time_in_the_journal_never_runs_backwards(project: Store, clock: Ticking) -> None:
-    first = project.append("secretary", Action.DECIDE, [deciding(ISO_1)])
-    clock.pass_time(days=-400)
-    second = project.append("secretary", Action.DECIDE, [deciding(ISO_2)])
-    assert second.at == first.at
+def test_a_day_with_a_wrong_clock_moves_nothing_that_comes_after_it(project: Store, clock: Ticking) -> None:
+    right = clock.now
+    clock.now = datetime(2035, 1, 1, tzinfo=UTC)
+    project.append("secretary", Action.DECIDE, [deciding(ISO_1)])
+    clock.now = right
+    project.append("secretary", Action.DECIDE, [deciding(ISO_2)])
+    wrong, after = reversed(project.history())
+    assert (wrong.at[:4], wrong.told_by_order) == ("2035", after.at)
+    assert (after.at, after.told_by_order) == (right.isoformat(timespec="microseconds"), "")
+    assert project.misplaced_times() == 1
+    assert project.decisions(right.date()) == [ISO_1, ISO_2]
+    assert project.decisions(right.date() - timedelta(days=1)) == []
     assert project.check() == []
 
 

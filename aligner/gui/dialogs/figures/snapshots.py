@@ -7,6 +7,7 @@ from PySide6.QtWidgets import QPushButton, QWidget
 
 from aligner.domain.errors import AlignerError
 from aligner.domain.figures.snapshot import Snapshot
+from aligner.domain.journal_times import local_day
 from aligner.domain.progress import Progress
 from aligner.domain.standards.table import Table
 from aligner.domain.text import N_
@@ -171,7 +172,7 @@ def _columns(context: Context) -> tuple[Column, ...]:
         Column("as_of", translate("Reference date"), show=lambda text: day(text, translate), width=115),
         Column("profile", translate("Counting profile"), width=150),
         Column("entries", translate("Journal entries"), show=translate.number, is_right=True, width=115),
-        Column("at", translate("Taken"), show=lambda text: day(text[:10], translate), width=125),
+        Column("at", translate("Taken"), show=lambda text: day(local_day(text), translate), width=125),
         Column("reviewer", translate("Reviewer"), width=110),
     )
 

@@ -7,6 +7,7 @@ from PySide6.QtCore import QDate, Qt
 from PySide6.QtWidgets import QDateEdit, QFrame, QHBoxLayout, QSplitter, QStackedWidget, QVBoxLayout, QWidget
 
 from aligner.domain.change import Change, RowChange
+from aligner.domain.journal_times import local_day
 from aligner.domain.standards.table import Table
 from aligner.gui.models.rows_model import RowsModel
 from aligner.gui.pages.history.tables import (
@@ -61,7 +62,7 @@ class HistoryPage(Page):
         self.search_field.left_downwards.connect(lambda: self.start_focus().setFocus())
         self.day = QDateEdit()
         self.day.setCalendarPopup(True)
-        self.day.setAccessibleName(translate("State at the end of this day (UTC)"))
+        self.day.setAccessibleName(translate("State at the end of this day"))
         self.day.lineEdit().setAccessibleName(self.day.accessibleName())
         self.day.setDisplayFormat("yyyy-MM-dd")
         self.day.dateChanged.connect(self._go_to_day)
@@ -159,7 +160,7 @@ class HistoryPage(Page):
         return date.fromisoformat(self.day.date().toString(Qt.DateFormat.ISODate))
 
     def _set_day(self, day: date) -> None:
-        first = min((change.at[:10] for change in self._changes), default=day.isoformat())
+        first = min((local_day(change.happened) for change in self._changes), default=day.isoformat())
         self.day.blockSignals(True)  # the range moves with the journal; nobody has chosen a day
         self.day.setDateRange(_qdate(first), _qdate(_today().isoformat()))
         self.day.setDate(_qdate(day.isoformat()))

@@ -34,7 +34,7 @@ class TrendPart(Part):
         translate = self.translate
         self.found: Trend | None = None
         self.journal = ChartPanel(
-            context, "journal", translate("Conversion rate by day of the journal"), translate("End of day (UTC)"),
+            context, "journal", translate("Conversion rate by day of the journal"), translate("End of day"),
             translate("Conversion rate"),
         )  # fmt: skip
         self.years = self._table("years", translate("Conversion rate by year"), tables.year_columns(translate))

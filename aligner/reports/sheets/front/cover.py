@@ -3,6 +3,7 @@
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
+from aligner.domain.journal_times import zoned_time
 from aligner.domain.text import N_
 from aligner.i18n import Translator
 from aligner.reports.content.labels import LEVELS, UNITS, in_words
@@ -88,18 +89,18 @@ def _particular_lines(content: ReportContent, translate: Translator) -> Iterator
     yield N_("Reference date"), content.as_of
     yield N_("Counting profile"), f"{content.profile} · {translate(content.profile_title)}"
     if content.decided_until:
-        yield N_("Decisions until"), translate("the end of {day} (UTC)", day=content.decided_until)
+        yield N_("Decisions until"), translate("the end of {day}", day=content.decided_until)
     if content.snapshot is not None:
-        taken = content.snapshot.taken_at[:19].replace("T", " ")
-        yield N_("Snapshot"), translate("{name}, taken {at} UTC", name=content.snapshot.name, at=taken)
+        taken = zoned_time(content.snapshot.taken_at)
+        yield N_("Snapshot"), translate("{name}, taken {at}", name=content.snapshot.name, at=taken)
         yield N_("Figures of the snapshot"), drift_sentence(content, translate)
     count = translate.number(content.journal_count)
     head = content.journal_head[:16]
     yield N_("Journal"), translate("{count} entries, hash of the last {head}…", count=count, head=head)
-    changed = content.generated_at[:19].replace("T", " ")
+    changed = zoned_time(content.generated_at)
     yield (
         N_("Project last changed"),
-        translate("{at} UTC · Aligner {version}", at=changed, version=content.program_version),
+        translate("{at} · Aligner {version}", at=changed, version=content.program_version),
     )
 
 

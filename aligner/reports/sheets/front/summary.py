@@ -7,6 +7,7 @@ from math import ceil
 from xlsxwriter import Workbook
 from xlsxwriter.chart import Chart
 
+from aligner.domain.journal_times import zoned_time
 from aligner.domain.standards.table import Table
 from aligner.domain.text import N_
 from aligner.i18n import Translator
@@ -158,11 +159,11 @@ def _opening(page: Page, content: ReportContent) -> int:
     page.head(
         translate("Alignment of national and international standards: {project}", project=content.project),
         translate(
-            "Reference date {date} · profile {profile} ({title}) · project last changed {at} UTC · Aligner {version}",
+            "Reference date {date} · profile {profile} ({title}) · project last changed {at} · Aligner {version}",
             date=content.as_of,
             profile=content.profile,
             title=translate(content.profile_title),
-            at=content.generated_at[:19].replace("T", " "),
+            at=zoned_time(content.generated_at),
             version=content.program_version,
         ),
     )
