@@ -13,6 +13,7 @@ from babel.messages.mofile import write_mo
 from babel.messages.pofile import read_po
 
 from aligner import paths
+from aligner.domain.problem import Finding
 from aligner.domain.text import N_
 
 LANGUAGES = ("en", "zh")
@@ -67,8 +68,14 @@ class Translator:
 
     def sentence(self, about: Sentence) -> str:
         """A problem or an error as one sentence, the values that are texts themselves (WORDED) translated with it."""
-        values = {name: self(str(value)) if name in WORDED else value for name, value in about.values.items()}
-        return self._messages.gettext(about.template).format(**values)
+        return self._messages.gettext(about.template).format(
+            **{name: self._worded(name, value) for name, value in about.values.items()}
+        )
+
+    def _worded(self, name: str, value: object) -> object:
+        if isinstance(value, Finding):  # a sentence within a sentence
+            return self.sentence(value)
+        return self(str(value)) if name in WORDED else value
 
     def percent(self, ratio: float | None, digits: int = 1) -> str:
         """0.66666 as "66.7 %" ("66.7%" in Chinese), half up; "n/a" for None."""

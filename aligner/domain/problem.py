@@ -42,6 +42,9 @@ class Finding:
     template: str
     values: Mapping[str, str | int] = field(default_factory=dict)
 
+    def __str__(self) -> str:
+        return self.template.format(**self.values)
+
 
 def problem_of(error: AlignerError, code: str, *, file: str = "", row: int | None = None) -> Problem:
     """The sentence of an error about one row that was left out for it."""

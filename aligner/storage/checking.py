@@ -1,29 +1,42 @@
 """Whether a project is whole: the file, its tables, its catalogues, its journal."""
 
 from collections.abc import Iterator
+from functools import partial
 
 from sqlalchemy import Connection, select
 
 from aligner.domain.errors import AlignerError
 from aligner.domain.problem import Finding
 from aligner.domain.text import N_
+from aligner.storage import soundness
 from aligner.storage.file import header
 from aligner.storage.file.engine import sentences
-from aligner.storage.tables import candidates, journal, schema, standards, standing
+from aligner.storage.tables import journal, schema, standards, standing
+from aligner.storage.tables.encoding import decoding
 
 
 def findings(address: str, connection: Connection) -> list[Finding]:
     """Everything that is not as it should be; nothing for a sound project."""
     found: list[Finding] = []
-    for part in (_file, _catalogues, _candidates, journal_findings, _standing):
+    sealed = partial(_sealed, address), partial(_candidates, address)
+    for part in (_file, journal_findings, _standing, *sealed, _kept_catalogues):
         try:
-            with sentences(address):
+            with sentences(address), decoding():
                 found += part(connection)
         except AlignerError as error:  # what cannot even be read is a finding, and the other parts are still looked at
             found.append(
                 Finding("unreadable", error.template, {name: str(value) for name, value in error.values.items()})
             )
-    return [finding for index, finding in enumerate(found) if finding not in found[:index]]
+    codes = {finding.code for finding in found}
+    return [
+        finding
+        for index, finding in enumerate(found)
+        if finding not in found[:index] and codes.isdisjoint(_IN_DETAIL.get(finding.code, ()))
+    ]
+
+
+_IN_DETAIL = {"standing-altered": ("standing-differs",), "journal-damaged": ("journal-altered",)}
+"""Findings that say nothing more when there is one of these."""
 
 
 def _file(connection: Connection) -> Iterator[Finding]:
@@ -41,31 +54,27 @@ def _file(connection: Connection) -> Iterator[Finding]:
         yield Finding("schema-foreign", N_("The file holds “{name}”, which no project file has."), {"name": foreign})
 
 
-def _catalogues(connection: Connection) -> Iterator[Finding]:
+def _sealed(address: str, connection: Connection) -> Iterator[Finding]:
+    """Parts that are not as they were sealed."""
+    yield from soundness.look(address, connection).values()
+
+
+def _kept_catalogues(connection: Connection) -> Iterator[Finding]:
+    """The earlier states of catalogues that snapshots need."""
     stored = schema.catalogue.c
-    for row in connection.execute(select(stored.id, stored.file_name, stored.checksum).order_by(stored.id)).all():
-        if standards.checksum_of(connection, row.id) != row.checksum:
-            yield Finding(
-                "catalogue-altered",
-                N_("Standards of the catalogue “{file}” are not as they were loaded; load the file again."),
-                {"file": row.file_name},
-            )
+    rows = connection.execute(select(stored.id, stored.file_name).where(stored.replaced_by.is_not(None))).all()
+    for row in rows:
+        if not standards.is_as_written(connection, row.id):
+            yield standards.altered(str(row.file_name))
 
 
-def _candidates(connection: Connection) -> Iterator[Finding]:
-    pair = candidates.checksums(connection)
-    if pair is not None and pair[0] != pair[1]:
-        yield Finding("candidates-altered", N_("Candidates are not as matching stored them; match again."))
+def _candidates(address: str, connection: Connection) -> Iterator[Finding]:
+    yield from soundness.look_at_candidates(address, connection).values()
 
 
 def journal_findings(connection: Connection) -> Iterator[Finding]:
     """Entries of the journal that are not as they were written."""
-    for number in journal.broken(connection):
-        yield Finding(
-            "journal-altered",
-            N_("Change {number} of the journal is not as it was written, or one before it is missing."),
-            {"number": number},
-        )
+    yield from map(journal.altered, journal.broken(connection))
 
 
 def _standing(connection: Connection) -> Iterator[Finding]:

@@ -1,7 +1,7 @@
 """A project: its catalogues, candidates, decisions and journal, in a file or in a PostgreSQL database."""
 
-from collections.abc import Sequence
-from contextlib import AbstractContextManager
+from collections.abc import Iterator, Sequence
+from contextlib import AbstractContextManager, contextmanager
 from dataclasses import replace
 from datetime import UTC, date, datetime
 from importlib.metadata import version
@@ -23,13 +23,25 @@ from aligner.domain.pairs.double_review import Settlement
 from aligner.domain.problem import Finding, Problem
 from aligner.domain.standards.table import Table
 from aligner.domain.text import N_
-from aligner.storage import checking
+from aligner.storage import checking, soundness
 from aligner.storage.contract import ReadingStore, WritingStore
 from aligner.storage.file import opening
 from aligner.storage.file.engine import Opened, reading, writing
 from aligner.storage.past import READ_ONLY, PastStore
-from aligner.storage.tables import candidates, catalogues, decisions, journal, settings, snapshots, standards, standing
+from aligner.storage.tables import (
+    candidates,
+    catalogues,
+    decisions,
+    journal,
+    seals,
+    settings,
+    snapshots,
+    standards,
+    standing,
+)
+from aligner.storage.tables.encoding import refused
 from aligner.storage.tables.journal import Clock
+from aligner.storage.tables.seals import Part
 
 BUSY_SECONDS = 5.0
 """How long one program waits for another that is writing."""
@@ -53,7 +65,23 @@ def open_store(
     What the user should know about the opening is in `notices`: a backup that failed, or that the project could only
     be opened for reading. Raises AlignerError when it cannot be opened.
     """
-    return Store(opening.open_project(address, read_only, clock, busy_seconds), clock)
+    opened = opening.open_project(address, read_only, clock, busy_seconds)
+    try:
+        return Store(_looked_at(opened), clock)
+    except BaseException:
+        opened.engine.dispose()
+        raise
+
+
+def _looked_at(opened: Opened) -> Opened:
+    """With what is no longer as it was written: such a project is only read, and nothing counts on those parts."""
+    with reading(opened.address, opened.engine) as connection:
+        damage = soundness.look(opened.address, connection)
+    if not damage:
+        return opened
+    found = list(damage.values())
+    told = [finding for index, finding in enumerate(found) if finding not in found[:index]]
+    return replace(opened, read_only=True, damage=damage, notices=(*opened.notices, *told))
 
 
 class Store(ReadingStore, WritingStore):
@@ -72,6 +100,8 @@ class Store(ReadingStore, WritingStore):
         self._path = opened.path
         self._identity = _identity(opened.path)
         self._clock = clock
+        self._damage = dict(opened.damage)
+        self._candidates_looked_at = False
         self.catalogues_saved = 0
         """How often this program has saved a catalogue since it opened the project."""
 
@@ -90,18 +120,19 @@ class Store(ReadingStore, WritingStore):
     # catalogues
 
     def catalogues(self) -> list[Catalogue]:
-        """Every catalogue, in the order of first loading."""
-        with self._reading() as connection:
-            return catalogues.read(connection)
+        """Every catalogue that is as it was loaded, in the order of first loading."""
+        altered = {int(key) for kind, key in self._damage if kind == Part.CATALOGUE and key}
+        with self._reading(Part.CATALOGUE, "") as connection:
+            return catalogues.read(connection, altered)
 
     def catalogue_problems(self, catalogue: int) -> list[Problem]:
         """What was found in the catalogue's file, in the order given when it was saved."""
-        with self._reading() as connection:
+        with self._reading(Part.CATALOGUE) as connection:
             return catalogues.problems(connection, catalogue)
 
     def difference(self, catalogue: int, newer: Table) -> CatalogueDifference:
         """What these standards would change in the catalogue; nothing is written."""
-        with self._reading() as connection:
+        with self._reading(Part.CATALOGUE) as connection:
             return standards.difference(connection, catalogue, newer)
 
     def save_catalogue(
@@ -128,14 +159,14 @@ class Store(ReadingStore, WritingStore):
 
     def standards(self, level: Level) -> Table:
         """All catalogues of a level, one below the other: the columns of domain.fields and `catalogue`, its id."""
-        with self._reading() as connection:
+        with self._reading(Part.CATALOGUE) as connection:
             return standards.read(connection, standards.by_level(connection, level))
 
     # candidates
 
     def matching_run(self) -> MatchingRun | None:
         """How the stored candidates came about; None before the first run."""
-        with self._reading() as connection:
+        with self._reading(Part.MATCHING) as connection:
             return candidates.last_run(connection)
 
     def save_candidates(self, run: MatchingRun, table: Table) -> MatchingRun:
@@ -154,29 +185,30 @@ class Store(ReadingStore, WritingStore):
         columns: Sequence[str] = COLUMNS,
     ) -> Table:
         """These columns of domain.candidate: all, of one standard, or the best `top` of each national one."""
-        with self._reading() as connection:
+        self._look_at_candidates()
+        with self._reading(Part.MATCHING) as connection:
             return candidates.read(connection, national, work, top, columns)
 
     # decisions and the journal
 
     def decisions(self, as_of: date | None = None) -> list[Decision]:
         """Every standing decision, by key; with a date, as they stood at the end of that day (UTC)."""
-        with self._reading() as connection:
+        with self._reading(Part.STANDING if as_of is None else Part.JOURNAL) as connection:
             return decisions.decisions(connection, as_of)
 
     def applicability(self, as_of: date | None = None) -> list[Applicability]:
         """Every standing applicability verdict, by work; with a date, at the end of that day (UTC)."""
-        with self._reading() as connection:
+        with self._reading(Part.STANDING if as_of is None else Part.JOURNAL) as connection:
             return decisions.applicability(connection, as_of)
 
     def comparisons(self, as_of: date | None = None) -> list[ComparedPair]:
         """Every compared pair with its indicators, by key; with a date, at the end of that day (UTC)."""
-        with self._reading() as connection:
+        with self._reading(Part.STANDING if as_of is None else Part.JOURNAL) as connection:
             return decisions.comparisons(connection, as_of)
 
     def second_opinions(self, as_of: date | None = None) -> list[Decision]:
         """What second reviewers say or said at the end of a day, without having seen the first decision; by key."""
-        with self._reading() as connection:
+        with self._reading(Part.STANDING if as_of is None else Part.JOURNAL) as connection:
             return decisions.second_opinions(connection, as_of)
 
     def misplaced_times(self) -> int:
@@ -186,12 +218,12 @@ class Store(ReadingStore, WritingStore):
 
     def settlements(self) -> list[Settlement]:
         """The third acts on opinions that differed, by national designation."""
-        with self._reading() as connection:
+        with self._reading(Part.STANDING) as connection:
             return decisions.settlements(connection)
 
     def standing(self, subject: Subject, key: tuple[str, str]) -> dict[str, Any] | None:
         """What stands under this key now, as the `before` of the next change of it; None when nothing does."""
-        with self._reading() as connection:
+        with self._reading(Part.STANDING) as connection:
             return standing.one(connection, subject, key)
 
     def append(self, reviewer: str, action: Action, rows: Sequence[RowChange]) -> Change:
@@ -214,19 +246,26 @@ class Store(ReadingStore, WritingStore):
 
     def history(self, key: tuple[str, str] | None = None, limit: int | None = None) -> list[Change]:
         """Changes, newest first; with a key only those that touch it ("" as its second part: any)."""
-        with self._reading() as connection:
+        with self._reading(Part.JOURNAL) as connection:
             return journal.history(connection, key, limit)
 
     def head(self) -> tuple[int, str]:
         """How many changes the journal has, and the hash of the last: what a report prints."""
+        if any(kind == Part.JOURNAL for kind, _ in self._damage):
+            return self._sealed_head()
         with self._reading() as connection:
             return journal.head(connection)
+
+    def _sealed_head(self) -> tuple[int, str]:
+        """The end of the journal as it was written last, whatever is left of it."""
+        with self._reading(Part.WHOLE) as connection:
+            return seals.head(connection)
 
     # snapshots
 
     def snapshots(self) -> list[Snapshot]:
         """Every snapshot, in the order in which they were taken."""
-        with self._reading() as connection:
+        with self._reading(Part.SNAPSHOT) as connection:
             return snapshots.read(connection)
 
     def save_snapshot(self, snapshot: Snapshot) -> Snapshot:
@@ -250,6 +289,8 @@ class Store(ReadingStore, WritingStore):
 
     def past(self, name: str) -> tuple[PastStore, Snapshot]:
         """The project as the snapshot of this name kept it, and the snapshot."""
+        for part in (Part.SNAPSHOT, Part.CATALOGUE, Part.JOURNAL):
+            self._refuse_altered(part)
         past = PastStore(self.address, self._reading, name)
         return past, past.snapshot
 
@@ -257,7 +298,7 @@ class Store(ReadingStore, WritingStore):
 
     def setting(self, name: str, default: Any = None) -> Any:
         """What the project remembers under this name."""
-        with self._reading() as connection:
+        with self._reading(Part.SETTING, name) as connection:
             return settings.read(connection, name, default)
 
     def save_setting(self, name: str, value: Any) -> None:
@@ -281,17 +322,35 @@ class Store(ReadingStore, WritingStore):
             raise AlignerError(READ_ONLY, project=self.address)
         return self
 
-    def _reading(self) -> AbstractContextManager[Connection]:
+    def _reading(self, part: Part | None = None, key: str | None = None) -> AbstractContextManager[Connection]:
+        """A connection to read this part with. Raises AlignerError when it, or what seals it, was altered."""
+        if part is not None:
+            self._refuse_altered(part, key)
         return reading(self.address, self._engine)
 
-    def _writing(self) -> AbstractContextManager[Connection]:
+    def _refuse_altered(self, part: Part, key: str | None = None) -> None:
+        for (kind, of_key), finding in self._damage.items():
+            if kind == Part.WHOLE or (kind == part and (key is None or of_key in {"", key})):
+                raise refused(finding)
+
+    def _look_at_candidates(self) -> None:
+        """Once after the opening: they are many, and not every program needs them."""
+        if not self._candidates_looked_at:
+            with self._reading() as connection:
+                self._damage.update(soundness.look_at_candidates(self.address, connection))
+            self._candidates_looked_at = True
+
+    @contextmanager
+    def _writing(self) -> Iterator[Connection]:
         self.writing()
         if _identity(self._path) != self._identity:
             raise AlignerError(
                 N_("“{project}” was replaced by another file while it was open. Open it again."),
                 project=self.address,
             )
-        return writing(self.address, self._engine)
+        with writing(self.address, self._engine) as connection:
+            yield connection
+            seals.renew_whole(connection)
 
     def _now(self) -> str:
         return self._clock().astimezone(UTC).isoformat(timespec="seconds")

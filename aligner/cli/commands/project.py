@@ -26,7 +26,7 @@ def check(face: Face, project: str) -> int:
     """Check the project file, its schema and the hash chain of its journal."""
     with opened(face, project, read_only=True) as session:
         findings = check_project(session)
-        count, head = journal.head(session)
+        count, head = journal.head(session) if not findings else (0, "")
     for finding in findings:
         face.show_problem(finding)
     if findings:

@@ -1,9 +1,9 @@
 """Connections to a project, and the sentences for what goes wrong on them."""
 
 import sqlite3
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from contextlib import contextmanager
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from pathlib import Path
 
 from sqlalchemy import Connection, Engine, QueuePool, create_engine, event, make_url
@@ -13,6 +13,7 @@ from aligner.domain.errors import AlignerError
 from aligner.domain.problem import Finding
 from aligner.domain.text import N_
 from aligner.storage.tables.encoding import Unreadable
+from aligner.storage.tables.seals import Name
 
 _WRITING = "aligner_writing"
 """Execution option of a connection that is going to write."""
@@ -61,13 +62,14 @@ _SAME = {
 
 @dataclass(frozen=True, slots=True)
 class Opened:
-    """Connections to a project; `path` is None for a PostgreSQL database."""
+    """Connections to a project; `path` is None for a PostgreSQL database, `damage` what was found in which part."""
 
     address: str
     engine: Engine
     path: Path | None
     read_only: bool = False
     notices: tuple[Finding, ...] = ()
+    damage: Mapping[Name, Finding] = field(default_factory=dict)
 
 
 def backups_folder(path: Path) -> Path:

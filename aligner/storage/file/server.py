@@ -13,9 +13,6 @@ from aligner.storage.file import header
 from aligner.storage.file.engine import Opened, is_writing, reading, writing
 from aligner.storage.tables import schema
 
-_SCHEMA = "schema"
-"""Name of the setting that holds the schema number, as there is no file header for it."""
-
 _LOCK = 0x414C4E52
 """Number of the lock that whoever writes takes first: the chain of changes has one end."""
 
@@ -59,7 +56,7 @@ def create(address: str) -> Opened:
         if inspect(connection).has_table(schema.change.name):
             raise AlignerError(N_("“{project}” exists already; choose another name."), project=shown(address))
         _upgrade(connection, 0)
-        connection.execute(insert(schema.setting).values(name=_SCHEMA, value=str(schema.SCHEMA_NUMBER)))
+        connection.execute(insert(schema.setting).values(name=schema.NUMBER_SETTING, value=str(schema.SCHEMA_NUMBER)))
     return Opened(address, engine, None)
 
 
@@ -81,7 +78,7 @@ def open_project(address: str, read_only: bool) -> Opened:
                 _upgrade(connection, _number(connection) or 0)
                 connection.execute(
                     update(schema.setting)
-                    .where(schema.setting.c.name == _SCHEMA)
+                    .where(schema.setting.c.name == schema.NUMBER_SETTING)
                     .values(value=str(schema.SCHEMA_NUMBER))
                 )
     return Opened(address, engine, None, read_only)
@@ -100,7 +97,7 @@ def _disposed_on_error(engine: Engine) -> Iterator[Engine]:
 def _number(connection: Connection) -> int | None:
     if not inspect(connection).has_table(schema.setting.name):
         return None
-    value = connection.execute(select(schema.setting.c.value).where(schema.setting.c.name == _SCHEMA))
+    value = connection.execute(select(schema.setting.c.value).where(schema.setting.c.name == schema.NUMBER_SETTING))
     text = value.scalar_one_or_none()
     return None if text is None else int(text)
 

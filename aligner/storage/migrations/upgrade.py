@@ -9,11 +9,16 @@ from alembic.migration import MigrationContext
 from alembic.operations import Operations
 from sqlalchemy import Connection
 
-from aligner.storage.migrations.versions import v0001_first, v0002_snapshots, v0003_columns
+from aligner.storage.migrations.versions import v0001_first, v0002_snapshots, v0003_columns, v0004_seals
 
 Upgrade = Callable[[Operations], None]
 
-UPGRADES: tuple[Upgrade, ...] = (v0001_first.upgrade, v0002_snapshots.upgrade, v0003_columns.upgrade)
+UPGRADES: tuple[Upgrade, ...] = (
+    v0001_first.upgrade,
+    v0002_snapshots.upgrade,
+    v0003_columns.upgrade,
+    v0004_seals.upgrade,
+)
 """The step to schema 1, to schema 2, ..."""
 
 

@@ -7,7 +7,7 @@ from sqlalchemy import Column, Connection, Result, Select, delete, insert, selec
 
 from aligner.domain.pairs.candidate import MatchingRun
 from aligner.domain.standards.table import Table
-from aligner.storage.tables import schema
+from aligner.storage.tables import schema, seals
 from aligner.storage.tables.encoding import Checksum, decoding, dumps, insert_many, loads_all, read_columns
 
 LOOKED_UP = ("national", "work", "rank")
@@ -23,8 +23,8 @@ def write(connection: Connection, run: MatchingRun, candidates: Table) -> None:
     connection.execute(delete(schema.matching_run))
     apart = [name for name in candidates.columns if name in OF_ONE_PAIR]
     names = [name for name in candidates.columns if name not in {*LOOKED_UP, *apart}]
-    checksum = Checksum()
-    insert_many(connection, schema.candidate, _rows(candidates, names, apart, checksum))
+    checksums = Checksum(), Checksum()
+    insert_many(connection, schema.candidate, _rows(candidates, names, apart, checksums))
     connection.execute(
         insert(schema.matching_run).values(
             at=run.at,
@@ -32,20 +32,22 @@ def write(connection: Connection, run: MatchingRun, candidates: Table) -> None:
             inputs=run.inputs,
             program_version=run.program_version,
             columns=dumps([names, apart]),
-            checksum=str(checksum),
+            checksum=dumps([str(one) for one in checksums]),
         )
     )
+    seals.renew(connection, seals.Part.MATCHING)
 
 
 def _rows(
-    candidates: Table, names: list[str], apart: list[str], checksum: Checksum
+    candidates: Table, names: list[str], apart: list[str], checksums: tuple[Checksum, Checksum]
 ) -> Iterator[tuple[str, str, int, str, str]]:
     keys = zip(*(candidates[name] for name in LOOKED_UP), strict=True)
     bodies = zip(*(candidates[name] for name in names), strict=True)
     details = zip(*(candidates[name] for name in apart), strict=True)
     for (national, work, rank), values, detail in zip(keys, bodies, details, strict=True):
         body, evidence = dumps(values), dumps(detail)
-        checksum.add(national, work, str(rank), body, evidence)
+        checksums[0].add(national, work, str(rank), body)
+        checksums[1].add(evidence)
         yield national, work, rank, body, evidence
 
 
@@ -94,14 +96,17 @@ def _read(rows: Result[Any], names: list[str], wanted: Sequence[str]) -> dict[st
     return dict(zip((*LOOKED_UP, *names), listed, strict=True))
 
 
-def checksums(connection: Connection) -> tuple[str, str] | None:
-    """The checksum taken when the candidates were written, and that of what is stored now; None before a run."""
+def is_as_written(connection: Connection) -> bool:
+    """Whether the candidates are what the last run stored, and found by every index."""
+    if connection.dialect.name == "sqlite":
+        found = connection.exec_driver_sql("PRAGMA integrity_check(candidate)").scalars().all()
+        if found != ["ok"]:
+            return False
     written = connection.execute(select(schema.matching_run.c.checksum)).scalar_one_or_none()
-    if written is None:
-        return None
     stored = schema.candidate.c
-    now = Checksum()
+    now = Checksum(), Checksum()
     listed = select(stored.national, stored.work, stored.rank, stored.body, stored.evidence).order_by(stored.id)
-    for row in connection.execute(listed):
-        now.add(*map(str, row))
-    return written, str(now)
+    for national, work, rank, body, evidence in connection.execute(listed):
+        now[0].add(str(national), str(work), str(rank), str(body))
+        now[1].add(str(evidence))
+    return dumps([str(one) for one in now]) == (written or dumps([str(Checksum())] * 2))

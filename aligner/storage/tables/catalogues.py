@@ -1,6 +1,6 @@
 """The list of catalogues, with where each came from and what was found in its file."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Collection, Mapping, Sequence
 from dataclasses import replace
 from typing import Any
 
@@ -11,7 +11,7 @@ from aligner.domain.errors import AlignerError
 from aligner.domain.problem import Problem, Severity
 from aligner.domain.standards.table import Table
 from aligner.domain.text import N_
-from aligner.storage.tables import schema, standards
+from aligner.storage.tables import schema, seals, standards
 from aligner.storage.tables.encoding import decoding, dumps, loads_all
 
 _STORED = (
@@ -29,11 +29,13 @@ _STORED = (
 )
 
 
-def read(connection: Connection) -> list[Catalogue]:
-    """Every catalogue, in the order of first loading."""
+def read(connection: Connection, altered: Collection[int] = ()) -> list[Catalogue]:
+    """Every catalogue but those whose entry was altered, in the order of first loading."""
     stored = schema.catalogue.c
     rows = connection.execute(
-        select(*(stored[name] for name in _STORED)).where(stored.replaced_by.is_(None)).order_by(stored.id)
+        select(*(stored[name] for name in _STORED))
+        .where(stored.replaced_by.is_(None), stored.id.not_in(altered))
+        .order_by(stored.id)
     ).all()
     with decoding():
         return [_catalogue(row) for row in rows]
@@ -61,12 +63,13 @@ def save(
     difference = standards.difference(connection, number, table)
     if replacing is not None:
         _keep_for_snapshots(connection, number)
-    names, checksum = standards.write(connection, number, table)
+    names, checksums = standards.write(connection, number, table)
     connection.execute(
         update(schema.catalogue)
         .where(schema.catalogue.c.id == number)
-        .values(**_values(catalogue, problems), columns=dumps(names), checksum=checksum)
+        .values(**_values(catalogue, problems), columns=dumps(names), checksum=dumps(checksums))
     )
+    seals.renew(connection, seals.Part.CATALOGUE, str(number))
     return replace(catalogue, id=number), difference
 
 
@@ -81,7 +84,11 @@ def _keep_for_snapshots(connection: Connection, number: int) -> None:
     kept = connection.execute(insert(schema.catalogue).values(aside).returning(schema.catalogue.c.id)).scalar_one()
     of_number = schema.standard_column.c.catalogue == number
     connection.execute(update(schema.standard_column).where(of_number).values(catalogue=kept))
+    using = connection.execute(select(schema.snapshot_catalogue.c.snapshot).where(needed)).scalars().all()
     connection.execute(update(schema.snapshot_catalogue).where(needed).values(catalogue=kept))
+    seals.renew(connection, seals.Part.CATALOGUE, str(kept))
+    for snapshot in sorted(set(using)):
+        seals.renew(connection, seals.Part.SNAPSHOT, str(snapshot))
 
 
 def _new(connection: Connection) -> int:
@@ -89,7 +96,7 @@ def _new(connection: Connection) -> int:
     empty = {column.name: "" for column in schema.catalogue.columns if not column.primary_key}
     number: int = connection.execute(
         insert(schema.catalogue)
-        .values(empty | {"rows": 0, "standards": 0, "replaced_by": None})
+        .values(empty | {"rows": 0, "standards": 0, "checksum": "{}", "replaced_by": None})
         .returning(schema.catalogue.c.id)
     ).scalar_one()
     return number

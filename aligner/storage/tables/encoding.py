@@ -11,7 +11,10 @@ import orjson
 from sqlalchemy import Connection, Result, Table, insert
 
 from aligner.collecting import collector_at_rest
+from aligner.domain.errors import AlignerError
+from aligner.domain.problem import Finding
 from aligner.domain.standards.sharing import Shared
+from aligner.domain.text import N_
 
 BATCH = 5_000
 """Rows written at once."""
@@ -49,6 +52,17 @@ def _is_storable(text: str) -> bool:
 
 class Unreadable(Exception):
     """Stored text that this program cannot have written."""
+
+
+def refused(finding: Finding) -> AlignerError:
+    """What is raised instead of giving anything that rests on what was altered."""
+    return AlignerError(
+        N_(
+            "{what} Nothing is counted on it. To put the newest sound backup back, with what the journal still holds, "
+            "use: aligner restore"
+        ),
+        what=finding,
+    )
 
 
 @contextmanager

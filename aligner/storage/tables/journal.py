@@ -11,8 +11,9 @@ from aligner.domain import journal_times
 from aligner.domain.change import Action, Change, RowChange, Subject
 from aligner.domain.errors import AlignerError
 from aligner.domain.journal_times import end_of
+from aligner.domain.problem import Finding
 from aligner.domain.text import N_
-from aligner.storage.tables import schema, standing
+from aligner.storage.tables import schema, seals, standing
 from aligner.storage.tables.encoding import canonical, decoding, loads_all
 
 Clock = Callable[[], datetime]
@@ -48,6 +49,7 @@ def append(
             id=number, at=at, reviewer=reviewer, action=action.value, rows=text, undoes=undoes, hash=digest
         )
     )
+    seals.put(connection, seals.Part.JOURNAL, "", seals.of_journal(number, digest))
     return Change(number, at, reviewer, action, tuple(rows), undoes, digest)
 
 
@@ -189,6 +191,15 @@ def folded(
                 else:
                     now[subject, first, second] = canonical(after)
     return now
+
+
+def altered(number: int) -> Finding:
+    """That an entry of the journal is not as it was written."""
+    return Finding(
+        "journal-altered",
+        N_("Change {number} of the journal is not as it was written, or one before it is missing."),
+        {"number": number},
+    )
 
 
 def broken(connection: Connection) -> Iterator[int]:

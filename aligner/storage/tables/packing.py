@@ -56,8 +56,15 @@ def unpack(piece: bytes, shared: Shared) -> list[Any]:
         return shared.column(found)
     values = shared.column(found[VALUES])
     if TIMES in found:
-        return values * int(found[TIMES])
+        return values * _within_a_piece(found[TIMES])
     places = found[PLACES]
+    _within_a_piece(len(places))
     if places and min(places) < 0:
         raise ValueError("a place before the first")
     return list(map(values.__getitem__, places))
+
+
+def _within_a_piece(count: int) -> int:
+    if not 0 <= count <= PIECE:
+        raise ValueError("more values than a piece has")
+    return count

@@ -7,15 +7,19 @@ from sqlalchemy import Column, ForeignKey, Index, Integer, LargeBinary, MetaData
 APPLICATION_ID = 0x414C4E52
 """Marks an SQLite file as a project of this program: "ALNR"."""
 
-SCHEMA_NUMBER = 3
+SCHEMA_NUMBER = 4
 """The newest schema; there is one migration to each number from the one before."""
 
 FINGERPRINTS = {
     1: "8f23a8c5153b9ea4def41a1f510a881a94d32489e33f4a4c29845c5f9e4621fa",
     2: "57a771dbeec8e1369ed7783e512c0c72d109faf80970d71267bbc9e869b50a23",
     3: "f03ba95074755d3e4abb6ee80392fb4323b5d335d12a3703d1eac9001af1409d",
+    4: "93cf1a27eac20adf8c823b4cf9144709f589829f34d0c5b19064672645f02d8f",
 }
 """What `fingerprint` gives for an untouched file of each schema number."""
+
+NUMBER_SETTING = "schema"
+"""Name of the setting that holds the schema number in a PostgreSQL database, as there is no file header for it."""
 
 metadata = MetaData()
 
@@ -34,7 +38,7 @@ catalogue = Table(
     Column("mapping", Text, nullable=False),  # JSON object: field, heading
     Column("program_version", Text, nullable=False),
     Column("columns", Text, nullable=False),  # JSON list: the names of its columns
-    Column("checksum", Text, nullable=False),  # of its pieces in `standard_column`
+    Column("checksum", Text, nullable=False),  # JSON object: column, checksum of its pieces in `standard_column`
     Column("problems", Text, nullable=False),  # JSON list
     Column("replaced_by", Integer),  # for an earlier state that a snapshot needs: the id of the catalogue it was
 )
@@ -70,7 +74,7 @@ matching_run = Table(
     Column("recipe", Text, nullable=False),  # JSON object
     Column("inputs", Text, nullable=False),
     Column("columns", Text, nullable=False),  # JSON list of two: what the values in candidate.body and .evidence are
-    Column("checksum", Text, nullable=False),  # of the rows in `candidate`
+    Column("checksum", Text, nullable=False),  # JSON list of two: of candidate.body with its keys, of .evidence
     Column("program_version", Text, nullable=False),
 )
 
@@ -102,6 +106,14 @@ setting = Table(
     metadata,
     Column("name", Text, primary_key=True),
     Column("value", Text, nullable=False),  # JSON
+)
+
+seal = Table(
+    "seal",
+    metadata,
+    Column("part", Text, primary_key=True),
+    Column("key", Text, primary_key=True),
+    Column("digest", Text, nullable=False),  # of what is stored under this name, as `seals` makes it
 )
 
 snapshot = Table(

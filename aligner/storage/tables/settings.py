@@ -4,7 +4,7 @@ from typing import Any
 
 from sqlalchemy import Connection, delete, insert, select
 
-from aligner.storage.tables import schema
+from aligner.storage.tables import schema, seals
 from aligner.storage.tables.encoding import decoding, dumps, loads_all
 
 
@@ -20,5 +20,8 @@ def read(connection: Connection, name: str, default: Any) -> Any:
 def write(connection: Connection, name: str, value: Any) -> None:
     """Remember a value of plain JSON types; None forgets it."""
     connection.execute(delete(schema.setting).where(schema.setting.c.name == name))
-    if value is not None:
+    if value is None:
+        seals.drop(connection, seals.Part.SETTING, name)
+    else:
         connection.execute(insert(schema.setting).values(name=name, value=dumps(value)))
+        seals.renew(connection, seals.Part.SETTING, name)

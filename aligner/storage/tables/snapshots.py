@@ -11,11 +11,15 @@ from aligner.domain.figures.snapshot import KeptFile, Snapshot
 from aligner.domain.pairs.candidate import COLUMNS
 from aligner.domain.standards.table import Table
 from aligner.domain.text import N_
-from aligner.storage.tables import candidates, catalogues, journal, schema
+from aligner.storage.tables import candidates, catalogues, journal, schema, seals
 from aligner.storage.tables.encoding import decoding, dumps, loads_all
 
 KEPT_OF_CANDIDATES = ("national", "work", "rank", "score", "band")
 """What reports say of candidates; their evidence would be ten times as long."""
+
+
+LONGEST = 1 << 29
+"""Bytes of the candidates of a snapshot, unpacked; ten times what the largest project has."""
 
 
 def read(connection: Connection) -> list[Snapshot]:
@@ -60,6 +64,7 @@ def write(connection: Connection, snapshot: Snapshot) -> Snapshot:
     ).scalar_one()
     for one in listed:
         connection.execute(insert(schema.snapshot_catalogue).values(snapshot=number, number=one.id, catalogue=one.id))
+    seals.renew(connection, seals.Part.SNAPSHOT, str(number))
     return replace(snapshot, id=number)
 
 
@@ -79,6 +84,9 @@ def forget(connection: Connection, name: str) -> None:
     )
     connection.execute(delete(schema.standard_column).where(schema.standard_column.c.catalogue.in_(unneeded)))
     connection.execute(delete(schema.catalogue).where(listed.id.in_(unneeded)))
+    seals.drop(connection, seals.Part.SNAPSHOT, str(number))
+    for one in unneeded:
+        seals.drop(connection, seals.Part.CATALOGUE, str(one))
 
 
 def catalogue_rows(connection: Connection, snapshot: Snapshot) -> dict[int, int]:
@@ -106,7 +114,11 @@ def proposed(connection: Connection, snapshot: Snapshot) -> Table:
 
 def _unpacked(packed: bytes) -> bytes:
     """The bytes that were compressed. Raises ValueError when they are damaged."""
+    opened = zlib.decompressobj()
     try:
-        return zlib.decompress(packed)
+        unpacked = opened.decompress(packed, LONGEST)
     except zlib.error as error:
         raise ValueError(str(error)) from error
+    if not opened.eof:
+        raise ValueError("candidates that are cut off or longer than any project's")
+    return unpacked

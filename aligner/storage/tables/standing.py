@@ -8,7 +8,7 @@ from sqlalchemy import Connection, and_, bindparam, delete, select
 from aligner.domain.change import RowChange, Subject
 from aligner.domain.errors import Conflict
 from aligner.domain.text import N_
-from aligner.storage.tables import schema
+from aligner.storage.tables import schema, seals
 from aligner.storage.tables.encoding import canonical, decoding, insert_many, loads_all
 
 Key = tuple[Subject, str, str]
@@ -97,6 +97,29 @@ def _write(connection: Connection, touched: dict[Key, str | None], now: Standing
             if body is not None
         ),
     )
+    _seal(connection, touched, now)
+
+
+def _seal(connection: Connection, touched: dict[Key, str | None], now: Standing) -> None:
+    """Seal what stands after these rows were put in the place of what stood."""
+    with decoding():
+        total = seals.Total(seals.kept(connection, seals.Part.STANDING))
+    for (subject, first, second), body in touched.items():
+        former = now.get((subject, first, second))
+        if former is not None:
+            total.remove(subject.value, first, second, former)
+        if body is not None:
+            total.add(subject.value, first, second, body)
+    seals.put(connection, seals.Part.STANDING, "", str(total))
+
+
+def total_of(connection: Connection) -> str:
+    """The digest of everything that stands, as it is sealed."""
+    total = seals.Total()
+    stored = schema.standing.c
+    for row in connection.execute(select(stored.subject, stored.first_key, stored.second_key, stored.body)):
+        total.add(*row)
+    return str(total)
 
 
 def one(connection: Connection, subject: Subject, key: tuple[str, str]) -> dict[str, Any] | None:
