@@ -154,7 +154,7 @@ def what_it_gives(project: Store) -> dict[str, object]:
         "snapshots": project.snapshots,
         "history": project.history,
         "in May": lambda: project.decisions(date(2026, 5, 1)),
-        "then": lambda: project.past("then")[0].decisions(),
+        "then": lambda: list(project.past("then")[0].decisions()),
         "then proposed": lambda: project.past("then")[0].candidates().columns,
     }
     given: dict[str, object] = {}
