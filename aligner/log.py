@@ -3,8 +3,16 @@
 import logging
 from logging.handlers import RotatingFileHandler
 from pathlib import Path
+from typing import Any
 
-from aligner import paths
+from aligner import own_files, paths
+
+
+class PrivateLog(RotatingFileHandler):
+    """A log for the user alone: it may quote what stood in a file."""
+
+    def _open(self) -> Any:  # TextIOWrapper, whose parameters no two versions of the type stubs agree on
+        return open(self.baseFilename, self.mode, encoding=self.encoding, opener=own_files.open_privately)
 
 
 def start_log() -> Path | None:
@@ -15,8 +23,8 @@ def start_log() -> Path | None:
     folder = paths.user_log()
     file = folder / "aligner.log"
     try:
-        folder.mkdir(parents=True, exist_ok=True)
-        handler = RotatingFileHandler(file, maxBytes=1_000_000, backupCount=3, encoding="utf-8", delay=True)
+        own_files.private_folder(folder)
+        handler = PrivateLog(file, maxBytes=1_000_000, backupCount=3, encoding="utf-8", delay=True)
     except OSError:
         return None
     handler.setFormatter(logging.Formatter("%(asctime)s %(levelname)s %(name)s %(message)s"))

@@ -10,7 +10,7 @@ from aligner import settings
 from aligner.domain.progress import Progress, Silent
 from aligner.domain.standards.table import Table
 from aligner.i18n import translator
-from aligner.usecases.project.opening import check_project, new_project, open_project
+from aligner.usecases.project.opening import Restored, check_project, new_project, open_project, restore_project
 from aligner.usecases.project.session import Session
 
 
@@ -38,6 +38,11 @@ class OpenProject:
         """The project at this address."""
         name = reviewer or settings.load_settings().reviewer
         return cls(open_project(str(address), name, read_only=read_only), progress)
+
+    @staticmethod
+    def restore(address: str | Path) -> Restored:
+        """Put the newest sound backup of a damaged project back, with the later changes that its journal holds."""
+        return restore_project(str(address))
 
     def __enter__(self) -> Self:
         return self

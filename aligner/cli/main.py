@@ -41,6 +41,7 @@ COMMANDS: dict[str, tuple[str, str]] = {
     "compare-snapshots": ("snapshots:compare_snapshots", N_("Tell what moved the rate between two snapshots.")),
     "forget-snapshot": ("snapshots:forget_snapshot", N_("Drop a snapshot.")),
     "check": ("project:check", N_("Check the project file and its journal.")),
+    "restore": ("project:restore", N_("Put the newest sound backup of a damaged project back.")),
     "parse": ("parse:parse", N_("Show how standard numbers are understood.")),
 }
 """Every command: where it lives (loaded only when called, so that each starts fast) and what it does."""

@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator
 from functools import partial
+from pathlib import Path
 
 from sqlalchemy import Connection, select
 
@@ -10,9 +11,23 @@ from aligner.domain.problem import Finding
 from aligner.domain.text import N_
 from aligner.storage import soundness
 from aligner.storage.file import header
-from aligner.storage.file.engine import sentences
+from aligner.storage.file.engine import reading, sentences, sqlite_engine
 from aligner.storage.tables import journal, schema, standards, standing
 from aligner.storage.tables.encoding import decoding
+
+
+def of_file(path: Path) -> list[Finding]:
+    """Everything about a project file of the newest schema, which nobody else uses, that is not as it should be."""
+    try:
+        header.check(path, busy_seconds=0)
+        engine = sqlite_engine(path, read_only=True, busy_seconds=0)
+        try:
+            with reading(str(path), engine) as connection:
+                return findings(str(path), connection)
+        finally:
+            engine.dispose()
+    except AlignerError as error:
+        return [_unreadable(error)]
 
 
 def findings(address: str, connection: Connection) -> list[Finding]:
@@ -24,15 +39,17 @@ def findings(address: str, connection: Connection) -> list[Finding]:
             with sentences(address), decoding():
                 found += part(connection)
         except AlignerError as error:  # what cannot even be read is a finding, and the other parts are still looked at
-            found.append(
-                Finding("unreadable", error.template, {name: str(value) for name, value in error.values.items()})
-            )
+            found.append(_unreadable(error))
     codes = {finding.code for finding in found}
     return [
         finding
         for index, finding in enumerate(found)
         if finding not in found[:index] and codes.isdisjoint(_IN_DETAIL.get(finding.code, ()))
     ]
+
+
+def _unreadable(error: AlignerError) -> Finding:
+    return Finding("unreadable", error.template, {name: str(value) for name, value in error.values.items()})
 
 
 _IN_DETAIL = {"standing-altered": ("standing-differs",), "journal-damaged": ("journal-altered",)}

@@ -1,5 +1,6 @@
 """A project: its catalogues, candidates, decisions and journal, in a file or in a PostgreSQL database."""
 
+import sqlite3
 from collections.abc import Iterator, Sequence
 from contextlib import AbstractContextManager, contextmanager
 from dataclasses import replace
@@ -23,9 +24,9 @@ from aligner.domain.pairs.double_review import Settlement
 from aligner.domain.problem import Finding, Problem
 from aligner.domain.standards.table import Table
 from aligner.domain.text import N_
-from aligner.storage import checking, soundness
+from aligner.storage import checking, restoring, soundness
 from aligner.storage.contract import ReadingStore, WritingStore
-from aligner.storage.file import opening
+from aligner.storage.file import backups, opening
 from aligner.storage.file.engine import Opened, reading, writing
 from aligner.storage.past import READ_ONLY, PastStore
 from aligner.storage.tables import (
@@ -67,7 +68,7 @@ def open_store(
     """
     opened = opening.open_project(address, read_only, clock, busy_seconds)
     try:
-        return Store(_looked_at(opened), clock)
+        return Store(_backed_up(_looked_at(opened), clock), clock)
     except BaseException:
         opened.engine.dispose()
         raise
@@ -77,11 +78,50 @@ def _looked_at(opened: Opened) -> Opened:
     """With what is no longer as it was written: such a project is only read, and nothing counts on those parts."""
     with reading(opened.address, opened.engine) as connection:
         damage = soundness.look(opened.address, connection)
-    if not damage:
+    return _told(replace(opened, damage=damage), list(damage.values())) if damage else opened
+
+
+def _backed_up(opened: Opened, clock: Clock) -> Opened:
+    """With a backup if it is time for one, which also shows whether all of the project is as it was written."""
+    if opened.path is None or opened.read_only:
         return opened
-    found = list(damage.values())
-    told = [finding for index, finding in enumerate(found) if finding not in found[:index]]
-    return replace(opened, read_only=True, damage=damage, notices=(*opened.notices, *told))
+    try:
+        findings = backups.keep(opened.path, clock(), checking.of_file)
+    except (OSError, sqlite3.Error) as error:
+        return replace(opened, notices=(*opened.notices, backups.failed(opened.path, error)))
+    return _told(opened, findings) if findings else opened
+
+
+def _told(opened: Opened, findings: Sequence[Finding]) -> Opened:
+    """A damaged project, only to be read: what is wrong with it, and the way back."""
+    told = [finding for index, finding in enumerate(findings) if finding not in findings[:index]]
+    backup = restoring.newest_sound(opened.path) if opened.path is not None else None
+    if opened.path is None:
+        way = Finding(
+            "damaged",
+            N_(
+                "The project is open for reading only, and nothing is counted on what was altered. Let whoever looks "
+                "after the database put its last backup back."
+            ),
+        )
+    elif backup is None:
+        way = Finding(
+            "damaged",
+            N_(
+                "The project is open for reading only, and nothing is counted on what was altered. It has no sound "
+                "backup; to begin anew with what its journal still holds, use: aligner restore"
+            ),
+        )
+    else:
+        way = Finding(
+            "damaged",
+            N_(
+                "The project is open for reading only, and nothing is counted on what was altered. Its newest sound "
+                "backup is “{backup}”; to put it back with what the journal still holds, use: aligner restore"
+            ),
+            {"backup": backup.name},
+        )
+    return replace(opened, read_only=True, notices=(*opened.notices, *told, way))
 
 
 class Store(ReadingStore, WritingStore):

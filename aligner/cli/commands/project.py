@@ -1,11 +1,11 @@
-"""`aligner new` and `aligner check`."""
+"""`aligner new`, `aligner check` and `aligner restore`."""
 
 import click
 
 from aligner.cli.face import Face, language_option
 from aligner.cli.opening import opened
 from aligner.usecases.project import history as journal
-from aligner.usecases.project.opening import check_project, new_project
+from aligner.usecases.project.opening import check_project, new_project, restore_project
 
 
 @click.command
@@ -32,4 +32,26 @@ def check(face: Face, project: str) -> int:
     if findings:
         return 1
     face.show(face.translate("Sound. Journal: {count} entries, head {head}.", count=count, head=head or "-"))
+    return 0
+
+
+@click.command
+@click.argument("project")
+@language_option
+@click.pass_obj
+def restore(face: Face, project: str) -> int:
+    """Put the newest sound backup of a damaged project back, with the changes that its journal still holds."""
+    restored = restore_project(project)
+    if restored.backup is not None:
+        face.say(
+            "Put back the backup {backup} and {count} later changes of the journal.",
+            backup=restored.backup.name,
+            count=restored.entries,
+        )
+    else:
+        face.say("No backup was sound: the project holds {count} changes of its journal.", count=restored.entries)
+    if restored.damaged is not None:
+        face.say("The damaged file is kept as {file}.", file=str(restored.damaged))
+    for finding in restored.missing:
+        face.show_problem(finding)
     return 0

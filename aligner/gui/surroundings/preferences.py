@@ -6,7 +6,7 @@ from collections.abc import Mapping
 from pathlib import Path
 from typing import Any
 
-from aligner import paths
+from aligner import own_files, paths
 
 MOST_RECENT = 12
 
@@ -50,11 +50,12 @@ class Preferences:
 
     def save(self) -> None:
         """Write the file, whole or not at all."""
-        beside = self._file.with_suffix(".new")
         try:
-            self._file.parent.mkdir(parents=True, exist_ok=True)
-            beside.write_text(json.dumps(self._values, ensure_ascii=False, indent=1), encoding="utf-8")
-            beside.replace(self._file)
+            own_files.private_folder(self._file.parent)
+            own_files.remove_left_behind(self._file.parent)
+            with own_files.unfinished(self._file) as unfinished:
+                unfinished.write_text(json.dumps(self._values, ensure_ascii=False, indent=1), encoding="utf-8")
+                unfinished.replace(self._file)
         except OSError:
             logger.warning("the preferences could not be saved to %s", self._file, exc_info=True)
 

@@ -1,13 +1,13 @@
 """A file that appears whole or not at all."""
 
 import os
-import secrets
 from collections.abc import Iterator
-from contextlib import contextmanager, suppress
+from contextlib import contextmanager
 from io import BytesIO
 from pathlib import Path
 from typing import BinaryIO
 
+from aligner import own_files
 from aligner.domain.errors import AlignerError
 from aligner.domain.text import N_
 
@@ -24,24 +24,24 @@ def replacing(target: Path) -> Iterator[BinaryIO]:
     outside of any `except`, when they are collected.)
     """
     place = target.resolve()
-    temporary = place.with_name(f".{place.name[:80]}.{secrets.token_hex(4)}.tmp")
     if place.is_dir():
         raise AlignerError(N_("{target} is a folder. Give the name of a file in it."), target=str(target))
     if _is_project(place):
         raise AlignerError(N_("{target} is a project. Give the name of another file."), target=str(target))
     try:
-        with temporary.open("xb") as file:
+        own_files.remove_left_behind(place.parent)
+        with own_files.unfinished(place, own_files.TO_HAND_OUT) as temporary:
             content = BytesIO()
             yield content
-            file.write(content.getbuffer())
-            file.flush()
-            os.fsync(file.fileno())
-        temporary.replace(place)
+            with temporary.open("rb+") as file:
+                file.write(content.getbuffer())
+                file.flush()
+                os.fsync(file.fileno())
+            if place.exists():
+                own_files.like(place, temporary)
+            temporary.replace(place)
     except OSError as problem:
         raise _as_sentence(problem, target) from problem
-    finally:
-        with suppress(OSError):
-            temporary.unlink(missing_ok=True)
 
 
 def _is_project(place: Path) -> bool:

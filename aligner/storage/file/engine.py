@@ -27,8 +27,8 @@ PRAGMAS = (
 )
 
 DAMAGED = N_(
-    "The project file “{project}” is damaged. Copy the newest file from the folder “{backups}” in its place; "
-    "what was decided after that copy has to be decided again."
+    "The project file “{project}” is damaged. To put back its newest sound backup, with what the journal still holds, "
+    "use: aligner restore"
 )
 
 _SENTENCES = {
@@ -161,16 +161,9 @@ def _about_file(address: str, cause: sqlite3.Error) -> AlignerError | None:
     template = _SENTENCES.get(_SAME.get(primary, primary))
     if template is None:
         return None
-    return AlignerError(template, **_values(template, address))
+    return AlignerError(template, project=address)
 
 
 def damaged(address: str) -> AlignerError:
     """The sentence for a file whose content cannot be."""
-    return AlignerError(DAMAGED, **_values(DAMAGED, address))
-
-
-def _values(template: str, address: str) -> dict[str, object]:
-    values: dict[str, object] = {"project": address}
-    if template == DAMAGED:
-        values["backups"] = str(backups_folder(Path(address)))
-    return values
+    return AlignerError(DAMAGED, project=address)

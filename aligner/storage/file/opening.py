@@ -1,18 +1,20 @@
-"""From an address to connections that can be trusted: checked, brought up to date, backed up."""
+"""From an address to connections that can be trusted: checked and brought up to date."""
 
 import os
 import sqlite3
 from collections.abc import Callable
 from contextlib import closing
-from datetime import UTC, datetime
+from datetime import datetime
 from pathlib import Path
 
+from aligner import own_files
 from aligner.domain.errors import AlignerError
 from aligner.domain.problem import Finding
 from aligner.domain.text import N_
 from aligner.storage.file import backups, header, server
 from aligner.storage.file.engine import Opened, backups_folder, sentences, sqlite_engine, writing
 from aligner.storage.tables import schema
+from aligner.storage.tables.encoding import decoding
 
 
 def create(address: str, busy_seconds: float) -> Opened:
@@ -24,28 +26,33 @@ def _create_file(address: str, busy_seconds: float) -> Opened:
     path = Path(address).absolute()
     if path.exists():
         raise AlignerError(N_("“{project}” exists already; choose another name."), project=address)
-    unfinished = path.with_name(path.name + ".unfinished")
     try:
-        unfinished.unlink(missing_ok=True)
-        unfinished.touch(exist_ok=False)
-        migrate(unfinished, 0)
-        unfinished.replace(path)
+        with own_files.unfinished(path) as unfinished:
+            migrate(unfinished, 0)
+            _put_where_nothing_is(unfinished, path)
+    except FileExistsError as error:
+        raise AlignerError(N_("“{project}” exists already; choose another name."), project=address) from error
     except OSError as error:
         raise AlignerError(
             N_("The project “{project}” cannot be made: {detail}. Choose another folder."),
             project=address,
             detail=error.strerror or str(error),
         ) from error
-    finally:
-        _remove(unfinished)
     return Opened(address, sqlite_engine(path, read_only=False, busy_seconds=busy_seconds), path)
 
 
-def _remove(path: Path) -> None:
-    try:
-        path.unlink(missing_ok=True)
-    except OSError:  # its folder is missing or read-only, so it was never made
+def _put_where_nothing_is(made: Path, path: Path) -> None:
+    """Give the file this name. Raises FileExistsError when another one has it, even if only since a moment ago."""
+    if os.name == "nt":
+        made.rename(path)
         return
+    try:
+        os.link(made, path)
+    except FileExistsError:
+        raise
+    except OSError:  # a file system without links: take the name first
+        path.touch(mode=own_files.FOR_THE_USER, exist_ok=False)
+        made.replace(path)
 
 
 def migrate(path: Path, number: int) -> None:
@@ -54,7 +61,7 @@ def migrate(path: Path, number: int) -> None:
 
     engine = sqlite_engine(path, read_only=False, busy_seconds=0)
     try:
-        with writing(str(path), engine) as connection:
+        with writing(str(path), engine) as connection, decoding():
             upgrade(connection, number)
             connection.exec_driver_sql(f"PRAGMA application_id={schema.APPLICATION_ID}")
             connection.exec_driver_sql(f"PRAGMA user_version={schema.SCHEMA_NUMBER}")
@@ -70,6 +77,8 @@ def open_project(address: str, read_only: bool, clock: Callable[[], datetime], b
     if server.is_server(address):
         return server.open_project(address, read_only)
     path = Path(address).absolute()
+    for folder in (path.parent, backups_folder(path)):
+        own_files.remove_left_behind(folder)
     number = header.check(path, busy_seconds=busy_seconds)
     notices: list[Finding] = []
     can_be_written = _can_be_written(path)
@@ -86,9 +95,6 @@ def open_project(address: str, read_only: bool, clock: Callable[[], datetime], b
         if not can_be_written:
             raise header.older(address)
         bring_up_to_date(path, number, clock(), busy_seconds)
-    if not read_only:
-        notice = backups.keep(path, clock())
-        notices += [notice] if notice is not None else []
     engine = sqlite_engine(path, read_only=read_only, busy_seconds=busy_seconds)
     return Opened(address, engine, path, read_only, tuple(notices))
 
@@ -102,17 +108,18 @@ def bring_up_to_date(path: Path, number: int, now: datetime, busy_seconds: float
 
     Nobody can write to the old file meanwhile; who has it open is told to open it again.
     """
-    stamp = f"{now.astimezone(UTC):%Y%m%dT%H%M%SZ}"
-    kept = backups_folder(path) / f"schema-{number}-{stamp}-{path.name}"
-    unfinished = path.with_name(path.name + ".unfinished")
+    target = backups_folder(path) / f"schema-{number}-{backups.stamp(now)}-{path.name}"
     try:
         with (
             sentences(str(path)),
+            own_files.unfinished(path) as unfinished,
             closing(sqlite3.connect(path, timeout=busy_seconds, isolation_level=None)) as original,
         ):
             original.execute("BEGIN IMMEDIATE")
-            kept.parent.mkdir(exist_ok=True)
-            backups.copy(path, kept)
+            backups.folder_for(path)
+            with own_files.unfinished(target) as kept:
+                backups.copy(path, kept)
+                kept.replace(target)
             backups.copy(path, unfinished)
             migrate(unfinished, number)
             header.check(unfinished, busy_seconds=0)
@@ -128,5 +135,3 @@ def bring_up_to_date(path: Path, number: int, now: datetime, busy_seconds: float
             project=str(path),
             detail=error.strerror or str(error),
         ) from error
-    finally:
-        _remove(unfinished)

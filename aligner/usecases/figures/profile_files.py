@@ -7,7 +7,7 @@ from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import Any
 
-from aligner import paths
+from aligner import own_files, paths
 from aligner.domain.counting import CHOICES, CHOICES_OF_MANY, DEFAULT_RULES, CountingRules
 from aligner.domain.errors import AlignerError
 from aligner.domain.text import N_
@@ -72,7 +72,7 @@ def save_own(profile: Profile) -> Path:
         raise AlignerError(N_("“{name}” comes with the program and stays as it is. Give the copy another name."),
                            name=profile.name)  # fmt: skip
     try:
-        folder().mkdir(parents=True, exist_ok=True)
+        own_files.private_folder(folder())
     except OSError as error:
         raise AlignerError(
             N_("The folder {folder} cannot be made ({reason})."),

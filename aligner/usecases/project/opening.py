@@ -1,8 +1,11 @@
-"""Make, open and check a project."""
+"""Make, open, check and restore a project."""
 
 from aligner.domain.problem import Finding
-from aligner.storage.store import create, open_store
+from aligner.storage.restoring import Restored, restore
+from aligner.storage.store import create, open_store, utc_now
 from aligner.usecases.project.session import Session
+
+__all__ = ["Restored", "check_project", "new_project", "open_project", "restore_project"]
 
 
 def new_project(address: str, reviewer: str) -> Session:
@@ -19,6 +22,14 @@ def open_project(address: str, reviewer: str, *, read_only: bool = False) -> Ses
     Raises AlignerError when it is missing, damaged, of a newer program or no project at all.
     """
     return Session(open_store(address, read_only=read_only), reviewer)
+
+
+def restore_project(address: str) -> Restored:
+    """Put the newest sound backup in the place of a damaged project, with the later changes its journal still holds.
+
+    Raises AlignerError when the project is sound, in use, without a backup, or cannot be replaced.
+    """
+    return restore(address, utc_now)
 
 
 def check_project(session: Session) -> list[Finding]:

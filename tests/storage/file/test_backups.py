@@ -1,3 +1,4 @@
+import sys
 from pathlib import Path
 
 import pytest
@@ -72,3 +73,14 @@ def test_a_backup_that_fails_is_told_and_never_stops_the_work(path: Path, clock:
         assert "No backup of" in notice.template.format(**notice.values)
         opened.append("secretary", Action.DECIDE, [deciding(a_decision())])
         assert opened.decisions() == [a_decision()]
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="Windows has no such modes")
+@pytest.mark.parametrize(("mode", "of_folder"), [(0o600, 0o700), (0o660, 0o770)])
+@pytest.mark.usefixtures("project")
+def test_backups_are_for_those_who_may_use_the_project(path: Path, clock: Ticking, mode: int, of_folder: int) -> None:
+    assert path.stat().st_mode & 0o777 == 0o600
+    path.chmod(mode)
+    open_and_decide(path, clock, 1)
+    assert backups_folder(path).stat().st_mode & 0o777 == of_folder
+    assert [backup.stat().st_mode & 0o777 for backup in backups.existing(path)] == [mode]
