@@ -1,5 +1,6 @@
 """A reviewer's verdict on a pair, or on a national standard that has no counterpart."""
 
+from collections.abc import Iterable
 from dataclasses import asdict, dataclass
 from enum import StrEnum
 from typing import Any, Self
@@ -85,3 +86,14 @@ class Decision:
                 "basis": EditionBasis(values["basis"]) if values.get("basis") else None,
             }
         )
+
+
+def confirmed_beside_none(decisions: Iterable[Decision]) -> Decision | None:
+    """The confirmed pair that stands beside "no counterpart" of the same national standard, which cannot be.
+
+    None when there is no such pair; the decisions are those on one national standard.
+    """
+    listed = list(decisions)
+    if all(decision.verdict is not Verdict.NO_COUNTERPART for decision in listed):
+        return None
+    return next((decision for decision in listed if decision.verdict is Verdict.CONFIRMED), None)

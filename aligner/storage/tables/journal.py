@@ -13,7 +13,7 @@ from aligner.domain.errors import AlignerError
 from aligner.domain.journal_times import end_of
 from aligner.domain.problem import Finding
 from aligner.domain.text import N_
-from aligner.storage.tables import schema, seals, standing
+from aligner.storage.tables import contradictions, schema, seals, standing
 from aligner.storage.tables.encoding import canonical, decoding, loads_all
 
 Clock = Callable[[], datetime]
@@ -35,8 +35,12 @@ def append(
     *,
     undoes: int | None = None,
 ) -> Change:
-    """Write one change and what it leaves standing; raises Conflict when a row is no longer as its `before` says."""
+    """Write one change and what it leaves standing.
+
+    Raises Conflict when a row is no longer as its `before` says, or when what it leaves cannot stand together.
+    """
     standing.apply(connection, rows)
+    contradictions.refuse(connection, rows)
     stored = schema.change.c
     last = connection.execute(select(stored.id, stored.hash).order_by(stored.id.desc()).limit(1)).one_or_none()
     number, previous = (last.id + 1, last.hash) if last else (1, GENESIS)

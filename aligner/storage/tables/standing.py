@@ -26,12 +26,13 @@ def apply(connection: Connection, rows: Sequence[RowChange]) -> None:
     for row in rows:
         key = key_of(row)
         if touched.get(key, now.get(key)) != _text(row.before):
-            raise _conflict(*row.key)
+            raise conflict(*row.key)
         touched[key] = _text(row.after)
     _write(connection, touched, now)
 
 
-def _conflict(first: str, second: str) -> Conflict:
+def conflict(first: str, second: str) -> Conflict:
+    """That something else stands on this row than whoever changes it saw."""
     if not second:
         return Conflict(
             N_(
@@ -128,14 +129,13 @@ def one(connection: Connection, subject: Subject, key: tuple[str, str]) -> dict[
     return values(found)[0] if found else None
 
 
-def read(connection: Connection, subject: Subject) -> Standing:
-    """Everything that stands about this subject, in the order of its keys."""
+def read(connection: Connection, subject: Subject, first: str | None = None) -> Standing:
+    """Everything that stands about this subject, or only under this first key; in the order of the keys."""
     stored = schema.standing.c
-    rows = connection.execute(
-        select(stored.first_key, stored.second_key, stored.body)
-        .where(stored.subject == subject.value)
-        .order_by(stored.first_key, stored.second_key)
-    )
+    query = select(stored.first_key, stored.second_key, stored.body).where(stored.subject == subject.value)
+    if first is not None:
+        query = query.where(stored.first_key == first)
+    rows = connection.execute(query.order_by(stored.first_key, stored.second_key))
     return {(subject, row.first_key, row.second_key): row.body for row in rows}
 
 
