@@ -56,9 +56,13 @@ def read_comparisons(
 
     Raises AlignerError when the file cannot be read or has no column for the national standards.
     """
-    table = read_small_table(path, "comparisons", progress)
-    rows = [_comparison(number, _completed(of_both(texts), left_out), table) for number, texts in table.rows]
-    return [row for row in rows if row is not None], table.problems
+    tables = read_small_table(path, "comparisons", progress)
+    rows = [
+        _comparison(number, _completed(of_both(texts), left_out), table)
+        for table in tables.sheets
+        for number, texts in table.rows
+    ]
+    return [row for row in rows if row is not None], tables.problems
 
 
 def read_comparison(texts: Mapping[str, str], row: int = 1) -> tuple[ComparisonRow | None, list[Problem]]:
@@ -107,9 +111,9 @@ def left_out_of(templates: Iterable[IndicatorTemplate]) -> LeftOut:
 
 def read_template(path: Path, progress: Progress) -> tuple[list[IndicatorTemplate], list[Problem]]:
     """The indicators of a template (names, units, methods, directions), and a problem for each row that is none."""
-    table = read_small_table(path, "indicator_template", progress)
-    rows = [_template(number, of_both(texts), table) for number, texts in table.rows]
-    return [row for row in rows if row is not None], table.problems
+    tables = read_small_table(path, "indicator_template", progress)
+    rows = [_template(number, of_both(texts), table) for table in tables.sheets for number, texts in table.rows]
+    return [row for row in rows if row is not None], tables.problems
 
 
 def _completed(texts: dict[str, str], left_out: LeftOut) -> dict[str, str]:

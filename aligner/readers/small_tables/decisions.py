@@ -12,6 +12,7 @@ from aligner.domain.pairs.decision import Coverage, Verdict
 from aligner.domain.problem import Problem
 from aligner.domain.progress import Progress
 from aligner.domain.text import N_
+from aligner.readers.small_tables.several import one_for_each
 from aligner.readers.small_tables.table import SmallTable, canonical, folded, read_small_table
 
 
@@ -69,29 +70,40 @@ def read_decisions(path: Path, progress: Progress) -> tuple[list[DecisionRow], l
 
     Raises AlignerError when the file cannot be read or has no column for the national standards.
     """
-    table = read_small_table(path, "decisions", progress)
-    rows = [_decision(number, texts, table) for number, texts in table.rows]
-    return [row for row in rows if row is not None], table.problems
+    tables = read_small_table(path, "decisions", progress)
+    rows = [
+        _decision(number, one, table)
+        for table in tables.sheets
+        for number, texts in table.rows
+        for one in one_for_each(texts)
+    ]
+    return [row for row in rows if row is not None], tables.problems
 
 
 def read_applicability(path: Path, progress: Progress) -> tuple[list[ApplicabilityRow], list[Problem]]:
     """The verdicts of a file (cli.md, applicability), and a problem for each row that is none; raises as above."""
-    table = read_small_table(path, "applicability", progress)
-    rows = [_applicability(number, texts, table) for number, texts in table.rows]
-    return [row for row in rows if row is not None], table.problems
+    tables = read_small_table(path, "applicability", progress)
+    rows = [
+        _applicability(number, one, table)
+        for table in tables.sheets
+        for number, texts in table.rows
+        for one in one_for_each(texts)
+    ]
+    return [row for row in rows if row is not None], tables.problems
 
 
 def read_truth(path: Path, progress: Progress) -> tuple[list[TruthRow], list[Problem]]:
     """The known pairs of a file (cli.md, evaluate), and a problem for each row that is none; raises as above."""
-    table = read_small_table(path, "truth", progress)
+    tables = read_small_table(path, "truth", progress)
     pairs = []
-    for number, texts in table.rows:
-        national, work = texts.get("national", ""), texts.get("work", "")
-        if national and work:
-            pairs.append(TruthRow(number, canonical(national)[0], canonical(work)[1]))
-        else:
-            table.left_out("incomplete_pair", N_("This row does not name both standards of a pair."), number)
-    return pairs, table.problems
+    for table in tables.sheets:
+        for number, texts in table.rows:
+            national, work = texts.get("national", ""), texts.get("work", "")
+            if national and work:
+                pairs.append(TruthRow(number, canonical(national)[0], canonical(work)[1]))
+            else:
+                table.left_out("incomplete_pair", N_("This row does not name both standards of a pair."), number)
+    return pairs, tables.problems
 
 
 def _decision(row: int, texts: dict[str, str], table: SmallTable) -> DecisionRow | None:

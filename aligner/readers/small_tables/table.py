@@ -51,14 +51,44 @@ class SmallTable:
         self.problems.append(Problem(code, severity, template, values, self.file, self.sheet, row, heading))
 
 
-def read_small_table(path: Path, name: str, progress: Progress) -> SmallTable:
-    """The table of this name in resources/columns/aliases.toml. Raises AlignerError when the file has none."""
+@dataclass(frozen=True, slots=True)
+class SmallTables:
+    """The sheets of one file that are such a table, and what was found of the others."""
+
+    sheets: list[SmallTable]
+    others: list[Problem]
+
+    @property
+    def problems(self) -> list[Problem]:
+        """Everything found so far, sheet by sheet."""
+        return [*self.others, *(problem for sheet in self.sheets for problem in sheet.problems)]
+
+
+def read_small_table(path: Path, name: str, progress: Progress) -> SmallTables:
+    """The tables of this name in resources/columns/aliases.toml. Raises AlignerError when the file has none."""
     answer: dict[str, Any] = read_table(path, {"path": str(path), "table": name}, progress)
-    problems = [Problem(**one | {"severity": Severity(one["severity"])}) for one in answer["problems"]]
-    rows = [
-        (number, {column: _without_quote(text) for column, text in texts.items()}) for number, texts in answer["rows"]
+    sheets = [
+        SmallTable(
+            path.name,
+            table["sheet"],
+            table["headings"],
+            [
+                (number, {column: _without_quote(text) for column, text in texts.items()})
+                for number, texts in table["rows"]
+            ],
+            _problems(table["problems"]),
+        )
+        for table in answer["tables"]
     ]
-    return SmallTable(path.name, answer["sheet"], answer["headings"], rows, problems)
+    return SmallTables(sheets, _problems(answer["problems"]))
+
+
+def _problems(listed: list[dict[str, Any]]) -> list[Problem]:
+    return [Problem(**one | {"severity": Severity(one["severity"])}) for one in listed]
+
+
+def _without_quotes(texts: dict[str, str]) -> dict[str, str]:
+    return {column: _without_quote(text) for column, text in texts.items()}
 
 
 def _without_quote(text: str) -> str:
