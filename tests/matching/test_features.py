@@ -75,7 +75,7 @@ def test_parts_agree_differ_or_are_nested(ours: str, theirs: str, value: float) 
     [
         ("Test Kc", "Test Kc", 1.0),
         ("Test Kc", "Test Kd", 0.0),
-        ("Sheets of 2 mm and 5 mm", "Sheets of 2 mm and 6 mm", 1 / 3),
+        ("Sheets of 2 mm and 5 mm", "Sheets of 2 mm and 6 mm", 0.4 / 3),
         ("Sheets of 2 mm", "Sheets", 0.0),
         ("Sheets", "Sheets", 0.5),
     ],

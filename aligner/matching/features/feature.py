@@ -9,11 +9,13 @@ from aligner.matching.texts.vectors import Values
 
 @dataclass(frozen=True, slots=True)
 class Cap:
-    """Why a pair for which the feature has the value 0 is kept out of the strong band."""
+    """Why a pair for which the feature has a low value is kept out of the strong band."""
 
     code: str
     """Kept with the candidate."""
     words: str
+    at_most: float = 0.0
+    """The highest value that keeps it out."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -36,14 +38,14 @@ class Feature:
     """What is said of a pair for which it speaks; may name {national} and {international}. "": nothing."""
     speaks_against: str = ""
     """What is said of a pair against which it speaks."""
-    by_value: tuple[tuple[float, str], ...] = ()
-    """Instead of the two before: what is said from each value on, the highest first."""
+    by_texts: Callable[[float, str, str], str] | None = None
+    """Instead of the two before: what is said of a value and the two texts behind it."""
     cap: Cap | None = None
     is_fitted: bool = True
     """Whether learning from decisions may change its weight."""
 
-    def clause(self, value: float, contribution: float) -> str:
-        """What is said of a pair with this value, which added so many points to its score."""
-        if self.by_value:
-            return next((text for least, text in self.by_value if value >= least), "")
+    def clause(self, value: float, contribution: float, national: str, international: str) -> str:
+        """What is said of a pair with this value and texts, which added so many points to its score."""
+        if self.by_texts is not None:
+            return self.by_texts(value, national, international)
         return self.speaks_for if contribution > 0 else self.speaks_against

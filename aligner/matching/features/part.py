@@ -43,5 +43,5 @@ FEATURE = Feature(
     texts=texts,
     speaks_for=N_("both are part {international}"),
     speaks_against=N_("the parts differ (“{national}” and “{international}”)"),
-    cap=Cap("part", N_("the titles name different parts")),
+    cap=Cap("part", N_("the titles do not name the same part"), at_most=ONE_SILENT),
 )

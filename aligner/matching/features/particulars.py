@@ -3,15 +3,17 @@
 import numpy as np
 
 from aligner.domain.text import N_
-from aligner.matching.features.feature import Feature
+from aligner.matching.features.feature import Cap, Feature
 from aligner.matching.sides.pairs import Pairs
 from aligner.matching.texts.vectors import Values
 
 NEITHER = 0.5
+PARTLY = 0.4
+"""What titles come near to that have some numbers or letters in common and others not."""
 
 
 def agreement(pairs: Pairs) -> Values:
-    """Share of the numbers and letters of both titles that both have; in the middle where neither has any."""
+    """1 where both have the same ones, below PARTLY where not all are the same; in the middle where neither has any."""
     ours, theirs = pairs.nationals.titles, pairs.internationals.titles
     own, other, known = pairs.title_columns(ours.particulars, theirs.particulars)
     value = np.where(own == other, np.float32(1), np.float32(0))
@@ -19,7 +21,7 @@ def agreement(pairs: Pairs) -> Values:
     for index in np.flatnonzero((value == 0) & (own != 0) & (other != 0)).tolist():
         left = ours.facets[pairs.national_title[index]].particulars
         right = theirs.facets[pairs.title[index]].particulars
-        value[index] = len(left & right) / len(left | right)
+        value[index] = PARTLY * len(left & right) / len(left | right)
     return value
 
 
@@ -41,4 +43,5 @@ FEATURE = Feature(
     texts=texts,
     speaks_for=N_("both titles name {international}"),
     speaks_against=N_("numbers or letters in the titles differ (“{national}” and “{international}”)"),
+    cap=Cap("numbers in the title", N_("numbers or letters in the titles differ"), at_most=PARTLY),
 )

@@ -13,6 +13,7 @@ from aligner.matching.features import (
     scope,
     standing,
     statement,
+    telling_words,
     title,
     wording,
 )
@@ -26,6 +27,7 @@ FEATURES: tuple[Feature, ...] = (
     part.FEATURE,
     particulars.FEATURE,
     wording.FEATURE,
+    telling_words.FEATURE,
     scope.FEATURE,
     designation.FEATURE,
     document_type.FEATURE,

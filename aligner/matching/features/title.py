@@ -70,6 +70,24 @@ def translated_texts(pairs: Pairs, index: int) -> tuple[str, str]:
     return f"{national} ({', '.join(taken)})" if taken else national, international
 
 
+def likeness_words(value: float, own: str, other: str) -> str:
+    """What is said of two titles: equal are only those that differ in nothing but spaces, dashes and stops."""
+    if _bare(own) == _bare(other):
+        return N_("the titles are equal")
+    return next(text for least, text in _ALIKE if value >= least)
+
+
+def _bare(title: str) -> str:
+    return "".join(letter for letter in title if letter.isalnum())
+
+
+_ALIKE = (
+    (0.85, N_("the titles are nearly equal")),
+    (0.6, N_("the titles are alike")),
+    (0.0, N_("the titles have words in common")),
+)
+"""What is said of two titles from this value on."""
+
 FEATURE = Feature(
     name="title",
     label=N_("Title"),
@@ -77,12 +95,7 @@ FEATURE = Feature(
     neutral=0.0,
     measure=likeness,
     texts=texts,
-    by_value=(
-        (0.97, N_("the titles are equal")),
-        (0.85, N_("the titles are nearly equal")),
-        (0.6, N_("the titles are alike")),
-        (0.0, N_("the titles have words in common")),
-    ),
+    by_texts=likeness_words,
 )
 TRANSLATED = Feature(
     name="translated title",
@@ -91,7 +104,7 @@ TRANSLATED = Feature(
     neutral=0.0,
     measure=translated_likeness,
     texts=translated_texts,
-    speaks_for=N_("words of the title translate those of “{international}”"),
+    speaks_for=N_("words of the title are taken for those of “{international}”: {national}"),
     is_fitted=False,  # translated titles compete only with one another
 )
 MEANING = Feature(

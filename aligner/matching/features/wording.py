@@ -3,7 +3,7 @@
 import numpy as np
 
 from aligner.domain.text import N_
-from aligner.matching.features.feature import Feature
+from aligner.matching.features.feature import Cap, Feature
 from aligner.matching.sides.pairs import Pairs
 from aligner.matching.texts.vectors import Values
 
@@ -29,4 +29,5 @@ FEATURE = Feature(
     measure=agreement,
     texts=texts,
     speaks_against=N_("words that turn the meaning differ (“{national}” and “{international}”)"),
+    cap=Cap("turning words", N_("a word that turns the meaning stands in one of the titles only")),
 )

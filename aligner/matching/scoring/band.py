@@ -16,7 +16,7 @@ from aligner.matching.texts.vectors import Flags, Values
 WITHDRAWN: Final = "withdrawn"
 
 _CAPPING: Final = [(place, feature.cap) for place, feature in enumerate(FEATURES) if feature.cap]
-"""The features whose value 0 keeps a pair out of the strong band, by their place in FEATURES."""
+"""The features whose low value keeps a pair out of the strong band, by their place in FEATURES."""
 
 CAPS: Final = {cap.code: cap.words for _, cap in _CAPPING} | {
     WITHDRAWN: N_("the international standard is withdrawn and not replaced")
@@ -26,7 +26,7 @@ CAPS: Final = {cap.code: cap.words for _, cap in _CAPPING} | {
 
 def caps(pairs: Pairs, scores: Scores) -> list[tuple[str, ...]]:
     """The codes of CAPS that hold for each pair."""
-    holds = {cap.code: scores.values[:, place] <= 0 for place, cap in _CAPPING}
+    holds = {cap.code: scores.values[:, place] <= np.float32(cap.at_most) for place, cap in _CAPPING}
     ours = pairs.nationals.documents.in_force[pairs.national]
     theirs = pairs.internationals.documents.in_force[pairs.work]
     holds[WITHDRAWN] = ours & ~theirs

@@ -7,6 +7,7 @@ from typing import Any, Final
 from aligner.domain.pairs.candidate import Band, Candidate, Evidence
 from aligner.domain.text import N_
 from aligner.i18n import Translator
+from aligner.matching.features.feature import Feature
 from aligner.matching.features.registry import BY_NAME, FEATURES
 from aligner.matching.scoring.band import CAPS
 from aligner.matching.scoring.evidence import BASE, LIMIT
@@ -114,7 +115,12 @@ def _clause(entry: Evidence, translate: Translator) -> str:
     """What one piece of evidence says; "" for the entries that are no features."""
     feature = BY_NAME.get(entry.feature)
     places: dict[str, Any] = {"national": entry.national or NOTHING, "international": entry.international or NOTHING}
-    return translate(feature.clause(entry.value, entry.contribution), **places) if feature else ""
+    return translate(_words(feature, entry), **places) if feature else ""
+
+
+def _words(feature: Feature, entry: Evidence) -> str:
+    """The clause before its places are filled."""
+    return feature.clause(entry.value, entry.contribution, entry.national, entry.international)
 
 
 def _listed(clauses: Sequence[str], translate: Translator) -> str:

@@ -31,6 +31,7 @@ def build_index(
     progress.step(1, 3, WEIGHING)
     vocabulary, titles = Vocabulary.with_vectors(theirs)
     progress.step(2, 3, WEIGHING)
+    internationals = replace(internationals, vocabulary=vocabulary)
     own = vocabulary.vectors(respelled(ours, vocabulary.index))
     progress.step(3, 3, WEIGHING)
     lexicons = learn_lexicons(nationals, vocabulary, progress)

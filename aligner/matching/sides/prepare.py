@@ -21,9 +21,10 @@ from aligner.matching.texts.titles import (
     Titles,
     other_titles,
     own_titles,
+    tagged,
     titles_of,
 )
-from aligner.matching.texts.vectors import Flags, Indices, Values
+from aligner.matching.texts.vectors import Flags, Indices, Values, Vocabulary
 
 
 @dataclass(frozen=True)
@@ -62,6 +63,14 @@ class Internationals:
     title_works: Indices  # positions in documents
     latest_title: Indices  # position in titles, for each position in documents
     work: Indices  # position in Works.works, for each position in documents
+    vocabulary: Vocabulary | None = None  # of the titles; None before they are weighed
+
+    def is_rare(self, word: str, language: str, share: float) -> bool:
+        """Whether at most this share of the titles has the word, or one alone; language as in `Titles`."""
+        if self.vocabulary is None:
+            return False
+        column = self.vocabulary.index.get(tagged(word, language))
+        return column is None or bool(self.vocabulary.idf[column] >= self.vocabulary.rarity(share))
 
 
 def prepare(

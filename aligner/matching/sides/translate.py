@@ -10,14 +10,9 @@ from aligner.matching.sides.meaning import Meanings
 from aligner.matching.sides.prepare import Nationals
 from aligner.matching.texts.facets import Facets, english_facets, native_facets
 from aligner.matching.texts.language import normalized
-from aligner.matching.texts.lexicon import FEW_ROWS, Bilingual, Lexicon, learn, shipped_terms
+from aligner.matching.texts.lexicon import FEW_ROWS, LITTLE_WORDS, Bilingual, Lexicon, learn, shipped_terms
 from aligner.matching.texts.titles import Titles, terms_of
 from aligner.matching.texts.vectors import Indices, Matrix, Values, Vocabulary
-
-LITTLE_WORDS = frozenset(
-    ("the", "of", "for", "and", "in", "on", "to", "a", "an", "by", "with", "or", "from", "at", "as")
-)
-"""English words that no native word stands for."""
 
 
 def learn_lexicons(nationals: Nationals, english: Vocabulary, progress: Progress) -> dict[str, Lexicon]:

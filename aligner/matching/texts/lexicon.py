@@ -28,6 +28,11 @@ CERTAIN = 0.5
 FEW_ROWS = 3000
 """Catalogues with fewer bilingual rows are helped by the shipped terms."""
 
+LITTLE_WORDS = frozenset(
+    ("the", "of", "for", "and", "in", "on", "to", "a", "an", "by", "with", "or", "from", "at", "as")
+)
+"""English words that no native word stands for."""
+
 Bilingual = tuple[Sequence[str], Sequence[str]]
 """The words of one title in both languages."""
 
@@ -66,8 +71,11 @@ class Lexicon:
         return np.asarray(known / np.maximum(words @ weight, np.float32(1e-9)), dtype=np.float32)
 
     def translations(self, title: Sequence[str]) -> dict[str, str]:
-        """For each English word that the native title lets expect, the native word that it is best taken for."""
-        best: dict[int, tuple[float, str]] = {}
+        """For each English word that the native title lets expect, the native word that it is taken for.
+
+        Of words that are nearly as likely the longest one: 轴承 rather than 轴 is bearing.
+        """
+        found: dict[int, dict[str, float]] = {}
         for word in title:
             row = self.native_vocabulary.index.get(word)
             if row is None:
@@ -75,10 +83,23 @@ class Lexicon:
             start, end = self.english.indptr[row : row + 2]
             columns, chances = self.english.indices[start:end].tolist(), self.english.data[start:end].tolist()
             for column, chance in zip(columns, chances, strict=True):
-                if chance > best.get(column, (0.0, ""))[0]:
-                    best[column] = (chance, word)
+                found.setdefault(column, {})[word] = chance
         terms = self.english_vocabulary.terms
-        return {terms[column]: word.strip(FRAGMENT) for column, (_, word) in best.items()}
+        return {
+            terms[column]: _best(chances).strip(FRAGMENT)
+            for column, chances in found.items()
+            if terms[column] not in LITTLE_WORDS
+        }
+
+
+NEARLY = 0.5
+"""Words with this share of the greatest probability are nearly as likely."""
+
+
+def _best(chances: Mapping[str, float]) -> str:
+    """The longest of the likely words; the more likely one of equally long ones."""
+    least = NEARLY * max(chances.values())
+    return max((len(word.strip(FRAGMENT)), chance, word) for word, chance in chances.items() if chance >= least)[2]
 
 
 def learn(

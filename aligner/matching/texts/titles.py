@@ -76,7 +76,7 @@ class Titles:
     def terms(self) -> list[tuple[str, ...]]:
         """What each title is found by in its own language: no language shares terms with another."""
         return [
-            terms_of(facets) if language == ENGLISH else tuple([f"{language}:{term}" for term in terms_of(facets)])
+            terms_of(facets) if language == ENGLISH else tuple([tagged(term, language) for term in terms_of(facets)])
             for facets, language in zip(self.facets, self.languages, strict=True)
         ]
 
@@ -125,6 +125,11 @@ def other_titles(
 def _is_missing(title: str) -> bool:
     """Whether a French title only says that there is none: "Titre manque"."""
     return normalized(title).startswith("titre manqu")
+
+
+def tagged(term: str, language: str) -> str:
+    """The term as no other language has it; English ones as they are."""
+    return term if language == ENGLISH else f"{language}:{term}"
 
 
 def terms_of(facets: Facets) -> tuple[str, ...]:

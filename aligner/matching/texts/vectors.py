@@ -21,6 +21,7 @@ class Vocabulary:
 
     index: dict[str, int]
     idf: Values
+    texts: int = 0  # how many there were
 
     @cached_property
     def terms(self) -> list[str]:
@@ -31,6 +32,10 @@ class Vocabulary:
     def rarest(self) -> float:
         """The weight of a term that one text alone has."""
         return float(self.idf.max(initial=1))
+
+    def rarity(self, share: float) -> float:
+        """The least weight of terms that at most this share of the texts, or one alone, has."""
+        return float(np.log((1 + self.texts) / (1 + max(share * self.texts, 1))) + 1 - 1e-4)
 
     @classmethod
     def of(cls, texts: Sequence[Iterable[str]]) -> "Vocabulary":
@@ -44,7 +49,7 @@ class Vocabulary:
         counts = _counts(texts, index, grow=True)
         frequency = np.bincount(counts.indices, minlength=len(index))
         idf = np.log((1 + len(texts)) / (1 + frequency)) + 1
-        vocabulary = cls(index, idf.astype(np.float32))
+        vocabulary = cls(index, idf.astype(np.float32), len(texts))
         return vocabulary, weighed(counts, vocabulary.idf)
 
     def vectors(self, texts: Sequence[Iterable[str]]) -> Matrix:

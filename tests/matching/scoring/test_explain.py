@@ -1,6 +1,7 @@
 from dataclasses import replace
 
 import pytest
+from standards_tables import a_standard
 
 from aligner.domain.pairs.candidate import Band, Candidate, EditionState, Evidence, candidate_from
 from aligner.i18n import translator
@@ -24,13 +25,15 @@ def a_candidate(*entries: tuple[str, float], band: Band = Band.PROBABLE, caps: t
 def test_a_sentence_tells_reasons_and_doubts_the_heaviest_first() -> None:
     candidate = a_candidate((BASE, 5), ("ICS", 2.5), ("title", 77), ("part", -7), ("dates", -1))
     assert explain.sentence(candidate, ENGLISH) == (
-        "ISO 1: probable (76.5), because the titles are equal, both stand under the same ICS code; "
+        "ISO 1: probable (76.5), because the titles are nearly equal, both stand under the same ICS code; "
         "but the parts differ (“ours” and “theirs”), the international standard appeared only in theirs."
     )
 
 
 def test_a_sentence_without_doubts_and_one_without_reasons() -> None:
-    assert explain.sentence(a_candidate((BASE, 5), ("title", 77)), ENGLISH).endswith("because the titles are equal.")
+    assert explain.sentence(a_candidate((BASE, 5), ("title", 77)), ENGLISH).endswith(
+        "because the titles are nearly equal."
+    )
     assert "nothing speaks for it" in explain.sentence(a_candidate((BASE, 5), ("part", -3)), ENGLISH)
 
 
@@ -65,3 +68,22 @@ def test_a_band_tells_its_precision_when_the_recipe_knows_it() -> None:
     recipe = replace(shipped_recipe(), precision={"strong": Precision(0.99, 0.97, 1.0, 300)})
     assert explain.calibration(Band.STRONG, recipe, ENGLISH).startswith("strong: 99.0 % right of 300 known pairs")
     assert explain.calibration(Band.WEAK, recipe, ENGLISH) == ""
+
+
+@pytest.mark.parametrize(
+    ("ours", "theirs", "told"),
+    [
+        ("rolling bearings - tolerances", "rolling bearings: tolerances.", "the titles are equal"),
+        ("bearings, rolling - tolerances", "rolling bearings - tolerances", "the titles are nearly equal"),
+        ("gears - part 2", "gears - part 3", "the titles are nearly equal"),
+    ],
+)
+def test_titles_are_called_equal_only_when_they_are(ours: str, theirs: str, told: str) -> None:
+    candidate = replace(a_candidate((BASE, 5)), evidence=(Evidence("title", 1.0, 77.0, ours, theirs),))
+    assert explain.because(candidate, ENGLISH) == told
+
+
+def test_the_sentence_on_a_translated_title_names_the_words_taken_for_which() -> None:
+    native = a_standard("GB/T 6391-2010", title="滚动轴承 额定动载荷和额定寿命", published="2010-01")
+    candidate = candidate_from(next(iter(candidates_of(native).rows())))
+    assert "轴承 = bearing" in explain.because(candidate, ENGLISH)
