@@ -1,6 +1,7 @@
-"""The layers of the house, held by import-linter (contracts in pyproject.toml)."""
+"""The layers of the house, held by import-linter (contracts in pyproject.toml), and rules about what stands where."""
 
 import ast
+import re
 import subprocess
 import sys
 from pathlib import Path
@@ -35,3 +36,13 @@ def test_packages_hold_a_docstring_and_nothing_else() -> None:
         assert text.startswith('"""'), file
         assert text.endswith('"""'), file
         assert text.count('"""') == 2, file
+
+
+def test_only_the_clock_asks_the_computer_for_the_time() -> None:
+    asks = re.compile(r"\b(?:date\.today|datetime\.(?:now|today|utcnow)|time\.time)\(")
+    found = [
+        str(file.relative_to(ROOT))
+        for file in (ROOT / "aligner").rglob("*.py")
+        if asks.search(file.read_text(encoding="utf-8"))
+    ]
+    assert found == ["aligner/domain/clock.py"]

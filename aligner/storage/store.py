@@ -4,7 +4,7 @@ import sqlite3
 from collections.abc import Iterator, Sequence
 from contextlib import AbstractContextManager, contextmanager
 from dataclasses import replace
-from datetime import UTC, date, datetime
+from datetime import date, datetime
 from importlib.metadata import version
 from pathlib import Path
 from types import TracebackType
@@ -15,6 +15,7 @@ from sqlalchemy import Connection, Engine
 from aligner.domain.applicability import Applicability
 from aligner.domain.catalogue import Catalogue, CatalogueDifference, Level
 from aligner.domain.change import Action, Change, RowChange, Subject
+from aligner.domain.clock import Clock, stamp, utc_now
 from aligner.domain.comparisons.comparison import ComparedPair
 from aligner.domain.errors import AlignerError
 from aligner.domain.figures.snapshot import Snapshot
@@ -41,16 +42,10 @@ from aligner.storage.tables import (
     standing,
 )
 from aligner.storage.tables.encoding import refused
-from aligner.storage.tables.journal import Clock
 from aligner.storage.tables.seals import Part
 
 BUSY_SECONDS = 5.0
 """How long one program waits for another that is writing."""
-
-
-def utc_now() -> datetime:
-    """The time by the computer's clock."""
-    return datetime.now(UTC)
 
 
 def create(address: str, *, clock: Clock = utc_now) -> "Store":
@@ -392,8 +387,12 @@ class Store(ReadingStore, WritingStore):
             yield connection
             seals.renew_whole(connection)
 
+    def now(self) -> datetime:
+        """The present moment, by the clock that the project was opened with."""
+        return self._clock()
+
     def _now(self) -> str:
-        return self._clock().astimezone(UTC).isoformat(timespec="seconds")
+        return stamp(self._clock())
 
 
 def _identity(path: Path | None) -> tuple[int, int] | None:

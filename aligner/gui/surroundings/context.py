@@ -2,6 +2,7 @@
 
 import logging
 from collections.abc import Callable
+from datetime import date, datetime
 from pathlib import Path
 from typing import Any, Concatenate, ParamSpec, TypeVar
 from urllib.parse import urlsplit
@@ -10,6 +11,7 @@ from PySide6.QtCore import QObject, Signal
 from shiboken6 import isValid
 
 from aligner.domain.catalogue import Level
+from aligner.domain.clock import local_day, utc_now
 from aligner.domain.errors import AlignerError
 from aligner.domain.progress import Progress, Silent
 from aligner.domain.text import N_
@@ -83,6 +85,14 @@ class Context(QObject):
     def can_write(self) -> bool:
         """Whether a project is open that may be changed."""
         return self.session is not None and not self.session.is_read_only
+
+    def now(self) -> datetime:
+        """The present moment: by the clock of the project, without one by the computer's."""
+        return self.session.now() if self.session is not None else utc_now()
+
+    def today(self) -> date:
+        """The user's own calendar day."""
+        return local_day(self.now())
 
     @property
     def address(self) -> str:

@@ -1,6 +1,6 @@
 """The append-only list of changes: undo, redo, history and audit are readings of it (design.md 6)."""
 
-from collections.abc import Callable, Iterator, Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from datetime import UTC, date, datetime
 from hashlib import sha256
 from typing import Any
@@ -9,14 +9,13 @@ from sqlalchemy import Connection, Row, Select, exists, func, insert, select
 
 from aligner.domain import journal_times
 from aligner.domain.change import Action, Change, RowChange, Subject
+from aligner.domain.clock import Clock
 from aligner.domain.errors import AlignerError
 from aligner.domain.journal_times import end_of
 from aligner.domain.problem import Finding
 from aligner.domain.text import N_
 from aligner.storage.tables import contradictions, schema, seals, standing
 from aligner.storage.tables.encoding import canonical, decoding, loads_all
-
-Clock = Callable[[], datetime]
 
 GENESIS = "0" * 64
 """What stands for the hash before the first change."""

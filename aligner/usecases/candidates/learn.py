@@ -1,7 +1,5 @@
 """Fit the recipe to the project's own decisions; never silently."""
 
-from datetime import date
-
 from aligner.domain.catalogue import Level
 from aligner.domain.pairs.decision import Verdict
 from aligner.domain.progress import Progress
@@ -30,7 +28,7 @@ def learn(session: Session, progress: Progress) -> Fit:
         recipe_in_use(session),
         progress,
         works=session.works(),
-        at=date.today(),  # noqa: DTZ011 - the user's own calendar day
+        at=session.today(),
         find_vectors=UsersVectors(),
     )
     if found.is_better:

@@ -2,7 +2,7 @@
 
 import json
 from dataclasses import asdict, dataclass
-from datetime import UTC, date, datetime
+from datetime import datetime
 from pathlib import Path
 
 from aligner.domain.catalogue import Level
@@ -98,7 +98,7 @@ def _touched(session: Session, recipe: Recipe) -> Unmatched | None:
     since = unmatched(session)
     if run is None or since is None or dict(run.recipe) != json.loads(json.dumps(asdict(recipe))):
         return None
-    age = datetime.now(UTC) - datetime.fromisoformat(run.at)
+    age = session.now() - datetime.fromisoformat(run.at)
     rows = len(session.standards(Level.NATIONAL)) + len(session.standards(Level.INTERNATIONAL))
     is_much = len(since.national) + len(since.international) >= FULL_FROM_SHARE * rows
     return None if is_much or age.days > DAYS_KEPT else since
@@ -108,7 +108,7 @@ def _matched(
     session: Session, recipe: Recipe, touched: Unmatched | None, find_vectors: VectorsFinder, progress: Progress
 ) -> Table:
     national, international = session.standards(Level.NATIONAL), session.standards(Level.INTERNATIONAL)
-    today = date.today()  # noqa: DTZ011 - the user's own calendar day
+    today = session.today()
     if touched is None:
         works = session.works()
         return match(national, international, recipe, progress, at=today, works=works, find_vectors=find_vectors)

@@ -73,10 +73,12 @@ def forget(session: Session) -> None:
     session.store.writing().save_setting(KEPT, None)
 
 
-def by_hand(recipe: Recipe, limits: Mapping[str, float], weights: Mapping[str, float], reviewer: str) -> Recipe:
+def by_hand(
+    recipe: Recipe, limits: Mapping[str, float], weights: Mapping[str, float], reviewer: str, at: date
+) -> Recipe:
     """The recipe with the limits and weights that somebody set; the recipe itself when nothing is different.
 
-    It is named and dated accordingly, and says nothing of a precision: nobody measured it.
+    It is named and dated with the day `at`, and says nothing of a precision: nobody measured it.
     """
     if weights == dict(recipe.weights) and all(getattr(recipe, name) == value for name, value in limits.items()):
         return recipe
@@ -86,7 +88,7 @@ def by_hand(recipe: Recipe, limits: Mapping[str, float], weights: Mapping[str, f
         **values,
         weights=dict(weights),
         name=recipe.name.removesuffix(HAND) + HAND,
-        date=date.today().isoformat(),  # noqa: DTZ011 - the user's own calendar day
+        date=at.isoformat(),
         found_on=SET_BY.format(reviewer=reviewer),
         found_on_zh=translator("zh")(SET_BY, reviewer=reviewer),
         precision={},

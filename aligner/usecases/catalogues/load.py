@@ -3,7 +3,6 @@
 import hashlib
 from collections.abc import Mapping
 from dataclasses import dataclass
-from datetime import date
 from pathlib import Path
 
 from aligner.collecting import collector_at_rest
@@ -220,7 +219,7 @@ def _read_request(session: Session, request: LoadRequest) -> ReadRequest:
         remembered=session.store.setting(REMEMBERED, {}),
         encoding=request.encoding,
         import_anyway=request.import_anyway,
-        today=date.today(),  # noqa: DTZ011 - the user's own calendar day
+        today=session.today(),
     )
 
 

@@ -7,6 +7,7 @@ from pathlib import Path
 from aligner.comparing.judge import judge
 from aligner.domain.catalogue import Level
 from aligner.domain.change import Action, Change, RowChange, Subject
+from aligner.domain.clock import stamp
 from aligner.domain.comparisons.comparison import ComparedPair, Comparison, Judgement
 from aligner.domain.errors import AlignerError
 from aligner.domain.problem import Problem, Severity, problem_of
@@ -18,7 +19,7 @@ from aligner.usecases.project.changed import Changed, Part, changed
 from aligner.usecases.project.lookup import NationalLookup, find_international
 from aligner.usecases.project.session import Session
 from aligner.usecases.review.decide import Recorded
-from aligner.usecases.review.hand_in import OnConflict, conflict, is_of_another, now
+from aligner.usecases.review.hand_in import OnConflict, conflict, is_of_another
 
 Pairs = dict[tuple[str, str], ComparedPair]
 
@@ -177,7 +178,7 @@ class _Resolver:
 
     def __init__(self, session: Session) -> None:
         self._reviewer = session.reviewer
-        self._at = now()
+        self._at = stamp(session.now())
         self._works = session.works()
         self._lookup = session.derived(NationalLookup)
         self._national = session.standards(Level.NATIONAL)

@@ -93,7 +93,7 @@ def _confirmed(one: _Suggestion) -> Decision:
 
 
 def _counting(session: Session) -> Counting:
-    today = date.today()  # noqa: DTZ011 - the user's own calendar day
+    today = session.today()
     return countings(session).standing(session, load_profile(PROFILES[0]).rules, today)
 
 

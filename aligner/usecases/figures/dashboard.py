@@ -75,7 +75,7 @@ def at_a_glance(
     Reference date and decisions as in `usecases.measure`. Raises AlignerError for a profile that is none.
     """
     chosen = load_profile(profile)
-    day = at or date.today()  # noqa: DTZ011 - the user's own calendar day
+    day = at or session.today()
     counting = (
         counting_of(session, judged(session, decided_until), chosen.rules, day)
         if decided_until

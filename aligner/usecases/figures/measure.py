@@ -98,7 +98,7 @@ def measure(
     for name in with_rows:
         definition_of(name)
     chosen = chosen_profile(profile)
-    day = at or date.today()  # noqa: DTZ011 - the user's own calendar day
+    day = at or session.today()
     counting = counting_of(session, judged(session, decided_until), chosen.rules, day)
     return Measured(
         profile=chosen,

@@ -124,7 +124,7 @@ def table_of(
         session, profile = looked.session, looked.profile
         at, decided_until = looked.at, looked.decided_until
     known = judged(session, decided_until)
-    day = at or date.today()  # noqa: DTZ011 - the user's own calendar day
+    day = at or session.today()
     counting = counting_of(session, known, chosen_profile(profile).rules, day)
     return _TABLES[what](Measured(session, counting, known, translator("en")))
 

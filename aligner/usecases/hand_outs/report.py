@@ -128,7 +128,7 @@ def report_content(
     """
     computing = N_("Computing the indicators")
     chosen = chosen_profile(profile)
-    day = at or date.today()  # noqa: DTZ011 - the user's own calendar day
+    day = at or session.today()
     known = judged(session, decided_until)
     progress.step(0, 4, computing)
     counting = counting_of(session, known, chosen.rules, day)
@@ -179,7 +179,7 @@ def steps_of(
     decided_until: date | None = None,
 ) -> tuple[WaterfallStep, ...]:
     """Why the rate is what it is: from all rows of the catalogues to the headline, one rule after the other."""
-    day = at or date.today()  # noqa: DTZ011 - the user's own calendar day
+    day = at or session.today()
     counting = counting_of(session, judged(session, decided_until), chosen_profile(profile).rules, day)
     return tuple(map(_shown_step, waterfall(counting)))
 

@@ -1,5 +1,6 @@
 """Make, open, check and restore a project."""
 
+from aligner.domain.clock import Clock, utc_now
 from aligner.domain.problem import Finding
 from aligner.storage.restoring import Restored, restore
 from aligner.storage.store import create, open_store, utc_now
@@ -8,20 +9,20 @@ from aligner.usecases.project.session import Session
 __all__ = ["Restored", "check_project", "new_project", "open_project", "restore_project"]
 
 
-def new_project(address: str, reviewer: str) -> Session:
-    """A new, empty project: a file (SQLite) or a postgresql:// address.
+def new_project(address: str, reviewer: str, *, clock: Clock = utc_now) -> Session:
+    """A new, empty project: a file (SQLite) or a postgresql:// address; its times are those of `clock`.
 
     Raises AlignerError when there is something already or the place cannot be written.
     """
-    return Session(create(address), reviewer)
+    return Session(create(address, clock=clock), reviewer)
 
 
-def open_project(address: str, reviewer: str, *, read_only: bool = False) -> Session:
-    """The project at this address.
+def open_project(address: str, reviewer: str, *, read_only: bool = False, clock: Clock = utc_now) -> Session:
+    """The project at this address; its times are those of `clock`.
 
     Raises AlignerError when it is missing, damaged, of a newer program or no project at all.
     """
-    return Session(open_store(address, read_only=read_only), reviewer)
+    return Session(open_store(address, read_only=read_only, clock=clock), reviewer)
 
 
 def restore_project(address: str) -> Restored:

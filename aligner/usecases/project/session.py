@@ -4,6 +4,7 @@ import hashlib
 import json
 import time
 from collections.abc import Callable
+from datetime import date, datetime
 from threading import Lock
 from types import TracebackType
 from typing import Any, Self, TypeVar
@@ -11,6 +12,7 @@ from typing import Any, Self, TypeVar
 from aligner.collecting import collector_at_rest
 from aligner.domain.applicability import Applicability
 from aligner.domain.catalogue import Catalogue, Level
+from aligner.domain.clock import local_day
 from aligner.domain.comparisons.comparison import ComparedPair
 from aligner.domain.pairs.decision import Decision
 from aligner.domain.pairs.double_review import Settlement
@@ -67,6 +69,14 @@ class Session:
     def close(self) -> None:
         """Let go of the project file."""
         self.store.close()
+
+    def now(self) -> datetime:
+        """The present moment, by the one clock of the project."""
+        return self.store.now()
+
+    def today(self) -> date:
+        """The user's own calendar day, by the same clock."""
+        return local_day(self.now())
 
     def take_over(self, other: "Session") -> None:
         """Use what another session of the same project has in memory, as far as it is of the same catalogues."""

@@ -6,6 +6,7 @@ from pathlib import Path
 
 from aligner.domain.applicability import Applicability, ApplicabilityVerdict
 from aligner.domain.change import Action, RowChange, Subject
+from aligner.domain.clock import stamp
 from aligner.domain.errors import AlignerError
 from aligner.domain.problem import Problem, Severity, problem_of
 from aligner.domain.progress import Progress
@@ -15,7 +16,7 @@ from aligner.usecases.project.changed import Part, changed
 from aligner.usecases.project.lookup import find_international
 from aligner.usecases.project.session import Session
 from aligner.usecases.review.decide import Recorded
-from aligner.usecases.review.hand_in import OnConflict, conflict, is_of_another, now
+from aligner.usecases.review.hand_in import OnConflict, conflict, is_of_another
 
 NEEDS_REASON = frozenset({ApplicabilityVerdict.NOT_APPLICABLE, ApplicabilityVerdict.DEFERRED})
 
@@ -57,7 +58,7 @@ def judge(
     """Record verdicts as one step; a dated designation stands for its work, the later row of one work counts."""
     works = session.works()
     standing = session.applicability_by_work()
-    at = now()
+    at = stamp(session.now())
     wanted: dict[str, Applicability] = {}
     problems: list[Problem] = []
     for row in rows:

@@ -6,6 +6,7 @@ from pathlib import Path
 
 from aligner.domain.catalogue import Level
 from aligner.domain.change import Action, Change, RowChange, Subject
+from aligner.domain.clock import stamp
 from aligner.domain.degree import Degree
 from aligner.domain.errors import AlignerError, Conflict
 from aligner.domain.pairs.adopted import (
@@ -25,7 +26,7 @@ from aligner.usecases.project.changed import Changed, Part, changed
 from aligner.usecases.project.lookup import FoundWork, NationalLookup, find_international
 from aligner.usecases.project.session import Session
 from aligner.usecases.review.double_review import refuse_second, settlement_rows
-from aligner.usecases.review.hand_in import OnConflict, conflict, is_of_another, now
+from aligner.usecases.review.hand_in import OnConflict, conflict, is_of_another
 
 
 @dataclass(frozen=True, slots=True)
@@ -172,7 +173,7 @@ class _Resolver:
     def __init__(self, session: Session, *, bulk: bool) -> None:
         self._reviewer = session.reviewer
         self._bulk = bulk
-        self._at = now()
+        self._at = stamp(session.now())
         self._works = session.works()
         self._lookup = session.derived(NationalLookup)
         self._national = session.standards(Level.NATIONAL)

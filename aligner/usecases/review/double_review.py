@@ -3,9 +3,9 @@
 from collections import defaultdict
 from collections.abc import Callable, Iterable
 from dataclasses import dataclass, replace
-from datetime import UTC, datetime
 
 from aligner.domain.change import Action, Change, RowChange, Subject
+from aligner.domain.clock import stamp
 from aligner.domain.errors import AlignerError
 from aligner.domain.pairs.decision import Decision, Verdict
 from aligner.domain.pairs.double_review import Agreement, DoubleReview, Settlement, agreement, judged_pairs
@@ -144,7 +144,7 @@ def one_name(session: Session) -> Callable[[str], str]:
 def settlement_rows(session: Session, nationals: Iterable[str]) -> list[RowChange]:
     """The rows that settle the open differences about these standards, to be written with what settles them."""
     reviews = DoubleReviews(session)
-    at = datetime.now(UTC).isoformat(timespec="seconds")
+    at = stamp(session.now())
     rows = []
     for national in dict.fromkeys(nationals):
         review = reviews.of(national)
@@ -178,7 +178,7 @@ def settle_with_second(session: Session, national: str) -> tuple[Change, Changed
     """Let the second opinion stand in the place of the first, as the third act. Raises AlignerError when there is no
     open difference."""
     review = _open_review(session, national)
-    at = datetime.now(UTC).isoformat(timespec="seconds")
+    at = stamp(session.now())
     standing = {key: one for key, one in session.decisions_by_key().items() if key[0] == national}
     final = {one.key: replace(one, reviewer=session.reviewer, at=at) for one in review.second}
     rows = [

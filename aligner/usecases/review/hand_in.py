@@ -1,6 +1,5 @@
 """What a hand-in may do to what other reviewers have said: nothing unless somebody chooses it."""
 
-from datetime import UTC, datetime
 from enum import StrEnum
 from typing import Protocol
 
@@ -28,11 +27,6 @@ class Said(Protocol):
     def at(self) -> str:
         """When it was given: UTC, ISO 8601."""
         ...
-
-
-def now() -> str:
-    """This moment as verdicts record it: UTC, ISO 8601, to the second."""
-    return datetime.now(UTC).isoformat(timespec="seconds")
 
 
 def is_of_another(standing: Said | None, reviewer: str) -> bool:

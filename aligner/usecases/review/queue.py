@@ -9,7 +9,7 @@ from aligner.domain.standards.table import Table
 from aligner.usecases.candidates.proposals import Proposals
 from aligner.usecases.project.session import Session
 from aligner.usecases.review.double_review import ALL_VISIBLE, Visibility
-from aligner.usecases.review.queue_rows import COLUMNS, RowMaker, national_rows, today
+from aligner.usecases.review.queue_rows import COLUMNS, RowMaker, national_rows
 
 
 @dataclass(frozen=True)
@@ -70,7 +70,7 @@ def place_of(session: Session, queue: Queue, key: tuple[str, str]) -> str:
 
 
 def _works_in_force(session: Session) -> list[tuple[str, int]]:
-    works, day = session.works(), today()
+    works, day = session.works(), session.today()
     current = ((work.key, works.current(work, day)) for work in works.works)
     return [(key, edition.row) for key, edition in current if edition is not None]
 

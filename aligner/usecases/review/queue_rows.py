@@ -1,7 +1,6 @@
 """One row of a review's queue: where the review of a standard stands, and what it is worth to go on with it."""
 
 from collections.abc import Iterable, Sequence
-from datetime import date
 from enum import StrEnum
 from typing import Any
 
@@ -100,7 +99,7 @@ class RowMaker:
         self._national = session.standards(Level.NATIONAL)
         self._national_rows = session.derived(national_rows)
         self._freshness = session.derived(Freshness)
-        self._today = today()
+        self._today = session.today()
 
     def row(self, name: str, row: int) -> dict[str, Any]:
         """The row of the standard `name` at this position of its level's table: a value for each of COLUMNS."""
@@ -245,11 +244,6 @@ def national_rows(session: Session) -> dict[str, int]:
     """Position of each national standard that asks for a review, by designation."""
     national = session.standards(Level.NATIONAL)
     return {national["designation"][row]: row for row in asked_rows(national)}
-
-
-def today() -> date:
-    """The user's own calendar day."""
-    return date.today()  # noqa: DTZ011
 
 
 def _main(decisions: Sequence[Decision]) -> Decision | None:

@@ -1,6 +1,7 @@
 """An open project reads its tables once, and again when a catalogue was loaded."""
 
 from collections.abc import Iterator
+from datetime import UTC, datetime
 from pathlib import Path
 
 import pytest
@@ -72,3 +73,10 @@ def test_what_is_derived_is_made_once_until_a_catalogue_is_loaded(session: Sessi
     load(session, "GB/T 1-2019", "GB/T 2-2019", replacing=first, sha256="b" * 64)
     assert session.derived(count) == 2
     assert len(made) == 2
+
+
+def test_the_day_of_a_session_is_that_of_its_clock(tmp_path: Path) -> None:
+    noon = datetime(2031, 5, 6, 12, tzinfo=UTC)
+    with Session(store.create(str(tmp_path / "ours.aligner"), clock=lambda: noon), "secretary") as opened:
+        assert opened.now() == noon
+        assert opened.today() == noon.astimezone().date()

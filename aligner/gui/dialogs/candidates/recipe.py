@@ -57,7 +57,9 @@ class RecipeDialog(Dialog):
 
     def recipe(self) -> Recipe:
         """What the fields say now."""
-        return recipes.by_hand(self.shown, self.form.limits(), self.form.weights(), self.context.reviewer)
+        return recipes.by_hand(
+            self.shown, self.form.limits(), self.form.weights(), self.context.reviewer, self.context.today()
+        )
 
     def use(self) -> None:
         """Keep what is shown as the project's own recipe, and find candidates by it."""

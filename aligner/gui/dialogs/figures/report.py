@@ -193,7 +193,7 @@ class ReportDialog(Dialog):
         for known in profiles():
             self.profile.addItem(profile_title(known, translate.language), known.source)
         self.profile.setCurrentIndex(max(0, self.profile.findData(profile)))
-        day = at or date.today()  # noqa: DTZ011 - the user's own calendar day
+        day = at or self.context.today()
         self.day = QDateEdit(QDate(day.year, day.month, day.day))
         self.day.setCalendarPopup(True)
         self.day.setDisplayFormat("yyyy-MM-dd")

@@ -78,7 +78,7 @@ class SnapshotsDialog(Dialog):
 
     def ask_name(self) -> None:
         """Ask under which name the present state is to be kept."""
-        today = self._at or date.today()  # noqa: DTZ011 - the user's own calendar day
+        today = self._at or self.context.today()
         dialog = NameDialog(
             self.context,
             self,

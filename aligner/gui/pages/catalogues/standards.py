@@ -1,7 +1,6 @@
 """The standards of one level: searched, chosen by facets, each with its editions beside it."""
 
 from collections.abc import Iterable
-from datetime import date
 from functools import partial
 from typing import Any
 
@@ -161,7 +160,7 @@ class StandardDetail(QFrame):
 
     def __init__(self, context: Context) -> None:
         super().__init__()
-        self.translate = context.translate
+        self._context, self.translate = context, context.translate
         self.setObjectName("card")
         self.setMinimumWidth(260)
         self.designation = selectable(style="heading")
@@ -196,7 +195,7 @@ class StandardDetail(QFrame):
         english = listed.table["title_en"][position]
         self.title_en.setText(english)
         self.title_en.setVisible(bool(english) and english != self.title.text())
-        links = edition_chain(listed, position, date.today())  # noqa: DTZ011 - the user's own calendar day
+        links = edition_chain(listed, position, self._context.today())
         self._rows = [link.row for link in links]
         self.chain.set_table(
             Table(

@@ -234,11 +234,11 @@ class IndicatorsPage(Page):
 
     def _take_day(self) -> None:
         day = date.fromisoformat(self.day.date().toString(Qt.DateFormat.ISODate))
-        self._at = None if day == _today() else day
+        self._at = None if day == self.context.today() else day
         self.forget()
 
     def _show_day(self) -> None:
-        day = self._at or _today()
+        day = self._at or self.context.today()
         with QSignalBlocker(self.day):
             self.day.setDate(QDate(day.year, day.month, day.day))
 
@@ -304,7 +304,3 @@ class IndicatorsPage(Page):
         self.body.addWidget(self._stack, 1)
         for one, behind in pairwise(in_order):
             self.setTabOrder(one, behind)
-
-
-def _today() -> date:
-    return date.today()  # noqa: DTZ011 - the user's own calendar day

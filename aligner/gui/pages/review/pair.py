@@ -1,6 +1,5 @@
 """The right half of the review: two standards side by side, the candidates, and what is decided on the chosen one."""
 
-from datetime import date
 from typing import Any
 
 from PySide6.QtCore import Qt, Signal
@@ -75,11 +74,11 @@ class PairPart(QWidget):
         if session is None or not designation:
             self.clear()
             return
-        self._left = pair.side(session, level, row, _today())
+        self._left = pair.side(session, level, row, session.today())
         seen = visible_opinions(session, self._visibility)
         self._none = seen.get((designation, "")) if level is Level.NATIONAL else None
         offers = pair.offers_of_national if level is Level.NATIONAL else pair.offers_of_work
-        self._offers = offers(session, designation, _today(), self._visibility)
+        self._offers = offers(session, designation, session.today(), self._visibility)
         self._show_offers(first_choice(self._offers, self._none, self._visibility))
 
     def show_again(self) -> None:
@@ -202,7 +201,7 @@ class PairPart(QWidget):
         other = Level.INTERNATIONAL if self.level is Level.NATIONAL else Level.NATIONAL
         right = None
         if session is not None and offer is not None and offer.row is not None:
-            right = pair.side(session, other, offer.row, _today())
+            right = pair.side(session, other, offer.row, session.today())
         empty = empty_text(offer, self.level, self._translate, is_none=self.is_none_chosen())
         self.sides.show_sides(self._left, right, self.level, empty)
         self._show_decision(session, offer)
@@ -243,9 +242,9 @@ class PairPart(QWidget):
         if session is None or not self.designation:
             return
         if self.level is Level.NATIONAL:
-            offer = self._context.do(pair.offer_international, self.designation, designation, _today())
+            offer = self._context.do(pair.offer_international, self.designation, designation, session.today())
         else:
-            offer = self._context.do(pair.offer_national, designation, self.designation, _today())
+            offer = self._context.do(pair.offer_national, designation, self.designation, session.today())
         if offer is None:
             return
         known = [place for place, one in enumerate(self._offers) if one.row == offer.row]
@@ -291,7 +290,3 @@ class PairPart(QWidget):
         outside.setSpacing(8)
         outside.addWidget(self._split, 1)
         outside.addWidget(self.panel)
-
-
-def _today() -> date:
-    return date.today()  # noqa: DTZ011 - the user's own calendar day
