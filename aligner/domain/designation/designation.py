@@ -11,7 +11,7 @@ from typing import Final
 
 from aligner.domain.designation import rendering as printed
 from aligner.domain.designation.publishers import Level, level_of
-from aligner.domain.designation.rendering import CHINESE_TYPES, COMMITTEE_DOCUMENT
+from aligner.domain.designation.rendering import COMMITTEE_DOCUMENT
 
 DRAFT_CODE: Final = "draft"
 """Stage of a URN that says `stage-draft` and no code."""
@@ -238,15 +238,6 @@ class Designation:
     def _is_renumbered(self, number: str) -> bool:
         is_early = self.year is None or self.year <= _RENUMBERED_IN + 1
         return self.publisher == "IEC" and self.type in _RENUMBERED_TYPES and is_early and number.isdecimal()
-
-
-def same_work(a: Designation, b: Designation, *, ignore_binding: bool = True) -> bool:
-    """Whether both name one work; GB and GB/T of one number are the same unless `ignore_binding` is off."""
-    if a.work == b.work:
-        return True
-    if not ignore_binding or a.is_plan or b.is_plan or {a.type, b.type} - CHINESE_TYPES:
-        return False
-    return (a.publisher, a.number, a.part) == (b.publisher, b.number, b.part)
 
 
 def same_edition(a: Designation, b: Designation) -> bool:

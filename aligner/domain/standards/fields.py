@@ -39,6 +39,16 @@ class Status(StrEnum):
     UNKNOWN = "unknown"
 
 
+OUT_OF_FORCE = frozenset({Status.WITHDRAWN, Status.SUPERSEDED})
+"""Published once, and over now."""
+
+UNPUBLISHED = frozenset({Status.DRAFT, Status.PLAN, Status.DELETED})
+"""Not published, or never."""
+
+NOT_IN_FORCE = OUT_OF_FORCE | UNPUBLISHED
+"""Everything else counts as in force: what is upcoming is published, and of the unknown nobody says that it ended."""
+
+
 @dataclass(frozen=True, slots=True)
 class Field:
     """One column: `printed` ones are read from cells, the others are derived while reading."""

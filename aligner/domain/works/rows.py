@@ -4,14 +4,13 @@ import re
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
+from aligner.domain.designation.binding import without_binding
 from aligner.domain.designation.designation import Designation
 from aligner.domain.designation.parser import parse_designation
-from aligner.domain.standards.fields import Status
+from aligner.domain.standards.fields import OUT_OF_FORCE, UNPUBLISHED, Status
 from aligner.domain.standards.table import Table
 from aligner.domain.works.replacement import Replacement
 
-OUT_OF_FORCE = frozenset({Status.WITHDRAWN, Status.SUPERSEDED})
-UNPUBLISHED = frozenset({Status.DRAFT, Status.PLAN, Status.DELETED})
 _SERIES = re.compile(r" SER\b")
 _VARIANT = re.compile(r" (?:RLV|CSV|EXV|CMV)\b")
 _DATED_BASE = re.compile(r"[^:+]+?[:-](\d{4})(?=$|[+/ ])")
@@ -92,11 +91,6 @@ def read_rows(table: Table) -> Rows:
         replaced_by=table["replaced_by"],
         by_designation=by_designation,
     )
-
-
-def without_binding(work: str) -> str:
-    """`GB/T 1234` as `GB 1234`: the change of prefix keeps the number and the work (domain.md 5.2)."""
-    return work.replace("/T ", " ", 1)
 
 
 def replacements(rows: Rows) -> Iterator[Replacement]:

@@ -9,13 +9,13 @@ from functools import lru_cache
 from itertools import pairwise
 
 from aligner.domain.counting import DEFAULT_RULES, CountingRules
+from aligner.domain.designation.binding import without_binding
 from aligner.domain.designation.designation import Designation
 from aligner.domain.designation.parser import parse_designation
-from aligner.domain.standards.fields import Status
+from aligner.domain.standards.fields import OUT_OF_FORCE, Status
 from aligner.domain.standards.table import Table
 from aligner.domain.works.replacement import chains
 from aligner.domain.works.rows import (
-    OUT_OF_FORCE,
     Rows,
     end_of,
     first_editions,
@@ -25,7 +25,6 @@ from aligner.domain.works.rows import (
     replacements,
     speaker_of,
     supplements_of,
-    without_binding,
 )
 
 BALLOT_STAGES = range(9520, 9561)

@@ -7,7 +7,7 @@ from typing import Any, Final
 
 import numpy as np
 
-from aligner.domain.standards.fields import Status
+from aligner.domain.standards.fields import NOT_IN_FORCE
 from aligner.domain.standards.table import Table
 from aligner.matching.texts.language import is_latin
 from aligner.matching.texts.titles import Codes
@@ -25,7 +25,6 @@ LOWER_KINDS: Final = frozenset({"TR", "TS", "PAS", "GUIDE", "IWA", "Z"})
 
 _NUMBER = re.compile(r"\d[\w.\-]*$")
 _TECHNICAL = re.compile(r"^(.*?\b(?:JTC|TC|PC|SyC)\s*\d+)")
-_LIVING = frozenset({Status.IN_FORCE.value, Status.UPCOMING.value})
 
 
 @dataclass(frozen=True)
@@ -94,7 +93,9 @@ def documents(table: Table, groups: Sequence[Sequence[int]], codes: DocumentCode
         scopes=[max((scopes[index] for index in group), key=len) for group in groups],
         scope_vectors=None,
         classes=_class_matrices([{code for index in group for code in ics[index]} for group in groups], codes),
-        in_force=np.asarray([any(status[index] in _LIVING for index in group) for group in groups], dtype=bool),
+        in_force=np.asarray(
+            [any(status[index] not in NOT_IN_FORCE for index in group) for group in groups], dtype=bool
+        ),
     )
 
 

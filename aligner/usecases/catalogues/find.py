@@ -4,14 +4,12 @@ import re
 from dataclasses import dataclass
 
 from aligner.domain.catalogue import Level
-from aligner.domain.standards.fields import Status
+from aligner.domain.standards.fields import NOT_IN_FORCE
 from aligner.domain.standards.table import Table
 from aligner.usecases.project.session import Session
 
 MOST = 60
 """Standards that a search gives at most."""
-
-_GONE = frozenset({Status.WITHDRAWN.value, Status.SUPERSEDED.value, Status.DELETED.value, Status.DRAFT.value})
 
 
 @dataclass(frozen=True, slots=True)
@@ -75,7 +73,7 @@ def _rank(index: Index, place: int, number: str) -> tuple[bool, bool, bool, str]
     row, own = index.rows[place], index.numbers[place]
     wanted = re.sub(r"[:-](?:19|20)\d\d$", "", number)
     is_number = own == wanted or (own.endswith(wanted) and not own[: -len(wanted)][-1:].isdigit())
-    is_gone = index.table["status"][row] in _GONE
+    is_gone = index.table["status"][row] in NOT_IN_FORCE
     return not is_number, is_gone, index.table["type"][row] != "IS", _newest_first(index.table["published"][row])
 
 

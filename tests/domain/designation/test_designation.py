@@ -2,7 +2,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from aligner.domain.designation.designation import Designation, same_edition, same_work
+from aligner.domain.designation.designation import Designation, same_edition
 from aligner.domain.designation.parser import parse_designation
 
 
@@ -49,26 +49,6 @@ def number(text: str) -> Designation:
 def test_levels_of_identity(text: str, work: str, family: str, edition: str) -> None:
     designation = number(text)
     assert (designation.work, designation.family, designation.edition_key) == (work, family, edition)
-
-
-def test_binding_does_not_make_another_work_unless_asked() -> None:
-    voluntary, mandatory = number("GB/T 4706.1-2024"), number("GB 4706.1-2005")
-    assert same_work(voluntary, mandatory)
-    assert not same_work(voluntary, mandatory, ignore_binding=False)
-
-
-@pytest.mark.parametrize(
-    ("one", "other"),
-    [
-        ("GB/T 4706.1", "GB/T 4706.2"),
-        ("GB/T 19001-2016", "JB/T 19001-2016"),
-        ("GBZ 1-2010", "GB/Z 1-2010"),
-        ("ISO 9001", "ISO/TS 9001"),
-        ("ISO 2382-1:1993", "ISO/IEC 2382-1:1993"),
-    ],
-)
-def test_other_numbers_bodies_and_types_are_other_works(one: str, other: str) -> None:
-    assert not same_work(number(one), number(other))
 
 
 def test_editions_are_the_same_whatever_is_added() -> None:
