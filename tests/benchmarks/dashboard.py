@@ -20,7 +20,7 @@ from aligner.domain.degree import Degree
 from aligner.domain.pairs.decision import Decision, Verdict
 from aligner.indicators.plans.scenario import opportunities
 from aligner.usecases.figures import dashboard, scenario, trend
-from aligner.usecases.figures.bottom_line import if_suggestions_hold, standing
+from aligner.usecases.figures.bottom_line import bottom_line, if_suggestions_hold
 from aligner.usecases.figures.dashboard import Dashboard
 from aligner.usecases.project.opening import open_project
 from aligner.usecases.project.session import Session
@@ -85,7 +85,7 @@ def compute(session: Session) -> None:
     pairs = open_pairs(session)
     shown = timed("a decision, then the figures at the top", lambda: after_a_decision(session, next(pairs), at))
     timed("a decision, then all figures", lambda: dashboard.complete(after_a_decision(session, next(pairs), at)))
-    timed("the line at the bottom, after them", lambda: standing(session))
+    timed("the line at the bottom, after them", lambda: bottom_line(session))
     timed("the rate if all suggestions hold", lambda: if_suggestions_hold(session))
     for by in dashboard.BREAKDOWNS:
         timed(f"groups by {by}", lambda by=by: dashboard.groups(shown, by))

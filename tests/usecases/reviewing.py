@@ -1,5 +1,6 @@
 """A small project to review: standards and candidates from a few plain values."""
 
+import hashlib
 from collections.abc import Iterable
 from pathlib import Path
 from typing import Any
@@ -58,7 +59,8 @@ def a_project(file: Path, candidates: Iterable[dict[str, Any]], national: Iterab
 def save(session: Session, level: Level, *designations: str, replacing: int | None = None, **values: Any) -> int:
     """Store a catalogue of these standards; its id."""
     rows = [a_standard(one, title=f"Title of {one}", published=one[-4:], **values) for one in designations]
-    catalogue = Catalogue(0, level, f"{level.value}.xlsx", "Sheet1", "00" * 32, "", "2026-01-01", len(rows), len(rows))
+    sha256 = hashlib.sha256(repr(rows).encode()).hexdigest()
+    catalogue = Catalogue(0, level, f"{level.value}.xlsx", "Sheet1", sha256, "", "2026-01-01", len(rows), len(rows))
     return session.store.save_catalogue(catalogue, a_table(*rows), replacing=replacing)[0].id
 
 

@@ -231,6 +231,12 @@ class ComparedPair:
         """The pair."""
         return (self.national, self.work)
 
+    def renumbered(self, national: str) -> Self:
+        """The same comparison of the national standard under this designation."""
+        return replace(
+            self, national=national, indicators=tuple(replace(one, national=national) for one in self.indicators)
+        )
+
     def to_json(self) -> dict[str, Any]:
         """Plain values, as the journal keeps them."""
         return {

@@ -1,7 +1,7 @@
 """A reviewer's verdict on a pair, or on a national standard that has no counterpart."""
 
 from collections.abc import Iterable
-from dataclasses import asdict, dataclass
+from dataclasses import asdict, dataclass, replace
 from enum import StrEnum
 from typing import Any, Self
 
@@ -16,6 +16,13 @@ class Verdict(StrEnum):
     REJECTED = "rejected"
     UNSURE = "unsure"
     NO_COUNTERPART = "no_counterpart"
+
+
+CLOSING = frozenset({Verdict.CONFIRMED, Verdict.NO_COUNTERPART})
+"""A national standard with one of these needs no further candidate."""
+
+REVIEWED = CLOSING | {Verdict.UNSURE}
+"""A national standard with one of these counts as reviewed: a rejected candidate alone settles nothing."""
 
 
 class Coverage(StrEnum):
@@ -35,7 +42,7 @@ class Decision:
     decisions that were recorded before editions were (`adopted_edition` tells it then). A confirmed decision has a
     degree. `joint` names the group whose nationals cover the work
     together. The fingerprints are those of the two standards when it was decided: the decision is stale when one of
-    them differs now. `at` is UTC, ISO 8601.
+    them differs now (`Listed.staleness`). `at` is UTC, ISO 8601.
     """
 
     national: str
@@ -60,14 +67,9 @@ class Decision:
         """The pair this is a verdict on."""
         return (self.national, self.work)
 
-    def is_stale(self, national: str | None, international: str | None) -> bool:
-        """Whether a standard differs from what it was when this was decided; None: it is in no catalogue any more.
-
-        Takes the fingerprints of the two standards as they are now.
-        """
-        if self.national_fingerprint != (national or ""):
-            return True
-        return bool(self.work) and self.international_fingerprint != (international or "")
+    def renumbered(self, national: str) -> Self:
+        """The same decision on the national standard under this designation."""
+        return replace(self, national=national)
 
     def to_json(self) -> dict[str, Any]:
         """Plain values, as the journal keeps them."""

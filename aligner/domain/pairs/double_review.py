@@ -1,14 +1,14 @@
 """Two reviewers decided on the same standard without seeing each other's decisions: where they agree, and where not."""
 
 from collections.abc import Callable, Iterable, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from enum import StrEnum
 from typing import Any, Self
 
-from aligner.domain.pairs.decision import Decision, Verdict
+from aligner.domain.pairs.decision import CLOSING, Decision, Verdict
 
-Name = Callable[[str], str]
-"""One name for all the names of a work."""
+Name = Callable[[Decision], str]
+"""One name for the work that a decision is on, whatever it is called in it."""
 
 
 class Answer(StrEnum):
@@ -40,6 +40,16 @@ class Settlement:
     second: tuple[Decision, ...]
     reviewer: str = ""
     at: str = ""
+
+    @property
+    def key(self) -> tuple[str, str]:
+        """The key of the journal's entries about it."""
+        return (self.national, "")
+
+    def renumbered(self, national: str) -> Self:
+        """The same settlement about the national standard under this designation."""
+        first, second = (tuple(one.renumbered(national) for one in side) for side in (self.first, self.second))
+        return replace(self, national=national, first=first, second=second)
 
     def to_json(self) -> dict[str, Any]:
         """Plain values, as the journal keeps them."""
@@ -174,18 +184,18 @@ def _said(decisions: Iterable[Decision], name: Name) -> dict[str, str]:
     said: dict[str, str] = {}
     for decision in decisions:
         if decision.verdict is Verdict.CONFIRMED:
-            said[name(decision.work)] = str(decision.degree)
+            said[name(decision)] = str(decision.degree)
         elif decision.verdict is Verdict.UNSURE:
-            said[name(decision.work)] = Answer.UNSURE.value
+            said[name(decision)] = Answer.UNSURE.value
         elif decision.verdict is Verdict.REJECTED:
-            said[name(decision.work)] = Answer.NONE.value
+            said[name(decision)] = Answer.NONE.value
     return said
 
 
 def _is_settled(decisions: Iterable[Decision]) -> bool:
     """Whether the opinion says which counterparts there are, or that there is none."""
-    return any(one.verdict in {Verdict.CONFIRMED, Verdict.NO_COUNTERPART} for one in decisions)
+    return any(one.verdict in CLOSING for one in decisions)
 
 
 def _coverages(decisions: Iterable[Decision], name: Name) -> dict[str, str]:
-    return {name(one.work): one.coverage.value for one in decisions if one.verdict is Verdict.CONFIRMED}
+    return {name(one): one.coverage.value for one in decisions if one.verdict is Verdict.CONFIRMED}

@@ -10,7 +10,7 @@ from aligner.gui.pages.page import Actions
 from aligner.gui.surroundings.context import Context
 from aligner.gui.surroundings.jobs import Job, Step
 from aligner.gui.widgets.plain.labels import ElidedLabel, label
-from aligner.usecases.figures.bottom_line import Promise, Standing, if_suggestions_hold, standing
+from aligner.usecases.figures.bottom_line import BottomLine, Promise, bottom_line, if_suggestions_hold
 
 REST = 1000
 """Milliseconds after the last change before the figures are computed anew."""
@@ -37,7 +37,7 @@ class BottomBar(QFrame):
         self.figures = label()
         self.reviewer = label(style="muted")
         self._lay_out()
-        self._standing: Standing | None = None
+        self._line: BottomLine | None = None
         self._measuring = 0
         self._rest = QTimer(self)
         self._rest.setSingleShot(True)
@@ -62,7 +62,7 @@ class BottomBar(QFrame):
 
     def _show_project(self) -> None:
         self.reviewer.setText(self.translate("Reviewer: {name}", name=self._context.reviewer))
-        self._standing = None
+        self._line = None
         self._show_figures("")
         self._measure()
         self._show_jobs()
@@ -75,7 +75,7 @@ class BottomBar(QFrame):
         if self._measuring:
             self._rest.start()
             return
-        self._begin(self._context.read(self._show_standing, standing))
+        self._begin(self._context.read(self._show_line, bottom_line))
 
     def _begin(self, job: Job[Any] | None) -> None:
         if job is not None:
@@ -85,9 +85,9 @@ class BottomBar(QFrame):
     def _measured(self) -> None:
         self._measuring -= 1
 
-    def _show_standing(self, now: Standing) -> None:
-        is_first = self._standing is None
-        self._standing = now
+    def _show_line(self, now: BottomLine) -> None:
+        is_first = self._line is None
+        self._line = now
         if is_first:
             self._show_figures(self._words(now))
         if now.national:
@@ -97,10 +97,10 @@ class BottomBar(QFrame):
 
     def _show_promise(self, promise: Promise) -> None:
         """The second figure comes a moment after the first; both change together, so that nothing jumps to and fro."""
-        if self._standing is not None:
-            self._show_figures(self._words(self._standing, promise), self._explained(promise))
+        if self._line is not None:
+            self._show_figures(self._words(self._line, promise), self._explained(promise))
 
-    def _words(self, now: Standing, promise: Promise | None = None) -> str:
+    def _words(self, now: BottomLine, promise: Promise | None = None) -> str:
         translate = self.translate
         parts = [
             translate(

@@ -5,13 +5,13 @@ from aligner.domain.degree import Degree, parse_degree
 from aligner.domain.pairs.candidate import Band, EditionState
 from aligner.domain.pairs.decision import Coverage
 from aligner.domain.pairs.double_review import Difference
+from aligner.domain.pairs.listed import Staleness
 from aligner.domain.text import N_
 from aligner.gui.models.columns import Badge
 from aligner.gui.surroundings.theme import Tone
 from aligner.gui.words import meanings
 from aligner.gui.words.values import Marks
 from aligner.i18n import Translator
-from aligner.usecases.project.staleness import Staleness
 from aligner.usecases.review.bulk import LeftOut
 from aligner.usecases.review.double_review import Visibility
 from aligner.usecases.review.queue_rows import ReviewStatus

@@ -13,6 +13,9 @@ from aligner.domain.counting import CountingRules
 from aligner.domain.dates import first_day
 from aligner.domain.degree import Degree, is_adoption, strongest, weakest
 from aligner.domain.pairs.decision import Coverage, Decision
+from aligner.domain.pairs.joint import is_complete_group
+from aligner.domain.pairs.listed import Listed
+from aligner.domain.standards.numbers import NationalNumbers
 from aligner.domain.standards.table import Table
 from aligner.domain.works.work import Edition, Works, build_works
 from aligner.indicators.counting.links import Link
@@ -146,11 +149,6 @@ class Counting:
     def works_of_plan(self) -> dict[int, tuple[int, ...]]:
         """The works that each plan under way means to adopt, by national row."""
         return _grouped((plan, work) for work, plans in self.planned.items() for plan in plans)
-
-    @cached_property
-    def national_rows(self) -> dict[str, int]:
-        """The row of each national designation."""
-        return {text: row for row, text in enumerate(self.inputs.national["designation"])}
 
     @cached_property
     def first_published(self) -> dict[int, date]:
@@ -287,12 +285,8 @@ class Counting:
 
     def is_complete(self, work: int, name: str) -> bool:
         """Whether a joint group has two or more members and all of them stand (the group is closed)."""
-        members = self.joint_groups[work, name]
-        return (
-            len({one.pairing.national for one in members}) > 1
-            and (work, name) not in self.inputs.broken_groups
-            and all(self.is_standing(one) for one in members)
-        )
+        members = ((one.pairing.national, self.is_standing(one)) for one in self.joint_groups[work, name])
+        return (work, name) not in self.inputs.broken_groups and is_complete_group(members)
 
     def projected(self, edition_rule: str) -> frozenset[int]:
         """The covered works, and those for which a plan is under way and no link valid (domain.md 8.2)."""
@@ -327,9 +321,8 @@ def gather(
     comparisons: Sequence[Comparison] = (),
 ) -> Inputs:
     """What is to be counted, resolved once: designations to works, decisions or statements to pairs."""
-    catalogued = Catalogued(
-        national, international, national_works or build_works(national), works or build_works(international)
-    )
+    listed = Listed(national, international, works or build_works(international), NationalNumbers(national))
+    catalogued = Catalogued(listed, national_works or build_works(national))
     return gather_from(catalogued, decisions, applicability, rules, comparisons)
 
 

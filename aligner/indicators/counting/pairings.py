@@ -10,6 +10,7 @@ from aligner.domain.designation.designation import Designation, NotUnderstood
 from aligner.domain.designation.parser import parse_designation
 from aligner.domain.pairs.adopted import AdoptedEdition, EditionBasis, adopted_edition, is_dated, published_of
 from aligner.domain.pairs.decision import Coverage, Decision, Verdict
+from aligner.domain.pairs.listed import Listed
 from aligner.domain.standards.table import Table
 from aligner.domain.works.work import Edition, Works
 
@@ -41,14 +42,27 @@ Place = tuple[int, int | str]
 class Catalogued:
     """The catalogues of both sides, with what pairs are looked up in: made once, however often is counted."""
 
-    national: Table
-    international: Table
+    listed: Listed
     national_works: Works
-    works: Works
     currents: dict[tuple[date, bool], dict[int, Edition]] = field(default_factory=dict, repr=False, compare=False)
     """The editions in force on the days that were asked for."""
     _found: dict[Decision, tuple[Place, Pairing] | None] = field(default_factory=dict, repr=False, compare=False)
     """What decisions were resolved to so far: from one counting to the next almost all are the same."""
+
+    @property
+    def national(self) -> Table:
+        """The national standards."""
+        return self.listed.national
+
+    @property
+    def international(self) -> Table:
+        """The international standards."""
+        return self.listed.international
+
+    @property
+    def works(self) -> Works:
+        """The international works."""
+        return self.listed.works
 
     @cached_property
     def stated(self) -> list[Pairing]:
@@ -63,23 +77,14 @@ class Catalogued:
                     pairings.setdefault((row, text), pairing)
         return list(pairings.values())
 
-    @cached_property
-    def national_rows(self) -> dict[str, int]:
-        """The row of each national designation; of several the one that is no duplicate."""
-        table = self.national
-        rows: dict[str, int] = {}
-        for row, (designation, duplicate) in enumerate(zip(table["designation"], table["duplicate_of"], strict=True)):
-            if designation not in rows or (duplicate is None and table["duplicate_of"][rows[designation]] is not None):
-                rows[designation] = row
-        return rows
-
     def latest(self, decisions: Iterable[Decision]) -> dict[Place, tuple[Decision, Pairing]]:
         """The last decision on each pair with the pair it speaks of.
 
         A decision whose national standard is not in the catalogue is missing here: nobody can say that it is in force.
         """
         latest: dict[Place, tuple[Decision, Pairing]] = {}
-        for decision in sorted(decisions, key=lambda one: one.at):
+        known = self.listed.numbers.listed
+        for decision in sorted(decisions, key=lambda one: (one.national in known, one.at)):
             found = self._resolved(decision)
             if found is not None:
                 latest[found[0]] = decision, found[1]
@@ -92,13 +97,9 @@ class Catalogued:
             for one in decisions
             if one.coverage is Coverage.JOINT
             and one.verdict is Verdict.CONFIRMED
-            and one.national not in self.national_rows
-            and (position := self.works.position(one.international or one.work)) is not None
+            and self.listed.national_row(one) is None
+            and (position := self.listed.work(one)) is not None
         )
-
-    def work_of(self, decision: Decision) -> int | None:
-        """The work a decision is about, by position; None when no catalogue lists it, or when it is about none."""
-        return self.works.position(decision.international or decision.work) if decision.work else None
 
     def _resolved(self, decision: Decision) -> tuple[Place, Pairing] | None:
         if decision not in self._found:
@@ -106,10 +107,10 @@ class Catalogued:
         return self._found[decision]
 
     def _resolve(self, decision: Decision) -> tuple[Place, Pairing] | None:
-        row = self.national_rows.get(decision.national)
+        row = self.listed.national_row(decision)
         if row is None or not decision.work:
             return None
-        work, adopted = self.work_of(decision), self.adopted(decision)
+        work, adopted = self.listed.work(decision), self.adopted(decision)
         text = adopted.designation or decision.work
         place: Place = (row, decision.work if work is None else work)
         return place, Pairing(
@@ -121,7 +122,7 @@ class Catalogued:
             legacy=self._legacy.get(place, ""),
             coverage=decision.coverage,
             joint=decision.joint,
-            is_stale=self._is_stale(decision, row),
+            is_stale=self.listed.is_stale(decision),
             basis=adopted.basis,
         )
 
@@ -129,7 +130,7 @@ class Catalogued:
         """The edition that a decision says is adopted: as recorded, else by the statement or the dates."""
         if decision.basis is not None:
             return AdoptedEdition(decision.edition, decision.basis)
-        row, work, named = self.national_rows.get(decision.national), self.work_of(decision), decision.international
+        row, work, named = self.listed.national_row(decision), self.listed.work(decision), decision.international
         if row is None or work is None:
             basis = EditionBasis.STATED if named and is_dated(named) else EditionBasis.UNKNOWN
             return AdoptedEdition(named if basis is EditionBasis.STATED else "", basis)
@@ -150,15 +151,6 @@ class Catalogued:
             for text, _, _, legacy in statements
             if legacy and (position := self.works.position(text)) is not None
         }
-
-    def _is_stale(self, decision: Decision, row: int) -> bool:
-        """Whether one of the two rows differs from what the reviewer saw."""
-        if decision.national_fingerprint and decision.national_fingerprint != self.national["fingerprint"][row]:
-            return True
-        there = self.works.rows.get(decision.international)
-        if there is None or not decision.international_fingerprint:
-            return False
-        return bool(decision.international_fingerprint != self.international["fingerprint"][there])
 
 
 def confirmed(latest: Mapping[Place, tuple[Decision, Pairing]]) -> list[Pairing]:

@@ -83,9 +83,9 @@ def _national_row(counting: Counting, member: Member) -> int | None:
     if member.side is Side.LINK:
         return counting.links[member.position].pairing.national
     if member.side is Side.COMPARISON:
-        return counting.national_rows.get(counting.inputs.comparisons[member.position].national)
+        return counting.inputs.catalogued.listed.numbers.row(counting.inputs.comparisons[member.position].national)
     if member.side is Side.DECISION:
-        return counting.national_rows.get(counting.inputs.decisions[member.position].national)
+        return counting.inputs.catalogued.listed.national_row(counting.inputs.decisions[member.position])
     return member.position
 
 

@@ -20,7 +20,8 @@ def _row(counting: Counting, member: Member, reason: str) -> Counted:
         return _pair_row(counting, link, member, reason)
     if member.side is Side.DECISION:
         said = counting.inputs.decisions[member.position]
-        return Counted(said.national, "", said.work, said.degree or "", member.is_counted, reason)
+        national = counting.inputs.catalogued.listed.national_name(said)
+        return Counted(national, "", said.work, said.degree or "", member.is_counted, reason)
     if member.side is Side.COMPARISON:
         one = counting.inputs.comparisons[member.position]
         verdict = one.counted(strict_operator=counting.rules.strict_operator)

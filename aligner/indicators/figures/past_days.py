@@ -115,7 +115,7 @@ class _Stated:
             self._decisions[before].pop(key, None)
             touched.add(before)
         if decision is not None:
-            work = self._catalogued.work_of(decision)
+            work = self._catalogued.listed.work(decision)
             self._place_of[key] = work
             self._decisions[work][key] = decision
             touched.add(work)

@@ -6,6 +6,7 @@ from collections.abc import Iterable, Mapping, Sequence
 from aligner.domain.applicability import REASONS, ApplicabilityVerdict
 from aligner.domain.dates import first_day, months_between
 from aligner.domain.figures.indicator import Slice
+from aligner.domain.pairs.asked import asked_rows
 from aligner.domain.pairs.candidate import EditionState
 from aligner.domain.pairs.decision import Decision, Verdict
 from aligner.domain.text import N_
@@ -50,12 +51,16 @@ VERDICT_LABELS = {
 
 
 def review_coverage(counting: Counting) -> Figure:
-    """Share of the national standards in force on which a reviewer decided: a counterpart confirmed, or none there."""
-    said: dict[str, set[Verdict]] = defaultdict(set)
+    """Share of the national standards in force on which a reviewer decided: a counterpart confirmed, or none there.
+
+    Of those that are asked for a review; one that was left open is not decided.
+    """
+    said: dict[int | None, set[Verdict]] = defaultdict(set)
+    listed = counting.inputs.catalogued.listed
     for decision in counting.inputs.decisions:
-        said[decision.national].add(decision.verdict)
-    designations = counting.inputs.national["designation"]
-    standing = {row: _standing(said.get(designations[row], set())) for row in sorted(counting.nationals.in_force)}
+        said[listed.national_row(decision)].add(decision.verdict)
+    asked = (row for row in asked_rows(counting.inputs.national) if row in counting.nationals.in_force)
+    standing = {row: _standing(said.get(row, set())) for row in asked}
     members = [
         Member(Side.NATIONAL, row, key in {"confirmed", "no_counterpart"}, reason=STANDING_OF[key])
         for row, key in standing.items()
@@ -156,10 +161,10 @@ def _stated_degrees(counting: Counting) -> dict[tuple[int, int | None], set[str]
 
 
 def _pair(counting: Counting, decision: Decision) -> tuple[int, int | None] | None:
-    row = counting.national_rows.get(decision.national)
+    row = counting.inputs.catalogued.listed.national_row(decision)
     if row is None or not decision.work or row not in counting.nationals.in_force:
         return None
-    return row, counting.inputs.works.position(decision.international or decision.work)
+    return row, counting.inputs.catalogued.listed.work(decision)
 
 
 def _agreement(decision: Decision, degrees: set[str]) -> str:

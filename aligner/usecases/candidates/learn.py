@@ -18,7 +18,7 @@ def learn(session: Session, progress: Progress) -> Fit:
     """
     verdicts = [
         (one.national, one.work, one.verdict is Verdict.CONFIRMED)
-        for one in session.store.decisions()
+        for one in session.decisions_by_key().values()
         if one.verdict in {Verdict.CONFIRMED, Verdict.REJECTED}
     ]
     found = fit(

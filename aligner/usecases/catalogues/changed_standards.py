@@ -9,7 +9,6 @@ from aligner.domain.pairs.decision import Decision
 from aligner.domain.standards.fields import FIELDS
 from aligner.domain.standards.table import Table
 from aligner.usecases.project.session import Session
-from aligner.usecases.project.staleness import Freshness
 
 FORMER = "standards.former"
 """Name of a setting: fingerprint -> field -> value, of standards that were decided on and are different since."""
@@ -46,11 +45,12 @@ class StandardChange:
 
 def changes_under(session: Session, decision: Decision) -> tuple[StandardChange, ...]:
     """What is different about the standards of a decision, field by field; empty when it stands on them as they are."""
-    freshness = session.derived(Freshness)
+    listed = session.listed()
     found = []
-    sides = [(Level.NATIONAL, decision.national, decision.national_fingerprint, freshness.national_row(decision))]
+    sides = [(Level.NATIONAL, decision.national, decision.national_fingerprint, listed.national_row(decision))]
     if decision.work:
-        row = freshness.international_row(decision)
+        edition = listed.edition(decision)
+        row = None if edition is None else edition.row
         sides.append((Level.INTERNATIONAL, decision.international, decision.international_fingerprint, row))
     for level, designation, fingerprint, row in sides:
         table = session.standards(level)

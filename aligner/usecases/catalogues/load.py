@@ -144,27 +144,7 @@ def keep(session: Session, staged: Staged, progress: Progress) -> Loaded:
 
 def stale_decisions(session: Session) -> list[Decision]:
     """Standing decisions of which a standard changed, or went, since they were made."""
-    decisions = session.store.decisions()
-    if not decisions:
-        return []
-    national = session.standards(Level.NATIONAL)
-    fingerprints = {
-        designation: fingerprint
-        for designation, fingerprint, duplicate in zip(
-            national["designation"], national["fingerprint"], national["duplicate_of"], strict=True
-        )
-        if duplicate is None
-    }
-    international = session.standards(Level.INTERNATIONAL)
-    works = session.works()
-
-    def of_work(decision: Decision) -> str | None:
-        edition = works.find_edition(decision.international)
-        work = works.find(decision.work) if edition is None and decision.work else None
-        edition = edition or (work.editions[-1] if work and work.editions else None)
-        return international["fingerprint"][edition.row] if edition else None
-
-    return [d for d in decisions if d.is_stale(fingerprints.get(d.national), of_work(d))]
+    return list(filter(session.listed().is_stale, session.decisions_by_key().values()))
 
 
 def _refuse_wrong_level(request: LoadRequest, reading: Reading) -> None:

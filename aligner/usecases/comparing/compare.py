@@ -16,6 +16,7 @@ from aligner.domain.text import N_
 from aligner.i18n import Translator
 from aligner.readers.small_tables.comparisons import NOTHING_LEFT_OUT, ComparisonRow, LeftOut, read_comparisons
 from aligner.usecases.project.changed import Changed, Part, changed
+from aligner.usecases.project.journal_rows import JournalRows
 from aligner.usecases.project.lookup import NationalLookup, find_international
 from aligner.usecases.project.session import Session
 from aligner.usecases.review.decide import Recorded
@@ -70,7 +71,7 @@ def set_comparison(
 
     Raises AlignerError, and records nothing, when a row cannot be taken.
     """
-    resolver = _Resolver(session)
+    resolver = _ComparisonMaker(session)
     key = resolver.key(national, international)
     standing = pairs_by_key(session)
     taken, problems = _taken(session, rows, "", None, None)
@@ -120,12 +121,12 @@ def judge_row(row: ComparisonRow) -> Comparison:
 
 def comparisons(session: Session) -> list[Comparison]:
     """Every compared indicator, by pair."""
-    return [indicator for pair in session.store.comparisons() for indicator in pair.indicators]
+    return [indicator for pair in pairs_by_key(session).values() for indicator in pair.indicators]
 
 
 def pairs_by_key(session: Session) -> Pairs:
     """The compared pairs by national designation and work."""
-    return {pair.key: pair for pair in session.store.comparisons()}
+    return session.compared_by_key()
 
 
 def why(comparison: Comparison, translate: Translator) -> str:
@@ -147,7 +148,7 @@ def _taken(
 
     What stands among `others`, by pair and name, is not overruled by another reviewer; with None anything is.
     """
-    resolver = _Resolver(session)
+    resolver = _ComparisonMaker(session)
     taken: dict[tuple[str, str], dict[tuple[str, str], Comparison]] = {}
     problems: list[Problem] = []
     listed = list(rows)
@@ -173,7 +174,7 @@ def _taken(
     return taken, problems
 
 
-class _Resolver:
+class _ComparisonMaker:
     """Turns rows of a form into comparisons of standards of the catalogues."""
 
     def __init__(self, session: Session) -> None:
@@ -235,6 +236,7 @@ def _record(
     problems: list[Problem],
     wanted: int,
 ) -> Recorded:
+    rows_of = JournalRows(session, Subject.COMPARISON, session.recorded.compared())
     changes: list[RowChange] = []
     taken = 0
     for key, pair in after.items():
@@ -243,14 +245,10 @@ def _record(
             continue
         known = set(map(id, before.indicators)) if before else set()
         taken += sum(id(one) not in known for one in pair.indicators) if pair else 0
-        changes.append(_row_change(key, before, pair))
+        changes += rows_of.put(key, pair)
     change = session.store.writing().append(session.reviewer, Action.COMPARE, changes) if changes else None
     keys = tuple(row.key for row in changes)
     return Recorded(taken, wanted - taken, problems, change, changed(Part.COMPARISONS, keys=keys))
-
-
-def _row_change(key: tuple[str, str], before: ComparedPair | None, after: ComparedPair | None) -> RowChange:
-    return RowChange(Subject.COMPARISON, key, before.to_json() if before else None, after.to_json() if after else None)
 
 
 def _findings(comparison: Comparison, row: ComparisonRow, file: str) -> list[Problem]:

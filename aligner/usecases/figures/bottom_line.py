@@ -7,20 +7,18 @@ from typing import NamedTuple
 
 from aligner.domain.catalogue import Level
 from aligner.domain.degree import Degree
+from aligner.domain.pairs.asked import asked_rows
 from aligner.domain.pairs.candidate import Band
-from aligner.domain.pairs.decision import Decision, Verdict
+from aligner.domain.pairs.decision import CLOSING, REVIEWED, Decision, Verdict
 from aligner.indicators.counting.count import Counting
 from aligner.indicators.figures.conversion import conversion_rate
 from aligner.usecases.figures.measure import PROFILES, load_profile
 from aligner.usecases.project.counted import Judged, countings, standing_judgements
 from aligner.usecases.project.session import Session
 
-_SETTLED = frozenset({Verdict.CONFIRMED, Verdict.NO_COUNTERPART, Verdict.UNSURE})
-_CLOSED = frozenset({Verdict.CONFIRMED, Verdict.NO_COUNTERPART})
-
 
 @dataclass(frozen=True, slots=True)
-class Standing:
+class BottomLine:
     """Where the work stands: national standards with a verdict that settles them, of how many; the conversion rate
     by the default profile (None when nothing counts), and its target."""
 
@@ -41,13 +39,13 @@ class Promise:
     """Strong ones of these for which no degree is suggested: they count as adopted."""
 
 
-def standing(session: Session) -> Standing:
-    """Where the work stands; plans and duplicates are not asked for."""
+def bottom_line(session: Session) -> BottomLine:
+    """Where the work stands; plans, supplements and duplicates are not asked for."""
     asked = session.derived(_asked)
-    settled = {one.national for one in session.decisions_by_key().values() if one.verdict in _SETTLED}
+    settled = {one.national for one in session.decisions_by_key().values() if one.verdict in REVIEWED}
     counting = _counting(session)
     rate = conversion_rate(counting).total().value
-    return Standing(len(asked & settled), len(asked), rate, counting.rules.target_basis_points / 10_000)
+    return BottomLine(len(asked & settled), len(asked), rate, counting.rules.target_basis_points / 10_000)
 
 
 def if_suggestions_hold(session: Session) -> Promise:
@@ -57,8 +55,9 @@ def if_suggestions_hold(session: Session) -> Promise:
     degree, and was not rejected.
     """
     known = standing_judgements(session)
-    closed = {one.national for one in known.decisions if one.verdict in _CLOSED}
-    rejected = {one.key for one in known.decisions if one.verdict is Verdict.REJECTED}
+    decisions = session.decisions_by_key()
+    closed = {one.national for one in decisions.values() if one.verdict in CLOSING}
+    rejected = {key for key, one in decisions.items() if one.verdict is Verdict.REJECTED}
     hoped = [one for one in _suggestions(session) if one.key[0] not in closed and one.key not in rejected]
     counting = _counting(session)
     said = Judged([*known.decisions, *map(_confirmed, hoped)], known.applicability, known.comparisons)
@@ -98,10 +97,5 @@ def _counting(session: Session) -> Counting:
 
 
 def _asked(session: Session) -> frozenset[str]:
-    table = session.standards(Level.NATIONAL)
-    columns = (table[name] for name in ("designation", "duplicate_of", "is_plan"))
-    return frozenset(
-        designation
-        for designation, duplicate, is_plan in zip(*columns, strict=True)
-        if duplicate is None and not is_plan
-    )
+    national = session.standards(Level.NATIONAL)
+    return frozenset(national["designation"][row] for row in asked_rows(national))

@@ -6,6 +6,7 @@ from datetime import date
 
 from aligner.domain.catalogue import Level
 from aligner.domain.figures.indicator import Counted, Indicator
+from aligner.domain.pairs.asked import asked_rows
 from aligner.domain.standards.table import Table
 from aligner.indicators.counting.count import Counting, count
 from aligner.indicators.counting.population import Population
@@ -20,7 +21,6 @@ from aligner.indicators.measure import ALL_IDS, definition_of, measured
 from aligner.usecases.figures.measure import Measured, counting_of, judged
 from aligner.usecases.project.counted import Judged, countings
 from aligner.usecases.project.session import Session
-from aligner.usecases.review.queue_rows import asked_rows
 
 __all__ = ["BREAKDOWNS", "MOVES", "Group", "Step"]
 
@@ -164,7 +164,7 @@ def rates(session: Session, shown: Dashboard) -> list[ProfileRate]:
 
 
 def _as_table(counting: Counting, rows: Sequence[Counted], is_task: Sequence[bool]) -> Table:
-    nationals = counting.national_rows
+    nationals = counting.inputs.catalogued.listed.numbers.listed
     asked = counting.population.derived(_asked)
     return Table(
         {
@@ -193,7 +193,7 @@ def _asked(population: Population) -> frozenset[str]:
 def _queued(counting: Counting, asked: frozenset[str], key: str) -> str:
     """How the queue of a review names this row: a national standard as printed, an international work undated."""
     name = key.partition(" · ")[0]
-    if name in counting.national_rows:
+    if name in counting.inputs.catalogued.listed.numbers.listed:
         return name if name in asked else ""
     work = counting.inputs.works.position(name)
     return counting.inputs.works.works[work].key if work in counting.current and work is not None else ""

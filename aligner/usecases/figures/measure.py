@@ -59,8 +59,8 @@ def judged(session: Session, decided_until: date | None) -> Judged:
     if decided_until is None:
         return standing_judgements(session)
     store = session.store
-    compared = store.comparisons(decided_until)
-    indicators = [indicator for pair in compared for indicator in pair.indicators]
+    compared = session.as_listed({pair.key: pair for pair in store.comparisons(decided_until)})
+    indicators = [indicator for pair in compared.values() for indicator in pair.indicators]
     return Judged(
         store.decisions(decided_until),
         store.applicability(decided_until),

@@ -5,7 +5,7 @@ from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any
 
-from aligner.domain.pairs.decision import Verdict
+from aligner.domain.pairs.decision import CLOSING, Verdict
 from aligner.domain.standards.table import Table
 from aligner.i18n import Translator
 from aligner.indicators.counting.count import Counting
@@ -37,8 +37,6 @@ SCENARIOS = "scenarios"
 
 DEFAULT_YEARS = 5
 """The target year when the rules name none: so many years after the reference date."""
-
-_SETTLED = {Verdict.CONFIRMED, Verdict.NO_COUNTERPART}
 
 
 @dataclass(frozen=True)
@@ -186,14 +184,15 @@ def _proposals(session: Session, counting: Counting) -> dict[int, Proposal]:
     """The national standard in force most like each work, of those that nobody has decided on otherwise."""
     works = counting.inputs.works
     said = list(counting.inputs.decisions)
-    settled = {one.national for one in said if one.verdict in _SETTLED}
-    rejected = {(one.national, works.position(one.work)) for one in said if one.verdict is Verdict.REJECTED}
+    listed = counting.inputs.catalogued.listed
+    settled = {listed.national_row(one) for one in said if one.verdict in CLOSING}
+    rejected = {(listed.national_row(one), listed.work(one)) for one in said if one.verdict is Verdict.REJECTED}
     names = ("national", "work", "score", "band")
     candidates = session.store.candidates(top=1, columns=names)
     best: dict[int, Proposal] = {}
     for national, name, score, band in zip(*(candidates[name] for name in names), strict=True):
-        work, row = works.position(name), counting.national_rows.get(national)
-        if work is None or national in settled or (national, work) in rejected:
+        work, row = works.position(name), listed.numbers.row(national)
+        if work is None or row in settled or (row, work) in rejected:
             continue
         if row not in counting.nationals.in_force:  # a plan is a way of its own
             continue

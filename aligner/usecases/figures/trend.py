@@ -10,6 +10,7 @@ from aligner.domain.catalogue import Level
 from aligner.domain.change import Change, Subject
 from aligner.domain.figures.indicator import Slice
 from aligner.domain.journal_times import local_day
+from aligner.domain.pairs.asked import asked_rows
 from aligner.domain.pairs.decision import Decision, Verdict
 from aligner.indicators.counting.count import Counting
 from aligner.indicators.explaining.breakdowns import year_ends
@@ -20,7 +21,6 @@ from aligner.indicators.figures.pipeline import CycleYear, PlanItem, cycles, pla
 from aligner.indicators.plans.worklist import LinkItem, outdated_links
 from aligner.usecases.figures.dashboard import Dashboard
 from aligner.usecases.project.session import Session
-from aligner.usecases.review.queue_rows import asked_rows
 
 __all__ = ["CycleYear", "LinkItem", "PlanItem", "Slice", "age_label"]
 
@@ -122,10 +122,12 @@ def review_progress(session: Session, counting: Counting) -> ReviewProgress:
     designations = session.standards(Level.NATIONAL)["designation"]
     asked = [designations[row] for row in asked_rows(session.standards(Level.NATIONAL))]
     order = (Verdict.CONFIRMED, Verdict.NO_COUNTERPART, Verdict.UNSURE, Verdict.REJECTED)
+    name_of = counting.inputs.catalogued.listed.national_name
     said: dict[str, Verdict] = {}
     for one in counting.inputs.decisions:
-        before = said.get(one.national, one.verdict)
-        said[one.national] = min(before, one.verdict, key=order.index)
+        national = name_of(one)
+        before = said.get(national, one.verdict)
+        said[national] = min(before, one.verdict, key=order.index)
     listed: dict[Verdict | None, list[str]] = {verdict: [] for verdict in (*order, None)}
     for national in asked:
         listed[said.get(national)].append(national)

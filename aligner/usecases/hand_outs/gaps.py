@@ -42,9 +42,9 @@ def outdated_table(counting: Counting) -> Table:
 
 def _proposals(session: Session, counting: Counting, known: Judged) -> dict[int, Proposal]:
     """The best candidate for each work, seen from the international side; rejected pairs are left out."""
-    works = counting.inputs.works
+    works, listed = counting.inputs.works, counting.inputs.catalogued.listed
     rejected = {
-        (one.national, works.position(one.work) if one.work else None)
+        (listed.national_name(one), listed.work(one))
         for one in known.decisions
         if one.verdict in {Verdict.REJECTED, Verdict.NO_COUNTERPART}
     }
@@ -118,5 +118,5 @@ def _outdated_row(counting: Counting, item: LinkItem) -> dict[str, Any]:
 
 
 def _national(counting: Counting, designation: str, column: str) -> str:
-    row = counting.national_rows.get(designation)
+    row = counting.inputs.catalogued.listed.numbers.row(designation)
     return "" if row is None else str(counting.inputs.national[column][row])

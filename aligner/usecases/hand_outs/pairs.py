@@ -11,7 +11,6 @@ from aligner.domain.pairs.decision import Coverage, Decision, Verdict
 from aligner.domain.standards.table import Table
 from aligner.indicators.counting.count import Counting
 from aligner.reports.content.report import PAIR_COLUMNS
-from aligner.usecases.catalogues.load import stale_decisions
 from aligner.usecases.figures.measure import Judged
 from aligner.usecases.project.session import Session
 
@@ -33,13 +32,8 @@ class _Pairs:
         self._works = counting.inputs.works
         self._national = session.standards(Level.NATIONAL)
         self._international = session.standards(Level.INTERNATIONAL)
-        self._rows = {
-            designation: row
-            for row, designation in enumerate(self._national["designation"])
-            if self._national["duplicate_of"][row] is None
-        }
-        self._stale = {decision.key for decision in stale_decisions(session)}
-        self._decided = {(one.national, self._works.position(one.international or one.work)) for one in known.decisions}
+        self._listed = counting.inputs.catalogued.listed
+        self._decided = {(self._listed.national_row(one), self._listed.work(one)) for one in known.decisions}
         self._scores = self._candidate_scores(session)
 
     def _candidate_scores(self, session: Session) -> Mapping[tuple[str, int | None], tuple[float, str]]:
@@ -53,13 +47,13 @@ class _Pairs:
     def decided(self, decisions: list[Decision]) -> Iterator[dict[str, Any]]:
         """A row for each decision."""
         for one in decisions:
-            yield self._pair(one.national, one.international) | {
+            yield self._pair(self._listed.national_name(one), one.international) | {
                 "work": one.work,
                 "degree": one.degree.value if one.degree else "",
                 "coverage": one.coverage.value if one.verdict is Verdict.CONFIRMED else "",
                 "joint": one.joint,
                 "verdict": one.verdict.value,
-                "stale": one.key in self._stale,
+                "stale": self._listed.is_stale(one),
                 "reason": one.reason,
                 "note": one.note,
                 "reviewer": one.reviewer,
@@ -69,9 +63,11 @@ class _Pairs:
 
     def declared(self) -> Iterator[dict[str, Any]]:
         """A row for each statement on which nobody decided."""
-        for national, row in self._rows.items():
+        for national, row in self._listed.numbers.listed.items():
+            if self._national["duplicate_of"][row] is not None:
+                continue
             for text, degree, _, _ in self._national["statements"][row]:
-                if (national, self._works.position(text)) not in self._decided:
+                if (row, self._works.position(text)) not in self._decided:
                     work = self._works.find(text)
                     yield self._pair(national, text) | {
                         "work": work.key if work else "",
@@ -88,7 +84,7 @@ class _Pairs:
                     }
 
     def _pair(self, national: str, international: str) -> dict[str, Any]:
-        row = self._rows.get(national)
+        row = self._listed.numbers.row(national)
         currency = self._currency(international, row)
         shown = currency.cited or currency.current
         score, band = self._scores.get((national, self._works.position(international)), (None, ""))

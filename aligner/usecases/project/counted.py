@@ -29,7 +29,10 @@ MOST_COUNTINGS = 2
 
 @dataclass(frozen=True, slots=True)
 class Judged:
-    """What reviewers decided, as far as it is counted."""
+    """What reviewers decided, as far as it is counted.
+
+    Decisions are as they were recorded: counting finds their standards itself.
+    """
 
     decisions: list[Decision]
     applicability: list[Applicability]
@@ -84,22 +87,15 @@ def standing_judgements(session: Session) -> Judged:
     """What stands now, from memory."""
     compared = [indicator for pair in session.compared_by_key().values() for indicator in pair.indicators]
     return Judged(
-        list(session.decisions_by_key().values()),
+        list(session.recorded.decisions().values()),
         list(session.applicability_by_work().values()),
         compared,
-        list(session.second_opinions_by_key().values()),
+        list(session.recorded.second_opinions().values()),
     )
 
 
 def _made(session: Session) -> Countings:
-    return Countings(
-        Catalogued(
-            session.standards(Level.NATIONAL),
-            session.standards(Level.INTERNATIONAL),
-            session.derived(national_works),
-            session.works(),
-        )
-    )
+    return Countings(Catalogued(session.listed(), session.derived(national_works)))
 
 
 Key = TypeVar("Key")

@@ -3,6 +3,7 @@
 from collections.abc import Sequence
 
 from aligner.domain.change import Action, Change, RowChange, Subject
+from aligner.domain.designation.binding import either_binding
 from aligner.usecases.project.changed import Changed, Part, changed
 from aligner.usecases.project.session import Session
 
@@ -31,8 +32,12 @@ def head(session: Session) -> tuple[int, str]:
 
 
 def history_of(session: Session, standard: str) -> Sequence[Change]:
-    """The journal's entries about this national standard or, by its undated designation, international work."""
-    return session.store.history((standard, ""))
+    """The journal's entries about this national standard or, by its undated designation, international work.
+
+    Newest first; what was recorded before the national number lost or got its /T is among them.
+    """
+    entries = {one.id: one for name in either_binding(standard) for one in session.store.history((name, ""))}
+    return [entries[number] for number in sorted(entries, reverse=True)]
 
 
 def row_to_take_back(changes: Sequence[Change], change: Change) -> RowChange | None:

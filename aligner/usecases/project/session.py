@@ -3,7 +3,7 @@
 import hashlib
 import json
 import time
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from datetime import date, datetime
 from threading import Lock
 from types import TracebackType
@@ -16,11 +16,14 @@ from aligner.domain.clock import local_day
 from aligner.domain.comparisons.comparison import ComparedPair
 from aligner.domain.pairs.decision import Decision
 from aligner.domain.pairs.double_review import Settlement
+from aligner.domain.pairs.listed import Listed
+from aligner.domain.pairs.renumbered import Entry, Key, as_listed
 from aligner.domain.problem import Finding
+from aligner.domain.standards.numbers import NationalNumbers
 from aligner.domain.standards.table import Table
 from aligner.domain.works.work import Works, build_works
 from aligner.storage.contract import ReadingStore
-from aligner.usecases.project.standing import Standing
+from aligner.usecases.project.journal_state import JournalState
 
 Made = TypeVar("Made")
 
@@ -38,7 +41,7 @@ class Session:
         self._works: Works | None = None
         self._derived: dict[Callable[..., Any], Any] = {}
         self._making: dict[Callable[..., Any], Lock] = {}
-        self._standing = Standing(store)
+        self.recorded = JournalState(store)
         self._state: list[Catalogue] = []
         self._own_loads = -1
         self._looked_at = 0.0
@@ -122,25 +125,37 @@ class Session:
                 self._works = build_works(table)
         return self._works
 
+    def numbers(self) -> NationalNumbers:
+        """Finds national standards by number."""
+        return self.derived(_numbers)
+
+    def listed(self) -> Listed:
+        """What decisions are on, in the catalogues as they are now."""
+        return self.derived(_listed)
+
     def decisions_by_key(self) -> dict[tuple[str, str], Decision]:
-        """The standing decisions by pair: (national designation, work); work "" is "no counterpart"."""
-        return self._standing.decisions()
+        """The standing decisions by pair: (national designation, work); work "" is "no counterpart".
+
+        Under the numbers listed now, as everything here that is kept by national standard; `recorded` has the others.
+        """
+        return self.as_listed(self.recorded.decisions())
 
     def applicability_by_work(self) -> dict[str, Applicability]:
         """The standing applicability verdicts by work."""
-        return self._standing.applicability()
+        return self.recorded.applicability()
 
     def compared_by_key(self) -> dict[tuple[str, str], ComparedPair]:
         """The compared pairs by (national designation, work)."""
-        return self._standing.compared()
+        return self.as_listed(self.recorded.compared())
 
     def second_opinions_by_key(self) -> dict[tuple[str, str], Decision]:
         """What second reviewers say without having seen the first decision, by (national designation, work)."""
-        return self._standing.second_opinions()
+        return self.as_listed(self.recorded.second_opinions())
 
     def settlements_by_national(self) -> dict[str, Settlement]:
         """The third acts on opinions that differed, by national designation."""
-        return self._standing.settlements()
+        settlements = self.as_listed({one.key: one for one in self.recorded.settlements().values()})
+        return {one.national: one for one in settlements.values()}
 
     def derived(self, make: Callable[["Session"], Made]) -> Made:
         """What `make` computes from the catalogues, kept until one is loaded."""
@@ -150,6 +165,10 @@ class Session:
             if made is None:
                 made = self._derived[make] = make(self)
         return made
+
+    def as_listed(self, recorded: Mapping[Key, Entry]) -> dict[Key, Entry]:
+        """What was recorded on national standards, by key, under the numbers that are listed now."""
+        return as_listed(recorded.values(), self.numbers()) if recorded else {}
 
     def inputs(self) -> str:
         """A fingerprint of the catalogues: candidates found on other ones are out of date."""
@@ -173,6 +192,15 @@ class Session:
                     self._works = None if level is Level.INTERNATIONAL else self._works
             self._derived.clear()
             self._state = state
+
+
+def _numbers(session: Session) -> NationalNumbers:
+    return NationalNumbers(session.standards(Level.NATIONAL))
+
+
+def _listed(session: Session) -> Listed:
+    national, international = session.standards(Level.NATIONAL), session.standards(Level.INTERNATIONAL)
+    return Listed(national, international, session.works(), session.numbers())
 
 
 def _of_level(state: list[Catalogue], level: Level) -> list[Catalogue]:

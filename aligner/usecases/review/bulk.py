@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from enum import StrEnum
 
 from aligner.domain.degree import Degree
+from aligner.domain.designation.binding import national_work
 from aligner.domain.pairs.candidate import Band, EditionState
 from aligner.domain.pairs.decision import Decision, Verdict
 from aligner.domain.pairs.deviation import needs_reason
@@ -15,7 +16,6 @@ from aligner.usecases.candidates.proposals import Proposal, Proposals
 from aligner.usecases.project.changed import Changed
 from aligner.usecases.project.session import Session
 from aligner.usecases.review.decide import Opinion, Recorded, decide
-from aligner.usecases.review.queue_known import national_work
 
 LOWEST = 5
 """Pairs of the lowest scores that are shown."""
@@ -138,7 +138,7 @@ def accept(session: Session, bulk: Bulk) -> Accepted:
 
 def wrong_so_far(session: Session, proposals: Proposals, band: Band) -> Share:
     """How often reviewers, one pair at a time, decided against the first candidate of this band."""
-    works = session.works()
+    listed = session.listed()
     seen = wrong = 0
     verdicts: dict[str, list[Decision]] = {}
     for decision in session.decisions_by_key().values():
@@ -148,10 +148,10 @@ def wrong_so_far(session: Session, proposals: Proposals, band: Band) -> Share:
         first = next(iter(proposals.of_national(national)), None)
         if first is None or first.band is not band:
             continue
-        confirmed = [works.position(one.work) for one in decisions if one.verdict is Verdict.CONFIRMED]
+        confirmed = [listed.work(one) for one in decisions if one.verdict is Verdict.CONFIRMED]
         refused = any(
             one.verdict is Verdict.NO_COUNTERPART
-            or (one.verdict is Verdict.REJECTED and works.position(one.work) == first.work)
+            or (one.verdict is Verdict.REJECTED and listed.work(one) == first.work)
             for one in decisions
         )
         if confirmed or refused:
@@ -184,10 +184,10 @@ def _reason(
 
 def _claims(session: Session, proposals: Proposals, decisions: Iterable[Decision]) -> dict[int, set[str]]:
     """The national works that claim each international work, by a confirmed decision or a first candidate."""
-    works = session.works()
+    listed = session.listed()
     claims: dict[int, set[str]] = {}
     for decision in decisions:
-        position = works.position(decision.work) if decision.verdict is Verdict.CONFIRMED else None
+        position = listed.work(decision) if decision.verdict is Verdict.CONFIRMED else None
         if position is not None:
             claims.setdefault(position, set()).add(national_work(decision.national))
     for national, offered in proposals.by_national.items():

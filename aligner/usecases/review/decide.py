@@ -23,6 +23,7 @@ from aligner.domain.progress import Progress
 from aligner.domain.text import N_
 from aligner.readers.small_tables.decisions import DecisionRow, read_decisions
 from aligner.usecases.project.changed import Changed, Part, changed
+from aligner.usecases.project.journal_rows import JournalRows
 from aligner.usecases.project.lookup import FoundWork, NationalLookup, find_international
 from aligner.usecases.project.session import Session
 from aligner.usecases.review.double_review import refuse_second, settlement_rows
@@ -112,7 +113,7 @@ def decide(
     seen, and what is decided here settles in what they differ. `on_conflict`: what becomes of rows that differ from
     what another reviewer has decided or an earlier row says; None where the reviewer saw what stands.
     """
-    resolver = _Resolver(session, bulk=bulk)
+    resolver = _DecisionMaker(session, bulk=bulk)
     standing = session.second_opinions_by_key() if second else session.decisions_by_key()
     confirmed = _confirmed_by_national(standing.values())
     wanted: dict[tuple[str, str], tuple[Decision, int | None]] = {}
@@ -143,10 +144,12 @@ def decide(
             problems.append(_adopted_early(decision, file, row.row))
         wanted[decision.key] = (decision, row.row)
         _follow(decision, confirmed)
-    subject = Subject.SECOND_OPINION if second else Subject.DECISION
-    changes = _row_changes([decision for decision, _ in wanted.values()], standing, subject)
+    recorded = session.recorded.second_opinions() if second else session.recorded.decisions()
+    rows_of = JournalRows(session, Subject.SECOND_OPINION if second else Subject.DECISION, recorded)
+    changes = _row_changes([decision for decision, _ in wanted.values()], standing, rows_of)
     if beside:
-        changes += _row_changes(list(beside.values()), session.second_opinions_by_key(), Subject.SECOND_OPINION)
+        seconds = JournalRows(session, Subject.SECOND_OPINION, session.recorded.second_opinions())
+        changes += _row_changes(list(beside.values()), session.second_opinions_by_key(), seconds)
     taken = sum(row.after is not None for row in changes)
     settled = settlement_rows(session, (national for national, _ in wanted)) if settles else []
     is_second = second or (bool(beside) and all(row.subject is Subject.SECOND_OPINION for row in changes))
@@ -162,12 +165,12 @@ def take_back(session: Session, national: str, work: str) -> tuple[Change, Chang
     standing = session.decisions_by_key().get((national, work))
     if standing is None:
         raise AlignerError(N_("There is no decision on {national} to take back."), national=national)
-    row = RowChange(Subject.DECISION, standing.key, standing.to_json(), None)
-    change = session.store.writing().append(session.reviewer, Action.TAKE_BACK, [row])
-    return change, changed(Part.DECISIONS, keys=(standing.key,))
+    rows = JournalRows(session, Subject.DECISION, session.recorded.decisions()).put(standing.key, None)
+    change = session.store.writing().append(session.reviewer, Action.TAKE_BACK, rows)
+    return change, changed(Part.DECISIONS, keys=(standing.key, *(row.key for row in rows)))
 
 
-class _Resolver:
+class _DecisionMaker:
     """Turns rows of a form into decisions on standards of the catalogues."""
 
     def __init__(self, session: Session, *, bulk: bool) -> None:
@@ -175,6 +178,7 @@ class _Resolver:
         self._bulk = bulk
         self._at = stamp(session.now())
         self._works = session.works()
+        self._listed = session.listed()
         self._lookup = session.derived(NationalLookup)
         self._national = session.standards(Level.NATIONAL)
         self._international = session.standards(Level.INTERNATIONAL)
@@ -200,13 +204,12 @@ class _Resolver:
 
     def _with_counterpart(self, decision: Decision, row: DecisionRow | Opinion) -> Decision:
         found = find_international(self._works, row.international)
-        edition = found.edition or (found.work.editions[-1] if found.work.editions else None)
         confirmed = row.verdict is Verdict.CONFIRMED
         adopted = self._adopted(decision.national, found, row) if confirmed else None
+        decided = replace(decision, international=found.international, work=found.name)
+        edition = self._listed.edition(decided)
         return replace(
-            decision,
-            international=found.international,
-            work=found.name,
+            decided,
             degree=row.degree if confirmed else None,
             coverage=row.coverage if confirmed else Coverage.FULL,
             joint=row.joint if confirmed else "",
@@ -303,27 +306,18 @@ def _refuse_unseen(decision: Decision, standing: Shown, shown: Shown | None) -> 
 
 
 def _row_changes(
-    decisions: Sequence[Decision], standing: dict[tuple[str, str], Decision], subject: Subject
+    decisions: Sequence[Decision], standing: dict[tuple[str, str], Decision], rows_of: JournalRows
 ) -> list[RowChange]:
     changes = []
     for decision in decisions:
         before = standing.get(decision.key)
         if before is not None and (_says_the_same(before, decision) or _is_itself(before, decision)):
             continue
-        changes.append(_row_change(subject, decision.key, before, decision))
+        changes += rows_of.put(decision.key, decision)
         none = standing.get((decision.national, ""))
         if decision.verdict is Verdict.CONFIRMED and none is not None:
-            changes.append(_row_change(subject, none.key, none, None))
+            changes += rows_of.put(none.key, None)
     return changes
-
-
-def _row_change(subject: Subject, key: tuple[str, str], before: Decision | None, after: Decision | None) -> RowChange:
-    return RowChange(
-        subject,
-        key,
-        before.to_json() if before else None,
-        after.to_json() if after else None,
-    )
 
 
 def _says_the_same(before: Decision, after: Decision) -> bool:

@@ -11,6 +11,7 @@ from aligner.domain.pairs.decision import Decision, Verdict
 from aligner.domain.pairs.double_review import Agreement, DoubleReview, Settlement, agreement, judged_pairs
 from aligner.domain.text import N_
 from aligner.usecases.project.changed import Changed, Part, changed
+from aligner.usecases.project.journal_rows import JournalRows
 from aligner.usecases.project.session import Session
 
 Key = tuple[str, str]
@@ -130,13 +131,13 @@ def agreement_of(session: Session) -> Agreement:
     return agreement((first, second) for listed in pairs for _, first, second in listed)
 
 
-def one_name(session: Session) -> Callable[[str], str]:
-    """Gives one name for all the names that a work has had."""
-    works = session.works()
+def one_name(session: Session) -> Callable[[Decision], str]:
+    """Gives one name for the work of a decision, whatever name it was recorded with."""
+    listed = session.listed()
 
-    def name(work: str) -> str:
-        position = works.position(work) if work else None
-        return work if position is None else works.works[position].key
+    def name(decision: Decision) -> str:
+        position = listed.work(decision)
+        return decision.work if position is None else listed.works.works[position].key
 
     return name
 
@@ -145,15 +146,14 @@ def settlement_rows(session: Session, nationals: Iterable[str]) -> list[RowChang
     """The rows that settle the open differences about these standards, to be written with what settles them."""
     reviews = DoubleReviews(session)
     at = stamp(session.now())
+    recorded = {one.key: one for one in session.recorded.settlements().values()}
+    rows_of = JournalRows(session, Subject.SETTLEMENT, recorded)
     rows = []
     for national in dict.fromkeys(nationals):
         review = reviews.of(national)
         if review is not None and reviews.is_open(national):
-            before = session.settlements_by_national().get(national)
-            after = Settlement(national, review.first, review.second, session.reviewer, at)
-            rows.append(
-                RowChange(Subject.SETTLEMENT, (national, ""), before.to_json() if before else None, after.to_json())
-            )
+            settled = Settlement(national, review.first, review.second, session.reviewer, at)
+            rows += rows_of.put(settled.key, settled)
     return rows
 
 
@@ -181,14 +181,10 @@ def settle_with_second(session: Session, national: str) -> tuple[Change, Changed
     at = stamp(session.now())
     standing = {key: one for key, one in session.decisions_by_key().items() if key[0] == national}
     final = {one.key: replace(one, reviewer=session.reviewer, at=at) for one in review.second}
-    rows = [
-        RowChange(Subject.DECISION, key, one.to_json(), None)
-        for key, one in standing.items()
-        if key not in final and one.verdict is not Verdict.REJECTED
-    ]
-    for key, one in final.items():
-        before = standing.get(key)
-        rows.append(RowChange(Subject.DECISION, key, before.to_json() if before else None, one.to_json()))
+    gone = [key for key, one in standing.items() if key not in final and one.verdict is not Verdict.REJECTED]
+    rows_of = JournalRows(session, Subject.DECISION, session.recorded.decisions())
+    rows = [row for key in gone for row in rows_of.put(key, None)]
+    rows += [row for key, one in final.items() for row in rows_of.put(key, one)]
     return _settled(session, national, rows)
 
 
@@ -204,8 +200,8 @@ def take_back_second(session: Session, national: str, work: str) -> tuple[Change
     standing = session.second_opinions_by_key().get((national, work))
     if standing is None or standing.reviewer != session.reviewer:
         raise AlignerError(N_("There is no second opinion of yours on {national} to take back."), national=national)
-    row = RowChange(Subject.SECOND_OPINION, standing.key, standing.to_json(), None)
-    change = session.store.writing().append(session.reviewer, Action.TAKE_BACK, [row])
+    rows = JournalRows(session, Subject.SECOND_OPINION, session.recorded.second_opinions()).put(standing.key, None)
+    change = session.store.writing().append(session.reviewer, Action.TAKE_BACK, rows)
     return change, changed(Part.DECISIONS, keys=(standing.key,))
 
 

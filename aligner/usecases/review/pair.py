@@ -11,13 +11,13 @@ from aligner.domain.designation.parser import parse_designation
 from aligner.domain.pairs.candidate import Candidate, EditionState, candidate_from
 from aligner.domain.pairs.currency import edition_state
 from aligner.domain.pairs.decision import Decision
+from aligner.domain.pairs.listed import Staleness
 from aligner.domain.standards.standard import Standard, standard_at
 from aligner.i18n import Translator
 from aligner.matching.scoring import explain
 from aligner.usecases.catalogues.browse import Link, Listing, edition_chain, listing
 from aligner.usecases.project.lookup import NationalLookup, find_international
 from aligner.usecases.project.session import Session
-from aligner.usecases.project.staleness import Freshness, Staleness
 from aligner.usecases.review.double_review import ALL_VISIBLE, Visibility, visible_opinions
 
 Step = explain.Step
@@ -96,7 +96,7 @@ def offers_of_work(session: Session, name: str, at: date, visibility: Visibility
     candidates = [candidate_from(row) for table in tables for row in table.rows()]
     candidates.sort(key=lambda one: -one.score)
     seen = visible_opinions(session, visibility).values()
-    decided = [one for one in seen if one.work and works.position(one.work) == position]
+    decided = [one for one in seen if session.listed().work(one) == position]
     return _ordered(_merged(session, candidates, decided, Level.NATIONAL, at), Level.NATIONAL, visibility)
 
 
@@ -147,8 +147,7 @@ def steps(offer: Offer, translate: Translator) -> list[Step]:
 def _merged(
     session: Session, candidates: Iterable[Candidate], decided: Iterable[Decision], other: Level, at: date
 ) -> list[Offer]:
-    works = session.works()
-    freshness = session.derived(Freshness)
+    works, listed = session.works(), session.listed()
     offers: dict[tuple[str, int | str], Offer] = {}
     for one in candidates:
         key = (one.national, _of(works.position(one.work), one.work))
@@ -156,7 +155,7 @@ def _merged(
             key, Offer(one.national, one.international, one.work, None, "", one.edition_state, candidate=one)
         )
     for decision in decided:
-        key = (decision.national, _of(works.position(decision.work), decision.work))
+        key = (decision.national, _of(listed.work(decision), decision.work))
         known = offers.get(key) or Offer(decision.national, "", "", None, "", "")
         offers[key] = replace(
             known,
@@ -164,7 +163,7 @@ def _merged(
             work=decision.work,
             edition_state="",
             decision=decision,
-            staleness=freshness.staleness(decision),
+            staleness=listed.staleness(decision),
         )
     return [_completed(session, offer, other, at) for offer in offers.values()]
 
@@ -191,31 +190,19 @@ def _completed(session: Session, offer: Offer, other: Level, at: date) -> Offer:
 
 def _row(session: Session, offer: Offer, other: Level) -> int | None:
     if other is Level.NATIONAL:
-        return session.derived(_rows_by_designation).get(offer.national)
-    works = session.works()
-    edition = works.find_edition(offer.international)
-    work = works.find(offer.work) if edition is None else None
-    if work is not None and work.editions:
-        edition = work.editions[-1]
-    return edition.row if edition is not None else None
+        return session.numbers().row(offer.national)
+    edition = session.listed().edition_of(offer.international, offer.work)
+    return None if edition is None else edition.row
 
 
 def _state(session: Session, offer: Offer, at: date) -> str:
     cited = parse_designation(offer.international)
     if not isinstance(cited, Designation):
         return ""
-    row = session.derived(_rows_by_designation).get(offer.national)
+    row = session.numbers().row(offer.national)
     published = session.standards(Level.NATIONAL)["published"][row] if row is not None else ""
     state: EditionState | None = edition_state(session.works(), cited, published, at).state
     return state.value if state else ""
-
-
-def _rows_by_designation(session: Session) -> dict[str, int]:
-    """Position of each national standard, without duplicates."""
-    table = session.standards(Level.NATIONAL)
-    return {
-        designation: row for row, designation in enumerate(table["designation"]) if table["duplicate_of"][row] is None
-    }
 
 
 def _current(session: Session, name: str, at: date) -> str:

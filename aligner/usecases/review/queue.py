@@ -8,7 +8,7 @@ from aligner.domain.catalogue import Level
 from aligner.domain.standards.table import Table
 from aligner.usecases.candidates.proposals import Proposals
 from aligner.usecases.project.session import Session
-from aligner.usecases.review.double_review import ALL_VISIBLE, Visibility
+from aligner.usecases.review.double_review import ALL_VISIBLE, Visibility, one_name
 from aligner.usecases.review.queue_rows import COLUMNS, RowMaker, national_rows
 
 
@@ -51,7 +51,7 @@ def refresh(
     table = queue.table
     anew = {
         position: maker.row(table["designation"][position], table["row"][position])
-        for position in sorted(_touched(maker, queue, keys))
+        for position in sorted(_touched(session, maker, queue, keys))
     }
     return {
         position: values
@@ -62,7 +62,7 @@ def refresh(
 
 def place_of(session: Session, queue: Queue, key: tuple[str, str]) -> str:
     """The standard of the queue that the key of a decision or verdict is about; "" when it is not listed."""
-    names = [*key]
+    names = [session.numbers().name(key[0]), *key]
     position = session.works().position(key[1] or key[0])
     if position is not None:
         names.append(session.works().works[position].key)
@@ -75,14 +75,16 @@ def _works_in_force(session: Session) -> list[tuple[str, int]]:
     return [(key, edition.row) for key, edition in current if edition is not None]
 
 
-def _touched(maker: RowMaker, queue: Queue, keys: Sequence[tuple[str, str]]) -> set[int]:
+def _touched(session: Session, maker: RowMaker, queue: Queue, keys: Sequence[tuple[str, str]]) -> set[int]:
     """The rows of the standards named, and of all that claim the same works or are proposed for them: what is
     confirmed of one is a rival to the others, and makes a decision on them worth less."""
     names: set[str] = set()
     works: set[int] = set()
+    numbers, name_of = session.numbers(), one_name(session)
     for first, second in keys:
-        names |= {first, second}
-        names |= {_key(maker, one.work) for one in maker.known.by_national.get(first, ())}  # where it is in dispute
+        listed_name = numbers.name(first)
+        names |= {listed_name, first, second}
+        names |= {name_of(one) for one in maker.known.by_national.get(listed_name, ())}  # where it is in dispute
         position = maker.works.position(second or first)
         if position is not None:
             works.add(position)
@@ -91,9 +93,3 @@ def _touched(maker: RowMaker, queue: Queue, keys: Sequence[tuple[str, str]]) -> 
         names.update(one.national for one in maker.known.by_work.get(position, ()))
         names.update(one.national for one in queue.proposals.of_work(position))
     return {queue.positions[name] for name in names if name in queue.positions}
-
-
-def _key(maker: RowMaker, work: str) -> str:
-    """The name under which a work is listed; the one given when it is not known."""
-    position = maker.works.position(work) if work else None
-    return work if position is None else maker.works.works[position].key

@@ -6,17 +6,17 @@ from typing import Any
 
 from aligner.domain.applicability import Applicability, ApplicabilityVerdict
 from aligner.domain.catalogue import Level
+from aligner.domain.designation.binding import national_work
 from aligner.domain.designation.designation import Designation
 from aligner.domain.designation.parser import parse_designation
+from aligner.domain.pairs.asked import asked_rows
 from aligner.domain.pairs.candidate import Band
 from aligner.domain.pairs.currency import edition_state
 from aligner.domain.pairs.decision import Decision, Verdict
-from aligner.domain.standards.table import Table
 from aligner.usecases.candidates.proposals import Proposal, Proposals
 from aligner.usecases.project.session import Session
-from aligner.usecases.project.staleness import Freshness
 from aligner.usecases.review.double_review import ALL_VISIBLE, Visibility
-from aligner.usecases.review.queue_known import claims_all, covers, known_now, national_work
+from aligner.usecases.review.queue_known import claims_all, covers, known_now
 
 
 class ReviewStatus(StrEnum):
@@ -97,8 +97,7 @@ class RowMaker:
         self._level = level
         self._table = session.standards(level)
         self._national = session.standards(Level.NATIONAL)
-        self._national_rows = session.derived(national_rows)
-        self._freshness = session.derived(Freshness)
+        self._listed = session.listed()
         self._today = session.today()
 
     def row(self, name: str, row: int) -> dict[str, Any]:
@@ -153,8 +152,7 @@ class RowMaker:
         """The best candidate that nobody rejected."""
         if not decisions:
             return offered[0] if offered else None
-        position = self.works.position
-        rejected = {(one.national, position(one.work)) for one in decisions if one.verdict is Verdict.REJECTED}
+        rejected = {(one.national, self._listed.work(one)) for one in decisions if one.verdict is Verdict.REJECTED}
         return next((one for one in offered if (one.national, one.work) not in rejected), None)
 
     def _status(
@@ -166,7 +164,7 @@ class RowMaker:
         is_disputed: bool,
     ) -> ReviewStatus:
         settling = [one for one in decisions if one.verdict is not Verdict.REJECTED]
-        if any(self._freshness.staleness(one) for one in settling):
+        if any(map(self._listed.is_stale, settling)):
             return ReviewStatus.STALE
         if is_disputed:
             return ReviewStatus.DISPUTED
@@ -184,7 +182,7 @@ class RowMaker:
     def _is_claimed_twice(self, confirmed: Sequence[Decision]) -> bool:
         """Whether another national work also adopts the whole of one of these works; editions of one are no rivals."""
         for decision in confirmed:
-            position = self.works.position(decision.work)
+            position = self._listed.work(decision)
             if position is None or not claims_all(decision):
                 continue
             claims = [one for one in self.known.by_work.get(position, ()) if claims_all(one)]
@@ -207,7 +205,7 @@ class RowMaker:
         cited = parse_designation(main.international) if main.international else None
         if not isinstance(cited, Designation):
             return ""
-        row = self._national_rows.get(main.national)
+        row = self._listed.national_row(main)
         published = self._national["published"][row] if row is not None else ""
         state = edition_state(self.works, cited, published, self._today).state
         return state.value if state else ""
@@ -225,19 +223,9 @@ class RowMaker:
         work = self.works.works[best.work]
         verdict = judged or self.known.applicability.get(best.work)
         is_out = verdict is not None and verdict.verdict in OUT
-        is_covered = covers(self.known.by_work.get(best.work, ()))
+        is_covered = covers(self.known.by_work.get(best.work, ()), self._listed)
         counts = work.type == "IS" and self.works.current(work, self._today) is not None
         return 1.0 if counts and not is_out and not is_covered else _LITTLE
-
-
-def asked_rows(national: Table) -> list[int]:
-    """National standards that ask for a review: no plans, duplicates or supplements."""
-    columns = zip(national["duplicate_of"], national["is_plan"], national["is_supplement"], strict=True)
-    return [
-        row
-        for row, (duplicate, is_plan, is_supplement) in enumerate(columns)
-        if duplicate is None and not is_plan and not is_supplement
-    ]
 
 
 def national_rows(session: Session) -> dict[str, int]:

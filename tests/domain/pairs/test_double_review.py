@@ -19,6 +19,10 @@ def said(verdict: Verdict, work: str = "") -> Decision:
     return Decision(NATIONAL, work, work, verdict)
 
 
+def work_of(decision: Decision) -> str:
+    return decision.work
+
+
 NONE = said(Verdict.NO_COUNTERPART)
 
 
@@ -38,17 +42,17 @@ NONE = said(Verdict.NO_COUNTERPART)
     ],
 )
 def test_two_opinions_differ_in(first: list[Decision], second: list[Decision], expected: Difference | None) -> None:
-    assert difference(first, second, str) is expected
-    assert difference(second, first, str) is expected
+    assert difference(first, second, work_of) is expected
+    assert difference(second, first, work_of) is expected
 
 
 def test_a_counterpart_says_of_every_other_work_that_it_is_none() -> None:
-    pairs = judged_pairs([confirmed("ISO 1")], [confirmed("ISO 2", Degree.NEQ)], str)
+    pairs = judged_pairs([confirmed("ISO 1")], [confirmed("ISO 2", Degree.NEQ)], work_of)
     assert pairs == [("ISO 1", "IDT", "none"), ("ISO 2", "none", "NEQ")]
 
 
 def test_a_rejection_alone_says_nothing_of_other_works() -> None:
-    assert judged_pairs([said(Verdict.REJECTED, "ISO 1")], [said(Verdict.REJECTED, "ISO 2")], str) == []
+    assert judged_pairs([said(Verdict.REJECTED, "ISO 1")], [said(Verdict.REJECTED, "ISO 2")], work_of) == []
 
 
 def test_one_work_under_two_names_is_one_pair() -> None:

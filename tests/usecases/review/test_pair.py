@@ -9,12 +9,12 @@ import pytest
 from aligner.domain.catalogue import Level
 from aligner.domain.errors import AlignerError
 from aligner.domain.pairs.decision import Verdict
+from aligner.domain.pairs.listed import Staleness
 from aligner.i18n import translator
 from aligner.usecases.catalogues.find import search
 from aligner.usecases.project.history import history_of
 from aligner.usecases.project.opening import open_project
 from aligner.usecases.project.session import Session
-from aligner.usecases.project.staleness import Staleness
 from aligner.usecases.review.double_review import Visibility
 from aligner.usecases.review.notes import View, draft, flags, forget_view, save_draft, save_view, turn_flag, views
 from aligner.usecases.review.pair import (

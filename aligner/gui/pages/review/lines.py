@@ -5,6 +5,7 @@ from collections.abc import Mapping, Sequence
 from aligner.domain.catalogue import Level
 from aligner.domain.pairs.decision import Coverage, Decision, Verdict
 from aligner.domain.pairs.deviation import REASONS
+from aligner.domain.pairs.listed import Staleness
 from aligner.domain.text import N_
 from aligner.gui.models.columns import Badge
 from aligner.gui.models.offers import OfferLine, StepLine
@@ -12,7 +13,6 @@ from aligner.gui.surroundings.theme import Tone
 from aligner.gui.words.review import COVERAGES, STALENESS, best_marks, edition_marks
 from aligner.gui.words.values import moment, verdict_marks
 from aligner.i18n import Translator
-from aligner.usecases.project.staleness import Staleness
 from aligner.usecases.review import pair
 from aligner.usecases.review.double_review import Visibility
 from aligner.usecases.review.pair import Offer

@@ -10,6 +10,7 @@ from aligner.domain.degree import Degree
 from aligner.domain.pairs.candidate import Band
 from aligner.domain.pairs.decision import Decision, Verdict
 from aligner.domain.pairs.double_review import DoubleReview
+from aligner.domain.pairs.listed import Staleness
 from aligner.gui.pages.page import Actions
 from aligner.gui.pages.review.choice import (
     empty_text,
@@ -28,7 +29,6 @@ from aligner.gui.widgets.pairs.find_standard import FindStandard
 from aligner.gui.widgets.pairs.side_by_side import SideBySide
 from aligner.gui.widgets.plain.split import restore_sizes
 from aligner.usecases.project.session import Session
-from aligner.usecases.project.staleness import Freshness, Staleness
 from aligner.usecases.review import notes, pair
 from aligner.usecases.review.decide import Opinion
 from aligner.usecases.review.double_review import Visibility, visible_opinions
@@ -233,7 +233,7 @@ class PairPart(QWidget):
     def _staleness(self) -> tuple[Staleness, ...]:
         """What changed under the decision on what is chosen."""
         session, decision = self._context.session, self.standing_decision()
-        return session.derived(Freshness).staleness(decision) if session is not None and decision is not None else ()
+        return session.listed().staleness(decision) if session is not None and decision is not None else ()
 
     # standards found by hand, drafts
 

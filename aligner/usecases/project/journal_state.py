@@ -1,4 +1,4 @@
-"""What stands now, in memory and kept up to date by reading the journal's end: decisions and the like."""
+"""What the journal comes to, kept in memory and up to date by reading its end: decisions and the like."""
 
 from collections.abc import Callable, Iterable
 from threading import Lock
@@ -18,7 +18,7 @@ MOST_STEPS = 500
 """When the journal grew by more entries than this, everything is read anew."""
 
 
-class Standing:
+class JournalState:
     """Reads everything once; afterwards only the entries that this or another program added. Safe for threads."""
 
     def __init__(self, store: ReadingStore) -> None:

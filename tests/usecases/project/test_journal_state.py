@@ -14,8 +14,8 @@ from aligner.domain.errors import AlignerError
 from aligner.domain.pairs.decision import Verdict
 from aligner.storage import store
 from aligner.storage.store import Store
-from aligner.usecases.project import standing as standing_module
-from aligner.usecases.project.standing import Standing
+from aligner.usecases.project import journal_state
+from aligner.usecases.project.journal_state import JournalState
 
 NATIONALS = ("GB/T 1-2019", "GB/T 2-2019")
 STEPS = st.lists(
@@ -47,7 +47,7 @@ def do(project: Store, action: str, national: str, reviewer: str) -> None:
         steps[action]()
 
 
-def agree(kept: Standing, project: Store) -> bool:
+def agree(kept: JournalState, project: Store) -> bool:
     """Whether memory and project say the same."""
     return kept.decisions() == {one.key: one for one in project.decisions()} and kept.applicability() == {
         one.work: one for one in project.applicability()
@@ -61,7 +61,7 @@ def test_memory_follows_whatever_two_reviewers_do(
 ) -> None:
     file = tmp_path_factory.mktemp("walk") / "ours.aligner"
     with store.create(str(file), clock=Ticking()) as mine, store.open_store(str(file), clock=Ticking()) as theirs:
-        kept = Standing(mine)
+        kept = JournalState(mine)
         for action, national, reviewer in steps:
             if action == "look":
                 assert agree(kept, mine)
@@ -71,9 +71,9 @@ def test_memory_follows_whatever_two_reviewers_do(
 
 
 def test_after_many_steps_everything_is_read_anew(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(standing_module, "MOST_STEPS", 2)
+    monkeypatch.setattr(journal_state, "MOST_STEPS", 2)
     with store.create(str(tmp_path / "ours.aligner"), clock=Ticking()) as project:
-        kept = Standing(project)
+        kept = JournalState(project)
         assert kept.decisions() == {}
         for number in range(5):
             project.append("secretary", Action.DECIDE, [deciding(a_decision(f"GB/T {number}-2019"))])
@@ -83,6 +83,6 @@ def test_after_many_steps_everything_is_read_anew(tmp_path: Path, monkeypatch: p
 def test_what_is_handed_out_can_be_changed_without_harm(tmp_path: Path) -> None:
     with store.create(str(tmp_path / "ours.aligner"), clock=Ticking()) as project:
         project.append("secretary", Action.DECIDE, [deciding(a_decision())])
-        kept = Standing(project)
+        kept = JournalState(project)
         kept.decisions().clear()
         assert agree(kept, project)
