@@ -5,7 +5,7 @@ Use-cases know these two and no store. Every method is abstract: a kind of store
 
 from abc import abstractmethod
 from collections.abc import Sequence
-from datetime import date
+from datetime import date, datetime
 from typing import Any, Protocol
 
 from aligner.domain.applicability import Applicability
@@ -32,6 +32,10 @@ class ReadingStore(Protocol):
     """What the user should know about the opening."""
     catalogues_saved: int
     """How often this program has saved a catalogue since it opened the project."""
+
+    @abstractmethod
+    def now(self) -> datetime:
+        """The present moment, by the clock that the project was opened with."""
 
     @abstractmethod
     def close(self) -> None:

@@ -2,7 +2,7 @@
 
 from collections.abc import Callable, Sequence
 from contextlib import AbstractContextManager
-from datetime import date
+from datetime import date, datetime
 from typing import Any, TypeVar
 
 from sqlalchemy import Connection
@@ -10,6 +10,7 @@ from sqlalchemy import Connection
 from aligner.domain.applicability import Applicability
 from aligner.domain.catalogue import Catalogue, CatalogueDifference, Level
 from aligner.domain.change import Change, Subject
+from aligner.domain.clock import Clock
 from aligner.domain.comparisons.comparison import ComparedPair
 from aligner.domain.errors import AlignerError
 from aligner.domain.figures.snapshot import Snapshot
@@ -35,12 +36,15 @@ class PastStore(ReadingStore):
     Raises AlignerError when there is no such snapshot, and when the journal no longer is what it was up to its entry.
     """
 
-    def __init__(self, address: str, reading: Callable[[], AbstractContextManager[Connection]], name: str) -> None:
+    def __init__(
+        self, address: str, reading: Callable[[], AbstractContextManager[Connection]], clock: Clock, name: str
+    ) -> None:
         self.address = address
         self.read_only = True
         self.notices = ()
         self.catalogues_saved = 0  # and never more: the past stays as it is
         self._reading = reading
+        self._clock = clock
         with self._reading() as connection:
             self.snapshot = snapshots.find(connection, name)
             self._rows = snapshots.catalogue_rows(connection, self.snapshot)
@@ -51,6 +55,10 @@ class PastStore(ReadingStore):
                 N_("The journal is no longer what it was when the snapshot “{name}” was taken. Check the project."),
                 name=name,
             )
+
+    def now(self) -> datetime:
+        """The present moment: looking back stops no clock."""
+        return self._clock()
 
     def close(self) -> None:
         """Nothing to let go of: the connections belong to the open project."""
@@ -156,7 +164,7 @@ class PastStore(ReadingStore):
 
     def past(self, name: str) -> tuple["PastStore", Snapshot]:
         """What another snapshot kept, earlier or later."""
-        past = PastStore(self.address, self._reading, name)
+        past = PastStore(self.address, self._reading, self._clock, name)
         return past, past.snapshot
 
     def setting(self, name: str, default: Any = None) -> Any:

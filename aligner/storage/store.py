@@ -148,6 +148,10 @@ class Store(ReadingStore, WritingStore):
     ) -> None:
         self.close()
 
+    def now(self) -> datetime:
+        """The present moment, by the clock that the project was opened with."""
+        return self._clock()
+
     def close(self) -> None:
         """Let go of the file."""
         self._engine.dispose()
@@ -326,7 +330,7 @@ class Store(ReadingStore, WritingStore):
         """The project as the snapshot of this name kept it, and the snapshot."""
         for part in (Part.SNAPSHOT, Part.CATALOGUE, Part.JOURNAL):
             self._refuse_altered(part)
-        past = PastStore(self.address, self._reading, name)
+        past = PastStore(self.address, self._reading, self._clock, name)
         return past, past.snapshot
 
     # settings and soundness
@@ -386,10 +390,6 @@ class Store(ReadingStore, WritingStore):
         with writing(self.address, self._engine) as connection:
             yield connection
             seals.renew_whole(connection)
-
-    def now(self) -> datetime:
-        """The present moment, by the clock that the project was opened with."""
-        return self._clock()
 
     def _now(self) -> str:
         return stamp(self._clock())
