@@ -96,7 +96,7 @@ def journal_findings(connection: Connection) -> Iterator[Finding]:
 
 def _standing(connection: Connection) -> Iterator[Finding]:
     now, folded = standing.everything(connection), journal.folded(connection)
-    for key in sorted(now.keys() | folded.keys()):
+    for key in sorted(now.keys() | folded.keys(), key=str):
         if now.get(key) != folded.get(key):
             template = (
                 N_("What stands about “{first}” with “{second}” is not what the journal says.")
