@@ -1,13 +1,17 @@
 """Agreement of reviewers who decided independently (domain.md 6, 8.11)."""
 
 from collections import Counter, defaultdict
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
+from functools import partial
 
 from aligner.domain.figures.indicator import Slice
 from aligner.domain.pairs.decision import Decision
+from aligner.domain.pairs.listed import Listed
 from aligner.domain.text import N_
 from aligner.indicators.counting.count import Counting
 from aligner.indicators.figures.figure import Figure, Member, Side, ratio, share_of, slice_of
+
+Pair = tuple[str, int | str]
 
 AGREED = N_("the reviewers agree on verdict and degree")
 DISAGREED = N_("the reviewers differ in verdict or degree")
@@ -20,11 +24,12 @@ def reviewer_agreement(counting: Counting) -> Figure:
 
     n/a while one person reviews. Beside it the double-reviewed share and Cohen's kappa of the two busiest reviewers.
     """
-    decided = {one.key for one in counting.inputs.decisions}
-    beside = [one for one in counting.inputs.second_opinions if one.key in decided]
-    opinions = _opinions([*counting.inputs.decisions, *beside])
+    pair_of = partial(_pair, counting.inputs.catalogued.listed)
+    decided = set(map(pair_of, counting.inputs.decisions))
+    beside = [one for one in counting.inputs.second_opinions if pair_of(one) in decided]
+    opinions = _opinions([*counting.inputs.decisions, *beside], pair_of)
     double = {pair: said for pair, said in opinions.items() if len(said) > 1}
-    first = {one.key: position for position, one in reversed(list(enumerate(counting.inputs.decisions)))}
+    first = {pair_of(one): position for position, one in reversed(list(enumerate(counting.inputs.decisions)))}
     members = [
         Member(Side.DECISION, first[pair], agreed, reason=AGREED if agreed else DISAGREED)
         for pair, said in double.items()
@@ -33,18 +38,22 @@ def reviewer_agreement(counting: Counting) -> Figure:
     return Figure(members, ratio, breakdown=_lines(opinions, double) if double else ())
 
 
-def _opinions(decisions: Sequence[Decision]) -> dict[tuple[str, str], dict[str, str]]:
+def _pair(listed: Listed, decision: Decision) -> Pair:
+    """The pair that a decision is on, whatever its standards were called when it was made."""
+    work = listed.work(decision)
+    return listed.national_name(decision), decision.work if work is None else work
+
+
+def _opinions(decisions: Sequence[Decision], pair_of: Callable[[Decision], Pair]) -> dict[Pair, dict[str, str]]:
     """What each reviewer last said about each pair: verdict and degree."""
-    opinions: dict[tuple[str, str], dict[str, str]] = defaultdict(dict)
+    opinions: dict[Pair, dict[str, str]] = defaultdict(dict)
     for one in sorted(decisions, key=lambda decision: decision.at):
         if one.reviewer:
-            opinions[one.key][one.reviewer] = f"{one.verdict} {one.degree or ''}".strip()
+            opinions[pair_of(one)][one.reviewer] = f"{one.verdict} {one.degree or ''}".strip()
     return opinions
 
 
-def _lines(
-    opinions: dict[tuple[str, str], dict[str, str]], double: dict[tuple[str, str], dict[str, str]]
-) -> tuple[Slice, ...]:
+def _lines(opinions: dict[Pair, dict[str, str]], double: dict[Pair, dict[str, str]]) -> tuple[Slice, ...]:
     busiest = [name for name, _ in Counter(name for said in double.values() for name in said).most_common(2)]
     both = [(said[busiest[0]], said[busiest[1]]) for said in double.values() if set(busiest) <= set(said)]
     return (
