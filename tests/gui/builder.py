@@ -38,4 +38,6 @@ def make_project(file: Path) -> Path:
 def confirmed(national: str, international: str, degree: Degree) -> DecisionRow:
     """The row of a form that confirms a pair."""
     work = international.partition(":")[0]
-    return DecisionRow(1, national, international, work, Verdict.CONFIRMED, degree, Coverage.FULL, "", "", "", {})
+    return DecisionRow(
+        1, national, international, work, Verdict.CONFIRMED, degree, Coverage.FULL, "", "", "", "", None, {}
+    )

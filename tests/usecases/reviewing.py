@@ -8,6 +8,7 @@ from typing import Any
 from standards_tables import a_standard, a_table
 
 from aligner.domain.catalogue import Catalogue, Level
+from aligner.domain.clock import Clock, utc_now
 from aligner.domain.degree import Degree
 from aligner.domain.pairs.candidate import COLUMNS, Band, MatchingRun
 from aligner.domain.pairs.decision import Verdict
@@ -46,9 +47,11 @@ def a_candidate(national: str, international: str, **values: Any) -> dict[str, A
     return usual | values
 
 
-def a_project(file: Path, candidates: Iterable[dict[str, Any]], national: Iterable[str] = NATIONAL) -> Session:
+def a_project(
+    file: Path, candidates: Iterable[dict[str, Any]], national: Iterable[str] = NATIONAL, *, clock: Clock = utc_now
+) -> Session:
     """A project of the reviewer secretary with these candidates."""
-    session = Session(store.create(str(file)), "secretary")
+    session = Session(store.create(str(file), clock=clock), "secretary")
     save(session, Level.NATIONAL, *national)
     save(session, Level.INTERNATIONAL, *INTERNATIONAL)
     table = Table.from_rows(COLUMNS, list(candidates))

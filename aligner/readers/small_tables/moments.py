@@ -3,6 +3,7 @@
 from datetime import UTC, datetime
 from typing import Final
 
+from aligner.domain.clock import local_day, utc_now
 from aligner.readers.cells.calendar import AMBIGUOUS, Calendar
 
 EARLIEST_YEAR: Final = 1990
@@ -16,7 +17,7 @@ def read_moment(text: str) -> str | None:
     try:
         moment = datetime.fromisoformat(text.strip())
     except ValueError:
-        day, finding = Calendar(datetime.now().astimezone().date(), EARLIEST_YEAR).read(text)
+        day, finding = Calendar(local_day(utc_now()), EARLIEST_YEAR).read(text)
         if len(day) != len("2025-03-01") or finding == AMBIGUOUS:
             return None
         moment = datetime.fromisoformat(day)

@@ -1,7 +1,7 @@
 """The append-only list of changes: undo, redo, history and audit are readings of it (design.md 6)."""
 
 from collections.abc import Iterator, Mapping, Sequence
-from datetime import UTC, date, datetime
+from datetime import UTC, date
 from hashlib import sha256
 from typing import Any
 
@@ -9,7 +9,7 @@ from sqlalchemy import Connection, Row, Select, exists, func, insert, select
 
 from aligner.domain import journal_times
 from aligner.domain.change import Action, Change, RowChange, Subject
-from aligner.domain.clock import Clock
+from aligner.domain.clock import Clock, utc_now
 from aligner.domain.errors import AlignerError
 from aligner.domain.journal_times import end_of
 from aligner.domain.problem import Finding
@@ -169,7 +169,7 @@ def _times(connection: Connection) -> list[tuple[int, str]]:
 
 
 def _told(entries: Sequence[tuple[int, str]]) -> dict[int, str]:
-    return journal_times.told_by_order([at for _, at in entries], datetime.now(UTC))
+    return journal_times.told_by_order([at for _, at in entries], utc_now())
 
 
 def folded(

@@ -49,7 +49,11 @@ def test_a_technical_report_is_another_deliverable() -> None:
 
 def test_a_decision_on_a_row_that_changed_is_listed() -> None:
     changed = confirmed("GB/T 3020-2015", "ISO 1007:2020", "ISO 1007", international_fingerprint="of another text")
-    assert named(flags.CHANGED, changed) == {"GB/T 3020-2015"}
+    seen = {"national_fingerprint": "of GB/T 3021-2015", "international_fingerprint": "of ISO 1007:2020"}
+    same = confirmed("GB/T 3021-2015", "ISO 1007:2020", "ISO 1007", **seen)
+    listed = named(flags.CHANGED, changed, same)
+    assert "GB/T 3020-2015" in listed
+    assert "GB/T 3021-2015" not in listed
 
 
 def test_a_draft_that_was_published_since_awaits_confirmation() -> None:

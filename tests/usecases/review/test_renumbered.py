@@ -4,6 +4,7 @@ from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
+from storage.building import Ticking
 
 from aligner.domain.catalogue import Level
 from aligner.domain.pairs.decision import Verdict
@@ -25,9 +26,11 @@ BEFORE, NOW = "GB 3001-2019", "GB/T 3001-2019"
 @pytest.fixture
 def session(tmp_path: Path) -> Iterator[Session]:
     """A decision on GB 3001-2019, and a newer list that says GB/T 3001-2019."""
-    opened = a_project(tmp_path / "ours.aligner", [a_candidate(BEFORE, "ISO 9001:2015")], (BEFORE,))
+    clock = Ticking()
+    opened = a_project(tmp_path / "ours.aligner", [a_candidate(BEFORE, "ISO 9001:2015")], (BEFORE,), clock=clock)
     with opened:
         confirm(opened, BEFORE, "ISO 9001:2015")
+        clock.pass_time(days=1)
         save(opened, Level.NATIONAL, NOW, replacing=opened.store.catalogues()[0].id)
         yield opened
 

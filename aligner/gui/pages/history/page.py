@@ -1,6 +1,6 @@
 """The journal: who did what and when; undo, redo, take back one decision; the state on an earlier day."""
 
-from datetime import UTC, date
+from datetime import date
 from typing import Any
 
 from PySide6.QtCore import QDate, Qt
@@ -70,7 +70,7 @@ class HistoryPage(Page):
         self.model.shown_changed.connect(self._show_count)
         self.past.shown_changed.connect(self._show_count)
         self._lay_out()
-        self._set_day(self._today())
+        self._set_day(self.context.today())
 
     def reload(self) -> None:
         """Show the journal as it is now; after a change its newest step is the current one."""
@@ -91,7 +91,7 @@ class HistoryPage(Page):
 
     def show_now(self) -> None:
         """Go back to the journal as it is now."""
-        self._set_day(self._today())
+        self._set_day(self.context.today())
         self._go_to_day()
 
     def can_take_back(self) -> bool:
@@ -144,7 +144,7 @@ class HistoryPage(Page):
         day = self._day()
         if not self._changes:
             self._stack.setCurrentIndex(EMPTY)
-        elif day >= self._today():
+        elif day >= self.context.today():
             self._stack.setCurrentIndex(JOURNAL)
         else:
             stood = self.context.do(decisions_at, day) or []
@@ -156,17 +156,13 @@ class HistoryPage(Page):
         self._show_count()
         self.state_changed.emit()
 
-    def _today(self) -> date:
-        """The day by UTC: that is how the journal counts."""
-        return self.context.now().astimezone(UTC).date()
-
     def _day(self) -> date:
         return date.fromisoformat(self.day.date().toString(Qt.DateFormat.ISODate))
 
     def _set_day(self, day: date) -> None:
         first = min((local_day(change.happened) for change in self._changes), default=day.isoformat())
         self.day.blockSignals(True)  # the range moves with the journal; nobody has chosen a day
-        self.day.setDateRange(_qdate(first), _qdate(self._today().isoformat()))
+        self.day.setDateRange(_qdate(first), _qdate(self.context.today().isoformat()))
         self.day.setDate(_qdate(day.isoformat()))
         self.day.blockSignals(False)
 
