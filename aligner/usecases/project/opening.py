@@ -3,7 +3,7 @@
 from aligner.domain.clock import Clock, utc_now
 from aligner.domain.problem import Finding
 from aligner.storage.restoring import Restored, restore
-from aligner.storage.store import create, open_store, utc_now
+from aligner.storage.store import create, open_store
 from aligner.usecases.project.session import Session
 
 __all__ = ["Restored", "check_project", "new_project", "open_project", "restore_project"]
