@@ -180,5 +180,13 @@ def test_the_reviewer_is_the_user_unless_named(file: Path, tmp_path: Path, monke
 
 
 def test_an_unknown_level_is_refused(file: Path, example: WorkedExample) -> None:
-    with Project.open(file) as project, pytest.raises(ValueError, match="planetary"):
+    with Project.open(file) as project, pytest.raises(AlignerError, match="planetary"):
         project.load(example.national, "planetary")
+
+
+def test_a_day_may_be_given_as_text_and_a_wrong_day_or_level_is_told(tmp_path: Path) -> None:
+    with Project.new(tmp_path / "ours.aligner", reviewer="ann") as project:
+        assert project.measure(as_of="2025-12-31").at == project.measure(as_of=date(2025, 12, 31)).at
+        for wrong in (lambda: project.measure(as_of="31.12.2025"), lambda: project.standards("regional")):
+            with pytest.raises(AlignerError):
+                wrong()

@@ -7,8 +7,8 @@ from typing import Any
 
 import pandas as pd
 
+from aligner.api_parts.arguments import level_of
 from aligner.api_parts.opened import OpenProject, frame
-from aligner.domain.catalogue import Level
 from aligner.i18n import translator
 from aligner.usecases.catalogues import browse
 from aligner.usecases.catalogues import load as load_catalogue
@@ -35,7 +35,7 @@ class Catalogues(OpenProject):
 
     def standards(self, level: str) -> pd.DataFrame:
         """Every standard of a level: columns of `domain.fields` and `catalogue`, the id of its catalogue."""
-        return frame(self._session.standards(Level(level)))
+        return frame(self._session.standards(level_of(level)))
 
     def problems(self) -> pd.DataFrame:
         """What was found in the files: code, severity, sentence, file, sheet, row, column."""
@@ -59,4 +59,4 @@ class Catalogues(OpenProject):
 
 
 def _request(file: str | Path, level: str, options: Mapping[str, Any]) -> LoadRequest:
-    return LoadRequest(path=Path(file), level=Level(level), **options)
+    return LoadRequest(path=Path(file), level=level_of(level), **options)

@@ -1,10 +1,10 @@
 """Figures: the indicators and what is behind them."""
 
 from dataclasses import asdict
-from datetime import date
 
 import pandas as pd
 
+from aligner.api_parts.arguments import Day, day_of
 from aligner.api_parts.opened import OpenProject, frame
 from aligner.usecases.figures import measure
 from aligner.usecases.figures.measure import PROFILES, Measured
@@ -18,19 +18,21 @@ class Figures(OpenProject):
         self,
         *,
         profile: str = PROFILES[0],
-        as_of: date | None = None,
-        decided_until: date | None = None,
+        as_of: Day = None,
+        decided_until: Day = None,
         by: str | None = None,
     ) -> Measured:
         """Every indicator with profile, reference date, files and journal; `by` is "ics", "committee" or "year"."""
-        return measure.measure(self._session, profile=profile, at=as_of, decided_until=decided_until, by=by)
+        return measure.measure(
+            self._session, profile=profile, at=day_of(as_of), decided_until=day_of(decided_until), by=by
+        )
 
     def indicators(
         self,
         *,
         profile: str = PROFILES[0],
-        as_of: date | None = None,
-        decided_until: date | None = None,
+        as_of: Day = None,
+        decided_until: Day = None,
         by: str | None = None,
     ) -> pd.DataFrame:
         """The figures of `measure` as a table: one row each, then one for each line of its breakdown."""
@@ -42,27 +44,25 @@ class Figures(OpenProject):
         indicator: str,
         *,
         profile: str = PROFILES[0],
-        as_of: date | None = None,
-        decided_until: date | None = None,
+        as_of: Day = None,
+        decided_until: Day = None,
     ) -> pd.DataFrame:
         """The rows behind an indicator: columns of `domain.figures.indicator.Counted`."""
         measured = measure.measure(
-            self._session, profile=profile, at=as_of, decided_until=decided_until, with_rows=[indicator]
+            self._session, profile=profile, at=day_of(as_of), decided_until=day_of(decided_until), with_rows=[indicator]
         )
         return pd.DataFrame([asdict(row) for row in measured.indicator(indicator).rows])
 
-    def waterfall(
-        self, *, profile: str = PROFILES[0], as_of: date | None = None, decided_until: date | None = None
-    ) -> pd.DataFrame:
+    def waterfall(self, *, profile: str = PROFILES[0], as_of: Day = None, decided_until: Day = None) -> pd.DataFrame:
         """Why the rate is what it is: from all rows to the headline, one row for each rule.
 
         Columns of `reports.content.WaterfallStep`: label, numerator, denominator, rate 0..1 after the rule, change
         against the row above, and how many rows the rule left out, made unconverted or converted.
         """
-        steps = report.steps_of(self._session, profile=profile, at=as_of, decided_until=decided_until)
+        steps = report.steps_of(self._session, profile=profile, at=day_of(as_of), decided_until=day_of(decided_until))
         return pd.DataFrame([asdict(step) for step in steps])
 
-    def sensitivity(self, *, as_of: date | None = None, decided_until: date | None = None) -> pd.DataFrame:
+    def sensitivity(self, *, as_of: Day = None, decided_until: Day = None) -> pd.DataFrame:
         """The conversion rate under every profile that comes with the program: profile, title, value 0..1, counts."""
         listed = [
             (one.profile, one.indicator("conversion_rate"))

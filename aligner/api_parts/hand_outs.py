@@ -1,10 +1,10 @@
 """What is handed to others: rows, exports, the report."""
 
-from datetime import date
 from pathlib import Path
 
 import pandas as pd
 
+from aligner.api_parts.arguments import Day, day_of
 from aligner.api_parts.opened import OpenProject, frame
 from aligner.i18n import translator
 from aligner.usecases.figures.measure import PROFILES
@@ -20,8 +20,8 @@ class HandOuts(OpenProject):
         what: str,
         *,
         profile: str = PROFILES[0],
-        as_of: date | None = None,
-        decided_until: date | None = None,
+        as_of: Day = None,
+        decided_until: Day = None,
         snapshot: str | None = None,
     ) -> pd.DataFrame:
         """The rows behind the figures, with codes instead of words; `what` is one of
@@ -37,7 +37,12 @@ class HandOuts(OpenProject):
         """
         return frame(
             exporting.table_of(
-                self._session, what, profile=profile, at=as_of, decided_until=decided_until, snapshot=snapshot
+                self._session,
+                what,
+                profile=profile,
+                at=day_of(as_of),
+                decided_until=day_of(decided_until),
+                snapshot=snapshot,
             )
         )
 
@@ -48,8 +53,8 @@ class HandOuts(OpenProject):
         *,
         form: str | None = None,
         profile: str = PROFILES[0],
-        as_of: date | None = None,
-        decided_until: date | None = None,
+        as_of: Day = None,
+        decided_until: Day = None,
         snapshot: str | None = None,
     ) -> int:
         """Write the rows of `rows` as "csv", "json", "xlsx", or confirmed pairs as "sssom"; gives how many."""
@@ -59,8 +64,8 @@ class HandOuts(OpenProject):
             what,
             form=form,
             profile=profile,
-            at=as_of,
-            decided_until=decided_until,
+            at=day_of(as_of),
+            decided_until=day_of(decided_until),
             snapshot=snapshot,
         )
 
@@ -70,8 +75,8 @@ class HandOuts(OpenProject):
         *,
         profile: str = PROFILES[0],
         language: str = "en",
-        as_of: date | None = None,
-        decided_until: date | None = None,
+        as_of: Day = None,
+        decided_until: Day = None,
         organization: str | None = None,
     ) -> None:
         """Write the report workbook, or its summary on one page when `out` ends in .pdf, in "en" or "zh".
@@ -84,7 +89,7 @@ class HandOuts(OpenProject):
             translator(language),
             self._progress,
             profile=profile,
-            at=as_of,
-            decided_until=decided_until,
+            at=day_of(as_of),
+            decided_until=day_of(decided_until),
             organization=organization,
         )

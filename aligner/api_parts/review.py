@@ -1,10 +1,10 @@
 """Review: decisions, applicability, the journal."""
 
-from datetime import date
 from pathlib import Path
 
 import pandas as pd
 
+from aligner.api_parts.arguments import Day, day_of
 from aligner.api_parts.opened import OpenProject
 from aligner.domain.change import Change
 from aligner.usecases.catalogues import browse
@@ -36,13 +36,13 @@ class Review(OpenProject):
         change, _ = review.take_back(self._session, national, work)
         return change
 
-    def decisions(self, *, until: date | None = None) -> pd.DataFrame:
+    def decisions(self, *, until: Day = None) -> pd.DataFrame:
         """The standing decisions, or those that stood at the end of a day (UTC): columns of `domain.decision`."""
-        return pd.DataFrame([one.to_json() for one in browse.decisions_at(self._session, until)])
+        return pd.DataFrame([one.to_json() for one in browse.decisions_at(self._session, day_of(until))])
 
-    def applicability(self, *, until: date | None = None) -> pd.DataFrame:
+    def applicability(self, *, until: Day = None) -> pd.DataFrame:
         """The applicability verdicts, now or at the end of a day (UTC): columns of `domain.applicability`."""
-        return pd.DataFrame([one.to_json() for one in browse.applicability_at(self._session, until)])
+        return pd.DataFrame([one.to_json() for one in browse.applicability_at(self._session, day_of(until))])
 
     def history(self, *, limit: int | None = None) -> list[Change]:
         """The journal, newest first."""

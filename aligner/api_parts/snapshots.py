@@ -1,11 +1,11 @@
 """Snapshots: the project as it was, and what moved since."""
 
-from datetime import date
 from pathlib import Path
 from typing import Any
 
 import pandas as pd
 
+from aligner.api_parts.arguments import Day, day_of
 from aligner.api_parts.opened import OpenProject, frame
 from aligner.domain.figures.snapshot import Snapshot
 from aligner.i18n import translator
@@ -23,11 +23,13 @@ class Snapshots(OpenProject):
         name: str,
         *,
         profile: str = PROFILES[0],
-        as_of: date | None = None,
-        decided_until: date | None = None,
+        as_of: Day = None,
+        decided_until: Day = None,
     ) -> Snapshot:
         """Keep the project as it is under a name: files, decisions, profile, day and figures."""
-        return snapshots.take_snapshot(self._session, name, profile=profile, at=as_of, decided_until=decided_until)
+        return snapshots.take_snapshot(
+            self._session, name, profile=profile, at=day_of(as_of), decided_until=day_of(decided_until)
+        )
 
     def snapshots(self) -> pd.DataFrame:
         """The snapshots, oldest first: name, at (UTC), reviewer, profile, as_of, entries, head, conversion_rate."""

@@ -3,6 +3,7 @@
 from collections.abc import Iterable, Sequence
 from typing import Literal
 
+import click
 from rich import box
 from rich.table import Table as Grid
 from rich.text import Text
@@ -12,6 +13,11 @@ from aligner.domain.problem import Problem, Severity
 from aligner.domain.text import N_
 
 SHOWN_PROBLEMS = 20
+
+FORM = click.option(
+    "--format", "form", type=click.Choice(["table", "json", "csv"]), default="table", help=N_("table, json or csv.")
+)
+"""How a listing is given: for people, or for other programs."""
 
 
 def show_grid(face: Face, headings: Sequence[str], rows: Iterable[Sequence[str]], *, right: Sequence[int] = ()) -> None:

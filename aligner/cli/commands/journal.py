@@ -4,11 +4,16 @@ import click
 
 from aligner.cli.face import Face, language_option
 from aligner.cli.opening import opened
-from aligner.cli.output import show_grid
+from aligner.cli.output import FORM, show_grid
 from aligner.domain.change import Action, Change
 from aligner.domain.journal_times import local_day, local_time
+from aligner.domain.standards.table import Table
 from aligner.domain.text import N_
 from aligner.usecases.project import history as journal
+from aligner.usecases.project.exchange import as_text
+
+COLUMNS = ("id", "at", "told_by_order", "reviewer", "action", "rows", "undoes")
+"""The journal as csv or json: times in UTC, `rows` the keys of what an entry touched."""
 
 ACTION_NAMES = {
     Action.DECIDE: N_("decided"),
@@ -25,13 +30,17 @@ ACTION_NAMES = {
 @click.command
 @click.argument("project")
 @click.option("--limit", type=click.IntRange(min=1), help=N_("Only the newest so many."))
+@FORM
 @language_option
 @click.pass_obj
-def history(face: Face, project: str, limit: int | None) -> None:
+def history(face: Face, project: str, limit: int | None, form: str) -> None:
     """List the journal, newest first: who did what, when, to which pairs."""
     with opened(face, project, read_only=True) as session:
         changes = journal.history(session, limit=limit)
         count, head = journal.head(session)
+    if form != "table":
+        click.echo(as_text(Table.from_rows(COLUMNS, map(_values, changes)), form), nl=False)
+        return
     headings = [N_("No."), N_("Time"), N_("Reviewer"), N_("Action"), N_("What"), N_("Of no.")]
     show_grid(face, headings, [_row(face, change) for change in changes], right=[0, 5])
     face.show(face.translate("{count} entries, head {head}", count=count, head=head or "-"))
@@ -77,6 +86,18 @@ def _row(face: Face, change: Change) -> tuple[str, ...]:
         _what(face, change),
         str(change.undoes or ""),
     )
+
+
+def _values(change: Change) -> dict[str, object]:
+    return {
+        "id": change.id,
+        "at": change.at,
+        "told_by_order": change.told_by_order,
+        "reviewer": change.reviewer,
+        "action": change.action.value,
+        "rows": "; ".join(" – ".join(part for part in row.key if part) for row in change.rows),
+        "undoes": change.undoes,
+    }
 
 
 def _time(face: Face, change: Change) -> str:

@@ -1,6 +1,7 @@
 """`aligner indicators`, `explain` and `report`."""
 
 from collections.abc import Iterable, Sequence
+from dataclasses import asdict, fields
 from datetime import datetime
 from pathlib import Path
 
@@ -9,13 +10,15 @@ import click
 from aligner.cli.counting import SNAPSHOT, counting_options, day_of, refuse_mixture, tell_drift
 from aligner.cli.face import Face, language_option
 from aligner.cli.opening import opened
-from aligner.cli.output import show_grid
-from aligner.domain.figures.indicator import Indicator
+from aligner.cli.output import FORM, show_grid
+from aligner.domain.figures.indicator import Counted, Indicator
+from aligner.domain.standards.table import Table
 from aligner.domain.text import N_
 from aligner.usecases.figures.measure import Measured, as_csv_text, as_json_text
 from aligner.usecases.figures.measure import measure as measure_project
 from aligner.usecases.figures.snapshots import Drift, measure_snapshot
 from aligner.usecases.hand_outs.report import page_file, write_report, write_snapshot_report
+from aligner.usecases.project.exchange import as_text
 from aligner.usecases.project.session import Session
 
 BY = click.option("--by", type=click.Choice(["ics", "committee", "year"]), help=N_("Break down by this."))
@@ -26,9 +29,7 @@ BY = click.option("--by", type=click.Choice(["ics", "committee", "year"]), help=
 @counting_options
 @SNAPSHOT
 @BY
-@click.option(
-    "--format", "form", type=click.Choice(["table", "json", "csv"]), default="table", help=N_("table, json or csv.")
-)
+@FORM
 @language_option
 @click.pass_obj
 def indicators(
@@ -56,6 +57,7 @@ def indicators(
 @counting_options
 @SNAPSHOT
 @BY
+@FORM
 @language_option
 @click.pass_obj
 def explain(
@@ -67,12 +69,17 @@ def explain(
     decided_until: datetime | None,
     snapshot: str | None,
     by: str | None,
+    form: str,
 ) -> None:
     """List the rows behind numerator and denominator of an indicator, such as conversion_rate."""
     with opened(face, project, read_only=True) as session:
         measured = _measured(face, session, snapshot, profile, as_of, decided_until, by=by, with_rows=[indicator])
         figure = measured.indicator(indicator)
         rows = figure.rows
+    if form != "table":
+        columns = tuple(field.name for field in fields(Counted))
+        click.echo(as_text(Table.from_rows(columns, map(asdict, rows)), form), nl=False)
+        return
     show_conditions(face, measured)
     face.show(f"{face.translate(figure.name)}: {_value(face, figure)}  {_fraction(face, figure)}")
     face.show(face.translate(figure.rule))
