@@ -103,3 +103,31 @@ def test_the_successor_is_named_when_a_work_was_merged() -> None:
 def test_on_an_earlier_day_the_earlier_edition_was_current() -> None:
     assert state("ISO 1003:2010", at=date(2022, 8, 9)).state is EditionState.CURRENT
     assert state("ISO 1003:2022", at=date(2022, 8, 9)).state is EditionState.AHEAD
+
+
+def test_an_amendment_of_the_same_day_is_taken_in_and_one_of_the_next_is_missed() -> None:
+    assert state("ISO 1004:2019", "2023-06-01").missed == ()
+    assert state("ISO 1004:2019", "2023-05-31").missed == ("ISO 1004:2019/Amd 1:2023",)
+
+
+def test_an_amendment_is_missed_from_the_day_on_which_it_appears() -> None:
+    assert state("ISO 1004:2019", at=date(2023, 6, 1)).missed == ("ISO 1004:2019/Amd 1:2023",)
+
+
+def test_a_cited_year_between_two_known_editions_is_outdated_and_one_after_all_is_ahead() -> None:
+    assert state("ISO 1003:2015").state is EditionState.OUTDATED
+    assert state("ISO 1003:2015").cited is None
+    assert state("ISO 1003:2023").state is EditionState.AHEAD
+
+
+def test_an_edition_is_current_on_its_day_and_its_predecessor_in_grace() -> None:
+    assert state("ISO 1003:2022", at=date(2022, 8, 10)).state is EditionState.CURRENT
+    assert state("ISO 1003:2010", at=date(2022, 8, 10)).state is EditionState.GRACE
+
+
+def test_grace_ends_after_its_last_month_and_without_months_there_is_only_the_day_itself() -> None:
+    last, after = date(2023, 8, 10), date(2023, 8, 11)  # 365 and 366 days: 11.99 and 12.02 months
+    assert state("ISO 1003:2010", at=last).state is EditionState.GRACE
+    assert state("ISO 1003:2010", at=after).state is EditionState.OUTDATED
+    assert state("ISO 1003:2010", at=date(2022, 8, 10), grace=0).state is EditionState.GRACE
+    assert state("ISO 1003:2010", at=date(2022, 8, 11), grace=0).state is EditionState.OUTDATED

@@ -118,3 +118,9 @@ def test_no_cell_is_too_odd(cell: object) -> None:
     assert isinstance(strange, str)
     stage_of(cell)
     integer_of(cell)
+
+
+@pytest.mark.parametrize("number", [0, 1, 9, 10, 11, 19, 20, 99, 100, 101, 999])
+def test_an_integer_of_any_length_is_read_in_every_form_it_is_printed_in(number: int) -> None:
+    forms = (number, float(number), str(number), f"{number}.0", f" {number} ")
+    assert [integer_of(form) for form in forms] == [number] * len(forms)
