@@ -21,7 +21,7 @@ from aligner.usecases.project.opening import open_project
 from aligner.usecases.review import notes
 from tests.gui.conftest import PATIENCE, settle
 
-ROOT = Path(__file__).parents[2]
+ROOT = Path(__file__).parents[4]
 
 
 @pytest.fixture
