@@ -106,7 +106,7 @@ def main(project: Path) -> None:
         copy = Path(shutil.copy(project, Path(place) / "copy.aligner"))
         with open_project(str(copy), "A") as session:
             changes = made_up(session)
-            session.store.append("A", Action.DECIDE, changes)
+            session.store.writing().append("A", Action.DECIDE, changes)
             for level in Level:
                 print(f"{level.value:<48}{len(session.standards(level)):8} standards")
             session.works()

@@ -84,7 +84,7 @@ def main(project: Path) -> None:
     with tempfile.TemporaryDirectory() as place:
         copy = Path(shutil.copy(project, Path(place) / "copy.aligner"))
         with open_project(str(copy), "A") as session:
-            session.store.append("A", Action.DECIDE, made_up(session))
+            session.store.writing().append("A", Action.DECIDE, made_up(session))
         window = open_window(application, Preferences(Path(place) / "window.json"), Settings("B", "en"))
         window.resize(1366, 768)
         heart = Heartbeat()

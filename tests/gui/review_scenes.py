@@ -43,7 +43,7 @@ def add_candidates(session: Session) -> None:
     """Put the candidates of the sample catalogues into the project; they are found once for all tests."""
     if not _KEPT:
         _KEPT.append(match_standards(session, Silent()).candidates)
-    session.store.save_candidates(MatchingRun("", {}, session.inputs()), _KEPT[0])
+    session.store.writing().save_candidates(MatchingRun("", {}, session.inputs()), _KEPT[0])
 
 
 def session_of(window: MainWindow) -> Session:
@@ -160,7 +160,7 @@ def make_stale(window: MainWindow, designation: str) -> None:
     table = session.standards(Level.NATIONAL)
     row = table["designation"].index(designation)
     was = {name: table[name][row] for name in COMPARED}
-    session.store.save_setting(FORMER, {table["fingerprint"][row]: was})
+    session.store.writing().save_setting(FORMER, {table["fingerprint"][row]: was})
     table["fingerprint"][row] = "another one"
     table["title_en"][row] = f"New {table['title_en'][row]}"
 

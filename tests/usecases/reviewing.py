@@ -55,7 +55,7 @@ def a_project(
     save(session, Level.NATIONAL, *national)
     save(session, Level.INTERNATIONAL, *INTERNATIONAL)
     table = Table.from_rows(COLUMNS, list(candidates))
-    session.store.save_candidates(MatchingRun("", {}, session.inputs()), table)
+    session.store.writing().save_candidates(MatchingRun("", {}, session.inputs()), table)
     return session
 
 
@@ -64,7 +64,7 @@ def save(session: Session, level: Level, *designations: str, replacing: int | No
     rows = [a_standard(one, title=f"Title of {one}", published=one[-4:], **values) for one in designations]
     sha256 = hashlib.sha256(repr(rows).encode()).hexdigest()
     catalogue = Catalogue(0, level, f"{level.value}.xlsx", "Sheet1", sha256, "", "2026-01-01", len(rows), len(rows))
-    return session.store.save_catalogue(catalogue, a_table(*rows), replacing=replacing)[0].id
+    return session.store.writing().save_catalogue(catalogue, a_table(*rows), replacing=replacing)[0].id
 
 
 def confirm(

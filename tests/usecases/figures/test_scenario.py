@@ -42,7 +42,7 @@ def test_a_saved_scenario_is_found_again_and_replaced_by_name(session: Session) 
 
 
 def test_a_scenario_of_another_program_is_read_as_far_as_it_is_understood(session: Session) -> None:
-    session.store.save_setting(scenario.SCENARIOS, [{"name": "A", "works": 3}, "odd", {"works": []}])
+    session.store.writing().save_setting(scenario.SCENARIOS, [{"name": "A", "works": 3}, "odd", {"works": []}])
     assert scenario.scenarios(session) == [Scenario("A", (), 0)]
 
 

@@ -20,7 +20,9 @@ def session(tmp_path: Path) -> Iterator[Session]:
 
 def load(session: Session, *designations: str, replacing: int | None = None, **values: str) -> int:
     table = a_table(*(a_row(designation, row=number) for number, designation in enumerate(designations, 2)))
-    catalogue, _ = session.store.save_catalogue(a_catalogue(Level.NATIONAL, **values), table, replacing=replacing)
+    catalogue, _ = session.store.writing().save_catalogue(
+        a_catalogue(Level.NATIONAL, **values), table, replacing=replacing
+    )
     return catalogue.id
 
 
