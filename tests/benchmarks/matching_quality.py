@@ -261,8 +261,7 @@ def national_row(row: Mapping[str, str], *, stated: bool, only_title: str = "") 
     if not isinstance(parsed, Designation):
         raise SystemExit(f"not understood: {row['national_reference']}")
     statements = list(parse_statements(row["adopted_reference"], row["degree"])[0]) if stated else []
-    by_number = stated_by_number(parsed)
-    statements += [by_number] if by_number and stated else []
+    statements += stated_by_number(parsed) if stated else ()
     return {
         "designation": str(parsed),
         "work": parsed.work,

@@ -2,42 +2,15 @@
 
 import re
 import unicodedata
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Final
 
-from aligner.domain.degree import ReadDegree, parse_degree
+from aligner.domain.degree import ALTERNATIVES, ReadDegree, parse_degree
 from aligner.domain.designation.designation import Designation, NotUnderstood
 from aligner.domain.designation.reading import read_designation
 from aligner.domain.designation.rendering import CHINESE_TYPES
-from aligner.domain.designation.siblings import SHORT, sibling, with_year_of
-
-_DEGREE: Final = re.compile(
-    r"""(?<![A-Za-z])(?:IDT|MOD|NEQ|EQV|REF)(?![A-Za-z])[: ]?
-    |\b(?:technically[ ]|not[ -]|non[ -])?equivalent\b(?:[ ]to)?|\bidentical\b(?:[ ](?:to|with))?|\bmodified\b
-    |(?:非等效|不等效|非等同|不等同|等同|修改|等效|参照|参考)(?:采用)?(?!单)
-    |(?:не)?эквивалент[а-я]*|идентич[а-я]*|модифицир[а-я]*|\b(?:ИДТ|МОД|НЭК|НЕЭ)\b|一致(?!性|程度)|[≡≈≠≒]|=(?=\s*[A-ZА-Я])""",
-    re.IGNORECASE | re.VERBOSE,
-)
-_BODY_NAMES: Final = (
-    r"(?:ISO|IEC|CISPR|IWA|ITU-[TR]|OIML|CODEX|IEEE|ASTM|EN|UIC|ИСО|МЭК|ГОСТ|DIN|BS|JIS|GB|ASME|ANSI|SAE|CIE"
-    r"|AWI IWA|CD IWA)"
-)
-_BODY: Final = re.compile(
-    rf"(?<![A-Za-zА-Яа-я]){_BODY_NAMES}(?=[ /\d-]|[A-Z]? ?\d)|(?:Guide|Directives?|Руководство) (?=ISO|IEC|ИСО)"
-)
-_TITLE: Final = re.compile(rf"《(?!\s*{_BODY_NAMES})[^》]*》?")
-_GROUPS: Final = re.compile(r"[;\n\r\t\v\f]+")
-_NUMBERS: Final = re.compile(
-    rf"、|\s*(?:和|以及|及其|及|与|或)\s*|\s+(?:and|und|et|и|or|&)\s+(?={_BODY_NAMES})|,\s*(?={_BODY_NAMES}[ /\d-])"
-    rf"|(?<=[\d)])\s+(?={_BODY_NAMES}[ /\d-])|(?<=[\d)])(?:,\s*|\s+(?:and|&)\s+)(?={SHORT})"
-    rf"|(?<=[\d)])\s*/\s*(?={SHORT})(?=\D|\d{{3}})(?!(?:19|20)\d\d(?!\d))"
-)
-_SHORT: Final = re.compile(SHORT)
-_EDGES: Final = " \t,，:.。()[]【】-—–"
-_BETWEEN: Final = _EDGES + "/+"
-_PREDECESSOR: Final = re.compile(r"(?:代替|替代|取代|原|replac\w+|supersed\w+|formerly)\W*$", re.IGNORECASE)
-_EMPTY_BRACKETS: Final = re.compile(r"[(\[]\s*[,;:]*\s*[)\]]")
-_MOST_CUTS: Final = 12
+from aligner.domain.designation.scanning import Found, numbers_in
+from aligner.domain.designation.spelling import plain_signs
 
 
 @dataclass(frozen=True, slots=True)
@@ -47,6 +20,10 @@ class Piece:
     designation: Designation | NotUnderstood
     degree: ReadDegree | None
     raw: str
+    is_replaced: bool = False
+    """Whether the cell names it as replaced by another (`代替GB/T 1-2008`), or as replacing one."""
+    rest: str = ""
+    """What stands behind the number, could belong to it, and was not understood."""
 
 
 def split_cell(cell: str) -> tuple[Piece, ...]:
@@ -55,172 +32,154 @@ def split_cell(cell: str) -> tuple[Piece, ...]:
     A degree counts for the numbers of its group (between semicolons or lines) that have none of their
     own; one that leads the cell and is the only one counts for all.
     """
-    groups = [group for group in _GROUPS.split(_plain(cell)) if group.strip(_EDGES)]
     pieces: list[Piece] = []
-    for group in groups:
-        found = _group(group)
-        if len(found) == 1 and isinstance(found[0], ReadDegree) and pieces:
-            pieces[-1] = _with_degree(pieces[-1], found[0])
-        pieces += _assigned(found)
-    return _led_by_one(groups, pieces)
-
-
-_Found = str | ReadDegree
-
-
-def _plain(cell: str) -> str:
-    return _TITLE.sub(" ", unicodedata.normalize("NFKC", cell.replace("\u2260", "NEQ ").replace("\xad", "")))
-
-
-def _group(group: str) -> list[_Found]:
-    """Numbers and degrees of one group in their order."""
-    without = _EMPTY_BRACKETS.sub(" ", _DEGREE.sub(" ", group)).strip(_EDGES)
-    degrees = list(_DEGREE.finditer(group))
-    if len(degrees) <= 1 and isinstance(read_designation(without), Designation):
-        read = [found for match in degrees if (found := parse_degree(match[0])) is not None]
-        return [*read, without]
-    events: list[_Found] = []
-    position = 0
-    for match in degrees:
-        events += _texts(group[position : match.start()])
-        if (read_degree := parse_degree(match[0])) is not None:
-            events.append(read_degree)
-        position = match.end()
-    events = _completed([*events, *_texts(group[position:])])
-    return events[1:] if _repeats_own_number(events) else events
-
-
-def _repeats_own_number(events: list[_Found]) -> bool:
-    """Whether it begins with the national number itself: `GB/T 5276-2015 MOD ISO 225:2010`."""
-    if len(events) < 3 or not isinstance(events[0], str) or isinstance(events[1], str):
-        return False
-    first = read_designation(events[0])
-    return isinstance(first, Designation) and first.type in CHINESE_TYPES
-
-
-def _texts(text: str) -> list[_Found]:
-    parts = (
-        _EMPTY_BRACKETS.sub(" ", piece).strip(_EDGES)
-        for part in _NUMBERS.split(text)
-        for piece in _at_each_number(part)
-    )
-    return [part for part in parts if any(character.isalnum() for character in part)]
-
-
-def _at_each_number(part: str) -> list[str]:
-    """The part cut before each further number in it, but for those in brackets or replaced: `ISO 1:2016/ISO 2:2017`.
-
-    A range is left whole: nobody can tell which numbers lie in it.
-    """
-    if "~" in part or isinstance(read_designation(part.strip(_EDGES)), Designation):
-        return [part]
-    pieces, start = [], 0
-    for match in _BODY.finditer(part):
-        before = part[start : match.start()]
-        is_aside = before.count("(") > before.count(")") or _PREDECESSOR.search(before)
-        first = _BODY.search(before)
-        if first and not is_aside and any(map(str.isdecimal, before[first.end() :])):
-            pieces.append(before.rstrip(_BETWEEN))
-            start = match.start()
-    return [*pieces, part[start:]]
-
-
-def _completed(events: list[_Found]) -> list[_Found]:
-    """The events with shortened numbers written out; a year that closes a list of parts is the year of all of them."""
-    whole: list[_Found] = []
-    undated: list[int] = []
-    for event in events:
-        number = _written_out(whole, event)
-        if number is None:
-            undated = [len(whole)] if isinstance(event, str) else undated
-            whole.append(event)
+    leading: list[bool] = []
+    for text in _GROUPS.split(plain_cell(cell)):
+        group = _Group(text)
+        if not group.found:
+            if (degree := parse_degree(text)) is not None and pieces:
+                pieces[-1] = with_degree(pieces[-1], degree)
+            elif degree is None and any(map(str.isalnum, text)):
+                pieces.append(Piece(NotUnderstood(text.strip(_EDGES), "unknown_form"), None, text.strip(_EDGES)))
+            leading.append(degree is not None and not pieces)
             continue
-        if number.is_dated:
-            for place in undated:
-                whole[place] = _dated_like(str(whole[place]), number)
-            undated = []
-        else:
-            undated.append(len(whole))
-        whole.append(str(number))
-    return whole
+        leading.append(group.leads)
+        pieces += group.pieces()
+    return _led_by_one(pieces, led=bool(leading) and leading[0])
 
 
-def _written_out(before: list[_Found], event: _Found) -> Designation | None:
-    """The number that a shortened one stands for after those before it."""
-    if not isinstance(event, str) or not _SHORT.match(event):
-        return None
-    designation = _last_designation(next((text for text in reversed(before) if isinstance(text, str)), ""))
-    return sibling(designation, event) if isinstance(designation, Designation) else None
+def with_degree(piece: Piece, degree: ReadDegree) -> Piece:
+    """The piece with this degree, unless it has one of its own."""
+    return piece if piece.degree is not None else replace(piece, degree=degree, raw=f"{piece.raw} {degree.raw}")
 
 
-def _last_designation(text: str) -> Designation | NotUnderstood:
-    """The designation a text is, or ends with after some prose."""
-    starts = [0, *(match.start() for match in _BODY.finditer(text))]
-    whole = read_designation(text)
-    return whole if isinstance(whole, Designation) else read_designation(text[starts[-1] :])
+def plain_cell(cell: str) -> str:
+    """The text of a cell as numbers are looked for in it: plain signs, no titles in 《》, a new line for each ①."""
+    text = _ITEM.sub("\n", cell.replace("\u2260", " NEQ ").replace("\xad", ""))
+    return _TITLE.sub(" ", plain_signs(unicodedata.normalize("NFKC", text)))
 
 
-def _dated_like(text: str, following: Designation) -> str:
-    designation = _last_designation(text)
-    if isinstance(designation, NotUnderstood) or (dated := with_year_of(designation, following)) == designation:
-        return text
-    return str(dated)
+class _Group:
+    """The numbers of one group with the texts between them."""
+
+    def __init__(self, text: str) -> None:
+        whole = read_designation(text) if parse_degree(text) is None else None
+        self.found = [Found(whole, 0, len(text))] if isinstance(whole, Designation) else numbers_in(text)
+        places = [0, *(place for one in self.found for place in (one.start, one.end)), len(text)]
+        self._gaps = [text[start:end] for start, end in zip(places[::2], places[1::2], strict=True)]
+        self._texts = [text[one.start : one.end] for one in self.found]
+        self._before: list[ReadDegree | None] = []
+        self._behind: list[ReadDegree | None] = [None] * len(self.found)
+        self.leads = False
+        self._read_gaps()
+
+    def pieces(self) -> list[Piece]:
+        """A piece for each number, each with its own degree, else that of those before it or behind it."""
+        degrees = [self._own(place) for place in range(len(self.found))]
+        order = range(len(degrees)) if self.leads else reversed(range(len(degrees)))
+        current: ReadDegree | None = None
+        for place in order:
+            if degrees[place] is None:
+                degrees[place] = current
+            else:
+                current = degrees[place]
+        first = 1 if self._repeats_own_number() else 0
+        return [self._piece(place, degrees[place]) for place in range(first, len(self.found))]
+
+    def _piece(self, place: int, degree: ReadDegree | None) -> Piece:
+        text = self._texts[place]
+        raw = f"{text} {degree.raw}" if degree is not None else text
+        rest = "" if degree is not None and self._behind[place] is degree else _unread(self._gaps[place + 1])
+        return Piece(_without_note(self.found[place].designation), degree, raw, self._is_replaced(place), rest)
+
+    def _read_gaps(self) -> None:
+        """Sort the degree of each text between two numbers to the one before it or the one behind it."""
+        self._before = [parse_degree(_last_segment(self._gaps[0])) or parse_degree(self._gaps[0])]
+        self.leads = self._before[0] is not None or self._repeats_own_number()
+        for place, gap in enumerate(self._gaps[1:-1]):
+            if not any(map(str.isalpha, gap)) and not _SIGNS.search(gap):
+                self._before.append(None)
+                continue
+            self._sort(place, gap)
+        if self.found:
+            self._behind[-1] = _degree_behind(self._gaps[-1])
+
+    def _sort(self, place: int, gap: str) -> None:
+        first, last = _SEGMENTS.split(gap, maxsplit=1)[0], _last_segment(gap)
+        behind, before = parse_degree(first), parse_degree(last)
+        if len(first) == len(gap):  # nothing parts the two numbers
+            behind, before = (None, before) if self.leads else (behind, None)
+            if behind is None and before is None and not self.leads:
+                behind = parse_degree(gap)
+        elif behind is None and before is None and (between := parse_degree(gap)) is not None:
+            behind, before = (None, between) if self.leads else (between, None)
+        self._behind[place] = behind
+        self._before.append(before)
+
+    def _own(self, place: int) -> ReadDegree | None:
+        before, behind = self._before[place], self._behind[place]
+        if before is None or behind is None or before.degree is behind.degree:
+            return behind or before
+        return ReadDegree(None, f"{before.raw}; {behind.raw}", doubt=ALTERNATIVES)
+
+    def _is_replaced(self, place: int) -> bool:
+        return _REPLACES.search(self._gaps[place][-_NEAR:]) is not None
+
+    def _repeats_own_number(self) -> bool:
+        """Whether it begins with the national number itself: `GB/T 5276-2015 MOD ISO 225:2010`."""
+        if len(self.found) < 2 or parse_degree(self._gaps[1]) is None or self._gaps[0].strip(_EDGES):
+            return False
+        first, second = (one.designation for one in self.found[:2])
+        is_own = isinstance(first, Designation) and first.type in CHINESE_TYPES
+        return is_own and isinstance(second, Designation) and second.type not in CHINESE_TYPES
 
 
-def _assigned(found: list[_Found]) -> list[Piece]:
-    """Pieces of one group: degrees go to the numbers after them when one leads, else to those before."""
-    numbers = [text for text in found if isinstance(text, str) and _may_be_number(text)]
-    has_number = any(any(character.isdecimal() for character in text) for text in numbers)
-    leads = next(
-        (isinstance(event, ReadDegree) for event in found if not isinstance(event, str) or event in numbers), False
-    )
-    pieces: list[Piece] = []
-    waiting = 0
-    current: ReadDegree | None = None
-    for event in found:
-        if isinstance(event, ReadDegree):
-            current = event
-            if not leads:
-                pieces[waiting:] = [_with_degree(piece, event) for piece in pieces[waiting:]]
-                waiting = len(pieces)
-        elif event in numbers or not has_number:
-            pieces.append(Piece(_first_designation(event), current if leads else None, event))
-    return pieces
+def _without_note(read: Designation | NotUnderstood) -> Designation | NotUnderstood:
+    """An international number without what stands in brackets behind it, `ISO/IEC 8802-3 (ANSI/IEEE 802.3)`."""
+    if isinstance(read, Designation) and read.note is not None and read.level == "international":
+        return replace(read, note=None)
+    return read
 
 
-def _may_be_number(text: str) -> bool:
-    return any(character.isdecimal() for character in text)
+def _last_segment(gap: str) -> str:
+    return _SEGMENTS.split(gap)[-1] if gap else ""
 
 
-def _first_designation(text: str) -> Designation | NotUnderstood:
-    """The designation a text is, or begins with after some prose; titles behind it are cut off."""
-    whole = read_designation(text)
-    if isinstance(whole, Designation):
-        return whole
-    match = _BODY.search(text)
-    if match is None or "~" in text:
-        return whole
-    rest = re.split(r"[《〈「“\"』]|[\u3040-\u30ff\u4e00-\u9fff]", text[match.start() :].rstrip(_EDGES))[0]
-    for _ in range(_MOST_CUTS):
-        found = read_designation(rest)
-        if isinstance(found, Designation):
-            return found
-        cut = max(rest.rfind(" "), rest.rfind(","), rest.rfind("("))
-        if cut <= 0:
-            break
-        rest = rest[:cut]
-    return whole
+def _degree_behind(gap: str) -> ReadDegree | None:
+    """The degree behind the last number: of what stands next to it, else of all of the text."""
+    return parse_degree(_SEGMENTS.split(gap, maxsplit=1)[0]) or parse_degree(gap)
 
 
-def _with_degree(piece: Piece, degree: ReadDegree) -> Piece:
-    return piece if piece.degree is not None else Piece(piece.designation, degree, f"{piece.raw} {degree.raw}")
+def _unread(gap: str) -> str:
+    """What follows a number at once and holds a digit: a part or a year in a form that is not known."""
+    match = _UNREAD.match(gap)
+    return match[0].strip(_EDGES) if match else ""
 
 
-def _led_by_one(groups: list[str], pieces: list[Piece]) -> tuple[Piece, ...]:
-    degrees = [piece.degree for piece in pieces if piece.degree is not None]
-    if not pieces or len(set(degrees)) != 1 or pieces[0].degree is None:
+def _led_by_one(pieces: list[Piece], *, led: bool) -> tuple[Piece, ...]:
+    degrees = {piece.degree for piece in pieces if piece.degree is not None}
+    if not led or len(degrees) != 1:
         return tuple(pieces)
-    match = _DEGREE.search(groups[0])
-    if match is None or any(character.isdecimal() for character in groups[0][: match.start()]):
-        return tuple(pieces)
-    return tuple(_with_degree(piece, degrees[0]) for piece in pieces)
+    (degree,) = degrees
+    return tuple(piece if piece.degree is not None else with_degree(piece, degree) for piece in pieces)
+
+
+_GROUPS: Final = re.compile(r"[;\n\r\t\v\f]+")
+_EDGES: Final = " \t,，:.。()[]【】-—–/"
+_SEGMENTS: Final = re.compile(r"[,、，|]|(?<=[)\]】])\s*")
+_SIGNS: Final = re.compile(r"[≡≈≒=]")
+_TITLE: Final = re.compile(r"《(?!\s*(?:ISO|IEC|CISPR|ITU|GB|[A-Z]{2,6}[ /]))[^》]{0,300}》?")
+_ITEM: Final = re.compile("[①-⑳⑴-⒇⒈-⒛❶-❿➀-➉]")
+_REPLACES: Final = re.compile(
+    r"(?:代替|替代|取代|废止|代|(?<![A-Za-z])(?:replac\w{1,6}|supersed\w{1,4}|formerly|previously|instead of)"
+    r"(?: by| of)?"
+    r"|(?:в|В)замен|заменя\w{0,4}|(?:已|将)?被|由|置換|ersetzt|ersatz für|remplace)[\s:：(（]*$",
+    re.IGNORECASE,
+)
+"""Words before a number that another one replaces, or that replaces another one."""
+
+_NEAR: Final = 40
+_UNREAD: Final = re.compile(
+    r"[ \t(（=]{0,3}(?!\d+(?:st|nd|rd|th)?\s*(?:pages?|pp|页|p\.))"
+    r"(?:[^\W\d]{1,12}[ .:-]{0,2})?\d[\d:.-]{0,12}[^,;、，\s]{0,12}"
+)

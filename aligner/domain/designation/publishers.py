@@ -40,6 +40,9 @@ DASH_YEAR: Final = _words(
 )
 """Bodies that print the year after a dash; all others print a colon."""
 
+ENGINEERING_CODES: Final = _words("JGJ CJJ JTG JTJ JTS TSG YBJ HGJ SHJ SYJ SDJ FZJ LYJ DLGJ DG/TJ DGJ XJJ")
+"""Chinese codes for construction, transport and special equipment: `JGJ/T 67-2019`, `JTG D60-2015`, `TSG 21-2016`."""
+
 SPACED_LETTER: Final = _words("JIS KS OIML CIE")
 """Bodies that print a space between the letter and the digits of a number (`JIS C 5101`)."""
 
@@ -66,6 +69,10 @@ TEXT_WORDS: Final = _words(
 """Words that stand before numbers in tables and are no standards body."""
 
 
+_LOCAL_CODES: Final = frozenset({"DG/TJ", "DGJ", "XJJ"})
+"""Engineering codes of Shanghai, Jiangsu and Xinjiang."""
+
+
 @lru_cache(maxsize=4096)
 def level_of(publisher: str) -> Level:
     """The level on which a publisher's documents stand; `GB` national, `JB` industry, `DB44` local."""
@@ -77,8 +84,8 @@ def level_of(publisher: str) -> Level:
         return "local"
     if publisher in GB_CODES:
         return "national"
-    if publisher in INDUSTRY_CODES:
-        return "industry"
+    if publisher in INDUSTRY_CODES or publisher in ENGINEERING_CODES:
+        return "local" if publisher in _LOCAL_CODES else "industry"
     lead = re.split(r"[ /]", publisher)[0]
     if publisher in INTERNATIONAL or lead in INTERNATIONAL:
         return "international"

@@ -28,6 +28,8 @@ _DEGREE_LAST: Final = re.compile(
 )
 _PARENTHESIS: Final = re.compile(rf" ?\(([^()]+?)(?:[, ]+({_DEGREE})|\(({_DEGREE})\))?\)$", re.IGNORECASE)
 _REMARK: Final = re.compile(rf"(?!(?:{_DEGREE})$)[A-Z]{{3,6}}(?: [A-Z0-9 ]{{1,20}})?")
+_GERMAN_TWIN: Final = re.compile(r"\((VDE \d{3,5}(?:-\d{1,4}){0,3})\)(:\d{4}(?:-\d\d)?)$")
+"""The VDE number that DIN prints before the year: `DIN EN 60335-1 (VDE 0700-1):2012-10`."""
 _DUAL: Final = re.compile(
     r"(?:/|[ ,]*\b(?:idt|IDT)[ :]*)(?=(?:ISO|IEC|CISPR|ITU-[TR]|IWA|EN)[ /]?(?:[A-Za-z]{1,5}[/ ])*\d)"
 )
@@ -37,7 +39,7 @@ def read_designation(text: str) -> Designation | NotUnderstood:
     """The designation a text is, or why it is none; never raises."""
     if len(text) > _LONGEST_CELL:
         return NotUnderstood(text, "too_long")
-    plain = normalized(text)
+    plain = _GERMAN_TWIN.sub(r"\2 (\1)", normalized(text))
     if not plain:
         return NotUnderstood(text, "empty")
     if len(plain) > _LONGEST:
@@ -69,9 +71,16 @@ def _read_joint(plain: str, depth: int) -> Designation | None:
     if not bar:
         return None
     left, right = _read_plain(first.strip(), depth), _read_plain(second.strip(), depth)
-    if left is None or right is None or left.joint or left.adopts:
+    if left is None or right is None or left.joint or left.adopts or not _are_twins(left, right):
         return None
     return replace(left, joint=str(right))
+
+
+def _are_twins(left: Designation, right: Designation) -> bool:
+    """Whether two numbers can name one text: those of two organisations, not two of ISO and IEC."""
+    return ("ISO" in left.publisher or "IEC" in left.publisher) != (
+        "ISO" in right.publisher or "IEC" in right.publisher
+    )
 
 
 def _read_dual(plain: str, depth: int) -> Designation | None:
@@ -93,14 +102,23 @@ def _read_remark(plain: str, depth: int) -> Designation | None:
     if main is None or main.note is not None:
         return None
     inner = _read_plain(match[1], depth)
+    degree = (match[2] or match[3] or "").upper()
+    if inner is None and (several := _several(match[1])):
+        return replace(main, note=f"{several}, {degree}" if degree else several)
     if inner is None:
         return replace(main, note=match[1]) if _REMARK.fullmatch(match[1]) else None
-    degree = (match[2] or match[3] or "").upper()
     if degree == "IDT" and main.adopts is None and main.level != "international":
         return replace(main, adopts=inner)
     if not degree and main.joint is None and main.level == inner.level == "international":
         return replace(main, joint=str(inner))
     return replace(main, note=f"{inner}, {degree}" if degree else str(inner))
+
+
+def _several(text: str) -> str | None:
+    """The designations of a list in brackets as printed, `ISO 1701-1:2004, ISO 1701-2:2004`; None when it is none."""
+    read = [_read_core(part.strip()) for part in re.split(r"[,;、]", text)]
+    whole = [str(one) for one in read if one is not None]
+    return ", ".join(whole) if len(whole) == len(read) > 1 else None
 
 
 def _read_beside_degree(plain: str, depth: int) -> Designation | None:

@@ -14,7 +14,7 @@ _LOOKS_LIKE_YEAR: Final = re.compile(r"(?:19|20)\d\d")
 
 SHORT: Final = (
     rf"(?:{_DASH}?(?:\d{{1,6}}(?:[-.]\d{{1,3}})*|[A-Z]\d\d)|\.\d{{1,3}})"
-    rf"(?:\s?(?::|{_DASH}|\s)\s?(?:19|20)\d\d)?(?=\s*(?:$|[,;、/&()和及与]|and\b))"
+    rf"(?:\s?(?::|{_DASH}|\s)\s?(?:19|20)\d\d)?(?=\s*(?:$|[,;、/&()\[【和及与等修非]|and\b|IDT\b|MOD\b|NEQ\b|EQV\b))"
 )
 """What a shortened number looks like, up to the end of its text or the next of its kind."""
 
@@ -59,3 +59,30 @@ def _with_tail(part: str, tail: str) -> str:
 
 def _dated(designation: Designation, match: re.Match[str]) -> Designation:
     return replace(designation, year=int(match["year"])) if match["year"] else designation
+
+
+def parts_between(first: Designation, last: str) -> tuple[Designation, ...] | None:
+    """The numbers of a range of parts, `ISO 4126-1` to `3`, with the year that closes it; None when it is none.
+
+    The end may repeat the number (`4126-3`) or only its last segment; letters keep theirs (`A01` to `A06`).
+    """
+    match = _RANGE_END.fullmatch(last)
+    if match is None or first.part is None or first.supplements or first.adopts is not None:
+        return None
+    if match["number"] and match["number"] != first.number:
+        return None
+    head, _, begin = first.part.rpartition("-")
+    start, end = _SEGMENT.fullmatch(begin), _SEGMENT.fullmatch(match["part"].rpartition("-")[2])
+    if start is None or end is None or start[1] != end[1] or not 0 <= int(end[2]) - int(start[2]) < _MOST_PARTS:
+        return None
+    year = int(match["year"]) if match["year"] else first.year
+    width = len(start[2]) if start[2].startswith("0") else 0
+    segments = (f"{start[1]}{value:0{width}d}" for value in range(int(start[2]), int(end[2]) + 1))
+    return tuple(replace(first, part=f"{head}-{one}" if head else one, year=year) for one in segments)
+
+
+_RANGE_END: Final = re.compile(
+    rf"(?:(?P<number>\d{{3,6}})(?=[-.]))?[-.]?(?P<part>[A-Z]?\d{{1,3}}(?:-[A-Z]?\d{{1,3}})*){_YEAR}"
+)
+_SEGMENT: Final = re.compile(r"([A-Z]?)(\d{1,3})")
+_MOST_PARTS: Final = 100

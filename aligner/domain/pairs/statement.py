@@ -6,6 +6,7 @@ from typing import Final
 from aligner.domain.degree import ALTERNATIVES, Degree, Legacy, ReadDegree, is_empty_mark, parse_degree, parse_degrees
 from aligner.domain.designation.cells import split_cell
 from aligner.domain.designation.designation import Designation, NotUnderstood
+from aligner.domain.designation.parser import parse_designation
 from aligner.domain.designation.rendering import CHINESE_TYPES
 
 
@@ -38,6 +39,10 @@ UNKNOWN_DEGREE: Final = "unknown_degree"
 """The degree cell holds words that are no degree."""
 DEGREE_ALONE: Final = "degree_alone"
 """The degree cell states one, and no adopted standard stands beside it."""
+REPLACED: Final = "replaced"
+"""The cell names this number as one that another replaces, or that replaces another."""
+LEFT_OVER: Final = "left_over"
+"""What stands behind a number may be its part or year, in a form that is not known."""
 CONTRADICTION: Final = "contradiction"
 """The cell with the number and the one with the degree state different ones."""
 
@@ -50,9 +55,11 @@ def parse_statements(adopted: str, degree: str = "") -> tuple[tuple[Statement, .
     """
     if _says_nothing(adopted):
         return (), _alone(degree)
-    pieces = split_cell(adopted)
+    every = split_cell(adopted)
+    pieces = [piece for piece in every if not piece.is_replaced]
+    untaken = [Untaken(piece.raw, REPLACED) for piece in every if piece.is_replaced]
+    untaken += _unknown(degree)
     statements: list[Statement] = []
-    untaken = _unknown(degree)
     for piece, from_cell in zip(pieces, _degrees_of(degree, len(pieces)), strict=True):
         if isinstance(piece.designation, NotUnderstood):
             untaken.append(Untaken(piece.designation.text, piece.designation.reason))
@@ -63,23 +70,25 @@ def parse_statements(adopted: str, degree: str = "") -> tuple[tuple[Statement, .
         stated, doubt = _settled(piece.degree, from_cell)
         if doubt is not None and doubt not in untaken:
             untaken.append(doubt)
+        if piece.rest:
+            untaken.append(Untaken(f"{piece.designation} … {piece.rest}", LEFT_OVER))
         raw = adopted.strip() if len(pieces) == 1 else piece.raw
         statements.append(_stated(piece.designation, stated, raw))
     return tuple(_without_own_numbers(statements)), tuple(untaken)
 
 
-def stated_by_number(national: Designation) -> Statement | None:
-    """What the national number itself states.
+def stated_by_number(national: Designation) -> tuple[Statement, ...]:
+    """What the national number itself states, of one or of several adopted standards; empty when nothing.
 
     A dual number and a number built around the adopted one (`ГОСТ Р ИСО 9001-2015`, `BS EN ISO 9001:2015`)
     are IDT; a remark such as `(ISO 225:2010, MOD)` states what it says.
     """
     if national.adopts is not None:
-        return Statement(national.adopts, Degree.IDT, str(national))
+        return (Statement(national.adopts, Degree.IDT, str(national)),)
     if national.note is None or national.level == "international":
-        return None
+        return ()
     statements, _ = parse_statements(national.note)
-    return replace(statements[0], raw=str(national)) if statements else None
+    return tuple(replace(one, raw=str(national)) for one in statements)
 
 
 def _settled(beside: ReadDegree | None, from_cell: ReadDegree | None) -> tuple[ReadDegree | None, Untaken | None]:
@@ -101,9 +110,20 @@ def _stated(designation: Designation, stated: ReadDegree | None, raw: str) -> St
         if stated is None:
             return Statement(designation.adopts, Degree.IDT, raw)
         designation = designation.adopts
+    designation = _by_international_name(designation)
     if stated is None:
         return Statement(designation, None, raw)
     return Statement(designation, stated.degree, raw, stated.legacy, stated.needs_review)
+
+
+def _by_international_name(designation: Designation) -> Designation:
+    """A text with two numbers under that of ISO or IEC: `ISO/IEC 9594-8|ITU-T X.509`."""
+    if designation.joint is None or designation.publisher.startswith(("ISO", "IEC")):
+        return designation
+    other = parse_designation(designation.joint)
+    if not isinstance(other, Designation) or not other.publisher.startswith(("ISO", "IEC")):
+        return designation
+    return replace(other, joint=str(replace(designation, joint=None)))
 
 
 def _without_own_numbers(statements: list[Statement]) -> list[Statement]:

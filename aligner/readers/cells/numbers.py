@@ -23,17 +23,18 @@ DERIVED: Final = (
     "is_plan",
     "by_number",
 )
-"""The values of `describe`, in its order; `by_number` is the statement in the number itself or None."""
+"""The values of `describe`, in its order; `by_number` has the statements in the number itself, or is None."""
 
 
 _IDENTIFIERS: Final = re.compile(r"\[\d+(?:, \d+)*\]")
 _PLAIN_INTERNATIONAL: Final = re.compile(
     r"(((ISO(?:/IEC)?|IEC(?=(?: T[RS])? \d{5}))(?:(?<=ISO)/(TS|TR)|(?<=IEC) (TS|TR))? \d+)"
     r"(?:-\d{1,3}(?:-\d{1,3})*|-1[0-5]\d\d)?)"
-    r"(?::((?:19|20)\d\d)(/(?:Amd|Cor) [1-9]:(?:19|20)\d\d)?)?"
+    r"(?::((?:19|20)\d\d)(/(?:Amd|Cor) [1-9]:(?:19|20)\d\d)?)?",
+    re.ASCII,
 )
-_PLAIN_JAPANESE: Final = re.compile(r"((JIS [A-Z] \d{4,5})(?:-\d{1,3}(?:-\d{1,3})*)?):((?:19|20)\d\d)")
-_PLAIN_CHINESE: Final = re.compile(r"((GB(?:/([TZ]))? \d{1,6})(?:\.\d{1,4})?)-((?:19|20)\d\d)")
+_PLAIN_JAPANESE: Final = re.compile(r"((JIS [A-Z] \d{4,5})(?:-\d{1,3}(?:-\d{1,3})*)?):((?:19|20)\d\d)", re.ASCII)
+_PLAIN_CHINESE: Final = re.compile(r"((GB(?:/([TZ]))? \d{1,6})(?:\.\d{1,4})?)-((?:19|20)\d\d)", re.ASCII)
 
 
 def describe(cell: Cell) -> tuple[Any, ...]:
@@ -82,7 +83,7 @@ def described(text: str) -> tuple[Any, ...]:
         read.is_supplement,
         read.is_draft,
         read.is_plan,
-        stated_list(stated) if stated else None,
+        [stated_list(one) for one in stated] or None,
     )
 
 
@@ -102,14 +103,26 @@ def statements_of(adopted: str, degree: str) -> tuple[list[list[str | None]], tu
     return [stated_list(statement) for statement in statements], untaken
 
 
-def with_number(stated: list[list[str | None]], by_number: list[str | None] | None) -> list[list[str | None]]:
-    """The statements of the cells completed by that of a dual number, which is always IDT; the cells go first."""
+def with_number(
+    stated: list[list[str | None]], by_number: list[list[str | None]] | None, degree: str = ""
+) -> list[list[str | None]]:
+    """The statements of the cells completed by those of the number itself; the cells go first.
+
+    A number that names the adopted one without a degree takes that of the degree cell.
+    """
     if by_number is None:
         return stated
-    same = [one for one in stated if _undated(one[0]) == _undated(by_number[0])]
-    if not same:
-        return [*stated, by_number]
-    return [[one[0], one[1] or by_number[1], *one[2:]] if one in same else one for one in stated]
+    if not stated and degree and all(one[1] is None for one in by_number):
+        return statements_of("; ".join(str(one[0]) for one in by_number), degree)[0]
+    merged = list(stated)
+    for own in by_number:
+        work = _undated(own[0])
+        same = [place for place, one in enumerate(merged) if _undated(one[0]) == work]
+        for place in same:
+            merged[place] = [merged[place][0], merged[place][1] or own[1], *merged[place][2:]]
+        if not same:
+            merged.append(own)
+    return merged
 
 
 def related_of(cell: Cell) -> tuple[list[str], list[str]]:

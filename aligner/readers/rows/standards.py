@@ -286,6 +286,6 @@ def _read_statements(columns: dict[str, list[Any]], plan: Plan, findings: Findin
                     text=str(one[2]),
                     degree=one[1] or "",
                 )
-        statements.append(with_number(stated, by_number[index]))
+        statements.append(with_number(stated, by_number[index], pair[1]))
     columns["statements"] = statements
     return legacy

@@ -4,7 +4,16 @@ from collections.abc import Mapping
 from typing import Final
 
 from aligner.domain.degree import ALTERNATIVES, SIGN, UNASSIGNED
-from aligner.domain.pairs.statement import CONTRADICTION, DEGREE_ALONE, NOT_ADOPTED, UNKNOWN_DEGREE, Untaken
+from aligner.domain.designation.scanning import RANGE
+from aligner.domain.pairs.statement import (
+    CONTRADICTION,
+    DEGREE_ALONE,
+    LEFT_OVER,
+    NOT_ADOPTED,
+    REPLACED,
+    UNKNOWN_DEGREE,
+    Untaken,
+)
 from aligner.domain.problem import Severity
 from aligner.domain.text import N_
 from aligner.domain.words.phrases import Doubt
@@ -63,6 +72,21 @@ _SENTENCES: Final[dict[str, tuple[str, str, str]]] = {
     NOT_ADOPTED: (
         "not_adopted",
         N_("The list says that this is not adopted, so it was not taken: “{text}”."),
+        "adopted",
+    ),
+    REPLACED: (
+        "replaced_not_adopted",
+        N_("“{text}” stands there as replaced or replacing, so it was not taken as adopted."),
+        "adopted",
+    ),
+    LEFT_OVER: (
+        "adopted_partly_read",
+        N_("What stands behind the number in “{text}” was not understood; check the part and the year."),
+        "adopted",
+    ),
+    RANGE: (
+        "range_not_read",
+        N_("“{text}” is a range; which standards lie in it cannot be told, so nothing was taken."),
         "adopted",
     ),
 }

@@ -75,7 +75,7 @@ def test_several_numbers_keep_their_own_degrees(cell: str, expected: list[tuple[
 def test_no_number_after_another_is_lost_and_no_aside_is_one(cell: str, adopted: list[str]) -> None:
     statements, refused = parse_statements(cell, "IDT")
     assert [str(statement.designation) for statement in statements] == adopted
-    assert bool(refused) == (not adopted)
+    assert bool([one for one in refused if one.reason != "replaced"]) == (not adopted)
 
 
 def test_the_standards_own_number_in_the_cell_is_no_statement() -> None:
@@ -126,11 +126,69 @@ def test_a_degree_that_is_not_taken_is_told(degree: str, reason: str) -> None:
 
 @pytest.mark.parametrize(
     ("adopted", "degree"),
-    [("ISO 9001", "not adopted"), ("ISO 9001", "未采用")],
+    [
+        *[
+            ("不采用ISO 9001:2015", ""),
+            ("未采用 ISO 9001", ""),
+            ("ISO 9001:2015未采用", ""),
+            ("not adopted: ISO 9001", ""),
+        ],
+        *[("ISO 9001", "not adopted"), ("ISO 9001", "未采用")],
+    ],
 )
 def test_what_is_not_adopted_states_nothing_and_is_told(adopted: str, degree: str) -> None:
     assert read(adopted, degree) == []
     assert untaken(adopted, degree) == ["not_adopted"]
+
+
+@pytest.mark.parametrize(
+    ("adopted", "degree", "expected"),
+    [
+        ("ISO 9001(2015)", "IDT", [("ISO 9001:2015", "IDT")]),
+        ("IEC 68-2-1 (1974)", "EQV", [("IEC 68-2-1:1974", "MOD")]),
+        ("ISO 2859 Part 1:1999", "IDT", [("ISO 2859-1:1999", "IDT")]),
+        ("IEC 335 第1部分（1976）", "MOD", [("IEC 335-1:1976", "MOD")]),
+        ("ISO 7089:2000|ISO 7090:2000", "MOD", [("ISO 7089:2000", "MOD"), ("ISO 7090:2000", "MOD")]),
+        ("①ISO 5:2015 ②ISO 6:2015", "①IDT ②MOD", [("ISO 5:2015", "IDT"), ("ISO 6:2015", "MOD")]),
+        ("ISO 5:2015 ISO 6:2015", "IDT MOD", [("ISO 5:2015", "IDT"), ("ISO 6:2015", "MOD")]),
+        ("ISO 5:2015 IDT、ISO 6:2015 MOD", "", [("ISO 5:2015", "IDT"), ("ISO 6:2015", "MOD")]),
+        ("ISO 4126-1～3", "IDT", [("ISO 4126-1", "IDT"), ("ISO 4126-2", "IDT"), ("ISO 4126-3", "IDT")]),
+        ("ISO 898-1:2013 to -2", "IDT", [("ISO 898-1:2013", "IDT"), ("ISO 898-2:2013", "IDT")]),
+        ("ISO 105-A01~A02:2010", "MOD", [("ISO 105-A01:2010", "MOD"), ("ISO 105-A02:2010", "MOD")]),
+        ("ISO 105（所有部分）", "IDT", [("ISO 105 (all parts)", "IDT")]),
+        ("等同采用ISO 5:2015，与ISO 6:2018的一致性程度为非等效", "", [("ISO 5:2015", "IDT"), ("ISO 6:2018", "NEQ")]),
+        ("ITU-T X.509 (2016)|ISO/IEC 9594-8:2017 IDT", "", [("ISO/IEC 9594-8:2017|ITU-T X.509 (2016)", "IDT")]),
+        ("基本等同 ISO 5:2015", "", [("ISO 5:2015", None)]),
+    ],
+)
+def test_numbers_are_read_whole(adopted: str, degree: str, expected: list[tuple[str, str | None]]) -> None:
+    assert read(adopted, degree) == expected
+
+
+@pytest.mark.parametrize(
+    "adopted",
+    [
+        *[
+            "代替ISO 9001:2008，IDT ISO 9001:2015",
+            "ISO 9001:2015 已被ISO 9001:2026代替",
+            "ISO 9001:2015 replaces ISO 9001:2008",
+        ],
+        *["ISO 9001:2015 (superseded by ISO 9001:2026)", "ИСО 9001:2015 взамен ИСО 9001:2008"],
+    ],
+)
+def test_a_replaced_number_is_not_adopted(adopted: str) -> None:
+    assert [designation for designation, _ in read(adopted)] == ["ISO 9001:2015"]
+    assert untaken(adopted) == ["replaced"]
+
+
+def test_what_may_be_a_part_or_a_year_and_is_not_read_is_told() -> None:
+    assert untaken("ISO 2859 Band 1", "IDT") == ["left_over"]
+    assert untaken("ISO 9001:2015, 27 pages", "IDT") == []
+
+
+def test_a_number_with_several_adopted_ones_in_brackets_states_them_all() -> None:
+    stated = stated_by_number(number("ГОСТ 5432-2007 (ISO 1701-1:2004, ISO 1701-2:2004)"))
+    assert [str(one.designation) for one in stated] == ["ISO 1701-1:2004", "ISO 1701-2:2004"]
 
 
 def test_a_degree_without_a_number_is_told() -> None:
@@ -185,14 +243,13 @@ def test_the_cell_is_kept_as_printed() -> None:
     ],
 )
 def test_numbers_that_state_adoption_themselves(national: str, adopted: str, degree: str | None) -> None:
-    statement = stated_by_number(number(national))
-    assert statement is not None
+    (statement,) = stated_by_number(number(national))
     assert (str(statement.designation), statement.degree) == (adopted, degree)
 
 
 @pytest.mark.parametrize("national", ["GB/T 19001-2016", "JIS Q 9001:2015", "ISO 4926 (SAZ)", "EN 60335-1:2012"])
 def test_other_numbers_state_nothing(national: str) -> None:
-    assert stated_by_number(number(national)) is None
+    assert stated_by_number(number(national)) == ()
 
 
 @given(st.text(max_size=60), st.text(max_size=20))

@@ -4,7 +4,7 @@ import re
 from typing import Final
 
 from aligner.domain.designation.designation import Designation
-from aligner.domain.designation.publishers import INDUSTRY_CODES
+from aligner.domain.designation.publishers import ENGINEERING_CODES, INDUSTRY_CODES
 from aligner.domain.designation.tail import YEAR, Fields, full_year, read_tail, split_year
 
 _PLAN: Final = re.compile(
@@ -20,12 +20,20 @@ _UNLISTED: Final = re.compile(r"(?P<code>[A-Z]{2})/(?P<kind>[TZ])(?P<stuck>(?!))
 _ASSOCIATION: Final = re.compile(
     r"(?P<code>(?P<scope>[TQ])/[A-Z0-9]{1,20}(?:[ /][A-Z]{1,8})?(?:-[A-Z]{1,8})?)(?=[ -]?\d)"
 )
+_ENGINEERING: Final = re.compile(
+    rf"(?P<code>{'|'.join(sorted(ENGINEERING_CODES, key=len, reverse=True))})(?:/(?P<kind>[TZ])(?![A-Z]))?[ -]?"
+    rf"(?P<number>[A-Z]{{0,2}}\d{{1,5}}(?:/\d)?(?:-\d{{1,4}}(?=-(?:{YEAR}|\d\d)(?!\d)))?)(?P<part>(?:\.\d{{1,3}})*)"
+    rf"(?:-(?P<year>{YEAR}|\d\d)(?P<mark>\({YEAR}\))?(?!\d))?(?![A-Za-z\d])",
+    re.IGNORECASE,
+)
 _NUMBER: Final = re.compile(
     r"[/ -]*(?P<number>\d{1,6}(?:~\d{1,6})?[A-Z]?)(?!\d)(?:-(?P<second>\d{1,5})(?=-(?:\d{4}|\d\d)(?!\d)))?"
     r"(?P<part>(?:(?:\.\d+[A-Z]?)+(?:~\d+(?:\.\d+)*)?)?)"
 )
 _STUCK_YEAR: Final = re.compile(rf"[/ -]*(?P<number>\d{{3,6}})(?P<second>(?!))?(?P<part>(?!))?(?={YEAR}(?!\d))")
-_YEAR: Final = re.compile(rf"[-: ]?({YEAR})(?!\d)(\({YEAR}\))?|-(\d\d)(?!\d)|(-\d{{0,3}}[X×*?]{{1,4}})(?![A-Z])")
+_YEAR: Final = re.compile(
+    rf"[-: ]?({YEAR})(?!\d)(\({YEAR}\))?|-(\d\d)(?!\d)(\({YEAR}\))?|(-\d{{0,3}}[X×*?]{{1,4}})(?![A-Z])"
+)
 _DASHED_PART: Final = re.compile(r"-(\d{1,3}[A-Z]?)(?=-(?:\d{4}|\d\d)(?!\d)|$)")
 _JIS: Final = re.compile(
     r"(?:JIS ?/?-?(?P<kind>TS|TR)?|(?P<bare>TS|TR))[ /-]*(?P<letter>[A-Z])[ -]?(?P<digits>\d{4,5})(?!\d)"
@@ -38,6 +46,8 @@ def chinese(text: str) -> Designation | None:
     """The designation of a Chinese standard or plan, from plain text; None when it is not one."""
     if match := _PLAN.match(text):
         return Designation("GB", text, type=_NATURES.get(match["nature"] or match["kind"] or "T", "T"), stage="plan")
+    if match := _ENGINEERING.match(text):
+        return _engineering(text, match)
     if match := _ASSOCIATION.match(text):
         fields: Fields = {"publisher": match["code"], "type": "group" if match["scope"] == "T" else "enterprise"}
     elif match := _CODE.match(text) or _UNLISTED.match(text):
@@ -66,12 +76,22 @@ def _numbered(text: str, position: int, fields: Fields) -> Designation | None:
         fields["part"] = match["part"][1:]
     if year := _YEAR.match(text, position):
         position = year.end()
-        if not year[4]:  # a placeholder such as -20XX is no year
+        if not year[5]:  # a placeholder such as -20XX is no year
             fields["year"] = full_year(year[1] or year[3])
-            fields["year_mark"] = year[2] or ""
+            fields["year_mark"] = year[2] or year[4] or ""
     if _is_vague(fields):
         return None
     return Designation(**fields) if read_tail(text, position, fields) else None
+
+
+def _engineering(text: str, match: re.Match[str]) -> Designation | None:
+    fields: Fields = {"publisher": match["code"].upper(), "number": match["number"].upper()}
+    fields["type"] = (match["kind"] or "").upper() or "mandatory"
+    if match["part"]:
+        fields["part"] = match["part"][1:]
+    if match["year"]:
+        fields |= {"year": full_year(match["year"]), "year_mark": match["mark"] or ""}
+    return Designation(**fields) if read_tail(text, match.end(), fields) else None
 
 
 def _is_vague(fields: Fields) -> bool:

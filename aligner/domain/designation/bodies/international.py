@@ -51,8 +51,9 @@ _WORD: Final = re.compile(
 )
 _NUMBER: Final = re.compile(
     r"[ -]?(?P<number>\d{1,8}[A-Za-z]?)(?!\d)"
-    r"(?P<parts>(?:-(?:[A-Za-z]{0,5}\d+[A-Za-z]{0,3}|[A-Za-z]{1,5})(?![A-Za-z0-9]))*)"
-    r"(?P<sheet>-?/(?:\d{1,2}|[A-Z])(?![A-Za-z0-9]))?"
+    r"(?P<parts>(?:-(?!PART|TEIL)(?:[A-Za-z]{0,5}\d+[A-Za-z]{0,3}|[A-Za-z]{1,5})(?![A-Za-z0-9]))*)"
+    r"(?P<sheet>-?/(?:\d{1,2}|[A-Z])(?![A-Za-z0-9]))?",
+    re.IGNORECASE,
 )
 _SPACED_PART: Final = re.compile(rf" (\d{{1,2}}(?=:{YEAR})|[A-Z]\d\d(?=$|[:(]))")
 _DOTTED: Final = re.compile(rf"\.(\d{{1,2}})(?:-({YEAR})(?!\d))?(?![\d.])")

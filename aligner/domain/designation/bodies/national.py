@@ -25,7 +25,7 @@ _BODIES: Final = re.compile(
     rf"(?:[ /-]+(?:GOST R|(?:{_BODY})))*)[ /-]+(?=(?:ISO|IEC|CISPR)(?![A-Za-z]))"
 )
 _EUROPEAN: Final = re.compile(
-    rf"(?P<draft>pr|Fpr)?(?P<bodies>(?:(?:{_BODY})[ /-]+)*?(?:EN|HD|CWA|CEN/CLC|CEN|CLC|CENELEC))"
+    rf"(?P<draft>pr|Fpr)?(?P<bodies>(?:(?:GOST R|ST RK|{_BODY})[ /-]+)*?(?:EN|HD|CWA|CEN/CLC|CEN|CLC|CENELEC))"
     r"(?:[ /-]+(?P<type>TS|TR|GUIDE|CWA))?[ -]?(?=\d)"
 )
 _DATED_ADOPTIONS: Final = frozenset({"EN", "BS EN", "BS", "IS", "PD", "I.S. EN"})
