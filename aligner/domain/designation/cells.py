@@ -53,6 +53,13 @@ def with_degree(piece: Piece, degree: ReadDegree) -> Piece:
     return piece if piece.degree is not None else replace(piece, degree=degree, raw=f"{piece.raw} {degree.raw}")
 
 
+def words_beside(text: str) -> str:
+    """The text without its numbers and without the phrases that state a degree."""
+    group = _Group(text)
+    segments = [segment for gap in group.gaps for segment in _SEGMENTS.split(gap) if parse_degree(segment) is None]
+    return " ".join(filter(None, (segment.strip(_EDGES) for segment in segments)))
+
+
 def plain_cell(cell: str) -> str:
     """The text of a cell as numbers are looked for in it: plain signs, no titles in 《》, a new line for each ①."""
     text = _ITEM.sub("\n", cell.replace("\u2260", " NEQ ").replace("\xad", ""))
@@ -66,7 +73,7 @@ class _Group:
         whole = read_designation(text) if parse_degree(text) is None else None
         self.found = [Found(whole, 0, len(text))] if isinstance(whole, Designation) else numbers_in(text)
         places = [0, *(place for one in self.found for place in (one.start, one.end)), len(text)]
-        self._gaps = [text[start:end] for start, end in zip(places[::2], places[1::2], strict=True)]
+        self.gaps = [text[start:end] for start, end in zip(places[::2], places[1::2], strict=True)]
         self._texts = [text[one.start : one.end] for one in self.found]
         self._before: list[ReadDegree | None] = []
         self._behind: list[ReadDegree | None] = [None] * len(self.found)
@@ -89,20 +96,20 @@ class _Group:
     def _piece(self, place: int, degree: ReadDegree | None) -> Piece:
         text = self._texts[place]
         raw = f"{text} {degree.raw}" if degree is not None else text
-        rest = "" if degree is not None and self._behind[place] is degree else _unread(self._gaps[place + 1])
+        rest = "" if degree is not None and self._behind[place] is degree else _unread(self.gaps[place + 1])
         return Piece(_without_note(self.found[place].designation), degree, raw, self._is_replaced(place), rest)
 
     def _read_gaps(self) -> None:
         """Sort the degree of each text between two numbers to the one before it or the one behind it."""
-        self._before = [parse_degree(_last_segment(self._gaps[0])) or parse_degree(self._gaps[0])]
+        self._before = [parse_degree(_last_segment(self.gaps[0])) or parse_degree(self.gaps[0])]
         self.leads = self._before[0] is not None or self._repeats_own_number()
-        for place, gap in enumerate(self._gaps[1:-1]):
+        for place, gap in enumerate(self.gaps[1:-1]):
             if not any(map(str.isalpha, gap)) and not _SIGNS.search(gap):
                 self._before.append(None)
                 continue
             self._sort(place, gap)
         if self.found:
-            self._behind[-1] = _degree_behind(self._gaps[-1])
+            self._behind[-1] = _degree_behind(self.gaps[-1])
 
     def _sort(self, place: int, gap: str) -> None:
         first, last = _SEGMENTS.split(gap, maxsplit=1)[0], _last_segment(gap)
@@ -123,11 +130,11 @@ class _Group:
         return ReadDegree(None, f"{before.raw}; {behind.raw}", doubt=ALTERNATIVES)
 
     def _is_replaced(self, place: int) -> bool:
-        return _REPLACES.search(self._gaps[place][-_NEAR:]) is not None
+        return _REPLACES.search(self.gaps[place][-_NEAR:]) is not None
 
     def _repeats_own_number(self) -> bool:
         """Whether it begins with the national number itself: `GB/T 5276-2015 MOD ISO 225:2010`."""
-        if len(self.found) < 2 or parse_degree(self._gaps[1]) is None or self._gaps[0].strip(_EDGES):
+        if len(self.found) < 2 or parse_degree(self.gaps[1]) is None or self.gaps[0].strip(_EDGES):
             return False
         first, second = (one.designation for one in self.found[:2])
         is_own = isinstance(first, Designation) and first.type in CHINESE_TYPES

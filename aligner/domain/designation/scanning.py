@@ -185,7 +185,7 @@ _EDGES: Final = " \t,，:.。()[]【】-—–/+"
 _LONGEST: Final = 250
 _LONGEST_DEGREE: Final = 40
 _MOST_CUTS: Final = 12
-_BODIES: Final = "|".join(
+BODIES: Final = "|".join(
     sorted(
         map(re.escape, INTERNATIONAL | REGIONAL | NATIONAL | GB_CODES | INDUSTRY_CODES | ENGINEERING_CODES),
         key=len,
@@ -195,7 +195,7 @@ _BODIES: Final = "|".join(
 _HEAD: Final = re.compile(
     rf"(?<![A-Za-zА-Яа-яЁё0-9])"
     rf"(?:(?:Guides? |Directives? |Руководств[оа] |РУКОВОДСТВО |F?pr)?"
-    rf"(?:{_BODIES}|JIS|CEI|AWI IWA|CD IWA|[TQ]/[A-Z0-9]{{2,20}}|DB\d{{2,6}}|DBJ\d{{0,2}}"
+    rf"(?:{BODIES}|JIS|CEI|AWI IWA|CD IWA|[TQ]/[A-Z0-9]{{2,20}}|DB\d{{2,6}}|DBJ\d{{0,2}}"
     rf"|ГОСТ|ИСО|МЭК|СИСПР|МСЭ-Т|СТБ|СТ РК|ПНСТ|ДСТУ|СНиП|СП|РД|РМГ|ОСТ)(?![a-zа-яё])"
     rf"|(?i:iso|iec|cispr|gb)(?![A-Za-z]))"
     rf"(?:[ /-]{{1,2}}(?:[A-ZА-Я]{{1,7}}(?![A-Za-zА-Яа-яё])|Guide|Directives?|Rec\.?|Recommendation|Std\.?))"
