@@ -6,6 +6,7 @@ from standards_tables import a_standard, a_table
 from aligner.domain.errors import Cancelled
 from aligner.domain.pairs.candidate import COLUMNS, Band, candidate_from
 from aligner.domain.progress import Silent
+from aligner.domain.standards.table import Table
 from aligner.domain.works.work import build_works
 from aligner.matching.match import match, match_changed
 from aligner.matching.scoring.recipe import shipped_recipe
@@ -321,6 +322,49 @@ def test_a_new_work_reaches_the_titles_that_mean_the_same() -> None:
         find_vectors=kept,
     )
     assert changed["work"][0] == "ISO 76"
+
+
+GEARS_SCOPE = "This document specifies the accuracy of cylindrical involute gears and their flank deviations."
+
+
+def scoped() -> Table:
+    """Works with scopes."""
+    return a_table(
+        titled(
+            "ISO 1328-1:2013", "Cylindrical gears - ISO system of flank tolerance", scope=f"ISO 1328-1 {GEARS_SCOPE}"
+        ),
+        titled("ISO 76:2006", "Rolling bearings - Static load ratings", scope="Specifies static loads of bearings."),
+        titled("ISO 281:2007", "Rolling bearings", scope="Specifies dynamic loads and the rating life of bearings."),
+    )
+
+
+@pytest.mark.parametrize("title", ["", "General", "Part 2"])
+def test_a_standard_whose_title_says_little_is_found_by_its_scope(title: str) -> None:
+    (first,) = first_of(titled("GB/T 9-2015", title, scope=GEARS_SCOPE), against=scoped())
+    assert first["work"] == "ISO 1328-1"
+    assert first["band"] != Band.STRONG
+    (entry,) = [entry for entry in first["evidence"] if entry[0] == "scope alone"]
+    assert entry[3] == GEARS_SCOPE
+    assert "involute" in entry[4]
+
+
+def test_a_scope_in_another_language_is_found_by_its_meaning() -> None:
+    russian = a_standard("GOST 9-2015", scope="Настоящий стандарт: подшипник, статич. нагрузки")
+    (first,) = first_of(russian, against=scoped(), find_vectors=kept)
+    assert first["work"] == "ISO 76"
+    (entry,) = [entry for entry in first["evidence"] if entry[0] == "scope alone"]
+    assert entry[3:] == ["Настоящий стандарт: подшипник, статич. нагрузки", "rolling bearings - static load ratings"]
+
+
+def test_a_scope_never_counts_in_place_of_a_title_that_tells() -> None:
+    told = titled("GB/T 9-2015", "Rolling bearings - Static load ratings", scope=GEARS_SCOPE)
+    for row in candidates_of(told, against=scoped()).rows():
+        assert all(entry[0] != "scope alone" for entry in row["evidence"])
+
+
+def test_a_vietnamese_title_finds_its_work_by_the_shipped_terms() -> None:
+    (first,) = first_of(a_standard("TCVN 9-2015", title="Hệ thống quản lý chất lượng - Các yêu cầu"))
+    assert first["work"] == "ISO 9001"
 
 
 def kept() -> KeptVectors:

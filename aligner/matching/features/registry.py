@@ -29,6 +29,7 @@ FEATURES: tuple[Feature, ...] = (
     wording.FEATURE,
     telling_words.FEATURE,
     scope.FEATURE,
+    scope.ALONE,
     designation.FEATURE,
     document_type.FEATURE,
     classification.FEATURE,

@@ -1,7 +1,7 @@
 """Which works come into question for a national standard: those whose titles share its rarer words, or its number."""
 
 from collections import defaultdict
-from collections.abc import Collection
+from collections.abc import Collection, Sequence
 from dataclasses import dataclass, replace
 
 import numpy as np
@@ -10,6 +10,7 @@ from sparse_dot_topn import sp_matmul_topn
 from aligner.matching.sides.meaning import Meanings
 from aligner.matching.sides.pairs import Pairs
 from aligner.matching.sides.prepare import Internationals, Nationals
+from aligner.matching.sides.scopes import ScopeSearch
 from aligner.matching.texts.titles import NONE
 from aligner.matching.texts.vectors import Flags, Indices, Matrix, Values, row_products
 
@@ -39,6 +40,7 @@ class Index:
     works_by_number: dict[str, list[int]]
     stated: dict[int, list[tuple[int, int]]]  # national: works its catalogue states, with the statement's place
     meanings: Meanings | None  # None when no title is in another language, or without an encoder
+    scopes: ScopeSearch
 
     @classmethod
     def of(
@@ -48,7 +50,8 @@ class Index:
         national: Matrix,
         titles: Matrix,
         stated: dict[int, list[tuple[int, int]]],
-        meanings: Meanings | None = None,
+        meanings: Meanings | None,
+        scopes: ScopeSearch,
     ) -> "Index":
         """The index over these vectors and statements."""
         by_number: dict[str, list[int]] = defaultdict(list)
@@ -57,7 +60,8 @@ class Index:
             by_number[found.numbers[position]].append(position)
         queries = _without_common_terms(national, titles, nationals.titles.is_native)
         across = titles.T.tocsr()
-        return cls(nationals, internationals, national, titles, across, queries, dict(by_number), stated, meanings)
+        numbers = dict(by_number)
+        return cls(nationals, internationals, national, titles, across, queries, numbers, stated, meanings, scopes)
 
     def pairs(self, nationals: Indices, titles: int, works: int, threads: int) -> Pairs:
         """The pairs of these nationals, sorted by national: the `works` nearest of the `titles` nearest titles.
@@ -65,8 +69,8 @@ class Index:
         Works with the same telling number come on top of these.
         """
         near = self._by_title(nationals, titles, works, threads)
-        parts = [near, self._by_number(nationals), self._by_statement(nationals)]
-        national, work, title, cosine, meaning = (np.concatenate(column) for column in zip(*parts, strict=True))
+        parts = [near, self._by_scope(nationals, works), self._by_number(nationals), self._by_statement(nationals)]
+        national, work, title, cosine, meaning = _joined(parts)
         silent = np.full(len(national), NONE, dtype=np.int32)
         pairs = Pairs(self.nationals, self.internationals, national, work, title, cosine, meaning, silent)
         pairs = pairs.take(first_of_each(pairs.national, pairs.work, pairs.cosine + MEANING * pairs.meaning))
@@ -137,6 +141,15 @@ class Index:
             np.repeat(cosine, counts),
             np.repeat(meaning, counts),
         )
+
+    def _by_scope(self, nationals: Indices, works: int) -> Found:
+        """Works with a scope near to that of a national standard whose title says little."""
+        own, work = self.scopes.by_words(nationals, works)
+        silent = np.zeros(len(own), dtype=np.float32)
+        by_words = own, work, self.internationals.latest_title[work], silent, silent
+        own, title, meaning = self.scopes.by_meaning(nationals, works)
+        by_meaning = self._works_of(own, title, np.zeros(len(own), dtype=np.float32), meaning)
+        return _joined([by_words, by_meaning])
 
     def _by_number(self, nationals: Indices) -> Found:
         """Works that bear the number of the national standard."""
@@ -215,6 +228,11 @@ def rank_within(group: Indices, value: Values) -> Indices:
     rank = np.empty(len(order), dtype=np.int32)
     rank[order] = place
     return rank
+
+
+def _joined(parts: Sequence[Found]) -> Found:
+    national, work, title, cosine, meaning = (np.concatenate(column) for column in zip(*parts, strict=True))
+    return national, work, title, cosine, meaning
 
 
 def _chosen(found: Found, chosen: Indices | Flags) -> Found:

@@ -10,6 +10,7 @@ from aligner.matching.sides.block import Index
 from aligner.matching.sides.committees import learn_mirrors
 from aligner.matching.sides.meaning import VectorsFinder, meanings, no_vectors
 from aligner.matching.sides.prepare import Internationals, Nationals, prepare
+from aligner.matching.sides.scopes import scope_search
 from aligner.matching.sides.translate import learn_lexicons, with_lexicons, word_shares
 from aligner.matching.texts.spelling import respelled
 from aligner.matching.texts.vectors import Vocabulary
@@ -42,7 +43,8 @@ def build_index(
     meant = meanings(nationals.titles, internationals.titles, find_vectors, progress)
     shares = word_shares(nationals.titles, lexicons, meant)
     nationals = replace(nationals, mirrors=mirrors, word_shares=shares)
-    return Index.of(nationals, internationals, own, titles, stated, meant)
+    scopes = scope_search(nationals, internationals, meant, find_vectors, progress)
+    return Index.of(nationals, internationals, own, titles, stated, meant, scopes)
 
 
 def _stated(nationals: Nationals, internationals: Internationals, works: Works) -> dict[int, list[tuple[int, int]]]:

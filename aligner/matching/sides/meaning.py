@@ -1,7 +1,7 @@
 """Titles of both sides as vectors of their meaning, for national ones in other languages than English."""
 
 from collections.abc import Callable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 import numpy as np
 
@@ -62,7 +62,6 @@ LEAST_MEANING = 0.5
 _BLOCK = 8192
 """Pairs compared at once; bounds the memory."""
 
-
 VectorsFinder = Callable[[], KeptVectors | None]
 """Gives what encodes texts, None where nothing is installed; asked only when a title needs it."""
 
@@ -78,14 +77,21 @@ def meanings(ours: Titles, theirs: Titles, find: VectorsFinder, progress: Progre
     kept = find() if len(own) and len(other) else None
     if kept is None:
         return None
-    texts = [theirs.texts[place] for place in other.tolist()] + [ours.texts[place] for place in own.tolist()]
-    vectors = kept.of(texts, progress)
+    found = international_meanings(theirs, kept, progress)
+    vectors = kept.of([ours.texts[place] for place in own.tolist()], progress)
+    return replace(found, national=vectors, national_place=_places(own, len(ours.texts)))
+
+
+def international_meanings(theirs: Titles, kept: KeptVectors, progress: Progress) -> Meanings:
+    """The meanings of English international titles, still without national ones."""
+    titles = theirs.within(ENGLISH)
+    vectors = kept.of([theirs.texts[place] for place in titles.tolist()], progress)
     return Meanings(
-        national=vectors[len(other) :],
-        national_place=_places(own, len(ours.texts)),
-        international=vectors[: len(other)],
-        international_titles=other,
-        international_place=_places(other, len(theirs.texts)),
+        national=vectors[:0],
+        national_place=np.zeros(0, dtype=np.int64),
+        international=vectors,
+        international_titles=titles,
+        international_place=_places(titles, len(theirs.texts)),
     )
 
 

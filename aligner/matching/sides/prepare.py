@@ -38,6 +38,7 @@ class Nationals:
     bilingual: dict[str, list[tuple[Facets, Facets]]]  # by language, titles of the rows that have one in English, too
     lexicons: dict[str, Lexicon]  # by language; empty as long as no title needs one
     mirrors: Mirrors | None  # None as long as no statements tell which committees mirror each other
+    says_little: Flags  # which have no title, or one of hardly a word
     states: Flags  # whether the catalogue states what it adopts
     word_shares: Values  # for each title, how much its words decide where it meets one in another language
     translated: dict[int, dict[str, str]] = field(default_factory=dict)  # what `translations` gave
@@ -110,8 +111,15 @@ def _nationals(table: Table, title_codes: TitleCodes, codes: DocumentCodes, prog
         lexicons={},
         mirrors=None,
         word_shares=np.ones(len(titles.texts), dtype=np.float32),
+        says_little=_says_little(titles, title_of),
         states=np.asarray([bool(table["statements"][row]) for row in rows], dtype=bool),
     )
+
+
+def _says_little(titles: Titles, title_of: Indices) -> Flags:
+    """For each standard, whether its title tells nothing to look for."""
+    poor = np.asarray([*(facets.says_little() for facets in titles.facets), True], dtype=bool)
+    return np.asarray(poor[title_of])  # NONE is the last place
 
 
 def _internationals(

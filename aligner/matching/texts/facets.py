@@ -56,6 +56,12 @@ _OWN_AMENDMENT = re.compile(r"[\s(-]+(?:technical )?(?:amendment|corrigendum)(?:
 """What the titles of amendments carry behind that of their base."""
 
 
+TELLING_WORDS = 2
+"""A title with fewer words of some length says little."""
+LETTERS, HAN_LETTERS = 4, 2
+"""Least letters of such a word, in Latin letters and in others."""
+
+
 @dataclass(frozen=True, slots=True)
 class Facets:
     """What a title says: its words, and the particulars that tell it from its siblings.
@@ -68,6 +74,11 @@ class Facets:
     part: str
     particulars: frozenset[str]
     turning: frozenset[str] = frozenset()
+
+    def says_little(self) -> bool:
+        """Whether there is hardly a word of some length: "General", "Part 2"."""
+        least = {True: LETTERS, False: HAN_LETTERS}
+        return len({word for word in self.words if len(word) >= least[word.isascii()]}) < TELLING_WORDS
 
 
 def facets_of(title: str, language: str) -> Facets:

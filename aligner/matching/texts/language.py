@@ -10,7 +10,8 @@ from collections.abc import Hashable, Sequence
 from functools import cache
 from typing import Final
 
-ENGLISH, FRENCH, CHINESE, JAPANESE, UNKNOWN = "en", "fr", "zh", "ja", ""
+ENGLISH, FRENCH, CHINESE, JAPANESE, VIETNAMESE = "en", "fr", "zh", "ja", "vi"
+UNKNOWN = ""
 
 _SCRIPTS: Final = (
     (JAPANESE, re.compile(r"[\u3041-\u3096\u30a1-\u30fa]")),
@@ -27,7 +28,7 @@ _SCRIPTS: Final = (
 """Languages told by their letters, the more particular ones first."""
 
 _LETTERS: Final[dict[str, frozenset[str]]] = {
-    "vi": frozenset("ăđơưạảấầẩẫậắằẳẵặẹẻẽếềểễệỉịọỏốồổỗộớờởỡợụủứừửữựỳỵỷỹ"),
+    VIETNAMESE: frozenset("ăđơưạảấầẩẫậắằẳẵặẹẻẽếềểễệỉịọỏốồổỗộớờởỡợụủứừửữựỳỵỷỹ"),
     "pl": frozenset("ąćęłńśźż"),
     "cs": frozenset("ěřů"),
     "tr": frozenset("ğış"),
@@ -56,7 +57,7 @@ _LITTLE_WORDS: Final = {
     "nl": "de en in van het voor en met een deel beproevingsmethoden bepaling eisen algemene veiligheid systemen",
     "pl": "oraz dla część metody badania oznaczanie wymagania ogólne bezpieczeństwo",
     "tr": "ve için bölüm deney yöntemi tayini genel kurallar güvenlik özellikler",
-    "vi": "và cho phần phương pháp thử xác định yêu cầu chung kỹ thuật an toàn",
+    VIETNAMESE: "và cho phần phương pháp thử xác định yêu cầu chung kỹ thuật an toàn",
     "id": "dan untuk bagian cara uji penentuan persyaratan umum keselamatan",
 }
 """Words that many titles of a language have; one of several languages counts for each of them."""

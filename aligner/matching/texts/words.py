@@ -3,9 +3,10 @@
 import re
 import unicodedata
 from functools import cache
+from itertools import pairwise
 from typing import Final
 
-from aligner.matching.texts.language import ENGLISH, is_latin, normalized
+from aligner.matching.texts.language import ENGLISH, VIETNAMESE, is_latin, normalized
 
 WORD: Final = re.compile(r"[^\W_]+(?:\.\d+)?")
 FRAGMENT: Final = "~"
@@ -52,6 +53,8 @@ def words_of(text: str, language: str) -> tuple[str, ...]:
     """The words of a normalized text without its part number, as texts of this language are compared."""
     if language == ENGLISH:
         return tuple([folded(word) for word in WORD.findall(text)])
+    if language == VIETNAMESE:
+        return _syllables(text)
     return tuple([piece for run in _RUN.findall(text) for piece in _pieces(run, language)])
 
 
@@ -81,6 +84,12 @@ def folded(word: str) -> str:
         if word.endswith(british):
             return word[: -len(british)] + american
     return word
+
+
+def _syllables(text: str) -> tuple[str, ...]:
+    """Vietnamese writes its syllables apart: each of them, and each two neighbours, for most words have two."""
+    syllables = WORD.findall(unicodedata.normalize("NFC", text))
+    return (*syllables, *(" ".join(pair) for pair in pairwise(syllables)))
 
 
 def _pieces(run: str, language: str) -> tuple[str, ...]:

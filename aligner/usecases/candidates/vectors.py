@@ -17,12 +17,15 @@ class UsersVectors:
     """Finds the installed encoder when it is first asked for, and remembers when it was asked for in vain."""
 
     is_missing: bool = False
+    _found: KeptVectors | None = None
 
     def __call__(self) -> KeptVectors | None:
-        """What encodes texts; None when nothing is installed."""
-        encoder = installed_encoder()
-        self.is_missing = encoder is None
-        return None if encoder is None else KeptVectors(encoder, paths.user_cache() / FOLDER)
+        """What encodes texts, the same each time; None when nothing is installed."""
+        if self._found is None and not self.is_missing:
+            encoder = installed_encoder()
+            self.is_missing = encoder is None
+            self._found = None if encoder is None else KeptVectors(encoder, paths.user_cache() / FOLDER)
+        return self._found
 
 
 def without_encoder(translate: Translator) -> str:
