@@ -4,6 +4,7 @@ import ast
 import re
 import subprocess
 import sys
+from collections import defaultdict
 from pathlib import Path
 
 ROOT = Path(__file__).parent.parent
@@ -46,3 +47,14 @@ def test_only_the_clock_asks_the_computer_for_the_time() -> None:
         if asks.search(file.read_text(encoding="utf-8"))
     ]
     assert found == ["aligner/domain/clock.py"]
+
+
+def test_no_public_class_name_stands_twice_in_a_layer() -> None:
+    """One word, one thing: whoever reads a name knows which class is meant."""
+    homes: dict[tuple[str, str], list[str]] = defaultdict(list)
+    for file in (ROOT / "aligner").rglob("*.py"):
+        place = file.relative_to(ROOT / "aligner")
+        for node in ast.walk(ast.parse(file.read_text(encoding="utf-8"))):
+            if isinstance(node, ast.ClassDef) and not node.name.startswith("_"):
+                homes[place.parts[0], node.name].append(str(place))
+    assert {name: files for name, files in homes.items() if len(files) > 1} == {}

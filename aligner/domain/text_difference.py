@@ -17,7 +17,7 @@ _SEPARATORS = frozenset(",.:;，、：；。．·")
 
 
 @dataclass(frozen=True, slots=True)
-class Piece:
+class TextPiece:
     """A stretch of a text; `is_common` when the other text has it at the same place."""
 
     text: str
@@ -28,8 +28,8 @@ class Piece:
 class TextDifference:
     """Two texts in pieces; the pieces of a side, joined, are its text."""
 
-    left: tuple[Piece, ...]
-    right: tuple[Piece, ...]
+    left: tuple[TextPiece, ...]
+    right: tuple[TextPiece, ...]
 
 
 def text_difference(left: str, right: str) -> TextDifference:
@@ -39,8 +39,8 @@ def text_difference(left: str, right: str) -> TextDifference:
     """
     ours, theirs = _TOKEN.findall(left), _TOKEN.findall(right)
     matcher = SequenceMatcher(None, [_folded(one) for one in ours], [_folded(one) for one in theirs], autojunk=False)
-    left_pieces: list[Piece] = []
-    right_pieces: list[Piece] = []
+    left_pieces: list[TextPiece] = []
+    right_pieces: list[TextPiece] = []
     for kind, i, j, k, m in matcher.get_opcodes():
         for pieces, tokens in ((left_pieces, ours[i:j]), (right_pieces, theirs[k:m])):
             _add(pieces, tokens, is_common=kind == "equal" or not any(map(_says_something, tokens)))
@@ -56,10 +56,10 @@ def _folded(token: str) -> str:
     return " " if token.isspace() else unicodedata.normalize("NFKC", token).casefold()
 
 
-def _add(pieces: list[Piece], tokens: list[str], *, is_common: bool) -> None:
+def _add(pieces: list[TextPiece], tokens: list[str], *, is_common: bool) -> None:
     text = "".join(tokens)
     if not text:
         return
     if pieces and pieces[-1].is_common is is_common:
         text = pieces.pop().text + text
-    pieces.append(Piece(text, is_common))
+    pieces.append(TextPiece(text, is_common))

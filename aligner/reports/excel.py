@@ -76,7 +76,7 @@ def _fill(workbook: Workbook, content: ReportContent, translate: Translator, pro
         pages.append(Page(safe, workbook.add_worksheet(safe), style, translate, progress, done, len(names) + 1))
     places = _places([page.name for page in pages[2:]], parts)
     titles = [N_("The figures with their rules and charts"), *(listing.title for listing, _ in parts)]
-    entries = [cover.Entry(page.name, translate(title)) for page, title in zip(pages[1:], titles, strict=True)]
+    entries = [cover.ContentsLine(page.name, translate(title)) for page, title in zip(pages[1:], titles, strict=True)]
     cover.write_cover(pages[0], content, places, entries)
     summary.write_summary(pages[1], workbook, content, places)
     for page, (listing, table) in zip(pages[2:], parts, strict=True):

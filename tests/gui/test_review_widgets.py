@@ -1,5 +1,6 @@
 """Small parts of the review."""
 
+from aligner.usecases.project.staleness import Staleness
 from PySide6.QtCore import QSize, Qt
 from PySide6.QtGui import QAction
 from PySide6.QtWidgets import QPushButton, QWidget
@@ -24,7 +25,6 @@ from aligner.gui.words.review import BANDS, EDITIONS, LEFT_OUT, STALENESS, STATU
 from aligner.i18n import translator
 from aligner.matching.learning.evaluate import wilson
 from aligner.usecases.project.changed import changed
-from aligner.usecases.project.staleness import Staleness
 from aligner.usecases.review.bulk import Accepted, Bulk, LeftOut
 from aligner.usecases.review.decide import Recorded
 from aligner.usecases.review.queue_rows import ReviewStatus

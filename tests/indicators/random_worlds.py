@@ -254,7 +254,7 @@ _BASES: dict[int | str, EditionBasis | None] = {"undated": EditionBasis.UNKNOWN,
 
 
 def _named(tie: Tie, topics: dict[str, Topic]) -> str:
-    """The number a decision is recorded on: a proposal names the newest edition, whatever is adopted."""
+    """The number a decision is recorded on: a candidate names the newest edition, whatever is adopted."""
     if tie.topic is None or not topics[tie.topic].issues:
         return _citation(tie, topics)
     newest = topics[tie.topic].issues[-1]

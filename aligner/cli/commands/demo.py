@@ -77,7 +77,7 @@ def _show(face: Face, step: job.Step) -> None:
     match step:
         case Loaded():
             _show_loaded(face, step)
-        case job.Matched():
+        case job.BandCounts():
             counts = [
                 face.translate("{number} {band}", number=step.bands.get(band, 0), band=face.translate(BAND_NAMES[band]))
                 for band in Band
@@ -91,7 +91,7 @@ def _show(face: Face, step: job.Step) -> None:
                     left=sum(problem.severity is Severity.LEFT_OUT for problem in step.problems),
                 )
             )
-        case job.Compared():
+        case job.ComparisonCount():
             face.show(
                 face.translate.plural(
                     "{number} key technical indicator compared",

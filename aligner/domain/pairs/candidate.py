@@ -7,7 +7,7 @@ from typing import Any
 
 
 class Band(StrEnum):
-    """How sure the proposal is; ambiguous is decided by the margin to the second best, not by height."""
+    """How sure the candidate is; ambiguous is decided by the margin to the second best, not by height."""
 
     STRONG = "strong"
     PROBABLE = "probable"

@@ -84,11 +84,11 @@ def _is_ahead(cited: Designation, found: Edition | None, editions: tuple[Edition
 
 def _replaced_elsewhere(works: Works, position: int, found: Edition | None, at: date, rules: CountingRules) -> Currency:
     """The state when nothing of the work is in force: replaced by other works, or withdrawn without successor."""
-    editions = (works.current(works.works[one], at, rules) for one in works.heirs(position))
-    heirs = [one for one in editions if one is not None]
-    if not heirs:
+    editions = (works.current(works.works[one], at, rules) for one in works.all_successors(position))
+    all_successors = [one for one in editions if one is not None]
+    if not all_successors:
         return Currency(EditionState.WITHDRAWN, found)
-    newest = max(heirs, key=lambda one: one.published)
+    newest = max(all_successors, key=lambda one: one.published)
     return _outdated(found, newest, at, rules)
 
 

@@ -11,7 +11,7 @@ Name = Callable[[Decision], str]
 """One name for the work that a decision is on, whatever it is called in it."""
 
 
-class Answer(StrEnum):
+class PairAnswer(StrEnum):
     """What one opinion comes to about one pair; degrees stand for themselves."""
 
     NONE = "none"  # no correspondence
@@ -97,16 +97,16 @@ def difference(first: Sequence[Decision], second: Sequence[Decision], name: Name
     if all(one == other for _, one, other in pairs):
         one, other = _coverages(first, name), _coverages(second, name)
         return Difference.COVERAGE if any(one[work] != other[work] for work in one.keys() & other.keys()) else None
-    if any(Answer.UNSURE in {one, other} and one != other for _, one, other in pairs):
+    if any(PairAnswer.UNSURE in {one, other} and one != other for _, one, other in pairs):
         return Difference.UNSURE
-    targets = [{work for work, *said in pairs if said[side] != Answer.NONE} for side in (0, 1)]
+    targets = [{work for work, *said in pairs if said[side] != PairAnswer.NONE} for side in (0, 1)]
     if targets[0] == targets[1]:
         return Difference.DEGREE
     return Difference.TARGET if all(targets) else Difference.SOME_OR_NONE
 
 
 def judged_pairs(first: Sequence[Decision], second: Sequence[Decision], name: Name) -> list[tuple[str, str, str]]:
-    """The works that both opinions say something about, with what each says: a degree, or an Answer.
+    """The works that both opinions say something about, with what each says: a degree, or an PairAnswer.
 
     Whoever names a counterpart, or says that there is none, says of every other work that it is none. Where both say
     that there is none, that is one pair with the work "".
@@ -115,11 +115,13 @@ def judged_pairs(first: Sequence[Decision], second: Sequence[Decision], name: Na
     settled = [_is_settled(one) for one in (first, second)]
     pairs = []
     for work in dict.fromkeys((*said[0], *said[1])):
-        one, other = (of.get(work) or (Answer.NONE if done else None) for of, done in zip(said, settled, strict=True))
+        one, other = (
+            of.get(work) or (PairAnswer.NONE if done else None) for of, done in zip(said, settled, strict=True)
+        )
         if one is not None and other is not None:
             pairs.append((work, str(one), str(other)))
     if not pairs and all(settled):
-        return [("", Answer.NONE.value, Answer.NONE.value)]
+        return [("", PairAnswer.NONE.value, PairAnswer.NONE.value)]
     return pairs
 
 
@@ -186,9 +188,9 @@ def _said(decisions: Iterable[Decision], name: Name) -> dict[str, str]:
         if decision.verdict is Verdict.CONFIRMED:
             said[name(decision)] = str(decision.degree)
         elif decision.verdict is Verdict.UNSURE:
-            said[name(decision)] = Answer.UNSURE.value
+            said[name(decision)] = PairAnswer.UNSURE.value
         elif decision.verdict is Verdict.REJECTED:
-            said[name(decision)] = Answer.NONE.value
+            said[name(decision)] = PairAnswer.NONE.value
     return said
 
 

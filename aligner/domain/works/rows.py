@@ -139,7 +139,7 @@ def replacement_days(rows: Rows, replaced: Iterable[Replacement]) -> dict[str, s
     return ends
 
 
-def speaker_of(group: list[int], rows: Rows) -> int:
+def representative_row(group: list[int], rows: Rows) -> int:
     """The row that stands for an edition: no variant or duplicate, and with a stage code where one is given."""
     if len(group) == 1:
         return group[0]

@@ -23,7 +23,7 @@ from aligner.domain.works.rows import (
     read_rows,
     replacement_days,
     replacements,
-    speaker_of,
+    representative_row,
     supplements_of,
 )
 
@@ -158,7 +158,7 @@ class Works:
         """The newest edition in force on this day; None when the work is withdrawn or not yet published."""
         return next((one for one in reversed(work.editions) if one.is_in_force(at, rules)), None)
 
-    def heirs(self, position: int) -> tuple[int, ...]:
+    def all_successors(self, position: int) -> tuple[int, ...]:
         """The works into which this one was split or merged, directly or over several steps, by position."""
         found: dict[int, None] = {}
         waiting = list(self.successors.get(position, ()))
@@ -230,7 +230,7 @@ def _work(indices: list[int], rows: Rows, ends: dict[str, str]) -> Work:
     for index in indices:
         if rows.edition[index]:
             (supplements if rows.is_supplement[index] else by_edition[rows.edition[index]]).append(index)
-    bases = {key: speaker_of(group, rows) for key, group in by_edition.items()}
+    bases = {key: representative_row(group, rows) for key, group in by_edition.items()}
     order = sorted(bases, key=lambda key: (rows.published[bases[key]], key))
     later = {key: rows.published[bases[after]] for key, after in pairwise(order)}
     editions = tuple(
@@ -249,8 +249,8 @@ def _work(indices: list[int], rows: Rows, ends: dict[str, str]) -> Work:
         for key in order
     )
     names = _names([one.row for one in reversed(editions)] + indices, rows)
-    speaker = editions[-1].row if editions else indices[-1]
-    return Work(names[0], names, editions, rows.publisher[speaker], rows.type[speaker], rows.family[speaker])
+    newest = editions[-1].row if editions else indices[-1]
+    return Work(names[0], names, editions, rows.publisher[newest], rows.type[newest], rows.family[newest])
 
 
 def _names(indices: Iterable[int], rows: Rows) -> tuple[str, ...]:

@@ -16,7 +16,7 @@ FIGURE = 72
 
 
 @dataclass(frozen=True, slots=True)
-class Bar:
+class CellBar:
     """From `start` to `end` on a scale of 0 to 1; `end` None draws no bar. `target` is a dashed line.
 
     A bar that loses is hatched, so that it is told apart without its colour. `text` is in the user's language.
@@ -29,12 +29,12 @@ class Bar:
     is_loss: bool = False
 
 
-def text_of(bar: Bar) -> str:
+def text_of(bar: CellBar) -> str:
     """What the bar says, for columns."""
     return bar.text
 
 
-def size_of(bar: Bar) -> float:
+def size_of(bar: CellBar) -> float:
     """What rows are sorted by."""
     return -1.0 if bar.end is None else bar.end
 
@@ -52,7 +52,7 @@ class BarDelegate(QStyledItemDelegate):
     ) -> None:
         """The bar on its track, the target, the text on the right."""
         column = self._model.columns[index.column()].name
-        bar: Bar = self._model.rows.table[column][self._model.position(index.row())]
+        bar: CellBar = self._model.rows.table[column][self._model.position(index.row())]
         cell = QRectF(option.rect)
         if option.state & QStyle.StateFlag.State_Selected:
             painter.fillRect(cell, QColor(self._theme.selection))
@@ -68,7 +68,7 @@ class BarDelegate(QStyledItemDelegate):
         return QSize(FIGURE + 160, option.fontMetrics.height() + 6)
 
 
-def paint_bar(painter: QPainter, track: QRectF, bar: Bar, theme: Theme) -> None:
+def paint_bar(painter: QPainter, track: QRectF, bar: CellBar, theme: Theme) -> None:
     """The track, the bar on it and the line of the target."""
     painter.save()
     painter.setRenderHint(QPainter.RenderHint.Antialiasing)

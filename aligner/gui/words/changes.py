@@ -17,7 +17,7 @@ def pair_text(row: RowChange) -> str:
     return " – ".join(part for part in row.key if part)
 
 
-def said(row: RowChange, values: Mapping[str, Any] | None, translate: Translator) -> str:
+def values_text(row: RowChange, values: Mapping[str, Any] | None, translate: Translator) -> str:
     """One side of a changed row in a few words; "–" when nothing stood."""
     if values is None:
         return "–"

@@ -17,7 +17,7 @@ from aligner.gui.surroundings.theme import Tone
 from aligner.gui.words import meanings
 from aligner.i18n import Translator
 from aligner.usecases.catalogues.browse import Relation
-from aligner.usecases.figures.profile_files import Known
+from aligner.usecases.figures.profile_files import KnownProfile
 
 LEVELS = {Level.NATIONAL: N_("National"), Level.INTERNATIONAL: N_("International")}
 
@@ -108,7 +108,7 @@ def action_marks(translate: Translator) -> Marks:
     return badges.__getitem__
 
 
-def profile_title(known: Known, language: str) -> str:
+def profile_title(known: KnownProfile, language: str) -> str:
     """How a profile is called in the user's language."""
     profile = known.profile
     return (profile.title_zh if language == "zh" else profile.title_en) or profile.name

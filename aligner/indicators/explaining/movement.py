@@ -44,7 +44,7 @@ def movements(before: Counting, after: Counting) -> list[Movement]:
 
     A work is followed by its names, so that a renumbered one is no new one.
     """
-    earlier, later = _Places(before), _Places(after)
+    earlier, later = _CountedWorks(before), _CountedWorks(after)
     known = before.inputs.works
     moved: list[Movement] = []
     seen: set[int] = set()
@@ -64,7 +64,9 @@ def _same(positions: Iterator[int | None]) -> int | None:
     return next((position for position in positions if position is not None), None)
 
 
-def _movement(earlier: "_Places", then: int | None, later: "_Places", now: int | None) -> Iterator[Movement]:
+def _movement(
+    earlier: "_CountedWorks", then: int | None, later: "_CountedWorks", now: int | None
+) -> Iterator[Movement]:
     before, after = earlier.place(then), later.place(now)
     if before is after:
         return
@@ -73,7 +75,7 @@ def _movement(earlier: "_Places", then: int | None, later: "_Places", now: int |
     yield Movement(designation, title, before, after, earlier.reason(then, before), later.reason(now, after))
 
 
-class _Places:
+class _CountedWorks:
     """Where the works of a counting stand."""
 
     def __init__(self, counting: Counting) -> None:

@@ -33,7 +33,7 @@ def rates_on(counting: Counting, days: Sequence[date]) -> list[Value]:
     inputs = counting.inputs
     if counting.rules.unit == "national":  # a standard that adopts two works counts once: no work stands for itself
         return [conversion_rate(count(inputs, day)).total() for day in days]
-    places, found = _Places(counting), []
+    places, found = _RunningRate(counting), []
     touched = _touched(inputs, [*days, counting.at])
     for day, works in zip(reversed(days), reversed(touched), strict=True):
         places.take(works, count(*_part(inputs, day, works)))
@@ -43,7 +43,7 @@ def rates_on(counting: Counting, days: Sequence[date]) -> list[Value]:
 
 def rates_before(counting: Counting, steps: Iterable[Instead]) -> list[Value]:
     """The conversion rate after each step back through what was said, the catalogues and the day as they are."""
-    places, said, found = _Places(counting), _Stated(counting.inputs), []
+    places, said, found = _RunningRate(counting), _Stated(counting.inputs), []
     for step in steps:
         works = said.put(step)
         if counting.rules.unit == "national":
@@ -55,7 +55,7 @@ def rates_before(counting: Counting, steps: Iterable[Instead]) -> list[Value]:
     return found
 
 
-class _Places:
+class _RunningRate:
     """Which works are applicable and which of them converted; moved work by work."""
 
     def __init__(self, counting: Counting) -> None:
@@ -164,7 +164,7 @@ def _happenings(inputs: Inputs) -> Iterator[tuple[int, str]]:
 def _days_of_link(inputs: Inputs, work: int, nationals: Iterable[int]) -> Iterator[str]:
     """Days on which what is adopted, or who adopts it, changes: editions and supplements, also of what replaced it."""
     catalogued, known = inputs.catalogued, inputs.catalogued.works
-    for position in (work, *known.heirs(work)):
+    for position in (work, *known.all_successors(work)):
         for edition in known.works[position].editions:
             yield from (edition.published, edition.until, _end_of_grace(edition, inputs.rules.grace_months))
             yield from (known.published[row] for row in (*edition.supplements, *edition.variants))

@@ -79,7 +79,7 @@ _OF_BAND = {"strong": Way.DECIDE, "probable": Way.LOOK}
 
 
 @dataclass(frozen=True, slots=True)
-class Proposal:
+class NearestStandard:
     """The national standard that matching found most like a work."""
 
     national: str
@@ -123,15 +123,15 @@ class Simulated:
     gap: int | None
 
 
-def opportunities(counting: Counting, proposals: Mapping[int, Proposal]) -> list[Opportunity]:
-    """Every applicable work that is not converted, by gain for the effort; `proposals` by position of the work.
+def opportunities(counting: Counting, nearest: Mapping[int, NearestStandard]) -> list[Opportunity]:
+    """Every applicable work that is not converted, by gain for the effort; `nearest` by position of the work.
 
     Among equals works found applicable come before those without a verdict, then the longest published.
     """
     covered = counting.headline_covered()
     families = _families(counting, covered)
     missing = [work for work in counting.applicable if work not in covered]
-    found = [_opportunity(counting, work, families, proposals.get(work)) for work in missing]
+    found = [_opportunity(counting, work, families, nearest.get(work)) for work in missing]
     return sorted(found, key=_order)
 
 
@@ -160,18 +160,18 @@ def _order(one: Opportunity) -> tuple[float, bool, float, str, int]:
 
 
 def _opportunity(
-    counting: Counting, work: int, families: dict[str, tuple[int, int]], proposal: Proposal | None
+    counting: Counting, work: int, families: dict[str, tuple[int, int]], nearest: NearestStandard | None
 ) -> Opportunity:
     table, national = counting.inputs.international, counting.inputs.national
     edition = counting.current[work]
     family = families[counting.inputs.works.works[work].family]
-    way = _way(counting, work, family, proposal)
+    way = _way(counting, work, family, nearest)
     rows = [link.pairing.national for link in counting.links_of_work.get(work, ())]
     rows += counting.planned.get(work, ())
     nationals = [national["designation"][row] for row in rows]
-    is_proposed = proposal is not None and way in _OF_BAND.values()
-    if proposal is not None and is_proposed:
-        nationals.append(proposal.national)
+    is_proposed = nearest is not None and way in _OF_BAND.values()
+    if nearest is not None and is_proposed:
+        nationals.append(nearest.national)
     return Opportunity(
         work=work,
         key=counting.inputs.works.works[work].key,
@@ -185,19 +185,19 @@ def _opportunity(
         effort=EFFORTS[way],
         gain=_gain(counting, family, len(families)),
         nationals=tuple(dict.fromkeys(nationals)),
-        score=proposal.score if proposal is not None and is_proposed else None,
+        score=nearest.score if nearest is not None and is_proposed else None,
         family=family,
     )
 
 
-def _way(counting: Counting, work: int, family: tuple[int, int], proposal: Proposal | None) -> Way:
+def _way(counting: Counting, work: int, family: tuple[int, int], nearest: NearestStandard | None) -> Way:
     """The way of least effort of those that are open."""
     ways = [Way.ADOPT]
     reason = why(counting, work, is_covered=False)
     if reason in _OF_REASON:
         ways.append(_OF_REASON[reason])
-    if proposal is not None and proposal.band in _OF_BAND:
-        ways.append(_OF_BAND[proposal.band])
+    if nearest is not None and nearest.band in _OF_BAND:
+        ways.append(_OF_BAND[nearest.band])
     if family[1] > 1 and family[0] / family[1] > NEARLY_COMPLETE:
         ways.append(Way.SIBLING)
     return min(ways, key=EFFORTS.__getitem__)

@@ -57,7 +57,7 @@ def waterfall(candidate: Candidate, translate: Translator) -> list[Step]:
 
 
 def sentence(candidate: Candidate, translate: Translator) -> str:
-    """Why this work is proposed, what speaks against it, and how sure that makes the proposal."""
+    """Why this work is proposed, what speaks against it, and how sure that makes the candidate."""
     praise, doubts = _told(candidate, translate)
     places = {
         "work": candidate.work,

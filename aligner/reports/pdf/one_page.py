@@ -11,7 +11,7 @@ from aligner.reports.content.labels import LEVELS
 from aligner.reports.content.report import ReportContent
 from aligner.reports.exchange.target import replacing
 from aligner.reports.pdf.figures import DEGREE_FIGURES, LEFT_FIGURES, NAMES, REVIEW_FIGURES, RIGHT_FIGURES, lacking
-from aligner.reports.pdf.page import ACCENT, HEIGHT, INNER, MARGIN, MUTED, RULE, Column, Sheet
+from aligner.reports.pdf.page import ACCENT, HEIGHT, INNER, MARGIN, MUTED, RULE, PageColumn, Sheet
 from aligner.reports.sheets.front.cover import drift_sentence
 from aligner.reports.sheets.front.summary import STATEMENT, headline_sentence
 
@@ -163,7 +163,7 @@ class _OnePage:
 
     def _figures(self, heading: str, names: Sequence[str], left: float) -> None:
         self._heading(heading, left)
-        columns = (Column(HALF - 108), Column(52, "right"), Column(56, "right"))
+        columns = (PageColumn(HALF - 108), PageColumn(52, "right"), PageColumn(56, "right"))
         rows = [self._figure(each) for each in self._content.figures(names)]
         self._sheet.rows(columns, rows, left=left)
 
@@ -198,7 +198,7 @@ class _OnePage:
             )
             for part in lacking(self._content, dimension)
         ]
-        columns = (Column(HALF - 96), Column(50, "right"), Column(46, "right"))
+        columns = (PageColumn(HALF - 96), PageColumn(50, "right"), PageColumn(46, "right"))
         self._sheet.rows(columns, rows or [(self._translate("Nothing is lacking."), "", "")], left=left)
 
     def _basis(self, left: float) -> None:

@@ -20,7 +20,7 @@ Side = Literal["left", "right", "center"]
 
 
 @dataclass(frozen=True, slots=True)
-class Column:
+class PageColumn:
     """A column of a table: its width in points, and to which side its cells are set."""
 
     width: float
@@ -88,7 +88,7 @@ class Sheet:
         self._canvas.rect(MARGIN + left, HEIGHT - self.y - height, width, height, stroke=1, fill=0)
 
     def rows(
-        self, columns: Sequence[Column], rows: Sequence[Sequence[str]], *, left: float = 0, size: float = 8.5
+        self, columns: Sequence[PageColumn], rows: Sequence[Sequence[str]], *, left: float = 0, size: float = 8.5
     ) -> None:
         """Rows with a light stripe under every second one; the last column is set in bold."""
         height = size * 1.62

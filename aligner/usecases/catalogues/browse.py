@@ -35,7 +35,7 @@ class Relation(StrEnum):
 
 
 @dataclass(frozen=True, slots=True)
-class Link:
+class ChainEdition:
     """One document of a chain of editions; `row` is its position in the table of standards."""
 
     relation: Relation
@@ -62,7 +62,7 @@ def problems(session: Session, catalogue: int) -> list[Problem]:
     return session.store.catalogue_problems(catalogue)
 
 
-def edition_chain(listed: Listing, row: int, at: date) -> list[Link]:
+def edition_chain(listed: Listing, row: int, at: date) -> list[ChainEdition]:
     """The editions of the work that this standard belongs to, newest first, each followed by its supplements;
     before them what it was split or merged into, after them what it came from. Empty for plans."""
     position = listed.works.work_of_row[row]
@@ -87,7 +87,7 @@ def applicability_at(session: Session, day: date | None) -> list[Applicability]:
     return session.store.applicability(as_of=day)
 
 
-def _other_works(listed: Listing, positions: tuple[int, ...], relation: Relation) -> list[Link]:
+def _other_works(listed: Listing, positions: tuple[int, ...], relation: Relation) -> list[ChainEdition]:
     works = (listed.works.works[position] for position in positions)
     return [_link(listed, work.editions[-1].row, relation) for work in works if work.editions]
 
@@ -98,9 +98,9 @@ def _relation(edition: Edition, current: Edition | None) -> Relation:
     return Relation.CURRENT if edition.key == current.key else Relation.EARLIER
 
 
-def _link(listed: Listing, row: int, relation: Relation) -> Link:
+def _link(listed: Listing, row: int, relation: Relation) -> ChainEdition:
     table = listed.table
-    return Link(
+    return ChainEdition(
         relation,
         row,
         table["designation"][row],

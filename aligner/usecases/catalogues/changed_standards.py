@@ -10,7 +10,7 @@ from aligner.domain.standards.fields import FIELDS
 from aligner.domain.standards.table import Table
 from aligner.usecases.project.session import Session
 
-FORMER = "standards.former"
+EARLIER_VALUES = "standards.former"
 """Name of a setting: fingerprint -> field -> value, of standards that were decided on and are different since."""
 
 COMPARED = tuple(field.name for field in FIELDS if field.identifying)
@@ -71,18 +71,18 @@ def keep_previous(session: Session, level: Level, catalogue: int, newer: Table) 
         return
     table = session.standards(level)
     rows = zip(table["catalogue"], table["fingerprint"], strict=True)
-    former = {
+    earlier = {
         fingerprint: {name: value for name, value in _values(table, row).items() if value}
         for row, (loaded, fingerprint) in enumerate(rows)
         if loaded == catalogue and fingerprint in rested_on
     }
-    if former:
-        session.store.writing().save_setting(FORMER, kept_standards(session) | former)
+    if earlier:
+        session.store.writing().save_setting(EARLIER_VALUES, kept_standards(session) | earlier)
 
 
 def kept_standards(session: Session) -> dict[str, Any]:
     """The values that were kept, by fingerprint."""
-    kept = session.store.setting(FORMER)
+    kept = session.store.setting(EARLIER_VALUES)
     return kept if isinstance(kept, dict) else {}
 
 

@@ -22,7 +22,7 @@ FOLDER = "profiles"
 
 
 @dataclass(frozen=True, slots=True)
-class Known:
+class KnownProfile:
     """A profile that can be chosen: `source` is its name or the path of its file, as `load_profile` takes it."""
 
     source: str
@@ -31,7 +31,7 @@ class Known:
 
 
 @dataclass(frozen=True, slots=True)
-class Compared:
+class ComparedRule:
     """One counting rule under several profiles, in English words marked for translation."""
 
     label: str
@@ -39,13 +39,13 @@ class Compared:
     differs: bool
 
 
-def profiles() -> list[Known]:
+def profiles() -> list[KnownProfile]:
     """The profiles that come with the program, then the user's own by name; files that are none are left out."""
-    shipped = [Known(name, load_profile(name), is_own=False) for name in PROFILES]
+    shipped = [KnownProfile(name, load_profile(name), is_own=False) for name in PROFILES]
     own = []
     for file in sorted(folder().glob("*.toml")):
         try:
-            own.append(Known(str(file), load_profile(str(file)), is_own=True))
+            own.append(KnownProfile(str(file), load_profile(str(file)), is_own=True))
         except AlignerError:
             continue
     return shipped + own
@@ -104,11 +104,11 @@ def as_toml(profile: Profile) -> str:
     return "\n".join([*head, "", "[rules]", *(f"{name} = {_toml(value)}" for name, value in rules.items())]) + "\n"
 
 
-def compared(listed: Sequence[Profile]) -> list[Compared]:
+def compared(listed: Sequence[Profile]) -> list[ComparedRule]:
     """Every counting rule under each of the profiles, those that differ first."""
     columns = [rule_rows(profile.rules, DEFAULT_RULES) for profile in listed]
     lines = [
-        Compared(
+        ComparedRule(
             label=rules[0].label,
             settings=tuple(rule.value for rule in rules),
             differs=len({rule.value for rule in rules}) > 1,

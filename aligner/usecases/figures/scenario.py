@@ -17,8 +17,8 @@ from aligner.indicators.plans.pathway import CommitteeNeed, YearAhead, committee
 from aligner.indicators.plans.scenario import (
     EFFORTS,
     WAYS,
+    NearestStandard,
     Opportunity,
-    Proposal,
     Simulated,
     Way,
     cheapest,
@@ -84,8 +84,8 @@ def outlook(session: Session, shown: Dashboard) -> Outlook:
 
 def outlook_of(session: Session, counting: Counting) -> Outlook:
     """The worklist of a counting that is already there."""
-    proposed = _proposals(session, counting)
-    strong = {work for work, proposal in proposed.items() if proposal.band == "strong"}
+    proposed = _nearest(session, counting)
+    strong = {work for work, nearest in proposed.items() if nearest.band == "strong"}
     return Outlook(
         counting=counting,
         opportunities=opportunities(counting, proposed),
@@ -180,7 +180,7 @@ def _note(known: Outlook, chosen: Collection[int], translate: Translator) -> str
     )
 
 
-def _proposals(session: Session, counting: Counting) -> dict[int, Proposal]:
+def _nearest(session: Session, counting: Counting) -> dict[int, NearestStandard]:
     """The national standard in force most like each work, of those that nobody has decided on otherwise."""
     works = counting.inputs.works
     said = list(counting.inputs.decisions)
@@ -189,7 +189,7 @@ def _proposals(session: Session, counting: Counting) -> dict[int, Proposal]:
     rejected = {(listed.national_row(one), listed.work(one)) for one in said if one.verdict is Verdict.REJECTED}
     names = ("national", "work", "score", "band")
     candidates = session.store.candidates(top=1, columns=names)
-    best: dict[int, Proposal] = {}
+    best: dict[int, NearestStandard] = {}
     for national, name, score, band in zip(*(candidates[name] for name in names), strict=True):
         work, row = works.position(name), listed.numbers.row(national)
         if work is None or row in settled or (row, work) in rejected:
@@ -197,7 +197,7 @@ def _proposals(session: Session, counting: Counting) -> dict[int, Proposal]:
         if row not in counting.nationals.in_force:  # a plan is a way of its own
             continue
         if work not in best or score > best[work].score:
-            best[work] = Proposal(national, score, band)
+            best[work] = NearestStandard(national, score, band)
     return best
 
 

@@ -16,7 +16,7 @@ from aligner.reports.exchange.target import replacing
 from aligner.reports.workbook.plain import write_plain_workbook
 from aligner.usecases.figures.measure import chosen_profile, counting_of, judged
 from aligner.usecases.figures.snapshots import look_back
-from aligner.usecases.hand_outs.tables import TABLES, Measured
+from aligner.usecases.hand_outs.tables import TABLES, CountedProject
 from aligner.usecases.project.exchange import as_text, write_text
 from aligner.usecases.project.session import Session
 
@@ -43,7 +43,7 @@ APPLICABILITY_COLUMNS = ("international", "applicable", "reason", "note", "revie
 """The columns in which applicability verdicts are read in."""
 
 
-def _decisions(of: Measured) -> Table:
+def _decisions(of: CountedProject) -> Table:
     return Table.from_rows(DECISION_COLUMNS, (_decision(one) for one in of.known.decisions))
 
 
@@ -64,7 +64,7 @@ def _decision(one: Decision) -> dict[str, str]:
     }
 
 
-def _applicability(of: Measured) -> Table:
+def _applicability(of: CountedProject) -> Table:
     return Table.from_rows(
         APPLICABILITY_COLUMNS,
         (
@@ -81,11 +81,11 @@ def _applicability(of: Measured) -> Table:
     )
 
 
-def _second_opinions(of: Measured) -> Table:
+def _second_opinions(of: CountedProject) -> Table:
     return Table.from_rows(DECISION_COLUMNS, (_decision(one) for one in of.session.store.second_opinions()))
 
 
-_TABLES: dict[str, Callable[[Measured], Table]] = {
+_TABLES: dict[str, Callable[[CountedProject], Table]] = {
     "pairs": TABLES["pairs"],
     "works": TABLES["works"],
     "decisions": _decisions,
@@ -126,7 +126,7 @@ def table_of(
     known = judged(session, decided_until)
     day = at or session.today()
     counting = counting_of(session, known, chosen_profile(profile).rules, day)
-    return _TABLES[what](Measured(session, counting, known, translator("en")))
+    return _TABLES[what](CountedProject(session, counting, known, translator("en")))
 
 
 def export(

@@ -20,15 +20,15 @@ GAP_OF_REASON = {
 }
 """What the report calls an applicable work that is not converted; "unconverted" for any other reason."""
 
-Proposal = tuple[str, float, str]
+Nearest = tuple[str, float, str]
 """A national standard that is most like a work: designation, score and band."""
 
 
 def gaps_table(session: Session, counting: Counting, known: Judged) -> Table:
     """The worklist of applicable works that are not converted, then outdated and withdrawn adoptions; GAP_COLUMNS."""
-    proposals = _proposals(session, counting, known)
+    nearest = _nearest(session, counting, known)
     works = counting.inputs.works
-    rows = [_open_work(counting, one, proposals.get(works.positions[one.work])) for one in worklist(counting)]
+    rows = [_open_work(counting, one, nearest.get(works.positions[one.work])) for one in worklist(counting)]
     rows += [_not_current(counting, one, "outdated") for one in outdated_links(counting)]
     rows += [_not_current(counting, one, "adopts withdrawn") for one in withdrawn_links(counting)]
     return Table.from_rows(GAP_COLUMNS, rows)
@@ -40,7 +40,7 @@ def outdated_table(counting: Counting) -> Table:
     return Table.from_rows(OUTDATED_COLUMNS, (_outdated_row(counting, one) for one in links))
 
 
-def _proposals(session: Session, counting: Counting, known: Judged) -> dict[int, Proposal]:
+def _nearest(session: Session, counting: Counting, known: Judged) -> dict[int, Nearest]:
     """The best candidate for each work, seen from the international side; rejected pairs are left out."""
     works, listed = counting.inputs.works, counting.inputs.catalogued.listed
     rejected = {
@@ -50,7 +50,7 @@ def _proposals(session: Session, counting: Counting, known: Judged) -> dict[int,
     }
     candidates = session.store.candidates(top=1)
     columns = (candidates[name] for name in ("national", "work", "score", "band"))
-    best: dict[int, Proposal] = {}
+    best: dict[int, Nearest] = {}
     for national, name, score, band in zip(*columns, strict=True) if len(candidates) else ():
         work = works.position(name)
         if work is None or {(national, work), (national, None)} & rejected:
@@ -60,8 +60,8 @@ def _proposals(session: Session, counting: Counting, known: Judged) -> dict[int,
     return best
 
 
-def _open_work(counting: Counting, item: WorklistItem, proposal: Proposal | None) -> dict[str, Any]:
-    shown = None if item.nationals else proposal
+def _open_work(counting: Counting, item: WorklistItem, candidate: Nearest | None) -> dict[str, Any]:
+    shown = None if item.nationals else candidate
     nationals = item.nationals or ((shown[0],) if shown else ())
     return {
         "gap": GAP_OF_REASON.get(item.reason, "unconverted"),

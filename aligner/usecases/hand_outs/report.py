@@ -24,7 +24,7 @@ from aligner.reports.content.counting_rules import rule_rows
 from aligner.reports.content.report import Breakdown, KeptState, ReportContent, Sensitivity, WaterfallStep
 from aligner.usecases.figures.measure import Judged, chosen_profile, counting_of, judged
 from aligner.usecases.figures.snapshots import Drift, drifts, look_back
-from aligner.usecases.hand_outs.tables import TABLES, Measured
+from aligner.usecases.hand_outs.tables import TABLES, CountedProject
 from aligner.usecases.project.session import Session
 
 BROKEN_DOWN = ("conversion_rate", "conversion_rate_current", "adoption_rate", "gap_to_target", "adoption_lag_median")
@@ -138,7 +138,7 @@ def report_content(
     progress.step(2, 4, computing)
     sensitivity = _sensitivity(session, known, day, chosen, indicators, translate) if with_tables else ()
     progress.step(3, 4, computing)
-    of = Measured(session, counting, known, translate, with_saved)
+    of = CountedProject(session, counting, known, translate, with_saved)
     steps = of.steps if with_tables else []
     catalogues = session.store.catalogues()
     changes = session.store.history()

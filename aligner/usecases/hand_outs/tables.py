@@ -16,7 +16,7 @@ from aligner.usecases.project.session import Session
 
 
 @dataclass(frozen=True)
-class Measured:
+class CountedProject:
     """What the tables are made from: a project as it is counted on a day under counting rules."""
 
     session: Session
@@ -38,7 +38,7 @@ class Measured:
         return outlook_of(self.session, self.counting)
 
 
-TABLES: Final[Mapping[str, Callable[[Measured], Table]]] = {
+TABLES: Final[Mapping[str, Callable[[CountedProject], Table]]] = {
     "works": lambda of: works.works_table(of.counting),
     "nationals": lambda of: works.nationals_table(of.counting),
     "committees": lambda of: works.committees_table(of.counting),

@@ -12,7 +12,7 @@ from aligner.domain.pairs.candidate import Band, EditionState
 from aligner.domain.pairs.decision import Decision, Verdict
 from aligner.domain.pairs.deviation import needs_reason
 from aligner.matching.learning.evaluate import Share, wilson
-from aligner.usecases.candidates.proposals import Proposal, Proposals
+from aligner.usecases.candidates.light import LightCandidate, LightCandidates
 from aligner.usecases.project.changed import Changed
 from aligner.usecases.project.session import Session
 from aligner.usecases.review.decide import Opinion, Recorded, decide
@@ -53,11 +53,11 @@ class Bulk:
 
     band: Band
     degree: Degree | None
-    accepted: tuple[Proposal, ...]
+    accepted: tuple[LightCandidate, ...]
     left_out: dict[str, LeftOut]
     degrees: dict[str, int]
-    lowest: tuple[Proposal, ...]
-    sample: tuple[Proposal, ...]
+    lowest: tuple[LightCandidate, ...]
+    sample: tuple[LightCandidate, ...]
     wrong: Share
 
     def reasons(self) -> dict[LeftOut, int]:
@@ -84,7 +84,7 @@ class Accepted:
 
 def plan(
     session: Session,
-    proposals: Proposals,
+    candidates: LightCandidates,
     nationals: Sequence[str],
     band: Band,
     degree: Degree | None = None,
@@ -97,11 +97,11 @@ def plan(
     """
     decisions = session.decisions_by_key().values()
     decided = {one.national for one in decisions}
-    claims = _claims(session, proposals, decisions)
-    accepted: list[Proposal] = []
+    claims = _claims(session, candidates, decisions)
+    accepted: list[LightCandidate] = []
     left_out: dict[str, LeftOut] = {}
     for national in dict.fromkeys(nationals):
-        offered = proposals.of_national(national)
+        offered = candidates.of_national(national)
         reason = LeftOut.DECIDED if national in decided else _reason(offered, band, degree, claims)
         if reason is None:
             accepted.append(offered[0])
@@ -117,7 +117,7 @@ def plan(
         degrees=dict(Counter(str(_degree(one, degree)) for one in accepted).most_common()),
         lowest=tuple(accepted[:LOWEST]),
         sample=tuple(drawn),
-        wrong=wrong_so_far(session, proposals, band),
+        wrong=wrong_so_far(session, candidates, band),
     )
 
 
@@ -136,7 +136,7 @@ def accept(session: Session, bulk: Bulk) -> Accepted:
     return Accepted(recorded.taken, wanted, _counted(left.values()), recorded, recorded.changed)
 
 
-def wrong_so_far(session: Session, proposals: Proposals, band: Band) -> Share:
+def wrong_so_far(session: Session, candidates: LightCandidates, band: Band) -> Share:
     """How often reviewers, one pair at a time, decided against the first candidate of this band."""
     listed = session.listed()
     seen = wrong = 0
@@ -145,7 +145,7 @@ def wrong_so_far(session: Session, proposals: Proposals, band: Band) -> Share:
         if not decision.bulk and decision.verdict is not Verdict.UNSURE:
             verdicts.setdefault(decision.national, []).append(decision)
     for national, decisions in verdicts.items():
-        first = next(iter(proposals.of_national(national)), None)
+        first = next(iter(candidates.of_national(national)), None)
         if first is None or first.band is not band:
             continue
         confirmed = [listed.work(one) for one in decisions if one.verdict is Verdict.CONFIRMED]
@@ -165,7 +165,7 @@ def _counted(reasons: Iterable[LeftOut]) -> dict[LeftOut, int]:
 
 
 def _reason(
-    offered: Sequence[Proposal], band: Band, degree: Degree | None, claims: dict[int, set[str]]
+    offered: Sequence[LightCandidate], band: Band, degree: Degree | None, claims: dict[int, set[str]]
 ) -> LeftOut | None:
     """Why the first candidate cannot be accepted in bulk; None when it can."""
     if not offered:
@@ -182,7 +182,7 @@ def _reason(
     return next((reason for holds, reason in checks if holds), None)
 
 
-def _claims(session: Session, proposals: Proposals, decisions: Iterable[Decision]) -> dict[int, set[str]]:
+def _claims(session: Session, candidates: LightCandidates, decisions: Iterable[Decision]) -> dict[int, set[str]]:
     """The national works that claim each international work, by a confirmed decision or a first candidate."""
     listed = session.listed()
     claims: dict[int, set[str]] = {}
@@ -190,18 +190,18 @@ def _claims(session: Session, proposals: Proposals, decisions: Iterable[Decision
         position = listed.work(decision) if decision.verdict is Verdict.CONFIRMED else None
         if position is not None:
             claims.setdefault(position, set()).add(national_work(decision.national))
-    for national, offered in proposals.by_national.items():
+    for national, offered in candidates.by_national.items():
         first = offered[0]
         if first.work is not None and first.band is not Band.WEAK:
             claims.setdefault(first.work, set()).add(national_work(national))
     return claims
 
 
-def _degree(proposal: Proposal, otherwise: Degree | None) -> Degree | None:
-    return Degree(proposal.degree) if proposal.degree else otherwise
+def _degree(candidate: LightCandidate, otherwise: Degree | None) -> Degree | None:
+    return Degree(candidate.degree) if candidate.degree else otherwise
 
 
-def _opinion(proposal: Proposal, otherwise: Degree | None) -> Opinion:
-    degree = _degree(proposal, otherwise)
+def _opinion(candidate: LightCandidate, otherwise: Degree | None) -> Opinion:
+    degree = _degree(candidate, otherwise)
     reason = "stated" if needs_reason(degree) else ""
-    return Opinion(proposal.national, proposal.international, Verdict.CONFIRMED, degree, reason=reason)
+    return Opinion(candidate.national, candidate.international, Verdict.CONFIRMED, degree, reason=reason)

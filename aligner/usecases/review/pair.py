@@ -15,7 +15,7 @@ from aligner.domain.pairs.listed import Staleness
 from aligner.domain.standards.standard import Standard, standard_at
 from aligner.i18n import Translator
 from aligner.matching.scoring import explain
-from aligner.usecases.catalogues.browse import Link, Listing, edition_chain, listing
+from aligner.usecases.catalogues.browse import ChainEdition, Listing, edition_chain, listing
 from aligner.usecases.project.lookup import NationalLookup, find_international
 from aligner.usecases.project.session import Session
 from aligner.usecases.review.double_review import ALL_VISIBLE, Visibility, visible_opinions
@@ -30,11 +30,11 @@ class Side:
     level: Level
     standard: Standard
     statement: str
-    chain: tuple[Link, ...]
+    chain: tuple[ChainEdition, ...]
 
 
 @dataclass(frozen=True, slots=True)
-class Offer:
+class Counterpart:
     """A counterpart that can be chosen: proposed by matching, decided on before, or found by hand.
 
     `international` is the number a decision would be recorded on; `row` the position of the *other* standard, the one
@@ -74,7 +74,9 @@ def international_listing(session: Session) -> Listing:
     return listing(session, Level.INTERNATIONAL)
 
 
-def offers_of_national(session: Session, national: str, at: date, visibility: Visibility = ALL_VISIBLE) -> list[Offer]:
+def counterparts_of_national(
+    session: Session, national: str, at: date, visibility: Visibility = ALL_VISIBLE
+) -> list[Counterpart]:
     """The counterparts of a national standard: the candidates, best first, then what else was decided on.
 
     Without scores they stand in the order of their numbers.
@@ -85,7 +87,9 @@ def offers_of_national(session: Session, national: str, at: date, visibility: Vi
     return _ordered(_merged(session, candidates, decided, Level.INTERNATIONAL, at), Level.INTERNATIONAL, visibility)
 
 
-def offers_of_work(session: Session, name: str, at: date, visibility: Visibility = ALL_VISIBLE) -> list[Offer]:
+def counterparts_of_work(
+    session: Session, name: str, at: date, visibility: Visibility = ALL_VISIBLE
+) -> list[Counterpart]:
     """The national standards that an international work was proposed for, best first, then what else was decided;
     without scores in the order of their numbers."""
     works = session.works()
@@ -100,24 +104,24 @@ def offers_of_work(session: Session, name: str, at: date, visibility: Visibility
     return _ordered(_merged(session, candidates, decided, Level.NATIONAL, at), Level.NATIONAL, visibility)
 
 
-def offer_international(session: Session, national: str, text: str, at: date) -> Offer:
+def counterpart_international(session: Session, national: str, text: str, at: date) -> Counterpart:
     """An international standard that was found by hand. Raises AlignerError when no catalogue has it."""
     found = find_international(session.works(), text)
-    offer = Offer(national, found.international, found.name, None, "", "")
+    offer = Counterpart(national, found.international, found.name, None, "", "")
     return _completed(session, offer, Level.INTERNATIONAL, at)
 
 
-def offer_national(session: Session, text: str, name: str, at: date) -> Offer:
+def counterpart_national(session: Session, text: str, name: str, at: date) -> Counterpart:
     """A national standard that was found by hand for a work. Raises AlignerError when no catalogue has it."""
     row = session.derived(NationalLookup).find(text)
     national = session.standards(Level.NATIONAL)["designation"][row]
-    offer = offer_international(session, national, _current(session, name, at), at)
+    offer = counterpart_international(session, national, _current(session, name, at), at)
     return _completed(session, offer, Level.NATIONAL, at)
 
 
 def titles(session: Session, national: str, international: str) -> tuple[str, str]:
     """Both titles of a pair, in English where there is one."""
-    offer = Offer(national, international, international, None, "", "")
+    offer = Counterpart(national, international, international, None, "", "")
     rows = (
         (Level.NATIONAL, _row(session, offer, Level.NATIONAL)),
         (Level.INTERNATIONAL, _row(session, offer, Level.INTERNATIONAL)),
@@ -129,34 +133,34 @@ def titles(session: Session, national: str, international: str) -> tuple[str, st
     return found[0], found[1]
 
 
-def why(offer: Offer, translate: Translator) -> str:
+def why(offer: Counterpart, translate: Translator) -> str:
     """Why the counterpart is offered, in one line; "" when nothing speaks for it or against it."""
     return explain.because(offer.candidate, translate) if offer.candidate else ""
 
 
-def what_keeps_it_down(offer: Offer, translate: Translator) -> str:
+def what_keeps_it_down(offer: Counterpart, translate: Translator) -> str:
     """What keeps the candidate out of a higher band, in words; "" when nothing does."""
     return explain.reasons(offer.candidate, translate) if offer.candidate else ""
 
 
-def steps(offer: Offer, translate: Translator) -> list[Step]:
+def steps(offer: Counterpart, translate: Translator) -> list[Step]:
     """What adds up to the score, step by step; empty without a candidate."""
     return explain.waterfall(offer.candidate, translate) if offer.candidate else []
 
 
 def _merged(
     session: Session, candidates: Iterable[Candidate], decided: Iterable[Decision], other: Level, at: date
-) -> list[Offer]:
+) -> list[Counterpart]:
     works, listed = session.works(), session.listed()
-    offers: dict[tuple[str, int | str], Offer] = {}
+    offers: dict[tuple[str, int | str], Counterpart] = {}
     for one in candidates:
         key = (one.national, _of(works.position(one.work), one.work))
         offers.setdefault(
-            key, Offer(one.national, one.international, one.work, None, "", one.edition_state, candidate=one)
+            key, Counterpart(one.national, one.international, one.work, None, "", one.edition_state, candidate=one)
         )
     for decision in decided:
         key = (decision.national, _of(listed.work(decision), decision.work))
-        known = offers.get(key) or Offer(decision.national, "", "", None, "", "")
+        known = offers.get(key) or Counterpart(decision.national, "", "", None, "", "")
         offers[key] = replace(
             known,
             international=decision.international,
@@ -168,7 +172,7 @@ def _merged(
     return [_completed(session, offer, other, at) for offer in offers.values()]
 
 
-def _ordered(offers: list[Offer], other: Level, visibility: Visibility) -> list[Offer]:
+def _ordered(offers: list[Counterpart], other: Level, visibility: Visibility) -> list[Counterpart]:
     """Best first, as they come; without scores by number, which says nothing of how good they are."""
     if visibility.shows_scores:
         return offers
@@ -180,7 +184,7 @@ def _natural(number: str) -> list[tuple[int, str]]:
     return [(int(part), "") if part.isdecimal() else (0, part) for part in re.split(r"(\d+)", number.casefold())]
 
 
-def _completed(session: Session, offer: Offer, other: Level, at: date) -> Offer:
+def _completed(session: Session, offer: Counterpart, other: Level, at: date) -> Counterpart:
     """The offer with position, title and edition state of the standard that is offered."""
     row = _row(session, offer, other)
     table = session.standards(other)
@@ -188,14 +192,14 @@ def _completed(session: Session, offer: Offer, other: Level, at: date) -> Offer:
     return replace(offer, row=row, title=title, edition_state=offer.edition_state or _state(session, offer, at))
 
 
-def _row(session: Session, offer: Offer, other: Level) -> int | None:
+def _row(session: Session, offer: Counterpart, other: Level) -> int | None:
     if other is Level.NATIONAL:
         return session.numbers().row(offer.national)
     edition = session.listed().edition_of(offer.international, offer.work)
     return None if edition is None else edition.row
 
 
-def _state(session: Session, offer: Offer, at: date) -> str:
+def _state(session: Session, offer: Counterpart, at: date) -> str:
     cited = parse_designation(offer.international)
     if not isinstance(cited, Designation):
         return ""

@@ -6,7 +6,7 @@ from typing import Any
 
 from aligner.domain.catalogue import Level
 from aligner.domain.standards.table import Table
-from aligner.usecases.candidates.proposals import Proposals
+from aligner.usecases.candidates.light import LightCandidates
 from aligner.usecases.project.session import Session
 from aligner.usecases.review.double_review import ALL_VISIBLE, Visibility, one_name
 from aligner.usecases.review.queue_rows import COLUMNS, RowMaker, national_rows
@@ -18,7 +18,7 @@ class Queue:
 
     level: Level
     table: Table
-    proposals: Proposals
+    candidates: LightCandidates
     positions: dict[str, int] = field(repr=False)
     """Row of the queue by designation: of a national standard, or of a work."""
     visibility: Visibility = ALL_VISIBLE
@@ -26,7 +26,7 @@ class Queue:
 
 def open_queue(
     session: Session,
-    proposals: Proposals,
+    candidates: LightCandidates,
     level: Level,
     flags: Iterable[str] = (),
     visibility: Visibility = ALL_VISIBLE,
@@ -34,10 +34,10 @@ def open_queue(
     """The standards of a level that ask for a review: national ones without plans, duplicates and supplements;
     international works of which an edition is in force."""
     listed = list(session.derived(national_rows).items()) if level is Level.NATIONAL else _works_in_force(session)
-    maker = RowMaker(session, proposals, level, flags, visibility)
+    maker = RowMaker(session, candidates, level, flags, visibility)
     rows = [maker.row(name, row) for name, row in listed]
     table = Table({name: [row[name] for row in rows] for name in COLUMNS})
-    return Queue(level, table, proposals, {name: position for position, (name, _) in enumerate(listed)}, visibility)
+    return Queue(level, table, candidates, {name: position for position, (name, _) in enumerate(listed)}, visibility)
 
 
 def refresh(
@@ -47,7 +47,7 @@ def refresh(
 
     Only rows that are different now: the others need not be shown anew.
     """
-    maker = RowMaker(session, queue.proposals, queue.level, flags, queue.visibility)
+    maker = RowMaker(session, queue.candidates, queue.level, flags, queue.visibility)
     table = queue.table
     anew = {
         position: maker.row(table["designation"][position], table["row"][position])
@@ -91,5 +91,5 @@ def _touched(session: Session, maker: RowMaker, queue: Queue, keys: Sequence[tup
     for position in works:
         names.add(maker.works.works[position].key)
         names.update(one.national for one in maker.known.by_work.get(position, ()))
-        names.update(one.national for one in queue.proposals.of_work(position))
+        names.update(one.national for one in queue.candidates.of_work(position))
     return {queue.positions[name] for name in names if name in queue.positions}

@@ -13,7 +13,7 @@ from aligner.domain.pairs.asked import asked_rows
 from aligner.domain.pairs.candidate import Band
 from aligner.domain.pairs.currency import edition_state
 from aligner.domain.pairs.decision import Decision, Verdict
-from aligner.usecases.candidates.proposals import Proposal, Proposals
+from aligner.usecases.candidates.light import LightCandidate, LightCandidates
 from aligner.usecases.project.session import Session
 from aligner.usecases.review.double_review import ALL_VISIBLE, Visibility
 from aligner.usecases.review.queue_known import claims_all, covers, known_now
@@ -85,7 +85,7 @@ class RowMaker:
     def __init__(
         self,
         session: Session,
-        proposals: Proposals,
+        candidates: LightCandidates,
         level: Level,
         flags: Iterable[str],
         visibility: Visibility = ALL_VISIBLE,
@@ -93,7 +93,7 @@ class RowMaker:
         self.works = session.works()
         self.known = known_now(session, flags, visibility)
         self._visibility = visibility
-        self._proposals = proposals
+        self._candidates = candidates
         self._level = level
         self._table = session.standards(level)
         self._national = session.standards(Level.NATIONAL)
@@ -138,17 +138,17 @@ class RowMaker:
         )
         return [kind for kind, is_so in holds if is_so]
 
-    def _about(self, name: str, row: int) -> tuple[Sequence[Decision], Sequence[Proposal], Applicability | None]:
+    def _about(self, name: str, row: int) -> tuple[Sequence[Decision], Sequence[LightCandidate], Applicability | None]:
         """Decisions, candidates and the applicability of one standard of the queue's side."""
         if self._level is Level.NATIONAL:
-            return self.known.by_national.get(name, ()), self._proposals.of_national(name), None
+            return self.known.by_national.get(name, ()), self._candidates.of_national(name), None
         position = self.works.work_of_row[row]
         if position is None:
             return (), (), None
         judged = self.known.applicability.get(position)
-        return self.known.by_work.get(position, ()), self._proposals.of_work(position), judged
+        return self.known.by_work.get(position, ()), self._candidates.of_work(position), judged
 
-    def _best(self, offered: Sequence[Proposal], decisions: Sequence[Decision]) -> Proposal | None:
+    def _best(self, offered: Sequence[LightCandidate], decisions: Sequence[Decision]) -> LightCandidate | None:
         """The best candidate that nobody rejected."""
         if not decisions:
             return offered[0] if offered else None
@@ -158,7 +158,7 @@ class RowMaker:
     def _status(
         self,
         decisions: Sequence[Decision],
-        best: Proposal | None,
+        best: LightCandidate | None,
         judged: Applicability | None,
         *,
         is_disputed: bool,
@@ -190,7 +190,7 @@ class RowMaker:
                 return True
         return False
 
-    def _counterpart(self, main: Decision | None, best: Proposal | None) -> str:
+    def _counterpart(self, main: Decision | None, best: LightCandidate | None) -> str:
         is_national = self._level is Level.NATIONAL
         if main is not None:
             return (main.international if is_national else main.national) if main.work else ""
@@ -198,7 +198,7 @@ class RowMaker:
             return ""
         return best.international if is_national else best.national
 
-    def _alert(self, main: Decision | None, best: Proposal | None) -> str:
+    def _alert(self, main: Decision | None, best: LightCandidate | None) -> str:
         """State of the edition that is decided on, or proposed."""
         if main is None:
             return best.edition_state if best else ""
@@ -210,13 +210,13 @@ class RowMaker:
         state = edition_state(self.works, cited, published, self._today).state
         return state.value if state else ""
 
-    def _priority(self, status: ReviewStatus, best: Proposal | None, judged: Applicability | None) -> float:
+    def _priority(self, status: ReviewStatus, best: LightCandidate | None, judged: Applicability | None) -> float:
         """What a decision does for the conversion rate, times how uncertain it is; 0 for what is settled."""
         if status not in OPEN or best is None:
             return 0.0
         return round(self._effect(best, judged) * UNCERTAINTY[best.band] * best.score / 100, 4)
 
-    def _effect(self, best: Proposal, judged: Applicability | None) -> float:
+    def _effect(self, best: LightCandidate, judged: Applicability | None) -> float:
         """1 when the work counts in the denominator by the default rules and nothing covers it yet."""
         if best.work is None:
             return _LITTLE
@@ -244,7 +244,7 @@ def _weight(decision: Decision) -> tuple[bool, int]:
     return decision.verdict is Verdict.CONFIRMED, decision.degree.strength if decision.degree else 0
 
 
-def _shown_degree(decisions: Sequence[Decision], best: Proposal | None) -> str:
+def _shown_degree(decisions: Sequence[Decision], best: LightCandidate | None) -> str:
     confirmed = [one for one in decisions if one.verdict is Verdict.CONFIRMED and one.degree]
     if confirmed:
         return " ".join(dict.fromkeys(str(one.degree) for one in confirmed))

@@ -19,14 +19,14 @@ from aligner.usecases.samples.project import APPLICABILITY, CATALOGUES, COMPARIS
 
 
 @dataclass(frozen=True, slots=True)
-class Matched:
+class BandCounts:
     """The best candidate of each national standard, counted by band."""
 
     bands: dict[str, int]
 
 
 @dataclass(frozen=True, slots=True)
-class Compared:
+class ComparisonCount:
     """How many key technical indicators were compared."""
 
     indicators: int
@@ -39,7 +39,7 @@ class Reported:
     file: Path
 
 
-Step = Loaded | Matched | Recorded | Compared | Measured | Reported
+Step = Loaded | BandCounts | Recorded | ComparisonCount | Measured | Reported
 
 
 def demo(session: Session, report: Path, translate: Translator, progress: Progress) -> Iterator[Step]:
@@ -49,10 +49,10 @@ def demo(session: Session, report: Path, translate: Translator, progress: Progre
         yield load(session, LoadRequest(samples / name, level), progress)
     candidates = match_standards(session, progress).candidates
     best = [band for band, rank in zip(candidates["band"], candidates["rank"], strict=True) if rank == 1]
-    yield Matched({band: best.count(band) for band in dict.fromkeys(best)})
+    yield BandCounts({band: best.count(band) for band in dict.fromkeys(best)})
     yield decide_file(session, samples / DECISIONS, progress)
     yield judge_file(session, samples / APPLICABILITY, progress)
-    yield Compared(compare_file(session, samples / COMPARISONS, progress).taken)
+    yield ComparisonCount(compare_file(session, samples / COMPARISONS, progress).taken)
     yield measure(session, at=SAMPLE_DAY)
     write_report(session, report, translate, progress, at=SAMPLE_DAY)
     yield Reported(report)

@@ -144,7 +144,7 @@ def test_merged_works_stay_apart() -> None:
         withdrawn("ISO 13853:1998", published="1998", replaced_by=["ISO 13857:2008"]),
         a_standard("ISO 13857:2008", published="2008-03"),
     )
-    assert works.heirs(0) == works.heirs(1) == (2,)
+    assert works.all_successors(0) == works.all_successors(1) == (2,)
 
 
 def test_a_work_taken_into_an_older_one_is_no_renaming() -> None:
@@ -162,7 +162,7 @@ def test_a_circle_of_replacements_ends() -> None:
         withdrawn("ISO 2:1991", published="1991", replaced_by=["ISO 1:1990"]),
     )
     assert works.find("ISO 1") is not None
-    assert works.heirs(0) == ()
+    assert works.all_successors(0) == ()
 
 
 def test_a_mandatory_standard_made_voluntary_is_the_same_work() -> None:

@@ -4,11 +4,11 @@ import pytest
 
 from aligner.domain.degree import Degree
 from aligner.domain.pairs.decision import Coverage, Decision, Verdict
-from aligner.indicators.plans.scenario import EFFORTS, WAYS, Proposal, Way, cheapest, opportunities, simulated
+from aligner.indicators.plans.scenario import EFFORTS, WAYS, NearestStandard, Way, cheapest, opportunities, simulated
 
 from ..counted import a_counting
 
-STRONG = Proposal("GB/T 3020-2015", 0.93, "strong")
+STRONG = NearestStandard("GB/T 3020-2015", 0.93, "strong")
 
 
 def ways(**rules: object) -> list[tuple[str, Way]]:
@@ -41,7 +41,7 @@ def test_a_weak_candidate_is_no_way() -> None:
     counting = a_counting()
     work = counting.inputs.works.position("ISO 1007")
     assert work is not None
-    found = opportunities(counting, {work: Proposal("GB/T 3020-2015", 0.2, "weak")})
+    found = opportunities(counting, {work: NearestStandard("GB/T 3020-2015", 0.2, "weak")})
     assert (found[-1].way, found[-1].nationals, found[-1].score) == (Way.ADOPT, (), None)
 
 

@@ -6,8 +6,8 @@ import pytest
 from aligner.domain.catalogue import Level
 from aligner.domain.pairs.decision import Verdict
 from aligner.domain.progress import Silent
+from aligner.usecases.candidates.light import light_candidates
 from aligner.usecases.candidates.match import match_standards
-from aligner.usecases.candidates.proposals import proposals
 from aligner.usecases.figures.bottom_line import bottom_line, if_suggestions_hold
 from aligner.usecases.figures.dashboard import at_a_glance
 from aligner.usecases.figures.trend import review_progress
@@ -65,7 +65,7 @@ def test_a_list_with_an_amendment_can_be_finished(tmp_path: Path) -> None:
     with a_project(tmp_path / "ours.aligner", [], ("GB/T 1-2019", "GB/T 1-2019/XG1-2021")) as session:
         say(session, "GB/T 1-2019", "", Verdict.NO_COUNTERPART)
         now = bottom_line(session)
-        queue = open_queue(session, session.derived(proposals), Level.NATIONAL)
+        queue = open_queue(session, session.derived(light_candidates), Level.NATIONAL)
         progress = review_progress(session, at_a_glance(session).counting)
         assert (now.reviewed, now.national) == (1, 1)
         assert now.national == len(queue.table) == progress.asked

@@ -9,7 +9,7 @@ import pytest
 from aligner.domain.degree import Degree
 from aligner.domain.pairs.candidate import Band
 from aligner.domain.pairs.decision import Verdict
-from aligner.usecases.candidates.proposals import proposals
+from aligner.usecases.candidates.light import light_candidates
 from aligner.usecases.project import history
 from aligner.usecases.project.session import Session
 from aligner.usecases.review.bulk import Bulk, LeftOut, accept, plan, wrong_so_far
@@ -34,7 +34,7 @@ def session(tmp_path: Path) -> Iterator[Session]:
 
 
 def planned(session: Session, band: Band = Band.STRONG, **values: Any) -> Bulk:
-    return plan(session, proposals(session), NATIONAL, band, **values)
+    return plan(session, light_candidates(session), NATIONAL, band, **values)
 
 
 def test_the_candidates_of_the_band_are_accepted_with_their_degrees(session: Session) -> None:
@@ -46,7 +46,7 @@ def test_the_candidates_of_the_band_are_accepted_with_their_degrees(session: Ses
 
 
 def test_only_the_current_view_is_accepted(session: Session) -> None:
-    bulk = plan(session, proposals(session), ["GB/T 19004-2020"], Band.STRONG)
+    bulk = plan(session, light_candidates(session), ["GB/T 19004-2020"], Band.STRONG)
     assert [one.national for one in bulk.accepted] == ["GB/T 19004-2020"]
 
 
@@ -131,7 +131,7 @@ def test_wrong_ones_are_expected_as_often_as_they_were_found(tmp_path: Path) -> 
     with project(tmp_path / "some.aligner", *pairs) as session:
         confirm(session, "GB/T 19001-2016", "ISO 9001:2015")
         say(session, "GB/T 19004-2020", "ISO 9004:2018", Verdict.REJECTED)
-        share = wrong_so_far(session, proposals(session), Band.STRONG)
+        share = wrong_so_far(session, light_candidates(session), Band.STRONG)
         assert (share.numerator, share.denominator) == (1, 2)
         expected, low, high = planned(session).expected_wrong()
         assert expected == 1.0
@@ -141,10 +141,10 @@ def test_wrong_ones_are_expected_as_often_as_they_were_found(tmp_path: Path) -> 
 def test_another_work_confirmed_means_that_the_first_candidate_was_wrong(session: Session) -> None:
     confirm(session, "GB/T 19001-2016", "ISO 45001:2018")
     say(session, "GB/T 19004-2020", "", Verdict.NO_COUNTERPART)
-    share = wrong_so_far(session, proposals(session), Band.STRONG)
+    share = wrong_so_far(session, light_candidates(session), Band.STRONG)
     assert (share.numerator, share.denominator) == (2, 2)
 
 
 def test_decisions_in_bulk_are_no_experience(session: Session) -> None:
     accept(session, planned(session))
-    assert wrong_so_far(session, proposals(session), Band.STRONG).denominator == 0
+    assert wrong_so_far(session, light_candidates(session), Band.STRONG).denominator == 0

@@ -18,10 +18,10 @@ from aligner.usecases.project.session import Session
 from aligner.usecases.review.double_review import Visibility
 from aligner.usecases.review.notes import View, draft, flags, forget_view, save_draft, save_view, turn_flag, views
 from aligner.usecases.review.pair import (
-    offer_international,
-    offer_national,
-    offers_of_national,
-    offers_of_work,
+    counterpart_international,
+    counterpart_national,
+    counterparts_of_national,
+    counterparts_of_work,
     side,
     steps,
     titles,
@@ -56,7 +56,7 @@ def test_a_side_shows_the_standard_and_its_editions(session: Session) -> None:
 
 def test_candidates_come_best_first_then_what_else_was_decided(session: Session) -> None:
     confirm(session, NATIONAL, "ISO 45001:2018")
-    offered = offers_of_national(session, NATIONAL, AT)
+    offered = counterparts_of_national(session, NATIONAL, AT)
     assert [one.international for one in offered] == ["ISO 9001:2015", "ISO 9004:2018", "ISO 45001:2018"]
     assert offered[2].candidate is None
     assert offered[2].decision is not None
@@ -67,8 +67,10 @@ def test_without_scores_candidates_stand_in_the_order_of_their_numbers(session: 
     confirm(session, NATIONAL, "ISO/TR 10017:2021")
     say(session, NATIONAL, "ISO 9001:2015", Verdict.REJECTED)
     numbers = ["ISO 9001:2015", "ISO 9004:2018", "ISO/TR 10017:2021"]
-    assert [one.international for one in offers_of_national(session, NATIONAL, AT, Visibility(scores=False))] == numbers
-    nationals = [one.national for one in offers_of_work(session, "ISO 9004", AT, Visibility(scores=False))]
+    assert [
+        one.international for one in counterparts_of_national(session, NATIONAL, AT, Visibility(scores=False))
+    ] == numbers
+    nationals = [one.national for one in counterparts_of_work(session, "ISO 9004", AT, Visibility(scores=False))]
     assert nationals == [NATIONAL, "GB/T 19004-2020"]
 
 
@@ -76,13 +78,13 @@ def test_a_second_reviewer_is_not_told_what_was_decided_on_a_candidate(session: 
     confirm(session, NATIONAL, "ISO 45001:2018")
     confirm(session, NATIONAL, "ISO 9001:2015")
     with open_project(session.store.address, "expert") as other:
-        offered = offers_of_national(other, NATIONAL, AT, Visibility(is_second=True))
+        offered = counterparts_of_national(other, NATIONAL, AT, Visibility(is_second=True))
     assert [(one.international, one.decision) for one in offered] == [("ISO 9001:2015", None), ("ISO 9004:2018", None)]
 
 
 def test_the_nationals_of_a_work_come_best_first(session: Session) -> None:
-    assert [one.national for one in offers_of_work(session, "ISO 9004", AT)] == ["GB/T 19004-2020", NATIONAL]
-    assert offers_of_work(session, "ISO 1", AT) == []
+    assert [one.national for one in counterparts_of_work(session, "ISO 9004", AT)] == ["GB/T 19004-2020", NATIONAL]
+    assert counterparts_of_work(session, "ISO 1", AT) == []
 
 
 def test_a_decision_tells_what_changed_under_it(session: Session) -> None:
@@ -90,23 +92,23 @@ def test_a_decision_tells_what_changed_under_it(session: Session) -> None:
     national, international = (one.id for one in session.store.catalogues())
     save(session, Level.NATIONAL, NATIONAL, replacing=national, fingerprint="another")
     save(session, Level.INTERNATIONAL, "ISO 14001:2015", replacing=international)
-    assert offers_of_national(session, NATIONAL, AT)[0].staleness == (
+    assert counterparts_of_national(session, NATIONAL, AT)[0].staleness == (
         Staleness.NATIONAL_CHANGED,
         Staleness.INTERNATIONAL_GONE,
     )
 
 
 def test_a_standard_found_by_hand_becomes_an_offer(session: Session) -> None:
-    offer = offer_international(session, NATIONAL, "ISO 45001:2018", AT)
+    offer = counterpart_international(session, NATIONAL, "ISO 45001:2018", AT)
     assert (offer.work, offer.title, offer.suggested_degree) == ("ISO 45001", "Title of ISO 45001:2018", "")
-    turned = offer_national(session, "GB/T 45001-2020", "ISO 45001", AT)
+    turned = counterpart_national(session, "GB/T 45001-2020", "ISO 45001", AT)
     assert (turned.national, turned.international) == ("GB/T 45001-2020", "ISO 45001:2018")
     with pytest.raises(AlignerError, match="not in the international catalogues"):
-        offer_international(session, NATIONAL, "ISO 1:1990", AT)
+        counterpart_international(session, NATIONAL, "ISO 1:1990", AT)
 
 
 def test_a_candidate_says_why_it_is_offered(session: Session) -> None:
-    offer = offers_of_national(session, NATIONAL, AT)[0]
+    offer = counterparts_of_national(session, NATIONAL, AT)[0]
     translate = translator("en")
     assert why(offer, translate) == "the titles are equal"
     assert [step.total for step in steps(offer, translate)] == [5.0, 95.0]

@@ -9,7 +9,7 @@ from aligner.domain.applicability import ApplicabilityVerdict
 from aligner.domain.catalogue import Level
 from aligner.domain.degree import Degree
 from aligner.domain.pairs.decision import Coverage, Verdict
-from aligner.usecases.candidates.proposals import proposals
+from aligner.usecases.candidates.light import light_candidates
 from aligner.usecases.project import history
 from aligner.usecases.project.opening import open_project
 from aligner.usecases.project.session import Session
@@ -37,7 +37,7 @@ def session(tmp_path: Path) -> Iterator[Session]:
 
 
 def queue(session: Session, level: Level = Level.NATIONAL, flags: tuple[str, ...] = ()) -> Queue:
-    return open_queue(session, proposals(session), level, flags)
+    return open_queue(session, light_candidates(session), level, flags)
 
 
 def value(session: Session, name: str, designation: str, level: Level = Level.NATIONAL) -> object:
@@ -131,7 +131,7 @@ def test_a_work_that_does_not_count_says_so(session: Session) -> None:
 @pytest.mark.parametrize("visibility", [ALL_VISIBLE, Visibility(scores=False), Visibility(is_second=True)])
 @pytest.mark.parametrize("level", list(Level))
 def test_refreshed_rows_are_those_of_a_new_queue(session: Session, level: Level, visibility: Visibility) -> None:
-    kept = open_queue(session, proposals(session), level, visibility=visibility)
+    kept = open_queue(session, light_candidates(session), level, visibility=visibility)
     steps = (
         lambda: confirm(session, "GB/T 19001-2016", "ISO 9001:2015").changed,
         lambda: confirm(session, "GB/T 19004-2020", "ISO 9001:2015").changed,
@@ -148,7 +148,7 @@ def test_refreshed_rows_are_those_of_a_new_queue(session: Session, level: Level,
         for position, values in refresh(session, kept, step().keys).items():
             for name in COLUMNS:
                 kept.table[name][position] = values[name]
-    anew = open_queue(session, proposals(session), level, visibility=visibility)
+    anew = open_queue(session, light_candidates(session), level, visibility=visibility)
     assert kept.table.columns == anew.table.columns
 
 
@@ -160,7 +160,7 @@ def second_opinion(session: Session, national: str, international: str, degree: 
 
 def test_without_scores_a_row_says_nothing_of_what_the_program_thinks(session: Session) -> None:
     confirm(session, "GB/T 19004-2020", "ISO 9004:2018")
-    blind = open_queue(session, proposals(session), Level.NATIONAL, visibility=Visibility(scores=False))
+    blind = open_queue(session, light_candidates(session), Level.NATIONAL, visibility=Visibility(scores=False))
     row = {name: blind.table[name][blind.positions["GB/T 19001-2016"]] for name in COLUMNS}
     assert row["status"] is ReviewStatus.UNREVIEWED
     assert [row[name] for name in ("best", "band", "margin", "degree", "suggested", "counterpart", "alert")] == [
@@ -174,7 +174,7 @@ def test_without_scores_a_row_says_nothing_of_what_the_program_thinks(session: S
 def test_a_second_reviewer_sees_what_awaits_an_opinion_and_not_what_was_decided(session: Session) -> None:
     confirm(session, "GB/T 19001-2016", "ISO 9001:2015")
     with open_project(session.store.address, "expert") as other:
-        seen = open_queue(other, proposals(other), Level.NATIONAL, visibility=Visibility(is_second=True))
+        seen = open_queue(other, light_candidates(other), Level.NATIONAL, visibility=Visibility(is_second=True))
     row = {name: seen.table[name][seen.positions["GB/T 19001-2016"]] for name in COLUMNS}
     assert row["kinds"] == [ReviewStatus.UNREVIEWED.value, AWAITING]
     assert (row["degree"], row["counterpart"], row["reviewer"]) == ("", "", "")

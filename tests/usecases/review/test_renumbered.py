@@ -8,14 +8,14 @@ from storage.building import Ticking
 
 from aligner.domain.catalogue import Level
 from aligner.domain.pairs.decision import Verdict
-from aligner.usecases.candidates.proposals import proposals
+from aligner.usecases.candidates.light import light_candidates
 from aligner.usecases.catalogues.load import stale_decisions
 from aligner.usecases.figures.bottom_line import bottom_line
 from aligner.usecases.figures.measure import measure
 from aligner.usecases.project.history import history_of, undo
 from aligner.usecases.project.session import Session
 from aligner.usecases.review.decide import take_back
-from aligner.usecases.review.pair import offers_of_national
+from aligner.usecases.review.pair import counterparts_of_national
 from aligner.usecases.review.queue import open_queue, place_of, refresh
 from aligner.usecases.review.queue_rows import ReviewStatus
 from usecases.reviewing import a_candidate, a_project, confirm, save, say
@@ -46,17 +46,17 @@ def test_it_counts_in_every_figure(session: Session) -> None:
 
 
 def test_the_queue_shows_it_and_asks_for_another_look(session: Session) -> None:
-    queue = open_queue(session, session.derived(proposals), Level.NATIONAL)
+    queue = open_queue(session, session.derived(light_candidates), Level.NATIONAL)
     assert queue.table["designation"] == [NOW]
     assert queue.table["status"] == [ReviewStatus.STALE]
     assert place_of(session, queue, (BEFORE, "ISO 9001")) == NOW
     assert [one.national for one in stale_decisions(session)] == [NOW]
-    (offer,) = offers_of_national(session, NOW, session.today())
+    (offer,) = counterparts_of_national(session, NOW, session.today())
     assert offer.decision is not None
 
 
 def test_deciding_again_takes_its_place_and_undo_brings_it_back(session: Session) -> None:
-    queue = open_queue(session, session.derived(proposals), Level.NATIONAL)
+    queue = open_queue(session, session.derived(light_candidates), Level.NATIONAL)
     recorded = confirm(session, NOW, "ISO 9001:2015")
     assert [one.national for one in session.store.decisions()] == [NOW]
     assert recorded.taken == 1

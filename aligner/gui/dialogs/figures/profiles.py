@@ -20,7 +20,7 @@ from aligner.gui.widgets.plain.notice import Notice
 from aligner.gui.widgets.tables.rows_view import RowsView
 from aligner.gui.words.values import profile_title
 from aligner.usecases.figures import profile_files
-from aligner.usecases.figures.profile_files import Known, Profile
+from aligner.usecases.figures.profile_files import KnownProfile, Profile
 
 SOURCE = Qt.ItemDataRole.UserRole
 
@@ -42,7 +42,7 @@ class ProfilesDialog(Dialog):
             translate("The rules behind every figure. Those that come with the program stay as they are: copy one to "
                       "change it."),
         )  # fmt: skip
-        self._known: list[Known] = []
+        self._known: list[KnownProfile] = []
         self.notice = Notice(context)
         self.list = QListWidget()
         self.list.setAccessibleName(translate("Profiles"))
@@ -59,7 +59,7 @@ class ProfilesDialog(Dialog):
         self._list(source)
         self.resize(1080, 620)
 
-    def known(self) -> Known | None:
+    def known(self) -> KnownProfile | None:
         """The profile that is shown."""
         row = self.list.currentRow()
         return self._known[row] if 0 <= row < len(self._known) else None

@@ -6,7 +6,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QComboBox, QHBoxLayout, QSplitter, QVBoxLayout, QWidget
 
 from aligner.domain.standards.table import Table
-from aligner.gui.delegates.bar import Bar, BarDelegate, size_of, text_of
+from aligner.gui.delegates.bar import BarDelegate, CellBar, size_of, text_of
 from aligner.gui.dialogs.dialog import Dialog
 from aligner.gui.models.columns import Column, Facet, natural
 from aligner.gui.models.rows_model import RowsModel
@@ -174,13 +174,13 @@ def _step_table(context: Context, moved: Moved) -> Table:
     )
 
 
-def _bar(context: Context, step: Step) -> Bar:
+def _bar(context: Context, step: Step) -> CellBar:
     """What the cause adds or takes away."""
     before, after = step.before.value, step.after.value
     text = context.translate.percent(after)
     if before is None or after is None:
-        return Bar(after, text)
-    return Bar(after, text, start=before, is_loss=after < before)
+        return CellBar(after, text)
+    return CellBar(after, text, start=before, is_loss=after < before)
 
 
 def _work_columns(context: Context) -> tuple[Column, ...]:

@@ -11,7 +11,7 @@ from aligner.domain.journal_times import local_day
 from aligner.domain.progress import Progress
 from aligner.domain.standards.table import Table
 from aligner.domain.text import N_
-from aligner.gui.delegates.bar import Bar, BarDelegate, size_of, text_of
+from aligner.gui.delegates.bar import BarDelegate, CellBar, size_of, text_of
 from aligner.gui.dialogs.dialog import Dialog
 from aligner.gui.dialogs.figures.report import ReportDialog
 from aligner.gui.dialogs.figures.snapshot_comparison import SnapshotComparisonDialog
@@ -193,8 +193,8 @@ def _table(context: Context, listed: list[Snapshot]) -> Table:
     )
 
 
-def _bar(context: Context, one: Snapshot) -> Bar:
+def _bar(context: Context, one: Snapshot) -> CellBar:
     figure, basis_points = one.figure(RATE), one.rules.get("target_basis_points")
     rate = figure.value if figure is not None else None
     target = basis_points / 10_000 if isinstance(basis_points, int) else None
-    return Bar(rate, context.translate.percent(rate), target=target)
+    return CellBar(rate, context.translate.percent(rate), target=target)

@@ -4,7 +4,7 @@ from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QWidget
 
 from aligner.domain.degree import Degree
-from aligner.domain.pairs.double_review import Agreement, Answer, DoubleReview
+from aligner.domain.pairs.double_review import Agreement, DoubleReview, PairAnswer
 from aligner.domain.standards.table import Table
 from aligner.gui.dialogs.dialog import Dialog
 from aligner.gui.models.columns import Column, natural
@@ -102,7 +102,7 @@ def _matrix_columns(translate: Translator) -> tuple[Column, ...]:
 
 
 def _matrix_table(found: Agreement, translate: Translator) -> Table:
-    names = {Answer.NONE.value: translate("no correspondence"), Answer.UNSURE.value: translate("unsure")}
+    names = {PairAnswer.NONE.value: translate("no correspondence"), PairAnswer.UNSURE.value: translate("unsure")}
     names |= {degree.value: degree.value for degree in Degree}
     rows = [
         {"first": names.get(first, first), "second": names.get(second, second), "pairs": count}

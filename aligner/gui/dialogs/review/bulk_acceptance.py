@@ -17,7 +17,7 @@ from aligner.gui.widgets.plain.labels import label
 from aligner.gui.widgets.tables.rows_view import RowsView
 from aligner.gui.words.review import BANDS, LEFT_OUT
 from aligner.i18n import Translator
-from aligner.usecases.candidates.proposals import Proposal, Proposals
+from aligner.usecases.candidates.light import LightCandidate, LightCandidates
 from aligner.usecases.review import bulk as bulk_acceptance
 from aligner.usecases.review.bulk import Accepted, Bulk, LeftOut
 from aligner.usecases.review.pair import titles
@@ -38,7 +38,9 @@ class BulkDialog(Dialog):
     accepted_pairs = Signal(str)
     """What became of it, in a sentence."""
 
-    def __init__(self, context: Context, parent: QWidget | None, proposals: Proposals, nationals: list[str]) -> None:
+    def __init__(
+        self, context: Context, parent: QWidget | None, candidates: LightCandidates, nationals: list[str]
+    ) -> None:
         translate = context.translate
         super().__init__(
             context,
@@ -46,9 +48,9 @@ class BulkDialog(Dialog):
             translate("Accept in bulk"),
             translate("Only what the current view shows. Doubtful pairs are left out. One undo takes all of it back."),
         )
-        self._proposals = proposals
+        self._candidates = candidates
         self._nationals = nationals
-        self._shown: list[Proposal] = []
+        self._shown: list[LightCandidate] = []
         self._opened: set[str] = set()
         self.plan: Bulk | None = None
         self.band = QComboBox()
@@ -99,7 +101,7 @@ class BulkDialog(Dialog):
         chosen = self.degree.currentData()
         self.plan = self.context.do(
             bulk_acceptance.plan,
-            self._proposals,
+            self._candidates,
             self._nationals,
             Band(self.band.currentData()),
             Degree(chosen) if chosen else None,
@@ -236,5 +238,5 @@ def closing_text(accepted: Accepted, translate: Translator) -> str:
     )
 
 
-def _kind(proposal: Proposal, plan: Bulk | None) -> str:
-    return SAMPLE if plan is not None and proposal in plan.sample else LOWEST
+def _kind(candidate: LightCandidate, plan: Bulk | None) -> str:
+    return SAMPLE if plan is not None and candidate in plan.sample else LOWEST

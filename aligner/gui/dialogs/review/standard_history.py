@@ -10,7 +10,7 @@ from aligner.gui.models.rows_model import RowsModel
 from aligner.gui.surroundings.context import Context
 from aligner.gui.widgets.plain.labels import label
 from aligner.gui.widgets.tables.rows_view import RowsView
-from aligner.gui.words.changes import pair_text, said
+from aligner.gui.words.changes import pair_text, values_text
 from aligner.gui.words.values import action_marks, moment
 from aligner.i18n import Translator
 from aligner.usecases.project.history import history_of
@@ -92,8 +92,8 @@ def _table(lines: list[tuple[Change, RowChange]], translate: Translator) -> Tabl
             "reviewer": change.reviewer,
             "action": change.action,
             "pair": pair_text(row),
-            "before": said(row, row.before, translate),
-            "after": said(row, row.after, translate),
+            "before": values_text(row, row.before, translate),
+            "after": values_text(row, row.after, translate),
         }
         for change, row in lines
     ]

@@ -6,7 +6,7 @@ from aligner.domain.change import Action, Change
 from aligner.domain.pairs.decision import Decision
 from aligner.domain.standards.table import Table
 from aligner.gui.models.columns import Column, Facet, itself, natural
-from aligner.gui.words.changes import pair_text, said
+from aligner.gui.words.changes import pair_text, values_text
 from aligner.gui.words.values import ACTIONS, action_marks, moment, verdict_marks
 from aligner.i18n import Translator
 
@@ -66,8 +66,8 @@ def change_table(change: Change, translate: Translator) -> Table:
     return Table(
         {
             "key": [pair_text(row) for row in change.rows],
-            "before": [said(row, row.before, translate) for row in change.rows],
-            "after": [said(row, row.after, translate) for row in change.rows],
+            "before": [values_text(row, row.before, translate) for row in change.rows],
+            "after": [values_text(row, row.after, translate) for row in change.rows],
         }
     )
 

@@ -6,7 +6,7 @@ from PySide6.QtCore import QSignalBlocker
 from PySide6.QtWidgets import QComboBox, QHBoxLayout, QVBoxLayout, QWidget
 
 from aligner.domain.standards.table import Table
-from aligner.gui.delegates.bar import Bar, BarDelegate, size_of, text_of
+from aligner.gui.delegates.bar import BarDelegate, CellBar, size_of, text_of
 from aligner.gui.models.columns import Column, natural
 from aligner.gui.models.rows_model import RowsModel
 from aligner.gui.pages.indicators.tab import Part, beside
@@ -139,7 +139,7 @@ class GroupsPart(Part):
         return Table(
             {
                 "label": [self.translate(group.label) for group in groups],
-                "rate": [Bar(group.rate, self.translate.percent(group.rate), target=target) for group in groups],
+                "rate": [CellBar(group.rate, self.translate.percent(group.rate), target=target) for group in groups],
                 "lacking": [group.lacking for group in groups],
                 "converted": [group.converted for group in groups],
                 "applicable": [group.applicable for group in groups],

@@ -23,7 +23,7 @@ from aligner.gui.widgets.tables.search_box import SearchBox
 from aligner.gui.words.values import profile_title
 from aligner.usecases.figures import dashboard
 from aligner.usecases.figures.dashboard import Dashboard
-from aligner.usecases.figures.profile_files import PROFILES, Known, profiles
+from aligner.usecases.figures.profile_files import PROFILES, KnownProfile, profiles
 from aligner.usecases.project.session import Session
 
 CONTENT, EMPTY = range(2)
@@ -39,7 +39,7 @@ class IndicatorsPage(Page):
         super().__init__(context, actions, parent)
         self.shown: Dashboard | None = None
         self._session: Session | None = None
-        self._profiles: list[Known] = []
+        self._profiles: list[KnownProfile] = []
         self._profile = PROFILES[0]
         self._at: date | None = None
         self._asked = 0

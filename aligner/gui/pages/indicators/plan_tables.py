@@ -5,7 +5,7 @@ from collections.abc import Collection, Sequence
 from aligner.domain.applicability import ApplicabilityVerdict
 from aligner.domain.standards.table import Table
 from aligner.domain.text import N_
-from aligner.gui.delegates.bar import Bar, size_of, text_of
+from aligner.gui.delegates.bar import CellBar, size_of, text_of
 from aligner.gui.models.columns import Column, Facet, joined, natural
 from aligner.gui.widgets.tables.tick_view import TICK, tick_badges
 from aligner.gui.words.figures import count
@@ -94,7 +94,7 @@ def year_table(years: Sequence[YearAhead], translate: Translator, target: float)
     return Table(
         {
             "year": [str(line.year) for line in years],
-            "rate": [Bar(line.rate, translate.percent(line.rate), target=target) for line in years],
+            "rate": [CellBar(line.rate, translate.percent(line.rate), target=target) for line in years],
             "adoptions": [line.adoptions for line in years],
             "applicable": [line.applicable for line in years],
             "converted": [line.converted for line in years],
@@ -125,7 +125,7 @@ def committee_table(needs: Sequence[CommitteeNeed], translate: Translator, targe
     return Table(
         {
             "committee": [need.committee for need in needs],
-            "rate": [Bar(need.rate, translate.percent(need.rate), target=target) for need in needs],
+            "rate": [CellBar(need.rate, translate.percent(need.rate), target=target) for need in needs],
             "gap": [need.gap for need in needs],
             "adoptions": [need.adoptions for need in needs],
             "converted": [need.converted for need in needs],

@@ -5,7 +5,7 @@ from collections.abc import Sequence
 from aligner.domain.figures.indicator import Slice
 from aligner.domain.pairs.decision import Verdict
 from aligner.domain.standards.table import Table
-from aligner.gui.delegates.bar import Bar, size_of, text_of
+from aligner.gui.delegates.bar import CellBar, size_of, text_of
 from aligner.gui.models.columns import Badge, Column, Facet, joined, natural
 from aligner.gui.surroundings.theme import Tone
 from aligner.gui.words.figures import count
@@ -48,7 +48,7 @@ def year_table(years: Sequence[YearEnd], translate: Translator, target: float) -
     return Table(
         {
             "year": [str(one.year) for one in years],
-            "bar": [Bar(one.rate.value, translate.percent(one.rate.value), target=target) for one in years],
+            "bar": [CellBar(one.rate.value, translate.percent(one.rate.value), target=target) for one in years],
             "converted": [one.rate.numerator for one in years],
             "applicable": [one.rate.denominator for one in years],
         }
@@ -69,7 +69,7 @@ def age_table(slices: Sequence[Slice], translate: Translator) -> Table:
     return Table(
         {
             "label": [translate(one.label) for one in slices],
-            "bar": [Bar(one.value, translate.percent(one.value)) for one in slices],
+            "bar": [CellBar(one.value, translate.percent(one.value)) for one in slices],
             "works": [one.numerator for one in slices],
         }
     )
@@ -140,7 +140,9 @@ def cycle_table(found: Trend, translate: Translator) -> Table:
         {
             "year": [one.year for one in found.cycles],
             "bar": [
-                Bar(one.mean / LONGEST_CYCLE, translate.number(one.mean, 1), target=found.cycle_target / LONGEST_CYCLE)
+                CellBar(
+                    one.mean / LONGEST_CYCLE, translate.number(one.mean, 1), target=found.cycle_target / LONGEST_CYCLE
+                )
                 for one in found.cycles
             ],
             "in_time": [one.in_time for one in found.cycles],
@@ -229,7 +231,7 @@ def progress_table(progress: ReviewProgress, translate: Translator) -> Table:
     return Table(
         {
             "label": [text for text, _ in lines],
-            "bar": [Bar(share, translate.percent(share)) for share in shares],
+            "bar": [CellBar(share, translate.percent(share)) for share in shares],
             "standards": [part for _, part in lines],
         }
     )

@@ -3,7 +3,7 @@
 from PySide6.QtWidgets import QTabWidget, QVBoxLayout, QWidget
 
 from aligner.domain.standards.table import Table
-from aligner.gui.delegates.bar import Bar, BarDelegate, size_of, text_of
+from aligner.gui.delegates.bar import BarDelegate, CellBar, size_of, text_of
 from aligner.gui.models.columns import Column
 from aligner.gui.models.rows_model import RowsModel
 from aligner.gui.pages.indicators.tab import Part, beside
@@ -111,7 +111,7 @@ class WhyPart(Part):
                 {
                     "title": [_title(one, translate.language) for one in rates],
                     "rate": [
-                        Bar(one.rate.value, translate.percent(one.rate.value), target=shown.target) for one in rates
+                        CellBar(one.rate.value, translate.percent(one.rate.value), target=shown.target) for one in rates
                     ],
                     "numerator": [one.rate.numerator for one in rates],
                     "denominator": [one.rate.denominator for one in rates],
@@ -172,11 +172,11 @@ class WhyPart(Part):
         column.addWidget(beside(left, self.behind, (680, 490)))
 
 
-def _bar(before: float | None, step: Step, text: str, target: float) -> Bar:
+def _bar(before: float | None, step: Step, text: str, target: float) -> CellBar:
     """What the step adds or takes away; the first one is the rate itself."""
     if before is None or step.rate is None:
-        return Bar(step.rate, text, target=target)
-    return Bar(step.rate, text, start=before, target=target, is_loss=step.rate < before)
+        return CellBar(step.rate, text, target=target)
+    return CellBar(step.rate, text, start=before, target=target, is_loss=step.rate < before)
 
 
 def _title(one: ProfileRate, language: str) -> str:

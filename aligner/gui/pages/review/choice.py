@@ -8,10 +8,10 @@ from aligner.gui.widgets.pairs.decision_panel import Entered
 from aligner.i18n import Translator
 from aligner.usecases.review.decide import Opinion
 from aligner.usecases.review.double_review import Visibility
-from aligner.usecases.review.pair import Offer
+from aligner.usecases.review.pair import Counterpart
 
 
-def opinion_on(offer: Offer, verdict: Verdict, entered: Entered) -> Opinion:
+def opinion_on(offer: Counterpart, verdict: Verdict, entered: Entered) -> Opinion:
     """The verdict with what was entered; degree, coverage and reasons belong to a confirmed pair only."""
     if verdict is not Verdict.CONFIRMED:
         return Opinion(offer.national, offer.international, verdict, note=entered.note)
@@ -41,7 +41,7 @@ def same_again(decision: Decision) -> Opinion:
     )
 
 
-def first_choice(offers: Sequence[Offer], none: Decision | None, visibility: Visibility) -> int:
+def first_choice(offers: Sequence[Counterpart], none: Decision | None, visibility: Visibility) -> int:
     """Place of what is chosen at first: what was confirmed, "no counterpart" behind the last one, else the first that
     is not rejected; -1 when all are, and when nobody is to be led to the first of several."""
     for place, offer in enumerate(offers):
@@ -54,7 +54,7 @@ def first_choice(offers: Sequence[Offer], none: Decision | None, visibility: Vis
     return next((place for place, offer in enumerate(offers) if not is_rejected(offer)), -1)
 
 
-def is_rejected(offer: Offer) -> bool:
+def is_rejected(offer: Counterpart) -> bool:
     """Whether this counterpart was rejected."""
     return offer.decision is not None and offer.decision.verdict is Verdict.REJECTED
 
@@ -66,7 +66,7 @@ def nothing_chosen_text(level: Level, translate: Translator) -> str:
     return translate("Choose a candidate, look for another standard (O), or judge whether it counts (A).")
 
 
-def empty_text(offer: Offer | None, level: Level, translate: Translator, *, is_none: bool) -> str:
+def empty_text(offer: Counterpart | None, level: Level, translate: Translator, *, is_none: bool) -> str:
     """What stands in the place of the other standard when there is none to show."""
     if offer is not None:
         shown = offer.international if level is Level.NATIONAL else offer.national

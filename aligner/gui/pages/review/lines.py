@@ -15,14 +15,16 @@ from aligner.gui.words.values import moment, verdict_marks
 from aligner.i18n import Translator
 from aligner.usecases.review import pair
 from aligner.usecases.review.double_review import Visibility
-from aligner.usecases.review.pair import Offer
+from aligner.usecases.review.pair import Counterpart
 from aligner.usecases.review.queue_rows import OPEN, ReviewStatus
 
 MOST_KEYS = 9
 """Candidates that a digit chooses."""
 
 
-def offer_line(place: int, offer: Offer, level: Level, translate: Translator, visibility: Visibility) -> OfferLine:
+def offer_line(
+    place: int, offer: Counterpart, level: Level, translate: Translator, visibility: Visibility
+) -> OfferLine:
     """One candidate; `level` is the side that is listed in the queue, the other one is offered.
 
     Without scores, only which standard it is, what the reviewer said of it, and the state of its edition.
@@ -58,7 +60,7 @@ def _key(place: int) -> str:
     return str(place + 1) if place < MOST_KEYS else ""
 
 
-def _number(offer: Offer, level: Level) -> str:
+def _number(offer: Counterpart, level: Level) -> str:
     return offer.international if level is Level.NATIONAL else offer.national
 
 
@@ -131,13 +133,13 @@ def _verdict(decision: Decision | None, staleness: Sequence[Staleness], translat
     return Badge("stale", text, Tone.ATTENTION) if staleness else Badge(badge.icon, text, badge.tone)
 
 
-def _alert(offer: Offer, translate: Translator) -> Badge | None:
+def _alert(offer: Counterpart, translate: Translator) -> Badge | None:
     """The state of the edition, unless it is the current one."""
     badge = edition_marks(translate)(offer.edition_state)
     return badge if badge.text and badge.tone is not Tone.GOOD else None
 
 
-def _steps(offer: Offer, translate: Translator) -> tuple[StepLine, ...]:
+def _steps(offer: Counterpart, translate: Translator) -> tuple[StepLine, ...]:
     lines = []
     total = 0.0
     for step in pair.steps(offer, translate):

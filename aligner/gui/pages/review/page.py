@@ -141,7 +141,7 @@ class ReviewPage(Page):
     def accept_in_bulk(self) -> None:
         """Open the dialog that accepts the candidates of one band of the current view."""
         if self._queue is not None:
-            dialog = BulkDialog(self.context, self, self._queue.proposals, self.queue.shown_designations())
+            dialog = BulkDialog(self.context, self, self._queue.candidates, self.queue.shown_designations())
             dialog.accepted_pairs.connect(lambda text: self.told.emit(text, Tone.GOOD))
             dialog.open()
 
@@ -247,7 +247,7 @@ class ReviewPage(Page):
         if level is self.level or self._queue is None:
             return
         self.level = level
-        known = self._queue.proposals
+        known = self._queue.candidates
         self._queue = None
         self.queue.clear()
         self.pair.clear()

@@ -32,7 +32,7 @@ from aligner.usecases.project.session import Session
 from aligner.usecases.review import notes, pair
 from aligner.usecases.review.decide import Opinion
 from aligner.usecases.review.double_review import Visibility, visible_opinions
-from aligner.usecases.review.pair import Offer, Side
+from aligner.usecases.review.pair import Counterpart, Side
 
 
 class PairPart(QWidget):
@@ -50,7 +50,7 @@ class PairPart(QWidget):
         self.designation = ""
         self._row = -1
         self._left: Side | None = None
-        self._offers: list[Offer] = []
+        self._offers: list[Counterpart] = []
         self._none: Decision | None = None
         self.sides = SideBySide(context)
         self.finder = FindStandard(context)
@@ -77,7 +77,7 @@ class PairPart(QWidget):
         self._left = pair.side(session, level, row, session.today())
         seen = visible_opinions(session, self._visibility)
         self._none = seen.get((designation, "")) if level is Level.NATIONAL else None
-        offers = pair.offers_of_national if level is Level.NATIONAL else pair.offers_of_work
+        offers = pair.counterparts_of_national if level is Level.NATIONAL else pair.counterparts_of_work
         self._offers = offers(session, designation, session.today(), self._visibility)
         self._show_offers(first_choice(self._offers, self._none, self._visibility))
 
@@ -100,7 +100,7 @@ class PairPart(QWidget):
 
     # what is chosen
 
-    def current_offer(self) -> Offer | None:
+    def current_offer(self) -> Counterpart | None:
         """The chosen candidate; None when none is, or "no counterpart"."""
         row = self.candidates.current()
         return self._offers[row] if 0 <= row < len(self._offers) else None
@@ -209,7 +209,7 @@ class PairPart(QWidget):
         self.notices.show_about(session, offer.national if offer is not None else self.designation, stale)
         self.choice_changed.emit()
 
-    def _show_decision(self, session: Session | None, offer: Offer | None) -> None:
+    def _show_decision(self, session: Session | None, offer: Counterpart | None) -> None:
         translate = self._translate
         if session is None or not self.designation:
             self.panel.clear()
@@ -242,9 +242,9 @@ class PairPart(QWidget):
         if session is None or not self.designation:
             return
         if self.level is Level.NATIONAL:
-            offer = self._context.do(pair.offer_international, self.designation, designation, session.today())
+            offer = self._context.do(pair.counterpart_international, self.designation, designation, session.today())
         else:
-            offer = self._context.do(pair.offer_national, designation, self.designation, session.today())
+            offer = self._context.do(pair.counterpart_national, designation, self.designation, session.today())
         if offer is None:
             return
         known = [place for place, one in enumerate(self._offers) if one.row == offer.row]
@@ -266,7 +266,7 @@ class PairPart(QWidget):
     def _has_none(self) -> bool:
         return self.level is Level.NATIONAL and bool(self.designation)
 
-    def _key(self, offer: Offer | None) -> tuple[str, str] | None:
+    def _key(self, offer: Counterpart | None) -> tuple[str, str] | None:
         return (offer.national, offer.work) if offer is not None else None
 
     def _lay_out(self) -> None:

@@ -5,8 +5,8 @@ from dataclasses import dataclass
 from aligner.domain.catalogue import Level
 from aligner.gui.models.columns import Column, Facet
 from aligner.gui.models.rows import Rows
+from aligner.usecases.candidates.light import LightCandidates, light_candidates
 from aligner.usecases.candidates.match import was_matched
-from aligner.usecases.candidates.proposals import Proposals, proposals
 from aligner.usecases.catalogues.find import international_index, national_index
 from aligner.usecases.project.session import Session
 from aligner.usecases.review import notes
@@ -32,11 +32,11 @@ def prepared(
     level: Level,
     columns: tuple[Column, ...],
     facets: tuple[Facet, ...],
-    known: Proposals | None,
+    known: LightCandidates | None,
     visibility: Visibility,
 ) -> Prepared:
     """The queue of a direction; for a thread of its own."""
-    queue = open_queue(session, known or proposals(session), level, notes.flags(session), visibility)
+    queue = open_queue(session, known or light_candidates(session), level, notes.flags(session), visibility)
     session.derived(national_listing)
     session.derived(international_listing)
     rows = Rows(queue.table, columns, facets)

@@ -7,7 +7,7 @@ from PySide6.QtCore import QMarginsF, QRectF, Qt
 from PySide6.QtGui import QColor, QFont, QFontMetricsF, QPagedPaintDevice, QPageLayout, QPageSize, QPainter, QPdfWriter
 
 from aligner.domain.figures.indicator import Indicator
-from aligner.gui.delegates.bar import Bar, paint_bar
+from aligner.gui.delegates.bar import CellBar, paint_bar
 from aligner.gui.surroundings.theme import LIGHT
 from aligner.gui.widgets.charts.gauge import paint_gauge, paint_shares
 from aligner.gui.widgets.charts.rate_card import degree_shares, gap_sentence, made_of
@@ -162,7 +162,7 @@ class _Painting:
         for group in groups:
             label = self._translate(group.label)
             self._text(QRectF(left, self._y, 128, 16), label, 8, LEFT)
-            bar = Bar(group.rate, "", target=self._sheet.shown.target)
+            bar = CellBar(group.rate, "", target=self._sheet.shown.target)
             paint_bar(self._painter, QRectF(left + 132, self._y + 4, wide - 236, 8), bar, LIGHT)
             self._text(QRectF(left + wide - 100, self._y, 42, 16), self._translate.percent(group.rate), 8, RIGHT)
             parts = f"{count(group.converted, self._translate)} / {count(group.applicable, self._translate)}"

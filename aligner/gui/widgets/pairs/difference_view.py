@@ -4,7 +4,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtGui import QColor, QTextCharFormat, QTextCursor
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QSizePolicy, QTextEdit, QWidget
 
-from aligner.domain.text_difference import Piece, text_difference
+from aligner.domain.text_difference import TextPiece, text_difference
 from aligner.gui.surroundings.context import Context
 
 
@@ -27,7 +27,7 @@ class TextPane(QTextEdit):
         self.document().documentLayout().documentSizeChanged.connect(self._fit)
         self._fit()
 
-    def show_pieces(self, pieces: tuple[Piece, ...], highlight: str) -> None:
+    def show_pieces(self, pieces: tuple[TextPiece, ...], highlight: str) -> None:
         """Show a text in pieces; those that are not common stand out in `highlight`, a colour."""
         plain, marked = QTextCharFormat(), QTextCharFormat()
         marked.setBackground(QColor(highlight))
@@ -41,7 +41,7 @@ class TextPane(QTextEdit):
 
     def show_text(self, text: str) -> None:
         """Show a text as it is."""
-        self.show_pieces((Piece(text, is_common=True),) if text else (), "")
+        self.show_pieces((TextPiece(text, is_common=True),) if text else (), "")
 
     def _fit(self) -> None:
         line = self.fontMetrics().lineSpacing()

@@ -12,7 +12,7 @@ from aligner.gui.widgets.pairs.difference_view import DifferenceView
 from aligner.gui.widgets.plain.labels import ElidedLabel, label
 from aligner.gui.words.values import LEVELS, day, status_marks
 from aligner.i18n import Translator
-from aligner.usecases.catalogues.browse import Link, Relation
+from aligner.usecases.catalogues.browse import ChainEdition, Relation
 from aligner.usecases.review.pair import Side
 
 GAP = 8
@@ -217,7 +217,7 @@ def chain_line(side: Side | None, translate: Translator) -> str:
     return translate("Editions: {list}", list="  ·  ".join(shown))
 
 
-def _edition(link: Link, translate: Translator) -> str:
+def _edition(link: ChainEdition, translate: Translator) -> str:
     if link.relation is Relation.CURRENT:
         return translate("{designation} (current)", designation=link.designation)
     if link.relation is Relation.SUCCESSOR:

@@ -37,14 +37,14 @@ _BLANK = " "
 
 
 @dataclass(frozen=True, slots=True)
-class Entry:
+class ContentsLine:
     """A line of the list of contents: the name of a sheet and what it holds."""
 
     sheet: str
     title: str
 
 
-def write_cover(page: Page, content: ReportContent, places: Places, entries: Sequence[Entry]) -> None:
+def write_cover(page: Page, content: ReportContent, places: Places, entries: Sequence[ContentsLine]) -> None:
     """One printed page, upright."""
     page.set_up(stamp(content, page.translate), first_row=0, columns=0)
     page.sheet.set_portrait()
@@ -165,7 +165,7 @@ def _files(page: Page, top: int, content: ReportContent) -> int:
     return top + 1
 
 
-def _contents(page: Page, top: int, entries: Sequence[Entry]) -> int:
+def _contents(page: Page, top: int, entries: Sequence[ContentsLine]) -> int:
     """Every sheet with a link to it, two in a row."""
     page.sheet.write_string(top, 0, page.translate("Contents"), page.style.section())
     top += 1

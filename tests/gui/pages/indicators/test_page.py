@@ -7,7 +7,7 @@ from pytestqt.qtbot import QtBot
 from aligner.domain.catalogue import Level
 from aligner.domain.degree import Degree
 from aligner.gui.commands.program_actions import make_project
-from aligner.gui.delegates.bar import Bar
+from aligner.gui.delegates.bar import CellBar
 from aligner.gui.pages.catalogues.page import CataloguesPage
 from aligner.gui.pages.indicators.page import IndicatorsPage
 from aligner.gui.pages.review.page import ReviewPage
@@ -109,7 +109,7 @@ def test_the_steps_lead_from_the_raw_quotient_to_the_rate(opened: MainWindow, qt
     assert len(page.why.behind.model.rows) == table["rows"][moved]
     assert page.why.rates_model.rowCount() == 5
     bar = page.why.rates_model.rows.table["rate"][0]
-    assert isinstance(bar, Bar)
+    assert isinstance(bar, CellBar)
     assert bar.end == rate.value
 
 

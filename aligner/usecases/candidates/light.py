@@ -9,10 +9,10 @@ from aligner.domain.pairs.candidate import Band
 from aligner.usecases.project.session import Session
 
 NAMES = ("national", "international", "work", "score", "margin", "band", "suggested_degree", "edition_state", "caps")
-"""The columns of a proposal."""
+"""The columns of a candidate."""
 
 
-class Proposal(NamedTuple):
+class LightCandidate(NamedTuple):
     """One candidate; `work` is a position in the session's works, None when they do not know it."""
 
     national: str
@@ -27,31 +27,31 @@ class Proposal(NamedTuple):
 
 
 @dataclass(frozen=True)
-class Proposals:
+class LightCandidates:
     """All candidates, best first: by national designation, and by position of the work."""
 
-    by_national: dict[str, list[Proposal]]
-    by_work: dict[int, list[Proposal]]
+    by_national: dict[str, list[LightCandidate]]
+    by_work: dict[int, list[LightCandidate]]
 
-    def of_national(self, designation: str) -> Sequence[Proposal]:
+    def of_national(self, designation: str) -> Sequence[LightCandidate]:
         """The candidates of a national standard."""
         return self.by_national.get(designation, ())
 
-    def of_work(self, position: int) -> Sequence[Proposal]:
+    def of_work(self, position: int) -> Sequence[LightCandidate]:
         """The candidates that name this work."""
         return self.by_work.get(position, ())
 
 
-def proposals(session: Session) -> Proposals:
+def light_candidates(session: Session) -> LightCandidates:
     """What the last matching run proposed."""
     table = session.store.candidates(columns=NAMES)
     works = session.works()
-    by_national: dict[str, list[Proposal]] = defaultdict(list)
-    by_work: dict[int, list[Proposal]] = defaultdict(list)
+    by_national: dict[str, list[LightCandidate]] = defaultdict(list)
+    by_work: dict[int, list[LightCandidate]] = defaultdict(list)
     columns = [table[name] for name in NAMES]
     for national, international, work, score, margin, band, degree, state, caps in zip(*columns, strict=True):
         position = works.position(work)
-        one = Proposal(
+        one = LightCandidate(
             national, international, position, score, margin, _BANDS[band], degree, state or "", tuple(caps or ())
         )
         by_national[national].append(one)
@@ -59,7 +59,7 @@ def proposals(session: Session) -> Proposals:
             by_work[position].append(one)
     for listed in by_work.values():
         listed.sort(key=lambda one: -one.score)
-    return Proposals(dict(by_national), dict(by_work))
+    return LightCandidates(dict(by_national), dict(by_work))
 
 
 _BANDS = {band.value: band for band in Band}
