@@ -68,7 +68,6 @@ def decide(project: Path, *rows: tuple[str, ...]) -> tuple[str, str]:
     [
         (("GB/T 2-2019", "ISO 2:2017", "confirmed", "IDT"), ("confirmed", "IDT", "full", "")),
         (("GB/T 2-2019", "ISO 2:2017", "", "修改采用"), ("confirmed", "MOD", "full", "")),
-        (("GB/T 2-2019", "ISO 2:2017", "", "≈"), ("confirmed", "MOD", "full", "")),
         (("GB/T 2-2019", "ISO 2:2017", "", "非等效"), ("confirmed", "NEQ", "full", "")),
         (("GB/T 2-2019", "ISO 2:2017", "确认", "idt", "部分"), ("confirmed", "IDT", "partial", "")),
         (("GB/T 2-2019", "ISO 2:2017", "", "MOD", "joint: bearings"), ("confirmed", "MOD", "joint", "bearings")),
@@ -79,6 +78,13 @@ def decide(project: Path, *rows: tuple[str, ...]) -> tuple[str, str]:
 def test_a_verdict_on_a_pair(row: tuple[str, ...], stands: tuple[str, ...], project: Path) -> None:
     assert decide(project, row)[0] == "1 decision recorded"
     assert standing(project) == [("GB/T 2-2019", "ISO 2:2017", *stands)]
+
+
+def test_a_mark_with_two_meanings_is_no_degree(project: Path) -> None:
+    first, errors = decide(project, ("GB/T 2-2019", "ISO 2:2017", "", "≈"))
+    assert first == "0 decisions recorded"
+    assert "≈" in errors
+    assert standing(project) == []
 
 
 def test_a_standard_without_counterpart_needs_no_pair(project: Path) -> None:
