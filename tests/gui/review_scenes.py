@@ -111,6 +111,13 @@ def coverage(window: MainWindow, qtbot: QtBot) -> None:
     assert page.pair.panel.entered().coverage is Coverage.PARTIAL
 
 
+def edition(window: MainWindow, qtbot: QtBot) -> None:
+    page = review(window, qtbot)
+    assert page.pair.panel.edition.isVisible()
+    window.run_command("review.edition")
+    assert page.pair.panel.entered().edition is not None
+
+
 def note(window: MainWindow, qtbot: QtBot) -> None:
     page = review(window, qtbot)
     window.run_command("review.note")
@@ -381,6 +388,7 @@ REVIEW_SCENES: dict[str, Callable[[MainWindow, QtBot], None]] = {
     "review.mod": degree("review.mod", Degree.MOD),
     "review.neq": degree("review.neq", Degree.NEQ),
     "review.coverage": coverage,
+    "review.edition": edition,
     "review.note": note,
     "review.reject": reject,
     "review.unsure": unsure,

@@ -7,6 +7,7 @@ from PySide6.QtWidgets import QPushButton, QWidget
 from pytestqt.qtbot import QtBot
 
 from aligner.domain.degree import Degree
+from aligner.domain.pairs.adopted import UNKNOWN, AdoptedEdition, EditionBasis
 from aligner.domain.pairs.candidate import Band
 from aligner.domain.pairs.decision import Coverage, Decision, Verdict
 from aligner.domain.standards.table import Table
@@ -27,6 +28,7 @@ from aligner.matching.learning.evaluate import wilson
 from aligner.usecases.project.changed import changed
 from aligner.usecases.review.bulk import Accepted, Bulk, LeftOut
 from aligner.usecases.review.decide import Recorded
+from aligner.usecases.review.editions import EditionChoice
 from aligner.usecases.review.queue_rows import ReviewStatus
 
 TRANSLATE = translator("en")
@@ -159,6 +161,25 @@ def test_a_joint_coverage_needs_the_name_of_its_group(context: Context, qtbot: Q
     assert not panel.is_complete()
     qtbot.keyClicks(panel.joint, "all parts")
     assert panel.is_complete()
+
+
+def test_a_presumed_edition_is_no_choice_and_a_younger_one_asks_first(context: Context, qtbot: QtBot) -> None:
+    panel = a_panel(context, qtbot)
+    panel.show_open(Degree.IDT, "", is_strong=True, draft="")
+    presumed = AdoptedEdition("ISO 1:1990", EditionBasis.PRESUMED)
+    panel.show_edition(EditionChoice(presumed, ("ISO 1:2020", "ISO 1:1990"), frozenset({"ISO 1:2020"})))
+    assert panel.edition.currentText() == "ISO 1:1990 (presumed by date)"
+    assert panel.entered().edition is None
+    assert panel.is_complete()
+    panel.turn_edition()
+    assert panel.entered().edition == AdoptedEdition("ISO 1:2020", EditionBasis.STATED)
+    assert not panel.is_complete()
+    assert "appeared after" in panel.hint.words.text()
+    assert panel.is_complete()
+    panel.turn_edition()
+    assert panel.entered().edition == AdoptedEdition("ISO 1:1990", EditionBasis.STATED)
+    panel.turn_edition()
+    assert panel.entered().edition == UNKNOWN
 
 
 def test_every_value_has_a_word() -> None:

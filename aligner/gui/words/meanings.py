@@ -1,6 +1,7 @@
 """What the words on badges mean, for tooltips and screen readers (domain.md 3, 4, 5.3, 8.1)."""
 
 from aligner.domain.degree import Degree
+from aligner.domain.pairs.adopted import EditionBasis
 from aligner.domain.pairs.candidate import Band, EditionState
 from aligner.domain.pairs.decision import Coverage
 from aligner.domain.standards.fields import Status
@@ -15,6 +16,12 @@ BANDS = {
     Band.WEAK: N_("Low score: only a hint"),
 }
 
+EDITION_BASES = {
+    EditionBasis.STATED: N_("The national catalogue states it, or a reviewer chose it"),
+    EditionBasis.PRESUMED: N_("Nobody states it: the newest edition that was published before the national standard"),
+    EditionBasis.UNKNOWN: N_("Nobody states it, and none is old enough: it never counts as current and has no age"),
+}
+
 EDITIONS = {
     EditionState.CURRENT: N_("The edition that is named is the one in force"),
     EditionState.AMENDMENT_OUTDATED: N_(
@@ -24,7 +31,9 @@ EDITIONS = {
     EditionState.OUTDATED: N_("A newer edition is in force, and the time given to follow it is over"),
     EditionState.GRACE: N_("A newer edition is in force; there is still time to follow it"),
     EditionState.WITHDRAWN: N_("The international standard was withdrawn, and nothing took its place"),
-    EditionState.UNDATED: N_("No year is named, so that the newest edition is meant"),
+    EditionState.UNDATED: N_(
+        "Nobody names a year, and no edition is old enough to be presumed: it never counts as current"
+    ),
     EditionState.AHEAD: N_("The edition that is named is later than any that is published"),
 }
 

@@ -42,7 +42,7 @@ EDITIONS = {
     EditionState.OUTDATED: ("stale", N_("an earlier edition"), Tone.ATTENTION),
     EditionState.GRACE: ("upcoming", N_("a new edition is out"), Tone.ATTENTION),
     EditionState.WITHDRAWN: ("withdrawn", N_("withdrawn, not replaced"), Tone.BAD),
-    EditionState.UNDATED: ("info", N_("cited without a year"), Tone.NEUTRAL),
+    EditionState.UNDATED: ("info", N_("edition unknown"), Tone.NEUTRAL),
     EditionState.AHEAD: ("upcoming", N_("not published yet"), Tone.NEUTRAL),
 }
 

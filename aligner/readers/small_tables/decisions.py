@@ -34,11 +34,11 @@ class DecisionRow:
     joint: str
     reason: str
     note: str
-    edition: str
-    basis: EditionBasis | None
     printed: Mapping[str, str]
     reviewer: str = ""
     at: str = ""
+    edition: str = ""
+    basis: EditionBasis | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -162,11 +162,11 @@ def _decision(row: int, texts: dict[str, str], table: SmallTable) -> DecisionRow
         joint,
         texts.get("reason", ""),
         texts.get("note", ""),
-        canonical(texts.get("edition", ""))[0],
-        basis,
         texts,
         " ".join(texts.get("reviewer", "").split()),
         table.moment(row, texts),
+        canonical(texts.get("edition", ""))[0],
+        basis,
     )
 
 

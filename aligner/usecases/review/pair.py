@@ -8,6 +8,7 @@ from datetime import date
 from aligner.domain.catalogue import Level
 from aligner.domain.designation.designation import Designation
 from aligner.domain.designation.parser import parse_designation
+from aligner.domain.pairs.adopted import UNKNOWN, AdoptedEdition, published_of
 from aligner.domain.pairs.candidate import Candidate, EditionState, candidate_from
 from aligner.domain.pairs.currency import edition_state
 from aligner.domain.pairs.decision import Decision
@@ -19,6 +20,7 @@ from aligner.usecases.catalogues.browse import ChainEdition, Listing, edition_ch
 from aligner.usecases.project.lookup import NationalLookup, find_international
 from aligner.usecases.project.session import Session
 from aligner.usecases.review.double_review import ALL_VISIBLE, Visibility, visible_opinions
+from aligner.usecases.review.editions import adopted_in
 
 Step = explain.Step
 
@@ -50,6 +52,8 @@ class Counterpart:
     candidate: Candidate | None = None
     decision: Decision | None = None
     staleness: tuple[Staleness, ...] = ()
+    adopted: AdoptedEdition = UNKNOWN
+    """The edition that the national standard adopts; `edition_state` is the state of this one."""
 
     @property
     def suggested_degree(self) -> str:
@@ -189,7 +193,8 @@ def _completed(session: Session, offer: Counterpart, other: Level, at: date) -> 
     row = _row(session, offer, other)
     table = session.standards(other)
     title = "" if row is None else table["title"][row] or table["title_en"][row]
-    return replace(offer, row=row, title=title, edition_state=offer.edition_state or _state(session, offer, at))
+    adopted = adopted_in(session, offer.national, offer.work, offer.decision)
+    return replace(offer, row=row, title=title, adopted=adopted, edition_state=_state(session, offer, adopted, at))
 
 
 def _row(session: Session, offer: Counterpart, other: Level) -> int | None:
@@ -199,12 +204,12 @@ def _row(session: Session, offer: Counterpart, other: Level) -> int | None:
     return None if edition is None else edition.row
 
 
-def _state(session: Session, offer: Counterpart, at: date) -> str:
-    cited = parse_designation(offer.international)
+def _state(session: Session, offer: Counterpart, adopted: AdoptedEdition, at: date) -> str:
+    cited = parse_designation(adopted.designation or offer.work)
     if not isinstance(cited, Designation):
         return ""
     row = session.numbers().row(offer.national)
-    published = session.standards(Level.NATIONAL)["published"][row] if row is not None else ""
+    published = published_of(session.standards(Level.NATIONAL), row) if row is not None else ""
     state: EditionState | None = edition_state(session.works(), cited, published, at).state
     return state.value if state else ""
 

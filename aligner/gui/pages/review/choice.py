@@ -24,6 +24,8 @@ def opinion_on(offer: Counterpart, verdict: Verdict, entered: Entered) -> Opinio
         entered.joint,
         entered.reason,
         entered.note,
+        entered.edition.designation if entered.edition else "",
+        entered.edition.basis if entered.edition else None,
     )
 
 
@@ -38,6 +40,8 @@ def same_again(decision: Decision) -> Opinion:
         decision.joint,
         decision.reason,
         decision.note,
+        decision.edition,
+        decision.basis,
     )
 
 

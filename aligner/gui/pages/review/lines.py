@@ -1,8 +1,10 @@
 """The lines of the candidate list and of the decision panel, in the user's language."""
 
 from collections.abc import Mapping, Sequence
+from dataclasses import replace
 
 from aligner.domain.catalogue import Level
+from aligner.domain.pairs.adopted import AdoptedEdition
 from aligner.domain.pairs.decision import Coverage, Decision, Verdict
 from aligner.domain.pairs.deviation import REASONS
 from aligner.domain.pairs.listed import Staleness
@@ -10,6 +12,7 @@ from aligner.domain.text import N_
 from aligner.gui.models.columns import Badge
 from aligner.gui.models.offers import OfferLine, StepLine
 from aligner.gui.surroundings.theme import Tone
+from aligner.gui.widgets.pairs.edition_box import edition_text
 from aligner.gui.words.review import COVERAGES, STALENESS, best_marks, edition_marks
 from aligner.gui.words.values import moment, verdict_marks
 from aligner.i18n import Translator
@@ -121,6 +124,8 @@ def _said(decision: Decision, translate: Translator) -> str:
         parts.append(str(decision.degree or ""))
         if decision.coverage is not Coverage.FULL:
             parts.append(f"{translate(COVERAGES[decision.coverage])} {decision.joint}".strip())
+        if decision.basis is not None:
+            parts.append(edition_text(AdoptedEdition(decision.edition, decision.basis), translate))
     parts += [translate(REASONS[code]) for code in decision.reason.split() if code in REASONS]
     return translate(", ").join(part for part in parts if part)
 
@@ -136,7 +141,12 @@ def _verdict(decision: Decision | None, staleness: Sequence[Staleness], translat
 def _alert(offer: Counterpart, translate: Translator) -> Badge | None:
     """The state of the edition, unless it is the current one."""
     badge = edition_marks(translate)(offer.edition_state)
-    return badge if badge.text and badge.tone is not Tone.GOOD else None
+    if not badge.text or badge.tone is Tone.GOOD:
+        return None
+    if not offer.adopted.designation:
+        return badge
+    adopts = translate("adopts {edition}: {state}", edition=edition_text(offer.adopted, translate), state=badge.text)
+    return replace(badge, text=adopts)
 
 
 def _steps(offer: Counterpart, translate: Translator) -> tuple[StepLine, ...]:

@@ -32,6 +32,7 @@ from aligner.usecases.project.session import Session
 from aligner.usecases.review import notes, pair
 from aligner.usecases.review.decide import Opinion
 from aligner.usecases.review.double_review import Visibility, visible_opinions
+from aligner.usecases.review.editions import NO_CHOICE, edition_choice
 from aligner.usecases.review.pair import Counterpart, Side
 
 
@@ -216,6 +217,9 @@ class PairPart(QWidget):
             return
         draft = notes.draft(session, *self._draft_key())
         decision = self.standing_decision()
+        self.panel.show_edition(
+            edition_choice(session, offer.national, offer.work, offer.decision) if offer is not None else NO_CHOICE
+        )
         if decision is not None:
             text, icon, tone = decided_text(decision, self._staleness(), translate)
             self.panel.show_decided(decision, text, icon, tone, draft)

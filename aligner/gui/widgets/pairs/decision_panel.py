@@ -17,6 +17,7 @@ from PySide6.QtWidgets import (
 )
 
 from aligner.domain.degree import Degree
+from aligner.domain.pairs.adopted import AdoptedEdition
 from aligner.domain.pairs.decision import Coverage, Decision
 from aligner.domain.pairs.deviation import REASONS, needs_reason
 from aligner.gui.models.columns import Badge
@@ -24,12 +25,14 @@ from aligner.gui.models.rows_model import tooltip
 from aligner.gui.surroundings.context import Context
 from aligner.gui.surroundings.theme import Tone
 from aligner.gui.widgets.pairs.coverage_box import CoverageBox
+from aligner.gui.widgets.pairs.edition_box import EditionBox
 from aligner.gui.widgets.pairs.side_by_side import BadgeLabel
 from aligner.gui.widgets.plain.flow_layout import FlowLayout
 from aligner.gui.widgets.plain.key_button import KeyButton
 from aligner.gui.widgets.plain.labels import label
 from aligner.gui.words import meanings
 from aligner.gui.words.review import DEGREES
+from aligner.usecases.review.editions import NO_CHOICE, EditionChoice
 
 DRAFT_REST = 700
 """Milliseconds without a key after which a note is kept as a draft."""
@@ -46,6 +49,8 @@ class Entered:
     joint: str
     reason: str
     note: str
+    edition: AdoptedEdition | None = None
+    """The adopted edition, where the reviewer chose it; None where the rule is to tell."""
 
 
 class DecisionPanel(QFrame):
@@ -66,6 +71,8 @@ class DecisionPanel(QFrame):
         self.about = BadgeLabel(context, wraps=True)
         self.hint = BadgeLabel(context, wraps=True)
         self.coverage = CoverageBox(self.translate)
+        self.edition = EditionBox(self.translate)
+        self._accepted_early = ""
         self.joint = QLineEdit()
         self.reasons = {code: self._chip(code) for code in REASONS}
         self.note = QLineEdit()
@@ -94,6 +101,7 @@ class DecisionPanel(QFrame):
             self.joint.text().strip() if coverage is Coverage.JOINT else "",
             " ".join(reasons) if needs_reason(degree) else "",
             self.note.text().strip(),
+            self.edition.chosen(),
         )
 
     def chosen_degree(self) -> Degree | None:
@@ -112,6 +120,16 @@ class DecisionPanel(QFrame):
         if self.coverage.coverage() is Coverage.JOINT:
             self.joint.setFocus(Qt.FocusReason.ShortcutFocusReason)
 
+    def turn_edition(self) -> None:
+        """Go on to the next edition."""
+        self.edition.turn()
+        self.clear_hint()
+
+    def show_edition(self, choice: EditionChoice) -> None:
+        """Offer the editions of the chosen counterpart."""
+        self._accepted_early = ""
+        self.edition.show_choice(choice)
+
     def is_complete(self) -> bool:
         """Whether it can be confirmed as it stands; the hint says what is missing, and the focus goes there."""
         entered = self.entered()
@@ -127,7 +145,21 @@ class DecisionPanel(QFrame):
             self.show_hint(self.translate("Name the group that covers it together."))
             self.joint.setFocus(Qt.FocusReason.ShortcutFocusReason)
             return False
-        return True
+        return self._is_edition_meant(entered.edition)
+
+    def _is_edition_meant(self, chosen: AdoptedEdition | None) -> bool:
+        """Whether an edition that appeared after the national standard was confirmed twice."""
+        if chosen is None or not self.edition.is_younger() or self._accepted_early == chosen.designation:
+            return True
+        self._accepted_early = chosen.designation
+        self.show_hint(
+            self.translate(
+                "{edition} appeared after the national standard. Confirm again if it is adopted all the same, or "
+                "choose another edition (Y).",
+                edition=chosen.designation,
+            )
+        )
+        return False
 
     def show_hint(self, text: str, tone: Tone = Tone.ATTENTION) -> None:
         """Say what is missing, or what happened."""
@@ -140,6 +172,7 @@ class DecisionPanel(QFrame):
 
     def clear(self) -> None:
         """Nothing is to be decided."""
+        self.show_edition(NO_CHOICE)
         self._show(None, None, "", "", "", "")
 
     def show_open(self, suggested: Degree | None, basis: str, *, is_strong: bool, draft: str) -> None:
@@ -264,7 +297,8 @@ class DecisionPanel(QFrame):
         first.addSpacing(8)
         first.addWidget(self.coverage)
         first.addWidget(self.joint)
-        first.addStretch(1)
+        first.addWidget(self.edition, 1)
+        first.addStretch(0)
         self._reason_line = QWidget()
         flow = FlowLayout(self._reason_line)
         flow.setContentsMargins(0, 0, 0, 0)
