@@ -1,12 +1,12 @@
 """Which edition of a work a candidate speaks of, and how that edition stands today."""
 
-from bisect import bisect_right
 from collections.abc import Callable
 from datetime import date
 from functools import cache
 
 from aligner.domain.designation.designation import Designation
 from aligner.domain.designation.parser import parse_designation
+from aligner.domain.pairs.adopted import presumed_edition
 from aligner.domain.pairs.candidate import EditionState
 from aligner.domain.pairs.currency import edition_state
 from aligner.domain.works.work import Edition, Works
@@ -25,10 +25,11 @@ def stated_edition(works: Works, stated: str, published: str, at: date) -> tuple
 
 
 def presumed_editions(works: Works, at: date) -> Teller:
-    """A function that gives a work's current edition and, for a national publication date, the presumed state.
+    """A function that gives a work's current edition and, for a national publication date, the state of the adoption.
 
-    Nothing is stated there: the state is that of the edition which was the newest when the national standard was
-    published. This is a rule, not evidence. A work without a published edition is told by its name, without state.
+    Nothing is stated there: the state is that of the edition presumed by the dates (domain.md 11.1), which is a rule
+    and no evidence; it is unknown where no edition is old enough. A work without a published edition is told by its
+    name, without state.
     """
 
     @cache
@@ -47,18 +48,16 @@ def presumed_editions(works: Works, at: date) -> Teller:
         work, now = works.works[position], current(position)
         if not work.editions:
             return work.key, ""
-        newest = bisect_right(work.editions, published or at.isoformat(), key=_published) - 1
-        presumed = work.editions[max(newest, 0)]
-        if presumed is not now:  # all earlier editions stand alike
-            return (now or work.editions[-1]).designation, state(
-                next(one.key for one in work.editions if one is not now), ""
-            )
-        if not presumed.supplements:
-            return presumed.designation, EditionState.CURRENT.value
-        return presumed.designation, state(presumed.key, published)
+        shown = (now or work.editions[-1]).designation
+        presumed = presumed_edition(works, position, published)
+        if not presumed:
+            return shown, EditionState.UNDATED.value
+        if now is None or presumed not in _names(works, now):
+            return shown, state(presumed, "")  # to an earlier edition it makes no difference when it was adopted
+        return shown, state(presumed, published) if now.supplements else EditionState.CURRENT.value
 
     return tell
 
 
-def _published(edition: Edition) -> str:
-    return edition.published
+def _names(works: Works, edition: Edition) -> set[str]:
+    return {edition.designation, *(works.designations[row] for row in edition.variants)}

@@ -32,12 +32,12 @@ WORKS = build_works(
         ("ISO 1", "2005-01", ("ISO 1:2020", "outdated")),
         ("ISO 1", "2021-01", ("ISO 1:2020", "amendment-outdated")),
         ("ISO 1", "2024-01", ("ISO 1:2020", "current")),
-        ("ISO 1", "1990-01", ("ISO 1:2020", "outdated")),
+        ("ISO 1", "1990-01", ("ISO 1:2020", "undated")),  # no edition is old enough
         ("ISO 2", "2016", ("ISO 2:2025", "grace")),
         ("ISO 2", "2025-12", ("ISO 2:2025", "current")),
         ("ISO 3", "2010", ("ISO 3:2005", "adopts withdrawn")),
         ("ISO 4", "2010", ("ISO 4", "")),
-        ("ISO 1", "", ("ISO 1:2020", "current")),
+        ("ISO 1", "", ("ISO 1:2020", "undated")),
     ],
 )
 def test_the_presumed_edition_is_the_newest_of_its_time(work: str, published: str, expected: tuple[str, str]) -> None:
