@@ -1,13 +1,16 @@
 """How much of the international standard the national one covers, to choose."""
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QComboBox
+from PySide6.QtWidgets import QComboBox, QSizePolicy
 
 from aligner.domain.pairs.decision import Coverage
 from aligner.gui.models.rows_model import tooltip
 from aligner.gui.words import meanings
 from aligner.gui.words.review import COVERAGES
 from aligner.i18n import Translator
+
+LEAST = 8
+"""Characters that are always in sight; the whole is in the list and in the tip."""
 
 
 class CoverageBox(QComboBox):
@@ -22,6 +25,9 @@ class CoverageBox(QComboBox):
             self.setItemData(place, tooltip(meant), Qt.ItemDataRole.ToolTipRole)
             self.setItemData(place, meant, Qt.ItemDataRole.AccessibleDescriptionRole)
         self.setAccessibleName(translate("Coverage"))
+        self.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)
+        self.setMinimumContentsLength(LEAST)
+        self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
         self.currentIndexChanged.connect(self._explain)
         self._explain()
 
@@ -40,5 +46,5 @@ class CoverageBox(QComboBox):
     def _explain(self) -> None:
         about = self._translate("How much of the international standard the national one covers")
         meant = self._translate(meanings.COVERAGES[self.coverage()])
-        self.setToolTip(tooltip(about, meant))
+        self.setToolTip(tooltip(self.currentText(), about, meant))
         self.setAccessibleDescription(meant)

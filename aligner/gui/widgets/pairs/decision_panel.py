@@ -295,10 +295,9 @@ class DecisionPanel(QFrame):
         for button in self.degrees.values():
             first.addWidget(button)
         first.addSpacing(8)
-        first.addWidget(self.coverage)
+        first.addWidget(self.coverage, 2)
         first.addWidget(self.joint)
-        first.addWidget(self.edition, 1)
-        first.addStretch(0)
+        first.addWidget(self.edition, 3)
         self._reason_line = QWidget()
         flow = FlowLayout(self._reason_line)
         flow.setContentsMargins(0, 0, 0, 0)
