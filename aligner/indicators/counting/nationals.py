@@ -36,18 +36,19 @@ def nationals_at(table: Table, works: Works, at: date, rules: CountingRules) -> 
                 base_of[row] = edition.row
             if (
                 edition.is_in_force(at, rules)
-                and _is_counted_body(table["publisher"][edition.row], rules)
-                and (rules.count_upcoming or not _is_upcoming(table, edition.row, at))
+                and is_counted_body(table["publisher"][edition.row], rules)
+                and (rules.count_upcoming or not is_upcoming(table, edition.row, at))
             ):
                 in_force.add(edition.row)
     return Nationals(frozenset(in_force), _plans_at(table, in_force, at), base_of)
 
 
-def _is_counted_body(publisher: str, rules: CountingRules) -> bool:
+def is_counted_body(publisher: str, rules: CountingRules) -> bool:
+    """Whether the rules count the standards of this body as national ones."""
     return publisher not in rules.national_left_out and level_of(publisher) in rules.national_levels
 
 
-def _is_upcoming(table: Table, row: int, at: date) -> bool:
+def is_upcoming(table: Table, row: int, at: date) -> bool:
     """Published, not yet effective: by its effective date, else as the catalogue says."""
     effective = table["effective"][row]
     return bool(effective > at.isoformat() if effective else table["status"][row] == Status.UPCOMING)

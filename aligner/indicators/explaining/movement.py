@@ -7,7 +7,7 @@ from enum import StrEnum
 from aligner.domain.applicability import ApplicabilityVerdict
 from aligner.domain.text import N_
 from aligner.indicators.counting.count import Counting
-from aligner.indicators.figures.conversion import why
+from aligner.indicators.figures.reasons import why
 
 IN_NO_CATALOGUE = N_("in no catalogue")
 NOT_IN_FORCE = N_("no edition in force")

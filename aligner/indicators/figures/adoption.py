@@ -1,5 +1,6 @@
 """Adoption rate (采标率): national standards that adopt international ones (domain.md 8.4)."""
 
+from aligner.domain.pairs.candidate import EditionState
 from aligner.domain.text import N_
 from aligner.indicators.counting.count import Counting
 from aligner.indicators.counting.links import stricter
@@ -10,6 +11,7 @@ ADOPTING = N_("adopts an international standard")
 NOT_ADOPTING = N_("adopts no international standard")
 NOT_EQUIVALENT = N_("has a counterpart, but is not equivalent to it")
 OLD_EDITION = N_("adopts an edition that is not the current one")
+EDITION_UNKNOWN = N_("adopts an edition that nobody knows")
 
 
 def adoption_rate(counting: Counting) -> Figure:
@@ -42,12 +44,13 @@ def harmonization_rate(counting: Counting) -> Figure:
 def _members(counting: Counting, edition_rule: str) -> list[Member]:
     adopting = {link.pairing.national for link in counting.adopting_links}
     passing = {link.pairing.national for link in counting.adopting_links if link.passes(edition_rule)}
+    dated = {link.pairing.national for link in counting.adopting_links if link.state is not EditionState.UNDATED}
 
     def reason(row: int) -> str:
         if row in passing:
             return ADOPTING
         if row in adopting:
-            return OLD_EDITION
+            return OLD_EDITION if row in dated else EDITION_UNKNOWN
         return NOT_EQUIVALENT if row in counting.links_of_national else NOT_ADOPTING
 
     return [

@@ -5,31 +5,20 @@ from collections.abc import Callable, Sequence
 from dataclasses import replace
 
 from aligner.domain.dates import first_day, months_between
-from aligner.domain.degree import Degree
 from aligner.domain.figures.indicator import Slice
-from aligner.domain.pairs.decision import Coverage
 from aligner.domain.text import N_
 from aligner.indicators.counting.count import Counting
 from aligner.indicators.counting.links import stricter
 from aligner.indicators.figures.editions import edition_lines
 from aligner.indicators.figures.figure import Figure, Member, Side, Value, number, number_of, ratio, share_of, slice_of
+from aligner.indicators.figures.reasons import OUTDATED, PLANNED, why
 
-COVERED = N_("adopted by a national standard")
-COVERED_JOINTLY = N_("covered by several national standards together")
-PLAN_ONLY = N_("not adopted yet; a plan is under way")
-PLANNED = N_("a plan under way is to adopt it")
-OUTDATED = N_("adopted in an edition that the rules do not count")
-PARTIAL = N_("only partially covered")
-JOINT_OPEN = N_("the joint group is not complete")
-NOT_EQUIVALENT = N_("only a not equivalent national standard, which is no adoption")
-UNCONFIRMED_DRAFT = N_("a draft was adopted that has been published since; to be confirmed again")
 COVERED_WORK = N_("adopts an international standard in force")
 WITHDRAWN_WORK = N_("adopts an international standard that is withdrawn or in no catalogue")
 AGES = ((12, N_("up to 12 months")), (36, N_("12 to 36 months")), (60, N_("36 to 60 months")))
 OLDER = N_("over 60 months")
 UNKNOWN_AGE = N_("age unknown")
 OUTDATED_SHARE = N_("outdated adoption share: what separates it from the conversion rate")
-NO_ADOPTION = N_("no national standard in force adopts it")
 
 
 def conversion_rate(counting: Counting) -> Figure:
@@ -164,25 +153,6 @@ def _outdated_lines(counting: Counting, outdated: Sequence[int]) -> tuple[Slice,
 
 def _explainer(counting: Counting) -> Callable[[Member], str]:
     return lambda member: member.reason or why(counting, member.position, is_covered=member.is_counted)
-
-
-def why(counting: Counting, work: int, *, is_covered: bool) -> str:
-    """Why a work is in the numerator or not, in one phrase marked for translation."""
-    links = counting.links_of_work.get(work, ())
-    valid = [link for link in links if counting.is_valid(link)]
-    if is_covered:
-        if not valid:
-            return PLANNED
-        return COVERED if any(link.pairing.coverage is Coverage.FULL for link in valid) else COVERED_JOINTLY
-    if any(link.awaits_confirmation for link in links):
-        return UNCONFIRMED_DRAFT
-    if valid:
-        if work in counting.covered("any"):
-            return OUTDATED
-        return JOINT_OPEN if any(link.pairing.coverage is Coverage.JOINT for link in valid) else PARTIAL
-    if any(link.pairing.degree is Degree.NEQ for link in links):
-        return NOT_EQUIVALENT
-    return PLAN_ONLY if work in counting.planned else NO_ADOPTION
 
 
 def age_label(months: float | None) -> str:

@@ -9,7 +9,7 @@ from aligner.domain.pairs.decision import Coverage
 from aligner.domain.text import N_
 from aligner.indicators.counting.count import Counting
 from aligner.indicators.counting.links import Link
-from aligner.indicators.figures.conversion import UNCONFIRMED_DRAFT
+from aligner.indicators.figures.reasons import UNCONFIRMED_DRAFT
 from aligner.indicators.plans.worklist import LinkItem, link_item
 
 CHANGED: Final = N_("a catalogue row changed after the decision")

@@ -12,14 +12,14 @@ from enum import StrEnum
 from aligner.domain.applicability import ApplicabilityVerdict
 from aligner.domain.text import N_
 from aligner.indicators.counting.count import Counting
-from aligner.indicators.figures.conversion import (
+from aligner.indicators.figures.conversion import unit_share
+from aligner.indicators.figures.reasons import (
     JOINT_OPEN,
     NOT_EQUIVALENT,
     OUTDATED,
     PARTIAL,
     PLAN_ONLY,
     UNCONFIRMED_DRAFT,
-    unit_share,
     why,
 )
 from aligner.indicators.figures.target import gap

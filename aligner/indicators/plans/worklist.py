@@ -7,29 +7,10 @@ from aligner.domain.pairs.candidate import EditionState
 from aligner.domain.text import N_
 from aligner.indicators.counting.count import Counting
 from aligner.indicators.counting.links import Link
-from aligner.indicators.figures.conversion import (
-    JOINT_OPEN,
-    NO_ADOPTION,
-    NOT_EQUIVALENT,
-    OUTDATED,
-    PARTIAL,
-    PLAN_ONLY,
-    UNCONFIRMED_DRAFT,
-    why,
-)
+from aligner.indicators.figures.reasons import ADVICE, why
 
-RANKS = (NO_ADOPTION, NOT_EQUIVALENT, PARTIAL, JOINT_OPEN, UNCONFIRMED_DRAFT, OUTDATED, PLAN_ONLY)
-"""The order of the worklist: nothing done first, then what is half done, then what is planned."""
-
-ADVICE: dict[str, str] = {
-    NO_ADOPTION: N_("start an adoption project"),
-    NOT_EQUIVALENT: N_("revise the national standard towards IDT or MOD"),
-    PARTIAL: N_("adopt the missing parts"),
-    JOINT_OPEN: N_("complete the joint group"),
-    UNCONFIRMED_DRAFT: N_("compare with the published edition and confirm"),
-    OUTDATED: N_("revise to the current edition"),
-    PLAN_ONLY: N_("follow the plan"),
-}
+RANKS = tuple(ADVICE)
+"""The order of the worklist."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -5,7 +5,7 @@ from typing import Any
 from aligner.domain.pairs.decision import Verdict
 from aligner.domain.standards.table import Table
 from aligner.indicators.counting.count import Counting
-from aligner.indicators.figures.conversion import JOINT_OPEN, NOT_EQUIVALENT, OUTDATED, PARTIAL, PLAN_ONLY
+from aligner.indicators.figures.reasons import JOINT_OPEN, NOT_EQUIVALENT, OUTDATED, PARTIAL, PLAN_ONLY
 from aligner.indicators.plans.worklist import LinkItem, WorklistItem, outdated_links, withdrawn_links, worklist
 from aligner.reports.content.report import GAP_COLUMNS, OUTDATED_COLUMNS
 from aligner.usecases.figures.measure import Judged

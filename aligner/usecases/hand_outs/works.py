@@ -9,7 +9,7 @@ from aligner.domain.standards.table import Table
 from aligner.indicators.counting.count import Counting
 from aligner.indicators.counting.links import Link, stricter
 from aligner.indicators.explaining.movement import LEFT_OUT
-from aligner.indicators.figures.conversion import why
+from aligner.indicators.figures.reasons import why
 from aligner.indicators.figures.target import gap
 from aligner.indicators.measure import measured
 from aligner.reports.content.report import COMMITTEE_COLUMNS, NATIONAL_COLUMNS, WORK_COLUMNS

@@ -7,7 +7,7 @@ from aligner.domain.degree import Degree
 from aligner.domain.pairs.candidate import EditionState
 from aligner.domain.pairs.decision import Coverage, Decision, Verdict
 from aligner.indicators.counting.count import count, gather
-from aligner.indicators.figures.conversion import UNCONFIRMED_DRAFT
+from aligner.indicators.figures.reasons import UNCONFIRMED_DRAFT
 from aligner.indicators.plans import flags
 from aligner.indicators.plans.worklist import LinkItem
 
