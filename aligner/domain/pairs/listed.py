@@ -3,6 +3,14 @@
 from dataclasses import dataclass, field
 from enum import StrEnum
 
+from aligner.domain.pairs.adopted import (
+    UNKNOWN,
+    AdoptedEdition,
+    EditionBasis,
+    adopted_edition,
+    is_dated,
+    published_of,
+)
 from aligner.domain.pairs.decision import Decision
 from aligner.domain.standards.numbers import NationalNumbers
 from aligner.domain.standards.table import Table
@@ -63,6 +71,22 @@ class Listed:
         edition = self.works.find_edition(international)
         position = self.work_of(international, work) if edition is None else None
         return edition if position is None else last_edition(self.works.works[position])
+
+    def adopted(self, decision: Decision) -> AdoptedEdition:
+        """The edition that it says is adopted: as recorded, else by the statement or the dates (domain.md 11.1)."""
+        if decision.basis is not None:
+            return AdoptedEdition(decision.edition, decision.basis)
+        return self.adopted_by(self.national_row(decision), self.work(decision), decision.international)
+
+    def adopted_by(self, row: int | None, work: int | None, named: str = "") -> AdoptedEdition:
+        """The edition of a work that the national standard in this row adopts, where nobody recorded one.
+
+        `named` is the number that was decided on; what is in no catalogue is known by it alone.
+        """
+        if row is None or work is None:
+            return AdoptedEdition(named, EditionBasis.STATED) if named and is_dated(named) else UNKNOWN
+        stated = [text for text, *_ in self.national["statements"][row]]
+        return adopted_edition(self.works, work, stated, published_of(self.national, row), named)
 
     def staleness(self, decision: Decision) -> tuple[Staleness, ...]:
         """What changed under the decision; empty when its standards are as they were when it was made.

@@ -8,7 +8,7 @@ from functools import cached_property, lru_cache
 from aligner.domain.degree import Degree
 from aligner.domain.designation.designation import Designation, NotUnderstood
 from aligner.domain.designation.parser import parse_designation
-from aligner.domain.pairs.adopted import AdoptedEdition, EditionBasis, adopted_edition, is_dated, published_of
+from aligner.domain.pairs.adopted import EditionBasis, is_dated
 from aligner.domain.pairs.decision import Coverage, Decision, Verdict
 from aligner.domain.pairs.listed import Listed
 from aligner.domain.standards.table import Table
@@ -110,7 +110,7 @@ class Catalogued:
         row = self.listed.national_row(decision)
         if row is None or not decision.work:
             return None
-        work, adopted = self.listed.work(decision), self.adopted(decision)
+        work, adopted = self.listed.work(decision), self.listed.adopted(decision)
         text = adopted.designation or decision.work
         place: Place = (row, decision.work if work is None else work)
         return place, Pairing(
@@ -125,17 +125,6 @@ class Catalogued:
             is_stale=self.listed.is_stale(decision),
             basis=adopted.basis,
         )
-
-    def adopted(self, decision: Decision) -> AdoptedEdition:
-        """The edition that a decision says is adopted: as recorded, else by the statement or the dates."""
-        if decision.basis is not None:
-            return AdoptedEdition(decision.edition, decision.basis)
-        row, work, named = self.listed.national_row(decision), self.listed.work(decision), decision.international
-        if row is None or work is None:
-            basis = EditionBasis.STATED if named and is_dated(named) else EditionBasis.UNKNOWN
-            return AdoptedEdition(named if basis is EditionBasis.STATED else "", basis)
-        stated = [text for text, *_ in self.national["statements"][row]]
-        return adopted_edition(self.works, work, stated, published_of(self.national, row), named)
 
     @cached_property
     def publishers(self) -> frozenset[str]:

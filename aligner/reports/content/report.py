@@ -89,6 +89,8 @@ PAIR_COLUMNS = (
     "degree",
     "coverage",  # a Coverage, or ""
     "joint",
+    "adopted_edition",  # "" when it is unknown
+    "edition_basis",  # an EditionBasis, or "" for what is no adoption
     "edition_state",
     "current_edition",
     "verdict",  # a Verdict, "declared" for what only the catalogue says, "" for what nobody decided

@@ -1,5 +1,6 @@
 """一致性程度对照表: every pair that was decided or declared, with its degree, edition and reviewer."""
 
+from aligner.domain.pairs.adopted import EDITION_BASES
 from aligner.domain.standards.table import Table
 from aligner.domain.text import N_
 from aligner.i18n import Translator
@@ -18,6 +19,8 @@ COLUMNS = (
     Column("international_title", N_("Title of the international standard"), Kind.TEXT, 16, 30),
     Column("degree", N_("Degree"), Kind.MARK, 8, 9),
     Column("coverage", N_("Coverage"), Kind.MARK, 9, 13),
+    Column("adopted_edition", N_("Adopted edition"), Kind.TEXT, 13, 19),
+    Column("edition_basis", N_("Basis of the edition"), Kind.MARK, 10, 13),
     Column("edition_state", N_("State of the edition"), Kind.MARK, 11, 15),
     Column("current_edition", N_("Current edition"), Kind.TEXT, 13, 19),
     Column("verdict", N_("Verdict"), Kind.MARK, 10, 13),
@@ -39,6 +42,7 @@ def rows(content: ReportContent, translate: Translator) -> Table:
         {column.name: pairs[column.name] for column in COLUMNS}
         | {
             "coverage": _coverages(pairs, translate),
+            "edition_basis": in_words(pairs["edition_basis"], EDITION_BASES, translate),
             "edition_state": in_words(pairs["edition_state"], EDITION_STATES, translate),
             "verdict": _verdicts(pairs, translate),
             "band": in_words(pairs["band"], BANDS, translate),

@@ -6,6 +6,7 @@ from typing import Any
 from aligner.domain.catalogue import Level
 from aligner.domain.designation.designation import Designation
 from aligner.domain.designation.parser import parse_designation
+from aligner.domain.pairs.adopted import AdoptedEdition, EditionBasis, is_dated, published_of
 from aligner.domain.pairs.currency import Currency, edition_state
 from aligner.domain.pairs.decision import Coverage, Decision, Verdict
 from aligner.domain.standards.table import Table
@@ -47,7 +48,8 @@ class _Pairs:
     def decided(self, decisions: list[Decision]) -> Iterator[dict[str, Any]]:
         """A row for each decision."""
         for one in decisions:
-            yield self._pair(self._listed.national_name(one), one.international) | {
+            adopted = self._listed.adopted(one) if one.verdict is Verdict.CONFIRMED else None
+            yield self._pair(self._listed.national_name(one), one.international, one.work, adopted) | {
                 "work": one.work,
                 "degree": one.degree.value if one.degree else "",
                 "coverage": one.coverage.value if one.verdict is Verdict.CONFIRMED else "",
@@ -69,7 +71,9 @@ class _Pairs:
             for text, degree, _, _ in self._national["statements"][row]:
                 if (row, self._works.position(text)) not in self._decided:
                     work = self._works.find(text)
-                    yield self._pair(national, text) | {
+                    basis = EditionBasis.STATED if is_dated(text) else EditionBasis.UNKNOWN
+                    adopted = AdoptedEdition(text if basis is EditionBasis.STATED else "", basis)
+                    yield self._pair(national, text, text, adopted) | {
                         "work": work.key if work else "",
                         "degree": degree or "",
                         "coverage": Coverage.FULL.value if degree else "",
@@ -83,9 +87,9 @@ class _Pairs:
                         "bulk": False,
                     }
 
-    def _pair(self, national: str, international: str) -> dict[str, Any]:
+    def _pair(self, national: str, international: str, work: str, adopted: AdoptedEdition | None) -> dict[str, Any]:
         row = self._listed.numbers.row(national)
-        currency = self._currency(international, row)
+        currency = self._currency((adopted.designation or work) if adopted else international, row)
         shown = currency.cited or currency.current
         score, band = self._scores.get((national, self._works.position(international)), (None, ""))
         return {
@@ -94,6 +98,8 @@ class _Pairs:
             "national_title_en": "" if row is None else self._national["title_en"][row],
             "international": international,
             "international_title": self._title(shown.row) if shown else "",
+            "adopted_edition": adopted.designation if adopted else "",
+            "edition_basis": adopted.basis.value if adopted else "",
             "edition_state": currency.state.value if currency.state else "",
             "current_edition": currency.current.designation if currency.current else "",
             "score": score,
@@ -107,5 +113,5 @@ class _Pairs:
         cited = parse_designation(international)
         if not isinstance(cited, Designation):
             return Currency(None)
-        published = "" if row is None else self._national["published"][row]
+        published = "" if row is None else published_of(self._national, row)
         return edition_state(self._works, cited, published, self._counting.at, rules=self._counting.rules)

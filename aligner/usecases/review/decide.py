@@ -12,7 +12,6 @@ from aligner.domain.errors import AlignerError, Conflict
 from aligner.domain.pairs.adopted import (
     AdoptedEdition,
     EditionBasis,
-    adopted_edition,
     chosen_edition,
     is_younger,
     published_of,
@@ -24,7 +23,7 @@ from aligner.domain.text import N_
 from aligner.readers.small_tables.decisions import DecisionRow, read_decisions
 from aligner.usecases.project.changed import Changed, Part, changed
 from aligner.usecases.project.journal_rows import JournalRows
-from aligner.usecases.project.lookup import FoundWork, NationalLookup, find_international
+from aligner.usecases.project.lookup import NationalLookup, find_international
 from aligner.usecases.project.session import Session
 from aligner.usecases.review.double_review import refuse_second, settlement_rows
 from aligner.usecases.review.hand_in import OnConflict, conflict, is_of_another
@@ -205,8 +204,8 @@ class _DecisionMaker:
     def _with_counterpart(self, decision: Decision, row: DecisionRow | Opinion) -> Decision:
         found = find_international(self._works, row.international)
         confirmed = row.verdict is Verdict.CONFIRMED
-        adopted = self._adopted(decision.national, found, row) if confirmed else None
         decided = replace(decision, international=found.international, work=found.name)
+        adopted = self._adopted(decided, row) if confirmed else None
         edition = self._listed.edition(decided)
         return replace(
             decided,
@@ -218,15 +217,10 @@ class _DecisionMaker:
             basis=adopted.basis if adopted else None,
         )
 
-    def _adopted(self, national: str, found: FoundWork, row: DecisionRow | Opinion) -> AdoptedEdition:
-        position = self._works.position(found.name)
+    def _adopted(self, decided: Decision, row: DecisionRow | Opinion) -> AdoptedEdition:
+        position = self._listed.work(decided)
         assert position is not None  # noqa: S101 - the work was found
-        index = self._lookup.find(national)
-        stated = [text for text, *_ in self._national["statements"][index]]
-        published = published_of(self._national, index)
-        return chosen_edition(self._works, position, row.edition, row.basis) or adopted_edition(
-            self._works, position, stated, published, found.international
-        )
+        return chosen_edition(self._works, position, row.edition, row.basis) or self._listed.adopted(decided)
 
     def is_adopted_early(self, decision: Decision) -> bool:
         """Whether the edition that a reviewer gives appeared after the national standard: possible, but rare."""

@@ -3,15 +3,7 @@
 from dataclasses import dataclass
 
 from aligner.domain.catalogue import Level
-from aligner.domain.pairs.adopted import (
-    UNKNOWN,
-    AdoptedEdition,
-    EditionBasis,
-    adopted_edition,
-    is_dated,
-    is_younger,
-    published_of,
-)
+from aligner.domain.pairs.adopted import UNKNOWN, AdoptedEdition, is_younger, published_of
 from aligner.domain.pairs.decision import Decision
 from aligner.usecases.project.session import Session
 
@@ -33,8 +25,7 @@ NO_CHOICE = EditionChoice(UNKNOWN, (), frozenset())
 
 def edition_choice(session: Session, national: str, work: str, decision: Decision | None = None) -> EditionChoice:
     """What can be chosen for this pair; NO_CHOICE when a side is in no catalogue."""
-    position = session.works().position(work)
-    row = session.derived(_rows).get(national)
+    position, row = session.works().position(work), session.numbers().row(national)
     if position is None or row is None:
         return NO_CHOICE
     works, published = session.works(), published_of(session.standards(Level.NATIONAL), row)
@@ -45,17 +36,10 @@ def edition_choice(session: Session, national: str, work: str, decision: Decisio
 
 
 def adopted_in(session: Session, national: str, work: str, decision: Decision | None = None) -> AdoptedEdition:
-    """The edition that stands with a decision, else the one that the statement or the dates tell."""
-    if decision is not None and decision.basis is not None:
-        return AdoptedEdition(decision.edition, decision.basis)
-    works = session.works()
-    position, row = works.position(work), session.derived(_rows).get(national)
-    named = decision.international if decision is not None else ""
-    if position is None or row is None:
-        return AdoptedEdition(named, EditionBasis.STATED) if named and is_dated(named) else UNKNOWN
-    table = session.standards(Level.NATIONAL)
-    stated = [text for text, *_ in table["statements"][row]]
-    return adopted_edition(works, position, stated, published_of(table, row), named)
+    """The edition recorded with a decision, else the one that the statement or the dates tell."""
+    if decision is not None:
+        return session.listed().adopted(decision)
+    return session.listed().adopted_by(session.numbers().row(national), session.works().position(work))
 
 
 def _editions(session: Session, position: int) -> tuple[str, ...]:
@@ -67,9 +51,3 @@ def _editions(session: Session, position: int) -> tuple[str, ...]:
         for row in (edition.row, *(one for one in edition.variants if "+" in works.designations[one]))
     }
     return tuple(works.designations[row] for row in sorted(rows, key=lambda row: rows[row], reverse=True))
-
-
-def _rows(session: Session) -> dict[str, int]:
-    """Position of each national standard, without duplicates."""
-    table = session.standards(Level.NATIONAL)
-    return {text: row for row, text in enumerate(table["designation"]) if table["duplicate_of"][row] is None}

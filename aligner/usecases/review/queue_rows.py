@@ -9,6 +9,7 @@ from aligner.domain.catalogue import Level
 from aligner.domain.designation.binding import national_work
 from aligner.domain.designation.designation import Designation
 from aligner.domain.designation.parser import parse_designation
+from aligner.domain.pairs.adopted import published_of
 from aligner.domain.pairs.asked import asked_rows
 from aligner.domain.pairs.candidate import Band
 from aligner.domain.pairs.currency import edition_state
@@ -202,11 +203,11 @@ class RowMaker:
         """State of the edition that is decided on, or proposed."""
         if main is None:
             return best.edition_state if best else ""
-        cited = parse_designation(main.international) if main.international else None
+        cited = parse_designation(self._listed.adopted(main).designation or main.work) if main.work else None
         if not isinstance(cited, Designation):
             return ""
         row = self._listed.national_row(main)
-        published = self._national["published"][row] if row is not None else ""
+        published = published_of(self._national, row) if row is not None else ""
         state = edition_state(self.works, cited, published, self._today).state
         return state.value if state else ""
 
