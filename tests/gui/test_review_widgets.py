@@ -1,6 +1,5 @@
 """Small parts of the review."""
 
-from aligner.usecases.project.staleness import Staleness
 from PySide6.QtCore import QSize, Qt
 from PySide6.QtGui import QAction
 from PySide6.QtWidgets import QPushButton, QWidget
@@ -10,6 +9,7 @@ from aligner.domain.degree import Degree
 from aligner.domain.pairs.adopted import UNKNOWN, AdoptedEdition, EditionBasis
 from aligner.domain.pairs.candidate import Band
 from aligner.domain.pairs.decision import Coverage, Decision, Verdict
+from aligner.domain.pairs.listed import Staleness
 from aligner.domain.standards.table import Table
 from aligner.gui.dialogs.review.bulk_acceptance import closing_text, wrong_text
 from aligner.gui.models.columns import Column, Facet, itself
