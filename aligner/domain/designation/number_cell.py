@@ -39,7 +39,7 @@ def read_number_cell(text: str) -> NumberCell:
     replaced: list[Designation] = []
     strange: list[str] = []
     for place, line in enumerate(line for line in text[:_LONGEST].splitlines() if line.strip()):
-        for piece in split_cell(line) if _mentions_number(line) else ():
+        for piece in split_cell(line) if _states_number(line) else ():
             if not isinstance(piece.designation, Designation):
                 strange.append(piece.designation.text)
             elif piece.is_replaced:
@@ -51,13 +51,18 @@ def read_number_cell(text: str) -> NumberCell:
     return NumberCell(tuple(numbers), tuple(lines), tuple(replaced), title, "" if title else "; ".join(strange))
 
 
-def _mentions_number(line: str) -> bool:
-    return bool(numbers_in(plain_cell(_without_quotes(line))))
-
-
-def _without_quotes(line: str) -> str:
-    """The line with its title out of the brackets 《》, in which no number is looked for."""
-    return line.translate(_QUOTES)
+def _states_number(line: str) -> bool:
+    """Whether the line begins with a number, after a title in 《》 at most, or ends with a dated one after a title."""
+    plain = plain_cell(line)
+    found = numbers_in(plain) or numbers_in(plain_cell(line.translate(_QUOTES)))
+    if not found:
+        return False
+    first, last = found[0], found[-1]
+    words = _REPLACEMENT_WORD.sub("", _SERIAL.sub("", plain[: first.start].strip(_EDGES)))
+    if not words.strip(_EDGES):
+        return True
+    is_dated = isinstance(last.designation, Designation) and last.designation.is_dated
+    return is_dated and len(found) == 1 and not plain[last.end :].strip(_EDGES)
 
 
 def _title(text: str) -> str:
@@ -87,4 +92,6 @@ _QUOTES: Final = str.maketrans("《》", "  ")
 _QUOTED: Final = re.compile(r"《([^》]{1,300})》")
 _EDGES: Final = " \t\r\n,，:：.。;；()（）[]【】-—–/|"
 _WORDS: Final = re.compile(r"[^\W\d_]{2,}")
+_SERIAL: Final = re.compile(r"^(?:\d{1,4}|[一二三四五六七八九十]{1,3})$")
+_REPLACEMENT_WORD: Final = re.compile(r"^(?:部分)?(?:代替|替代|取代)|^idt|^IDT")
 _REPLACEMENT: Final = re.compile(r"[(（]?\s*(?:部分)?(?:代替|替代)[^)）\n]*[)）]?")

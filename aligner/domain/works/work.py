@@ -14,6 +14,7 @@ from aligner.domain.designation.designation import Designation
 from aligner.domain.designation.parser import parse_designation
 from aligner.domain.standards.fields import OUT_OF_FORCE, Status
 from aligner.domain.standards.table import Table
+from aligner.domain.works.aliases import as_listed
 from aligner.domain.works.replacement import chains
 from aligner.domain.works.rows import (
     Rows,
@@ -118,6 +119,8 @@ class Works:
             parsed = parse_designation(wanted) if isinstance(wanted, str) else wanted
             if isinstance(parsed, Designation):
                 position = self.positions.get(parsed.work, self.positions.get(without_binding(parsed.work)))
+                if position is None:
+                    position = self.positions.get(as_listed(parsed, self.positions).work)
         return position
 
     def find(self, wanted: str | Designation) -> Work | None:
@@ -142,13 +145,13 @@ class Works:
         position = self.position(parsed)
         if position is None or parsed.year is None:
             return None
-        work = self.works[position]
+        work, year, parsed = self.works[position], parsed.year, as_listed(parsed, self.positions)
         base = next((one for one in work.editions if one.key == parsed.edition_key), None)
         row = self.rows.get(str(parsed))
         if base is None and row is not None:
             base = next((one for one in work.editions if row in one.supplements), None)
         if base is None:
-            row = self.consolidated.get((position, parsed.year))
+            row = self.consolidated.get((position, year))
             return None if row is None else self._consolidated_edition(work, row)
         if parsed.is_consolidated and row is not None and row in base.variants:
             return self._consolidated_edition(work, row)

@@ -17,6 +17,10 @@ from aligner.domain.designation.number_cell import read_number_cell
         ("GB/T 1001-2016 idt ISO 9001:2015", ["GB/T 1001-2016/ISO 9001:2015"], (0,)),
         ("合计 12", [], ()),
         ("3 Electrical", [], ()),
+        ("see GB/T 1", [], ()),
+        ("ISO/TC 176", [], ()),
+        ("03.120.10", [], ()),
+        ("本表按GB/T 1.1-2020的规则编制", [], ()),
         ("", [], ()),
     ],
 )
