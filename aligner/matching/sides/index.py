@@ -2,6 +2,8 @@
 
 from dataclasses import replace
 
+import numpy as np
+
 from aligner.domain.progress import Progress
 from aligner.domain.standards.table import Table
 from aligner.domain.text import N_
@@ -13,7 +15,7 @@ from aligner.matching.sides.prepare import Internationals, Nationals, prepare
 from aligner.matching.sides.scopes import scope_search
 from aligner.matching.sides.translate import learn_lexicons, with_lexicons, word_shares
 from aligner.matching.texts.spelling import respelled
-from aligner.matching.texts.vectors import Vocabulary
+from aligner.matching.texts.vectors import Flags, Vocabulary
 
 WEIGHING = N_("Weighing words")
 
@@ -39,12 +41,20 @@ def build_index(
     nationals = replace(nationals, lexicons=lexicons)
     own, titles = with_lexicons(own, titles, lexicons, nationals.titles, theirs)
     stated = _stated(nationals, internationals, works)
+    nationals = replace(nationals, states=nationals.states & _resolved(nationals, works))
     mirrors = learn_mirrors(nationals.documents, internationals.documents, stated)
     meant = meanings(nationals.titles, internationals.titles, find_vectors, progress)
     shares = word_shares(nationals.titles, lexicons, meant)
     nationals = replace(nationals, mirrors=mirrors, word_shares=shares)
     scopes = scope_search(nationals, internationals, meant, find_vectors, progress)
     return Index.of(nationals, internationals, own, titles, stated, meant, scopes)
+
+
+def _resolved(nationals: Nationals, works: Works) -> Flags:
+    """Which national standards state a listed work; what no list has is no evidence against others (domain.md 11.5)."""
+    statements = nationals.table["statements"]
+    rows = nationals.documents.row.tolist()
+    return np.asarray([any(works.position(one[0]) is not None for one in statements[row]) for row in rows], dtype=bool)
 
 
 def _stated(nationals: Nationals, internationals: Internationals, works: Works) -> dict[int, list[tuple[int, int]]]:
