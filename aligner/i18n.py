@@ -14,7 +14,7 @@ from babel.messages.pofile import read_po
 
 from aligner import paths
 from aligner.domain.problem import Finding
-from aligner.domain.text import N_
+from aligner.domain.text import CONTEXT_END, N_
 
 LANGUAGES = ("en", "zh")
 DOMAIN = "aligner"
@@ -58,8 +58,11 @@ class Translator:
         self._messages = messages
 
     def __call__(self, message: str, /, **values: object) -> str:
-        """The message in this language, its named places filled. An empty message stays empty."""
-        translated = self._messages.gettext(message) if message else ""
+        """The message in this language, its named places filled. An empty message stays empty.
+
+        A message with a context, as `N_` gives it, is shown without it.
+        """
+        translated = self._text(message) if message else ""
         return translated.format(**values) if values else translated
 
     def plural(self, one: str, many: str, number: int, /, **values: object) -> str:
@@ -68,7 +71,7 @@ class Translator:
 
     def sentence(self, about: Sentence) -> str:
         """A problem or an error as one sentence, the values that are texts themselves (WORDED) translated with it."""
-        return self._messages.gettext(about.template).format(
+        return self._text(about.template).format(
             **{name: self._worded(name, value) for name, value in about.values.items()}
         )
 
@@ -76,6 +79,10 @@ class Translator:
         if isinstance(value, Finding):  # a sentence within a sentence
             return self.sentence(value)
         return self(str(value)) if name in WORDED else value
+
+    def _text(self, message: str) -> str:
+        """What stands for the message in this language; the message without its context where nothing does."""
+        return self._messages.gettext(message).rpartition(CONTEXT_END)[2]
 
     def percent(self, ratio: float | None, digits: int = 1) -> str:
         """0.66666 as "66.7 %" ("66.7%" in Chinese), half up; "n/a" for None."""

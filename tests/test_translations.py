@@ -9,6 +9,8 @@ import pytest
 from babel.messages.pofile import read_po
 
 from aligner import paths
+from aligner.domain.text import CONTEXT_END, N_
+from aligner.i18n import translator
 
 ROOT = Path(__file__).parent.parent
 SHOWN = {"N_", "translate", "_translate", "say", "plural"}
@@ -16,12 +18,12 @@ SHOWN = {"N_", "translate", "_translate", "say", "plural"}
 
 
 def shown_texts() -> Iterator[str]:
-    """Every text literal that the program marks for translation."""
+    """Every text literal that the program marks for translation, with its context where it has one."""
     for file in (ROOT / "aligner").rglob("*.py"):
         for node in ast.walk(ast.parse(file.read_text(encoding="utf-8"))):
             if isinstance(node, ast.Call) and _name(node.func) in SHOWN:
                 yield from (
-                    argument.value
+                    N_(argument.value, _context(node))
                     for argument in node.args[: 2 if _name(node.func) == "plural" else 1]
                     if isinstance(argument, ast.Constant) and isinstance(argument.value, str)
                 )
@@ -36,6 +38,12 @@ def _is_command(function: ast.FunctionDef) -> bool:
     )
 
 
+def _context(call: ast.Call) -> str:
+    """The context that a marked text is given."""
+    given = call.args[1:] if _name(call.func) == "N_" else []
+    return next((str(one.value) for one in given if isinstance(one, ast.Constant)), "")
+
+
 def _name(function: ast.expr) -> str:
     return function.attr if isinstance(function, ast.Attribute) else getattr(function, "id", "")
 
@@ -47,13 +55,15 @@ def chinese() -> dict[str, str]:
     texts: dict[str, str] = {}
     for message in catalogue:
         for english in message.id if isinstance(message.id, tuple) else (message.id,):
-            texts[english] = message.string[0] if isinstance(message.string, tuple) else message.string
+            texts[N_(english, message.context or "")] = (
+                message.string[0] if isinstance(message.string, tuple) else message.string
+            )
     return texts
 
 
 def places(text: str) -> set[str]:
     """The named places of a template."""
-    return set(re.findall(r"{(\w+)", text))
+    return set(re.findall(r"{(\w+)", text.rpartition(CONTEXT_END)[2]))
 
 
 def test_every_shown_text_is_in_chinese() -> None:
@@ -70,3 +80,10 @@ def test_no_translation_is_left_over() -> None:
 @pytest.mark.parametrize(("english", "text"), sorted(chinese().items()))
 def test_a_translation_keeps_the_places_of_its_text(english: str, text: str) -> None:
     assert places(text) == places(english) or not english
+
+
+def test_a_context_is_no_part_of_the_text() -> None:
+    marked = N_("open", "project")
+    assert translator("en")(marked) == "open"
+    assert translator("zh")(marked) == "已打开"
+    assert translator("zh")(N_("no such text", "project")) == "no such text"

@@ -1,8 +1,9 @@
 """Whether an international work counts in the denominator, and why (domain.md 1.5)."""
 
+from collections.abc import Mapping
 from dataclasses import asdict, dataclass
 from enum import StrEnum
-from typing import Any, Self
+from typing import Any, Final, Self
 
 from aligner.domain.text import N_
 
@@ -15,6 +16,13 @@ class ApplicabilityVerdict(StrEnum):
     DEFERRED = "D"
     UNDETERMINED = "?"
 
+
+APPLICABILITY_NAMES: Final[Mapping[ApplicabilityVerdict, str]] = {
+    ApplicabilityVerdict.APPLICABLE: N_("applicable"),
+    ApplicabilityVerdict.NOT_APPLICABLE: N_("not applicable"),
+    ApplicabilityVerdict.DEFERRED: N_("deferred"),
+    ApplicabilityVerdict.UNDETERMINED: N_("not determined"),
+}
 
 REASONS: dict[str, str] = {
     "N1": N_("object not produced or used in the country"),

@@ -3,6 +3,9 @@
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 from enum import StrEnum
+from typing import Final
+
+from aligner.domain.text import N_
 
 
 class Level(StrEnum):
@@ -10,6 +13,9 @@ class Level(StrEnum):
 
     NATIONAL = "national"
     INTERNATIONAL = "international"
+
+
+LEVEL_NAMES: Final[Mapping[Level, str]] = {Level.NATIONAL: N_("national"), Level.INTERNATIONAL: N_("international")}
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,8 +1,11 @@
 """One entry of the journal: who, when, what, before and after."""
 
+from collections.abc import Mapping
 from dataclasses import dataclass
 from enum import StrEnum
-from typing import Any
+from typing import Any, Final
+
+from aligner.domain.text import N_
 
 
 class Subject(StrEnum):
@@ -13,6 +16,15 @@ class Subject(StrEnum):
     COMPARISON = "comparison"  # key: national designation, work
     SECOND_OPINION = "second_opinion"  # key as of a decision; what a second reviewer said without seeing the first
     SETTLEMENT = "settlement"  # key: national designation, ""; the third act on two opinions that differ
+
+
+SUBJECT_NAMES: Final[Mapping[Subject, str]] = {
+    Subject.DECISION: N_("decision"),
+    Subject.APPLICABILITY: N_("applicability"),
+    Subject.COMPARISON: N_("comparison"),
+    Subject.SECOND_OPINION: N_("second opinion"),
+    Subject.SETTLEMENT: N_("settlement"),
+}
 
 
 class Action(StrEnum):
@@ -26,6 +38,19 @@ class Action(StrEnum):
     TAKE_BACK = "take_back"
     UNDO = "undo"
     REDO = "redo"
+
+
+ACTION_NAMES: Final[Mapping[Action, str]] = {
+    Action.DECIDE: N_("decided"),
+    Action.APPLICABILITY: N_("judged applicability"),
+    Action.COMPARE: N_("compared indicators"),
+    Action.SECOND: N_("gave a second opinion"),
+    Action.SETTLE: N_("settled a difference"),
+    Action.TAKE_BACK: N_("took back a decision"),
+    Action.UNDO: N_("undid a step"),
+    Action.REDO: N_("redid a step"),
+}
+"""What the reviewer of a change did, as said of them afterwards."""
 
 
 @dataclass(frozen=True, slots=True)

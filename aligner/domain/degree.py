@@ -1,12 +1,13 @@
 """Degrees of correspondence (ISO/IEC Guide 21-1, GB/T 1.2-2020) and the ways they are written."""
 
 import re
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 from enum import StrEnum
 from functools import lru_cache
 from typing import Final, Literal
 
+from aligner.domain.text import N_
 from aligner.domain.words.degree_words import DEGREE_WORDS
 from aligner.domain.words.phrases import Doubt, Said, folded, said
 
@@ -24,6 +25,13 @@ class Degree(StrEnum):
     def strength(self) -> int:
         """3 for IDT, 2 for MOD, 1 for NEQ."""
         return _STRENGTHS[self]
+
+
+DEGREE_NAMES: Final[Mapping[Degree, str]] = {
+    Degree.IDT: N_("identical"),
+    Degree.MOD: N_("modified"),
+    Degree.NEQ: N_("not equivalent"),
+}
 
 
 @dataclass(frozen=True, slots=True)

@@ -3,8 +3,10 @@
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 from enum import StrEnum
+from typing import Final
 
 from aligner.domain.errors import AlignerError
+from aligner.domain.text import N_
 
 
 class Severity(StrEnum):
@@ -13,6 +15,13 @@ class Severity(StrEnum):
     LEFT_OUT = "left_out"  # the row is no standard of the catalogue; standards + rows left out = rows read
     WARNING = "warning"  # the row was kept, one of its values needs a look
     NOTE = "note"  # translated or repaired without doubt; listed so that it can be checked
+
+
+SEVERITY_NAMES: Final[Mapping[Severity, str]] = {
+    Severity.LEFT_OUT: N_("left out", "row of a file"),
+    Severity.WARNING: N_("warning"),
+    Severity.NOTE: N_("note"),
+}
 
 
 @dataclass(frozen=True, slots=True)

@@ -218,7 +218,7 @@ def test_history_undo_and_redo(decided: Path) -> None:
     assert done("redo", decided, "--reviewer", "secretary") == "Done again: 10 rows\n"
     lines = done("history", decided).splitlines()
     assert [line.split()[0] for line in lines[2:6]] == ["4", "3", "2", "1"]
-    words = ["did again", "undid", "judged applicability", "decided"]
+    words = ["redid a step", "undid a step", "judged applicability", "decided"]
     assert all(word in line for word, line in zip(words, lines[2:6], strict=True))
     assert lines[-1].startswith("4 entries, head ")
     assert len(done("history", decided, "--limit", 1).splitlines()) == 4

@@ -7,7 +7,7 @@ from pytestqt.qtbot import QtBot
 
 from aligner.domain.degree import Degree
 from aligner.domain.pairs.adopted import UNKNOWN, AdoptedEdition, EditionBasis
-from aligner.domain.pairs.candidate import Band
+from aligner.domain.pairs.candidate import Band, EditionState
 from aligner.domain.pairs.decision import Coverage, Decision, Verdict
 from aligner.domain.pairs.listed import Staleness
 from aligner.domain.standards.table import Table
@@ -22,7 +22,7 @@ from aligner.gui.widgets.pairs.candidate_list import CandidateList
 from aligner.gui.widgets.pairs.decision_panel import DecisionPanel
 from aligner.gui.widgets.plain.flow_layout import FlowLayout
 from aligner.gui.widgets.plain.key_button import KeyButton
-from aligner.gui.words.review import BANDS, EDITIONS, LEFT_OUT, STALENESS, STATUSES, best_marks
+from aligner.gui.words.review import BANDS, EDITIONS, STATUSES, best_marks
 from aligner.i18n import translator
 from aligner.matching.learning.evaluate import wilson
 from aligner.usecases.project.changed import changed
@@ -182,12 +182,11 @@ def test_a_presumed_edition_is_no_choice_and_a_younger_one_asks_first(context: C
     assert panel.entered().edition == UNKNOWN
 
 
-def test_every_value_has_a_word() -> None:
+def test_every_value_has_a_mark() -> None:
     assert set(STATUSES) == set(ReviewStatus)
     assert set(BANDS) == set(Band)
-    assert set(STALENESS) == set(Staleness)
-    assert set(LEFT_OUT) == set(LeftOut)
-    assert all(icon and text for icon, text, _ in (*STATUSES.values(), *BANDS.values(), *EDITIONS.values()))
+    assert set(EDITIONS) == set(EditionState)
+    assert all(icon for icon, _ in (*STATUSES.values(), *BANDS.values(), *EDITIONS.values()))
     assert best_marks(TRANSLATE)((Band.STRONG, 96.6)).text == "strong 97"
 
 
@@ -198,7 +197,7 @@ def test_a_decision_tells_who_made_it_and_what_changed_since() -> None:
     )  # fmt: skip
     text, icon, tone = decided_text(decision, (Staleness.NATIONAL_GONE,), TRANSLATE)
     assert text == (
-        "confirmed, MOD, covers a part of it, less content, more content by secretary, someday, accepted in bulk. "
+        "confirmed, MOD, in part, less content, more content by secretary, someday, accepted in bulk. "
         "Since then the national standard is in no catalogue any more: look again."
     )
     assert (icon, tone) == ("stale", Tone.ATTENTION)
@@ -214,7 +213,7 @@ def test_a_bulk_acceptance_closes_with_one_line() -> None:
     recorded = Recorded(312, 0, [], None, changed())
     accepted = Accepted(312, 330, {LeftOut.EDITION: 10, LeftOut.CLAIMED_TWICE: 8}, recorded, changed())
     assert closing_text(accepted, TRANSLATE) == (
-        "312 of 330 accepted, 18 left out: the edition is not the current one (10); "
+        "312 of 330 accepted, 18 left out: not the current edition (10); "
         "another national standard claims the same one (8)"
     )
 

@@ -5,8 +5,8 @@ from typing import Any
 
 from aligner.domain.standards.table import Table
 from aligner.indicators.explaining.doubts import WITHOUT_REASON
-from aligner.indicators.explaining.waterfall import MOVES, Move
-from aligner.indicators.plans.scenario import WAYS, Way
+from aligner.indicators.explaining.waterfall import MOVE_NAMES, Move
+from aligner.indicators.plans.scenario import WAY_NAMES, Way
 from aligner.reports.content.outlook_columns import (
     AHEAD_COLUMNS,
     DOUBT_COLUMNS,
@@ -41,7 +41,7 @@ def _moved(step: int, number: int) -> dict[str, Any]:
     return {
         "step": step,
         "rule": "Only editions in force: one for each standard" if step == 2 else "Only the degrees that count",
-        "move": MOVES[Move.LEFT_OUT if step == 2 else Move.NOT_CONVERTED],
+        "move": MOVE_NAMES[Move.LEFT_OUT if step == 2 else Move.NOT_CONVERTED],
         "international": f"ISO {60001 + number}:1999",
         "title": "Industrial valves — Vocabulary",
         "national": "GB/T 60001-2001" if step == 3 else "",
@@ -67,7 +67,7 @@ def _planned(rank: int, work: dict[str, Any]) -> dict[str, Any]:
         "committee": work["committee"],
         "published": work["published"],
         "applicable": work["applicable"],
-        "way": WAYS[Way.DECIDE if rank < 2 else Way.ADOPT],
+        "way": WAY_NAMES[Way.DECIDE if rank < 2 else Way.ADOPT],
         "national": ["GB/T 80001-2020"] if rank < 2 else [],
         "effort": 1 if rank < 2 else 10,
         "gain": 1 / 28,

@@ -4,11 +4,10 @@ from pathlib import Path
 
 import click
 
-from aligner.cli.commands.matching import BAND_NAMES
 from aligner.cli.commands.measure import show_conditions, show_figures
 from aligner.cli.face import Face, language_option
 from aligner.domain.errors import AlignerError
-from aligner.domain.pairs.candidate import Band
+from aligner.domain.pairs.candidate import BAND_NAMES, Band
 from aligner.domain.problem import Severity
 from aligner.domain.text import N_
 from aligner.usecases.catalogues.load import Loaded

@@ -5,7 +5,7 @@ import click
 from aligner.cli.face import Face, language_option
 from aligner.cli.opening import opened
 from aligner.cli.output import FORM, show_grid
-from aligner.domain.change import Action, Change
+from aligner.domain.change import ACTION_NAMES, Change
 from aligner.domain.journal_times import local_day, local_time
 from aligner.domain.standards.table import Table
 from aligner.domain.text import N_
@@ -14,17 +14,6 @@ from aligner.usecases.project.exchange import as_text
 
 COLUMNS = ("id", "at", "told_by_order", "reviewer", "action", "rows", "undoes")
 """The journal as csv or json: times in UTC, `rows` the keys of what an entry touched."""
-
-ACTION_NAMES = {
-    Action.DECIDE: N_("decided"),
-    Action.APPLICABILITY: N_("judged applicability"),
-    Action.COMPARE: N_("compared indicators"),
-    Action.SECOND: N_("gave a second opinion"),
-    Action.SETTLE: N_("settled a difference"),
-    Action.TAKE_BACK: N_("took back"),
-    Action.UNDO: N_("undid"),
-    Action.REDO: N_("did again"),
-}
 
 
 @click.command

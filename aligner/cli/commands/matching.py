@@ -7,7 +7,7 @@ import click
 from aligner.cli.face import Face, language_option
 from aligner.cli.opening import opened
 from aligner.cli.output import SHOWN_PROBLEMS, show_grid, show_problems
-from aligner.domain.pairs.candidate import Band
+from aligner.domain.pairs.candidate import BAND_NAMES
 from aligner.domain.text import N_
 from aligner.usecases.candidates import learn as learning
 from aligner.usecases.candidates import match as match_standards
@@ -18,12 +18,6 @@ from aligner.usecases.candidates.vectors import without_encoder
 from aligner.usecases.project.exchange import as_text, write_text
 
 FILE = click.Path(path_type=Path)
-BAND_NAMES = {
-    Band.STRONG: N_("strong"),
-    Band.PROBABLE: N_("probable"),
-    Band.AMBIGUOUS: N_("ambiguous"),
-    Band.WEAK: N_("weak"),
-}
 
 
 @click.command

@@ -3,7 +3,7 @@
 from collections.abc import Mapping
 from dataclasses import asdict, dataclass, field, replace
 from enum import StrEnum
-from typing import Any, Self
+from typing import Any, Final, Self
 
 from aligner.domain.text import N_
 
@@ -19,7 +19,7 @@ class ComparisonVerdict(StrEnum):
     INTERNATIONAL_ONLY = "I+"
 
 
-VERDICT_NAMES: dict[ComparisonVerdict, str] = {
+COMPARISON_VERDICT_NAMES: Final[Mapping[ComparisonVerdict, str]] = {
     ComparisonVerdict.EQUAL: N_("equal"),
     ComparisonVerdict.STRICTER: N_("stricter"),
     ComparisonVerdict.LOOSER: N_("looser"),
@@ -37,6 +37,13 @@ class Equivalence(StrEnum):
     DIFFERENT = "different"
 
 
+EQUIVALENCE_NAMES: Final[Mapping[Equivalence, str]] = {
+    Equivalence.SAME: N_("same"),
+    Equivalence.EQUIVALENT: N_("equivalent"),
+    Equivalence.DIFFERENT: N_("different"),
+}
+
+
 class Direction(StrEnum):
     """Which way a requirement becomes stricter."""
 
@@ -45,6 +52,15 @@ class Direction(StrEnum):
     NARROWER = "narrower"
     WIDER = "wider"  # what a product has to withstand: -40～70 ℃ asks more than -25～55 ℃
     QUALITATIVE = "qualitative"
+
+
+DIRECTION_NAMES: Final[Mapping[Direction, str]] = {
+    Direction.LOWER: N_("lower is stricter"),
+    Direction.HIGHER: N_("higher is stricter"),
+    Direction.NARROWER: N_("narrower is stricter"),
+    Direction.WIDER: N_("wider is stricter"),
+    Direction.QUALITATIVE: N_("qualitative"),
+}
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,10 +1,27 @@
 """A computed figure that can be traced to its rows."""
 
+from collections.abc import Mapping
 from dataclasses import dataclass
 from typing import Final
 
+from aligner.domain.text import N_
+
 KEY_INDICATOR_RATES: Final = ("key_indicator_equal_rate", "key_indicator_not_below_rate")
 """The two rates of key indicators; the counting rules say which of them is the headline and comes first (8.6)."""
+UNIT_NAMES: Final[Mapping[str, str]] = {
+    "ratio": N_("share"),
+    "standards": N_("standards"),
+    "works": N_("works"),
+    "months": N_("months"),
+}
+"""The units of indicators."""
+
+BREAKDOWN_NAMES: Final[Mapping[str, str]] = {
+    "ics": N_("ICS field"),
+    "committee": N_("Committee"),
+    "year": N_("Year"),
+}
+"""What indicators can be broken down by."""
 
 
 @dataclass(frozen=True, slots=True)

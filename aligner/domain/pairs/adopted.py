@@ -21,7 +21,7 @@ class EditionBasis(StrEnum):
     UNKNOWN = "unknown"
 
 
-EDITION_BASES: Final[dict[str, str]] = {
+EDITION_BASIS_NAMES: Final[dict[EditionBasis, str]] = {
     EditionBasis.STATED: N_("stated"),
     EditionBasis.PRESUMED: N_("presumed by date"),
     EditionBasis.UNKNOWN: N_("unknown edition"),

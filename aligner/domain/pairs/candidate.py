@@ -3,7 +3,9 @@
 from collections.abc import Mapping
 from dataclasses import dataclass
 from enum import StrEnum
-from typing import Any
+from typing import Any, Final
+
+from aligner.domain.text import N_
 
 
 class Band(StrEnum):
@@ -13,6 +15,14 @@ class Band(StrEnum):
     PROBABLE = "probable"
     AMBIGUOUS = "ambiguous"
     WEAK = "weak"
+
+
+BAND_NAMES: Final[Mapping[Band, str]] = {
+    Band.STRONG: N_("strong"),
+    Band.PROBABLE: N_("probable"),
+    Band.AMBIGUOUS: N_("ambiguous"),
+    Band.WEAK: N_("weak"),
+}
 
 
 class EditionState(StrEnum):
@@ -25,6 +35,17 @@ class EditionState(StrEnum):
     WITHDRAWN = "adopts withdrawn"
     UNDATED = "undated"
     AHEAD = "ahead"
+
+
+EDITION_STATE_NAMES: Final[Mapping[EditionState, str]] = {
+    EditionState.CURRENT: N_("current edition"),
+    EditionState.AMENDMENT_OUTDATED: N_("amendment missing"),
+    EditionState.OUTDATED: N_("outdated edition"),
+    EditionState.GRACE: N_("outdated, in grace period"),
+    EditionState.WITHDRAWN: N_("withdrawn, not replaced"),
+    EditionState.UNDATED: N_("edition unknown"),
+    EditionState.AHEAD: N_("newer than the catalogue"),
+}
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,12 +1,13 @@
 """A reviewer's verdict on a pair, or on a national standard that has no counterpart."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from dataclasses import asdict, dataclass, replace
 from enum import StrEnum
-from typing import Any, Self
+from typing import Any, Final, Self
 
 from aligner.domain.degree import Degree
 from aligner.domain.pairs.adopted import EditionBasis
+from aligner.domain.text import N_
 
 
 class Verdict(StrEnum):
@@ -24,6 +25,13 @@ CLOSING = frozenset({Verdict.CONFIRMED, Verdict.NO_COUNTERPART})
 REVIEWED = CLOSING | {Verdict.UNSURE}
 """A national standard with one of these counts as reviewed: a rejected candidate alone settles nothing."""
 
+VERDICT_NAMES: Final[Mapping[Verdict, str]] = {
+    Verdict.CONFIRMED: N_("confirmed"),
+    Verdict.REJECTED: N_("rejected"),
+    Verdict.UNSURE: N_("unsure"),
+    Verdict.NO_COUNTERPART: N_("no counterpart"),
+}
+
 
 class Coverage(StrEnum):
     """How much of the work the national standard covers (domain.md 8.1)."""
@@ -31,6 +39,13 @@ class Coverage(StrEnum):
     FULL = "full"
     PARTIAL = "partial"
     JOINT = "joint"
+
+
+COVERAGE_NAMES: Final[Mapping[Coverage, str]] = {
+    Coverage.FULL: N_("in full"),
+    Coverage.PARTIAL: N_("in part"),
+    Coverage.JOINT: N_("jointly with others"),
+}
 
 
 @dataclass(frozen=True, slots=True)

@@ -3,9 +3,10 @@
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
 from enum import StrEnum
-from typing import Any, Self
+from typing import Any, Final, Self
 
 from aligner.domain.pairs.decision import CLOSING, Decision, Verdict
+from aligner.domain.text import N_
 
 Name = Callable[[Decision], str]
 """One name for the work that a decision is on, whatever it is called in it."""
@@ -18,6 +19,12 @@ class PairAnswer(StrEnum):
     UNSURE = "unsure"
 
 
+ANSWER_NAMES: Final[Mapping[PairAnswer, str]] = {
+    PairAnswer.NONE: N_("no correspondence"),
+    PairAnswer.UNSURE: N_("unsure"),
+}
+
+
 class Difference(StrEnum):
     """In what two reviewers differ, the gravest first."""
 
@@ -26,6 +33,15 @@ class Difference(StrEnum):
     DEGREE = "degree"
     COVERAGE = "coverage"
     UNSURE = "unsure"  # one of them left it open
+
+
+DIFFERENCE_NAMES: Final[Mapping[Difference, str]] = {
+    Difference.SOME_OR_NONE: N_("one names a counterpart, the other none"),
+    Difference.TARGET: N_("different counterparts"),
+    Difference.DEGREE: N_("different degrees"),
+    Difference.COVERAGE: N_("different coverage"),
+    Difference.UNSURE: N_("one of them is unsure"),
+}
 
 
 @dataclass(frozen=True, slots=True)

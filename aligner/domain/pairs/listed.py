@@ -1,7 +1,9 @@
 """What a decision is on, in the catalogues as they are now: row, edition and work, and whether it is stale."""
 
+from collections.abc import Mapping
 from dataclasses import dataclass, field
 from enum import StrEnum
+from typing import Final
 
 from aligner.domain.pairs.adopted import (
     UNKNOWN,
@@ -14,6 +16,7 @@ from aligner.domain.pairs.adopted import (
 from aligner.domain.pairs.decision import Decision
 from aligner.domain.standards.numbers import NationalNumbers
 from aligner.domain.standards.table import Table
+from aligner.domain.text import N_
 from aligner.domain.works.work import Edition, Work, Works
 
 
@@ -24,6 +27,14 @@ class Staleness(StrEnum):
     NATIONAL_GONE = "national_gone"
     INTERNATIONAL_CHANGED = "international_changed"
     INTERNATIONAL_GONE = "international_gone"
+
+
+STALENESS_NAMES: Final[Mapping[Staleness, str]] = {
+    Staleness.NATIONAL_CHANGED: N_("the national standard was changed in its catalogue"),
+    Staleness.NATIONAL_GONE: N_("the national standard is in no catalogue any more"),
+    Staleness.INTERNATIONAL_CHANGED: N_("the international standard was changed in its catalogue"),
+    Staleness.INTERNATIONAL_GONE: N_("the international standard is in no catalogue any more"),
+}
 
 
 @dataclass(frozen=True)

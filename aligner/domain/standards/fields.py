@@ -4,8 +4,10 @@ Canonical names of what catalogues print: domain.md 4.3. A new column is a new r
 headings, a line in resources/columns/aliases.toml; storage keeps fields as JSON and needs no migration.
 """
 
+from collections.abc import Mapping
 from dataclasses import dataclass
 from enum import StrEnum
+from typing import Final
 
 from aligner.domain.text import N_
 
@@ -47,6 +49,17 @@ UNPUBLISHED = frozenset({Status.DRAFT, Status.PLAN, Status.DELETED})
 
 NOT_IN_FORCE = OUT_OF_FORCE | UNPUBLISHED
 """Everything else counts as in force: what is upcoming is published, and of the unknown nobody says that it ended."""
+
+STATUS_NAMES: Final[Mapping[Status, str]] = {
+    Status.IN_FORCE: N_("in force"),
+    Status.UPCOMING: N_("not yet effective"),
+    Status.WITHDRAWN: N_("withdrawn"),
+    Status.SUPERSEDED: N_("superseded"),
+    Status.DRAFT: N_("draft"),
+    Status.PLAN: N_("plan"),
+    Status.DELETED: N_("project cancelled"),
+    Status.UNKNOWN: N_("unknown"),
+}
 
 
 @dataclass(frozen=True, slots=True)

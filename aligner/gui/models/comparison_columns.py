@@ -3,7 +3,13 @@
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 
-from aligner.domain.comparisons.comparison import VERDICT_NAMES, ComparisonVerdict, JudgedCase
+from aligner.domain.comparisons.comparison import (
+    COMPARISON_VERDICT_NAMES,
+    DIRECTION_NAMES,
+    EQUIVALENCE_NAMES,
+    ComparisonVerdict,
+    JudgedCase,
+)
 from aligner.domain.text import N_
 from aligner.gui.models.columns import Badge
 from aligner.gui.surroundings.theme import Tone
@@ -22,16 +28,10 @@ _VERDICTS = {
     ComparisonVerdict.INTERNATIONAL_ONLY: ("none", Tone.BAD),
 }
 
-VERDICTS = {verdict.value: name for verdict, name in VERDICT_NAMES.items()}
+VERDICTS = {verdict.value: name for verdict, name in COMPARISON_VERDICT_NAMES.items()}
 KEY = {"yes": N_("yes"), "no": N_("no")}
-EQUIVALENCES = {"same": N_("same"), "equivalent": N_("equivalent"), "different": N_("different")}
-DIRECTIONS = {
-    "lower": N_("lower is stricter"),
-    "higher": N_("higher is stricter"),
-    "narrower": N_("narrower is stricter"),
-    "wider": N_("wider is stricter"),
-    "qualitative": N_("qualitative"),
-}
+EQUIVALENCES = {equivalence.value: name for equivalence, name in EQUIVALENCE_NAMES.items()}
+DIRECTIONS = {direction.value: name for direction, name in DIRECTION_NAMES.items()}
 
 RATES = {
     "equal": N_("Rate of equal ones"),
@@ -85,7 +85,7 @@ def verdict_badge(entered: Entered | None, translate: Translator) -> Badge | Non
     if comparison is None:
         return Badge("error", translate("incomplete"), Tone.BAD)
     icon, tone = _VERDICTS[comparison.verdict]
-    text = translate(VERDICT_NAMES[comparison.verdict])
+    text = translate(COMPARISON_VERDICT_NAMES[comparison.verdict])
     return Badge(icon, f"{text}*" if comparison.is_boundary else text, tone)
 
 
@@ -100,16 +100,16 @@ def reason_text(entered: Entered | None, translate: Translator) -> str:
         sentences.append(translate.sentence(entered.complaint))
     derived, comparison = entered.derived, entered.comparison
     if derived is not None and comparison is None:
-        verdict = translate(VERDICT_NAMES[derived.verdict])
+        verdict = translate(COMPARISON_VERDICT_NAMES[derived.verdict])
         sentences.append(translate("From the values follows: {verdict}.", verdict=verdict))
     if derived is not None:
         sentences.append(translate(derived.template, **derived.values))
     if comparison is not None and derived is not None:
         if comparison.is_overridden:
-            verdict = translate(VERDICT_NAMES[derived.verdict])
+            verdict = translate(COMPARISON_VERDICT_NAMES[derived.verdict])
             sentences.append(translate("Overridden by a reviewer; derived was: {verdict}.", verdict=verdict))
         elif comparison.is_boundary and derived.strictly is not None:
-            verdict = translate(VERDICT_NAMES[derived.strictly])
+            verdict = translate(COMPARISON_VERDICT_NAMES[derived.strictly])
             sentences.append(translate("* Boundary case: strictly “{verdict}”.", verdict=verdict))
         elif derived.is_open:
             sentences.append(translate("Counts as incomparable until a reviewer writes a verdict."))
@@ -131,7 +131,7 @@ def _case_text(case: JudgedCase, translate: Translator) -> str:
     """ "[t ≤ 16 mm] ≥ 235 MPa | ≥ 235 MPa: equal"."""
     ours, theirs = case.national or "–", case.international or "–"
     bound = f"[{case.condition}] " if case.condition else ""
-    return f"{bound}{ours} | {theirs}: {translate(VERDICT_NAMES[case.verdict])}"
+    return f"{bound}{ours} | {theirs}: {translate(COMPARISON_VERDICT_NAMES[case.verdict])}"
 
 
 def rate_text(rate: Rate, translate: Translator) -> str:

@@ -5,7 +5,7 @@ from collections.abc import Mapping
 from typing import Any
 
 from aligner.domain.change import RowChange, Subject
-from aligner.domain.comparisons.comparison import VERDICT_NAMES, ComparedPair
+from aligner.domain.comparisons.comparison import COMPARISON_VERDICT_NAMES, ComparedPair
 from aligner.domain.pairs.decision import Decision
 from aligner.domain.pairs.double_review import Settlement
 from aligner.gui.words.values import verdict_marks
@@ -45,6 +45,8 @@ def decision_text(decision: Decision, translate: Translator) -> str:
 def _verdicts_text(pair: ComparedPair, translate: Translator) -> str:
     """How many indicators there are, and of which verdicts."""
     counts = Counter(one.verdict for one in pair.indicators)
-    verdicts = (f"{translate(name)} {counts[verdict]}" for verdict, name in VERDICT_NAMES.items() if counts[verdict])
+    verdicts = (
+        f"{translate(name)} {counts[verdict]}" for verdict, name in COMPARISON_VERDICT_NAMES.items() if counts[verdict]
+    )
     number = translate.plural("{number} indicator", "{number} indicators", len(pair.indicators))
     return " · ".join((number, *verdicts))

@@ -4,12 +4,9 @@ from collections.abc import Callable
 
 from aligner.domain.catalogue import Level
 from aligner.domain.figures.indicator import Indicator, Slice
-from aligner.domain.text import N_
 from aligner.gui.models.columns import Badge, Column, Facet, natural
 from aligner.gui.surroundings.theme import Tone
 from aligner.i18n import Translator
-
-BREAKDOWN_NAMES = {"ics": N_("ICS field"), "committee": N_("Committee"), "year": N_("Year of publication")}
 
 
 def figure(value: float | None, unit: str, translate: Translator) -> str:

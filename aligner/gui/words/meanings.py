@@ -1,5 +1,6 @@
 """What the words on badges mean, for tooltips and screen readers (domain.md 3, 4, 5.3, 8.1)."""
 
+from aligner.domain.applicability import ApplicabilityVerdict
 from aligner.domain.degree import Degree
 from aligner.domain.pairs.adopted import EditionBasis
 from aligner.domain.pairs.candidate import Band, EditionState
@@ -59,6 +60,13 @@ COVERAGES = {
     ),
 }
 
+APPLICABILITIES = {
+    ApplicabilityVerdict.APPLICABLE: N_("it counts in the denominator"),
+    ApplicabilityVerdict.NOT_APPLICABLE: N_("it does not count"),
+    ApplicabilityVerdict.DEFERRED: N_("it counts, unless the profile leaves deferred standards out"),
+    ApplicabilityVerdict.UNDETERMINED: N_("it counts, unless the profile leaves standards without a verdict out"),
+}
+
 REVIEWS = {
     ReviewStatus.UNREVIEWED: N_("Nobody has decided on it yet"),
     ReviewStatus.SUGGESTED: N_("Nobody has decided on it yet; there is a strong candidate"),
@@ -71,7 +79,7 @@ REVIEWS = {
     ReviewStatus.UNSURE: N_("A reviewer left it to someone who knows"),
     ReviewStatus.NO_COUNTERPART: N_("A reviewer found that there is no counterpart"),
     ReviewStatus.NOT_APPLICABLE: N_("The international standard is not applicable and does not count"),
-    ReviewStatus.DEFERRED: N_("The international standard does not count for the time being"),
+    ReviewStatus.DEFERRED: N_("Applicability was deferred; the profile says whether it counts"),
 }
 
 KINDS = {

@@ -1,119 +1,63 @@
-"""How the values of a review are called and marked in the window."""
+"""How the values of a review are marked in the window: a picture and a colour beside each name."""
 
-from aligner.domain.applicability import ApplicabilityVerdict
+from dataclasses import replace
+
 from aligner.domain.degree import Degree, parse_degree
-from aligner.domain.pairs.candidate import Band, EditionState
-from aligner.domain.pairs.decision import Coverage
-from aligner.domain.pairs.double_review import Difference
-from aligner.domain.pairs.listed import Staleness
-from aligner.domain.text import N_
+from aligner.domain.pairs.candidate import BAND_NAMES, EDITION_STATE_NAMES, Band, EditionState
 from aligner.gui.models.columns import Badge
 from aligner.gui.surroundings.theme import Tone
 from aligner.gui.words import meanings
-from aligner.gui.words.values import Marks
+from aligner.gui.words.values import Marks, badges_of
 from aligner.i18n import Translator
-from aligner.usecases.review.bulk import LeftOut
 from aligner.usecases.review.double_review import Visibility
-from aligner.usecases.review.queue_rows import ReviewStatus
+from aligner.usecases.review.queue_rows import REVIEW_STATUS_NAMES, ReviewStatus
 
 STATUSES = {
-    ReviewStatus.UNREVIEWED: ("unreviewed", N_("unreviewed"), Tone.NEUTRAL),
-    ReviewStatus.SUGGESTED: ("suggested", N_("suggested"), Tone.SUGGESTED),
-    ReviewStatus.CONFIRMED: ("confirmed", N_("confirmed"), Tone.GOOD),
-    ReviewStatus.STALE: ("stale", N_("changed since"), Tone.ATTENTION),
-    ReviewStatus.DISPUTED: ("conflict", N_("two opinions"), Tone.BAD),
-    ReviewStatus.CONFLICT: ("conflict", N_("conflict"), Tone.BAD),
-    ReviewStatus.UNSURE: ("unsure", N_("unsure"), Tone.ATTENTION),
-    ReviewStatus.NO_COUNTERPART: ("none", N_("no counterpart"), Tone.MUTED),
-    ReviewStatus.NOT_APPLICABLE: ("gone", N_("not applicable"), Tone.MUTED),
-    ReviewStatus.DEFERRED: ("upcoming", N_("deferred"), Tone.MUTED),
+    ReviewStatus.UNREVIEWED: ("unreviewed", Tone.NEUTRAL),
+    ReviewStatus.SUGGESTED: ("suggested", Tone.SUGGESTED),
+    ReviewStatus.CONFIRMED: ("confirmed", Tone.GOOD),
+    ReviewStatus.STALE: ("stale", Tone.ATTENTION),
+    ReviewStatus.DISPUTED: ("conflict", Tone.BAD),
+    ReviewStatus.CONFLICT: ("conflict", Tone.BAD),
+    ReviewStatus.UNSURE: ("unsure", Tone.ATTENTION),
+    ReviewStatus.NO_COUNTERPART: ("none", Tone.MUTED),
+    ReviewStatus.NOT_APPLICABLE: ("gone", Tone.MUTED),
+    ReviewStatus.DEFERRED: ("upcoming", Tone.MUTED),
 }
 
 BANDS = {
-    Band.STRONG: ("strong", N_("strong"), Tone.GOOD),
-    Band.PROBABLE: ("probable", N_("probable"), Tone.SUGGESTED),
-    Band.AMBIGUOUS: ("ambiguous", N_("ambiguous"), Tone.ATTENTION),
-    Band.WEAK: ("weak", N_("weak"), Tone.MUTED),
+    Band.STRONG: ("strong", Tone.GOOD),
+    Band.PROBABLE: ("probable", Tone.SUGGESTED),
+    Band.AMBIGUOUS: ("ambiguous", Tone.ATTENTION),
+    Band.WEAK: ("weak", Tone.MUTED),
 }
 
 EDITIONS = {
-    EditionState.CURRENT: ("success", N_("current edition"), Tone.GOOD),
-    EditionState.AMENDMENT_OUTDATED: ("warning", N_("an amendment is missing"), Tone.ATTENTION),
-    EditionState.OUTDATED: ("stale", N_("an earlier edition"), Tone.ATTENTION),
-    EditionState.GRACE: ("upcoming", N_("a new edition is out"), Tone.ATTENTION),
-    EditionState.WITHDRAWN: ("withdrawn", N_("withdrawn, not replaced"), Tone.BAD),
-    EditionState.UNDATED: ("info", N_("edition unknown"), Tone.NEUTRAL),
-    EditionState.AHEAD: ("upcoming", N_("not published yet"), Tone.NEUTRAL),
-}
-
-DEGREES = {
-    Degree.IDT: N_("identical"),
-    Degree.MOD: N_("modified"),
-    Degree.NEQ: N_("not equivalent, no adoption"),
-}
-
-COVERAGES = {
-    Coverage.FULL: N_("covers all of it"),
-    Coverage.PARTIAL: N_("covers a part of it"),
-    Coverage.JOINT: N_("covers it together with others"),
-}
-
-STALENESS = {
-    Staleness.NATIONAL_CHANGED: N_("the national standard was changed in its catalogue"),
-    Staleness.NATIONAL_GONE: N_("the national standard is in no catalogue any more"),
-    Staleness.INTERNATIONAL_CHANGED: N_("the international standard was changed in its catalogue"),
-    Staleness.INTERNATIONAL_GONE: N_("the international standard is in no catalogue any more"),
-}
-
-APPLICABILITIES = {
-    ApplicabilityVerdict.APPLICABLE: N_("applicable: it counts"),
-    ApplicabilityVerdict.NOT_APPLICABLE: N_("not applicable: it does not count"),
-    ApplicabilityVerdict.DEFERRED: N_("deferred: it does not count for the time being"),
-    ApplicabilityVerdict.UNDETERMINED: N_("not determined yet"),
-}
-
-DIFFERENCES = {
-    Difference.SOME_OR_NONE: N_("one names a counterpart, the other none"),
-    Difference.TARGET: N_("other counterparts"),
-    Difference.DEGREE: N_("another degree"),
-    Difference.COVERAGE: N_("another coverage"),
-    Difference.UNSURE: N_("one of them left it open"),
-}
-
-LEFT_OUT = {
-    LeftOut.DECIDED: N_("decided already"),
-    LeftOut.NO_CANDIDATE: N_("without a candidate"),
-    LeftOut.OTHER_BAND: N_("of another band"),
-    LeftOut.NO_DEGREE: N_("without a suggested degree"),
-    LeftOut.EDITION: N_("the edition is not the current one"),
-    LeftOut.CAPPED: N_("part, kind of document, date or number speak against it"),
-    LeftOut.WITHDRAWN: N_("the international standard is withdrawn"),
-    LeftOut.CLAIMED_TWICE: N_("another national standard claims the same one"),
-    LeftOut.CHANGED_MEANWHILE: N_("decided meanwhile"),
+    EditionState.CURRENT: ("success", Tone.GOOD),
+    EditionState.AMENDMENT_OUTDATED: ("warning", Tone.ATTENTION),
+    EditionState.OUTDATED: ("stale", Tone.ATTENTION),
+    EditionState.GRACE: ("upcoming", Tone.ATTENTION),
+    EditionState.WITHDRAWN: ("withdrawn", Tone.BAD),
+    EditionState.UNDATED: ("info", Tone.NEUTRAL),
+    EditionState.AHEAD: ("upcoming", Tone.NEUTRAL),
 }
 
 
 def review_marks(translate: Translator) -> Marks:
     """The badge of a review status."""
-    badges = {
-        value: Badge(picture, translate(text), tone, translate(meanings.REVIEWS[value]))
-        for value, (picture, text, tone) in STATUSES.items()
-    }
-    return badges.__getitem__
+    return badges_of(STATUSES, REVIEW_STATUS_NAMES, translate, meanings.REVIEWS).__getitem__
 
 
 def best_marks(translate: Translator) -> Marks:
     """The badge of a band with its score: (band, score), or None for no candidate."""
-    names = {band: translate(text) for band, (_, text, _) in BANDS.items()}
-    meant = {band: translate(text) for band, text in meanings.BANDS.items()}
+    badges = badges_of(BANDS, BAND_NAMES, translate, meanings.BANDS)
     nothing = Badge("", "–", Tone.MUTED)
 
     def badge(value: tuple[Band, float] | None) -> Badge:
         if value is None:
             return nothing
         band, score = value
-        picture, _, tone = BANDS[band]
-        return Badge(picture, f"{names[band]} {translate.number(score)}", tone, meant[band])
+        return replace(badges[band], text=f"{badges[band].text} {translate.number(score)}")
 
     return badge
 
@@ -136,9 +80,6 @@ def visibility_badge(visibility: Visibility, translate: Translator) -> Badge | N
 
 def edition_marks(translate: Translator) -> Marks:
     """The badge of an edition state; an empty one for none."""
-    badges = {
-        value.value: Badge(picture, translate(text), tone, translate(meanings.EDITIONS[value]))
-        for value, (picture, text, tone) in EDITIONS.items()
-    }
+    badges = badges_of(EDITIONS, EDITION_STATE_NAMES, translate, meanings.EDITIONS)
     nothing = Badge("", "", Tone.NEUTRAL)
     return lambda value: badges.get(value, nothing)

@@ -1,4 +1,4 @@
-"""How the values of the domain are called and marked in the window."""
+"""How the values of the domain are marked in the window: a picture and a colour beside each name."""
 
 from collections.abc import Callable, Mapping
 from datetime import date, datetime
@@ -6,66 +6,51 @@ from typing import Any
 
 from babel.dates import format_date, format_datetime
 
-from aligner.domain.catalogue import Level
-from aligner.domain.change import Action
-from aligner.domain.pairs.decision import Verdict
-from aligner.domain.problem import Severity
-from aligner.domain.standards.fields import Status
-from aligner.domain.text import N_
+from aligner.domain.change import ACTION_NAMES, Action
+from aligner.domain.pairs.decision import VERDICT_NAMES, Verdict
+from aligner.domain.problem import SEVERITY_NAMES, Severity
+from aligner.domain.standards.fields import STATUS_NAMES, Status
 from aligner.gui.models.columns import Badge
 from aligner.gui.surroundings.theme import Tone
 from aligner.gui.words import meanings
 from aligner.i18n import Translator
-from aligner.usecases.catalogues.browse import Relation
+from aligner.usecases.catalogues.browse import RELATION_NAMES, Relation
 from aligner.usecases.figures.profile_files import KnownProfile
 
-LEVELS = {Level.NATIONAL: N_("National"), Level.INTERNATIONAL: N_("International")}
-
-ACTIONS = {
-    Action.DECIDE: N_("decided"),
-    Action.APPLICABILITY: N_("judged applicability"),
-    Action.COMPARE: N_("compared indicators"),
-    Action.SECOND: N_("gave a second opinion"),
-    Action.SETTLE: N_("settled a difference"),
-    Action.TAKE_BACK: N_("took back"),
-    Action.UNDO: N_("undid"),
-    Action.REDO: N_("did again"),
-}
-
 _STATUSES = {
-    Status.IN_FORCE: ("success", N_("in force"), Tone.GOOD),
-    Status.UPCOMING: ("upcoming", N_("upcoming"), Tone.SUGGESTED),
-    Status.WITHDRAWN: ("gone", N_("withdrawn"), Tone.MUTED),
-    Status.SUPERSEDED: ("chain", N_("superseded"), Tone.MUTED),
-    Status.DRAFT: ("draft", N_("draft"), Tone.ATTENTION),
-    Status.PLAN: ("calendar", N_("plan"), Tone.ATTENTION),
-    Status.DELETED: ("cancel", N_("deleted"), Tone.MUTED),
-    Status.UNKNOWN: ("help", N_("unknown"), Tone.NEUTRAL),
+    Status.IN_FORCE: ("success", Tone.GOOD),
+    Status.UPCOMING: ("upcoming", Tone.SUGGESTED),
+    Status.WITHDRAWN: ("gone", Tone.MUTED),
+    Status.SUPERSEDED: ("chain", Tone.MUTED),
+    Status.DRAFT: ("draft", Tone.ATTENTION),
+    Status.PLAN: ("calendar", Tone.ATTENTION),
+    Status.DELETED: ("cancel", Tone.MUTED),
+    Status.UNKNOWN: ("help", Tone.NEUTRAL),
 }
 
 _SEVERITIES = {
-    Severity.LEFT_OUT: ("error", N_("left out"), Tone.BAD),
-    Severity.WARNING: ("warning", N_("warning"), Tone.ATTENTION),
-    Severity.NOTE: ("info", N_("note"), Tone.NEUTRAL),
+    Severity.LEFT_OUT: ("error", Tone.BAD),
+    Severity.WARNING: ("warning", Tone.ATTENTION),
+    Severity.NOTE: ("info", Tone.NEUTRAL),
 }
 
 _RELATIONS = {
-    Relation.CURRENT: ("success", N_("current edition"), Tone.GOOD),
-    Relation.EARLIER: ("history", N_("earlier edition"), Tone.MUTED),
-    Relation.WITHDRAWN: ("gone", N_("not in force"), Tone.MUTED),
-    Relation.SUPPLEMENT: ("added", N_("supplement"), Tone.SUGGESTED),
-    Relation.PREDECESSOR: ("chain", N_("came from"), Tone.MUTED),
-    Relation.SUCCESSOR: ("chain", N_("went into"), Tone.ATTENTION),
+    Relation.CURRENT: ("success", Tone.GOOD),
+    Relation.EARLIER: ("history", Tone.MUTED),
+    Relation.WITHDRAWN: ("gone", Tone.MUTED),
+    Relation.SUPPLEMENT: ("added", Tone.SUGGESTED),
+    Relation.PREDECESSOR: ("chain", Tone.MUTED),
+    Relation.SUCCESSOR: ("chain", Tone.ATTENTION),
 }
 
 _VERDICTS = {
-    Verdict.CONFIRMED: ("confirmed", N_("confirmed"), Tone.GOOD),
-    Verdict.REJECTED: ("cancel", N_("rejected"), Tone.BAD),
-    Verdict.UNSURE: ("unsure", N_("unsure"), Tone.ATTENTION),
-    Verdict.NO_COUNTERPART: ("none", N_("no counterpart"), Tone.MUTED),
+    Verdict.CONFIRMED: ("confirmed", Tone.GOOD),
+    Verdict.REJECTED: ("cancel", Tone.BAD),
+    Verdict.UNSURE: ("unsure", Tone.ATTENTION),
+    Verdict.NO_COUNTERPART: ("none", Tone.MUTED),
 }
 
-_ACTION_ICONS = {
+_ACTIONS = {
     Action.DECIDE: ("confirmed", Tone.GOOD),
     Action.APPLICABILITY: ("review", Tone.SUGGESTED),
     Action.COMPARE: ("difference", Tone.SUGGESTED),
@@ -81,31 +66,28 @@ Marks = Callable[[Any], Badge]
 
 def status_marks(translate: Translator) -> Marks:
     """The badge of a status; of an unknown one for anything else."""
-    badges = _badges(_STATUSES, translate, meanings.STATUSES)
+    badges = badges_of(_STATUSES, STATUS_NAMES, translate, meanings.STATUSES)
     return lambda value: badges.get(value) or badges[Status.UNKNOWN]
 
 
 def severity_marks(translate: Translator) -> Marks:
     """The badge of a problem's severity."""
-    return _badges(_SEVERITIES, translate).__getitem__
+    return badges_of(_SEVERITIES, SEVERITY_NAMES, translate).__getitem__
 
 
 def relation_marks(translate: Translator) -> Marks:
     """The badge of a document's place in its chain."""
-    return _badges(_RELATIONS, translate, meanings.RELATIONS).__getitem__
+    return badges_of(_RELATIONS, RELATION_NAMES, translate, meanings.RELATIONS).__getitem__
 
 
 def verdict_marks(translate: Translator) -> Marks:
     """The badge of a verdict."""
-    return _badges(_VERDICTS, translate).__getitem__
+    return badges_of(_VERDICTS, VERDICT_NAMES, translate).__getitem__
 
 
 def action_marks(translate: Translator) -> Marks:
     """The badge of what was done."""
-    badges = {
-        action: Badge(picture, translate(ACTIONS[action]), tone) for action, (picture, tone) in _ACTION_ICONS.items()
-    }
-    return badges.__getitem__
+    return badges_of(_ACTIONS, ACTION_NAMES, translate).__getitem__
 
 
 def profile_title(known: KnownProfile, language: str) -> str:
@@ -136,10 +118,14 @@ def moment(text: str, translate: Translator) -> str:
     return format_datetime(local, form, locale=translate.language)
 
 
-def _badges(
-    words: Mapping[Any, tuple[str, str, Tone]], translate: Translator, meant: Mapping[Any, str] = {}
+def badges_of(
+    marks: Mapping[Any, tuple[str, Tone]],
+    names: Mapping[Any, str],
+    translate: Translator,
+    meant: Mapping[Any, str] = {},
 ) -> dict[Any, Badge]:
+    """A badge for each value of an enum: its picture and colour, its name, and what it means where that is told."""
     return {
-        value: Badge(picture, translate(text), tone, translate(meant[value]) if value in meant else "")
-        for value, (picture, text, tone) in words.items()
+        value: Badge(picture, translate(names[value]), tone, translate(meant[value]) if value in meant else "")
+        for value, (picture, tone) in marks.items()
     }

@@ -5,7 +5,7 @@ from collections.abc import Callable, Sequence
 from datetime import date
 from fractions import Fraction
 
-from aligner.domain.figures.indicator import Slice
+from aligner.domain.figures.indicator import BREAKDOWN_NAMES, Slice
 from aligner.domain.standards.ics import field_label
 from aligner.domain.standards.table import Table
 from aligner.domain.text import N_
@@ -15,7 +15,7 @@ from aligner.indicators.figures.figure import Figure, Member, Share, Side, Value
 YEARS_BACK = 10
 """A yearly stock is counted anew for each 31 December; so many years up to the reference date."""
 
-BREAKDOWNS = ("ics", "committee", "year")
+BREAKDOWNS = tuple(BREAKDOWN_NAMES)
 WITHOUT = {"ics": N_("without ICS"), "committee": N_("without committee"), "year": N_("without year")}
 
 

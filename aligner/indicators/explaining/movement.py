@@ -1,8 +1,9 @@
 """What moved a conversion rate: the works that came into the count, left it, or were converted meanwhile."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from enum import StrEnum
+from typing import Final
 
 from aligner.domain.applicability import ApplicabilityVerdict
 from aligner.domain.text import N_
@@ -25,6 +26,13 @@ class Place(StrEnum):
     OUT = "out"  # not in the denominator
     OPEN = "open"  # in the denominator only
     CONVERTED = "converted"  # in the numerator
+
+
+PLACE_NAMES: Final[Mapping[Place, str]] = {
+    Place.OUT: N_("not counted"),
+    Place.OPEN: N_("counted, not converted"),
+    Place.CONVERTED: N_("converted"),
+}
 
 
 @dataclass(frozen=True, slots=True)

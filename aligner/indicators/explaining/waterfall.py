@@ -85,7 +85,7 @@ def rows_of_step(counting: Counting, step: Step) -> tuple[Counted, ...]:
     return tuple(_row(counting, row, move, partners.get(_known(works[row]), [])) for row, move in step.rows)
 
 
-MOVES: dict[Move, str] = {
+MOVE_NAMES: dict[Move, str] = {
     Move.LEFT_OUT: N_("left out of the denominator by this rule"),
     Move.NOT_CONVERTED: N_("counts no longer as converted"),
     Move.CONVERTED: N_("counts as converted from here on"),
@@ -198,5 +198,5 @@ def _row(counting: Counting, row: int, move: Move, links: Sequence[Link]) -> Cou
         counterpart="; ".join(partners),
         degree=", ".join(degrees),
         in_numerator=move is Move.CONVERTED,
-        reason=MOVES[move],
+        reason=MOVE_NAMES[move],
     )

@@ -5,7 +5,7 @@ from collections.abc import Sequence
 from functools import partial
 from statistics import fmean
 
-from aligner.domain.comparisons.comparison import VERDICT_NAMES, Comparison, ComparisonVerdict
+from aligner.domain.comparisons.comparison import COMPARISON_VERDICT_NAMES, Comparison, ComparisonVerdict
 from aligner.domain.degree import Degree
 from aligner.domain.figures.indicator import Slice
 from aligner.domain.text import N_
@@ -92,7 +92,7 @@ def _rate(counting: Counting, above: frozenset[ComparisonVerdict], below: frozen
     """Weighted sums over the pooled indicators, or the mean over products when the rules say so."""
     strict = counting.rules.strict_operator
     members = [
-        Member(Side.COMPARISON, position, verdict in above, one.weight, VERDICT_NAMES[verdict])
+        Member(Side.COMPARISON, position, verdict in above, one.weight, COMPARISON_VERDICT_NAMES[verdict])
         for position, one in enumerate(counting.inputs.comparisons)
         if one.is_key and (verdict := one.counted(strict_operator=strict)) in below
     ]

@@ -3,7 +3,7 @@
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Mapping, Sequence
 
-from aligner.domain.applicability import REASONS, ApplicabilityVerdict
+from aligner.domain.applicability import APPLICABILITY_NAMES, REASONS, ApplicabilityVerdict
 from aligner.domain.dates import first_day, months_between
 from aligner.domain.figures.indicator import Slice
 from aligner.domain.pairs.asked import asked_rows
@@ -42,12 +42,6 @@ SOURCE_ALIVE = N_("all it adopts is in force or has a successor")
 
 JUDGED = N_("a verdict stands")
 NOT_JUDGED = N_("no verdict, or one that a new edition has ended")
-VERDICT_LABELS = {
-    ApplicabilityVerdict.APPLICABLE: N_("applicable"),
-    ApplicabilityVerdict.NOT_APPLICABLE: N_("not applicable"),
-    ApplicabilityVerdict.DEFERRED: N_("deferred"),
-    ApplicabilityVerdict.UNDETERMINED: N_("undetermined"),
-}
 
 
 def review_coverage(counting: Counting) -> Figure:
@@ -101,7 +95,7 @@ def applicability_judged(counting: Counting) -> Figure:
         for work, verdict in verdicts.items()
         for is_judged in [verdict is not ApplicabilityVerdict.UNDETERMINED]
     ]
-    lines = _shares(verdicts.values(), VERDICT_LABELS)
+    lines = _shares(verdicts.values(), APPLICABILITY_NAMES)
     return Figure(members, ratio, breakdown=lines + _reasons(counting, verdicts), is_stock=True)
 
 

@@ -52,7 +52,7 @@ EFFORTS: dict[Way, int] = {
 }
 """Effort of each way on a scale of 1 to 10, tool-defined."""
 
-WAYS: dict[Way, str] = {
+WAY_NAMES: dict[Way, str] = {
     Way.DECIDE: N_("Confirm a strong candidate"),
     Way.RECONFIRM: N_("Confirm again: the adopted draft was published"),
     Way.PLAN: N_("Finish the plan under way"),

@@ -4,7 +4,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any, Final
 
-from aligner.domain.pairs.candidate import Band, Candidate, Evidence
+from aligner.domain.pairs.candidate import BAND_NAMES, Band, Candidate, Evidence
 from aligner.domain.text import N_
 from aligner.i18n import Translator
 from aligner.matching.features.feature import Feature
@@ -20,12 +20,6 @@ LABELS: Final[Mapping[str, str]] = {
 }
 """What each entry of the evidence is called on screen."""
 
-_BANDS: Final[Mapping[Band, str]] = {
-    Band.STRONG: N_("strong"),
-    Band.PROBABLE: N_("probable"),
-    Band.AMBIGUOUS: N_("ambiguous"),
-    Band.WEAK: N_("weak"),
-}
 _LEAST = 0.5
 """Contributions of fewer points are not worth a word."""
 
@@ -61,7 +55,7 @@ def sentence(candidate: Candidate, translate: Translator) -> str:
     praise, doubts = _told(candidate, translate)
     places = {
         "work": candidate.work,
-        "band": translate(_BANDS[candidate.band]),
+        "band": translate(BAND_NAMES[candidate.band]),
         "score": translate.number(candidate.score, 1),
         "reasons": _listed(praise, translate),
         "doubts": _listed(doubts, translate),
@@ -93,7 +87,7 @@ def calibration(band: Band, recipe: Recipe, translate: Translator) -> str:
         return ""
     return translate(
         N_("{band}: {share} right of {pairs} known pairs (95 % interval {low} to {high})"),
-        band=translate(_BANDS[band]),
+        band=translate(BAND_NAMES[band]),
         share=translate.percent(figures.value),
         pairs=figures.pairs,
         low=translate.percent(figures.low),

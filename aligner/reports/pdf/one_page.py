@@ -3,11 +3,11 @@
 from collections.abc import Callable, Iterator, Sequence
 from pathlib import Path
 
+from aligner.domain.catalogue import LEVEL_NAMES
 from aligner.domain.figures.indicator import Indicator
 from aligner.domain.journal_times import zoned_time
 from aligner.domain.text import N_
 from aligner.i18n import Translator
-from aligner.reports.content.labels import LEVELS
 from aligner.reports.content.report import ReportContent
 from aligner.reports.exchange.target import replacing
 from aligner.reports.pdf.figures import DEGREE_FIGURES, LEFT_FIGURES, NAMES, REVIEW_FIGURES, RIGHT_FIGURES, lacking
@@ -239,7 +239,7 @@ class _OnePage:
         self._heading(N_("Files and their fingerprints (SHA-256)"), 0, INNER)
         sheet.y += 2
         for each in content.catalogues[:MOST_FILES]:
-            sheet.line(translate(LEVELS[each.level]), 8, width=56, down=0)
+            sheet.line(translate(LEVEL_NAMES[each.level]), 8, width=56, down=0)
             sheet.line(each.file_name, 8, left=60, width=134, down=0)
             sheet.line(translate.number(each.standards), 8, left=196, width=40, side="right", down=1)
             sheet.line(each.sha256, 6.6, left=240, width=INNER - 240, side="right", colour=MUTED, down=11)

@@ -1,10 +1,12 @@
 """一致性程度对照表: every pair that was decided or declared, with its degree, edition and reviewer."""
 
-from aligner.domain.pairs.adopted import EDITION_BASES
+from aligner.domain.pairs.adopted import EDITION_BASIS_NAMES
+from aligner.domain.pairs.candidate import BAND_NAMES, EDITION_STATE_NAMES
+from aligner.domain.pairs.decision import COVERAGE_NAMES
 from aligner.domain.standards.table import Table
 from aligner.domain.text import N_
 from aligner.i18n import Translator
-from aligner.reports.content.labels import BANDS, COVERAGES, EDITION_STATES, VERDICTS, in_words
+from aligner.reports.content.labels import PAIR_VERDICTS, in_words
 from aligner.reports.content.report import ReportContent
 from aligner.reports.sheets.listing import Listing
 from aligner.reports.workbook.page import Column
@@ -42,17 +44,17 @@ def rows(content: ReportContent, translate: Translator) -> Table:
         {column.name: pairs[column.name] for column in COLUMNS}
         | {
             "coverage": _coverages(pairs, translate),
-            "edition_basis": in_words(pairs["edition_basis"], EDITION_BASES, translate),
-            "edition_state": in_words(pairs["edition_state"], EDITION_STATES, translate),
+            "edition_basis": in_words(pairs["edition_basis"], EDITION_BASIS_NAMES, translate),
+            "edition_state": in_words(pairs["edition_state"], EDITION_STATE_NAMES, translate),
             "verdict": _verdicts(pairs, translate),
-            "band": in_words(pairs["band"], BANDS, translate),
+            "band": in_words(pairs["band"], BAND_NAMES, translate),
         }
     )
 
 
 def _coverages(pairs: Table, translate: Translator) -> list[str]:
     """How much is covered; a joint group with its name."""
-    words = in_words(pairs["coverage"], COVERAGES, translate)
+    words = in_words(pairs["coverage"], COVERAGE_NAMES, translate)
     return [
         translate("{coverage}: {group}", coverage=word, group=joint) if joint else word
         for word, joint in zip(words, pairs["joint"], strict=True)
@@ -61,7 +63,7 @@ def _coverages(pairs: Table, translate: Translator) -> list[str]:
 
 def _verdicts(pairs: Table, translate: Translator) -> list[str]:
     """What was decided; a decision on standards that changed since says so."""
-    words = in_words(pairs["verdict"], VERDICTS, translate)
+    words = in_words(pairs["verdict"], PAIR_VERDICTS, translate)
     return [
         translate("{verdict} (stale)", verdict=word) if is_stale else word
         for word, is_stale in zip(words, pairs["stale"], strict=True)

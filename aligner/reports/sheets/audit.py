@@ -3,12 +3,14 @@
 from collections.abc import Iterator
 from typing import Any
 
-from aligner.domain.change import Change, RowChange, Subject
-from aligner.domain.comparisons.comparison import VERDICT_NAMES, ComparedPair, Comparison
+from aligner.domain.applicability import APPLICABILITY_NAMES
+from aligner.domain.change import ACTION_NAMES, SUBJECT_NAMES, Change, RowChange, Subject
+from aligner.domain.comparisons.comparison import COMPARISON_VERDICT_NAMES, ComparedPair, Comparison
+from aligner.domain.pairs.decision import COVERAGE_NAMES, VERDICT_NAMES
 from aligner.domain.standards.table import Table
 from aligner.domain.text import N_
 from aligner.i18n import Translator
-from aligner.reports.content.labels import ACTIONS, APPLICABLE, COVERAGES, SUBJECTS, VERDICTS
+from aligner.reports.content.labels import in_word
 from aligner.reports.content.report import ReportContent
 from aligner.reports.sheets.conversion import reason_in_words
 from aligner.reports.sheets.listing import Listing
@@ -45,8 +47,8 @@ def _rows_of(change: Change, translate: Translator) -> Iterator[dict[str, Any]]:
             "id": change.id,
             "at": change.at,
             "reviewer": change.reviewer,
-            "action": translate(ACTIONS[change.action]),
-            "subject": translate(SUBJECTS[each.subject]),
+            "action": translate(ACTION_NAMES[change.action]),
+            "subject": translate(SUBJECT_NAMES[each.subject]),
             "national": "" if is_applicability else each.key[0],
             "work": each.key[0] if is_applicability else each.key[1],
             "before": _state(each, each.before, translate),
@@ -66,7 +68,7 @@ def _state(row: RowChange, values: dict[str, Any] | None, translate: Translator)
         case Subject.APPLICABILITY:
             verdict = str(values.get("verdict", ""))
             reason = reason_in_words(values.get("reason", ""), values.get("note", ""), translate)
-            pieces = [translate(APPLICABLE.get(verdict, verdict)), reason]
+            pieces = [in_word(verdict, APPLICABILITY_NAMES, translate), reason]
         case Subject.COMPARISON:
             pieces = [_comparison(one, translate) for one in ComparedPair.from_json(values).indicators]
         case Subject.SETTLEMENT:
@@ -78,7 +80,11 @@ def _comparison(one: Comparison, translate: Translator) -> str:
     """An indicator with both requirements, the verdict and the reviewer's reason."""
     sides = (one.national_side, one.international_side)
     values = " – ".join(" ".join(part for part in (side.value, side.unit) if part) for side in sides)
-    pieces = [values if any(side.value for side in sides) else "", translate(VERDICT_NAMES[one.verdict]), one.reason]
+    pieces = [
+        values if any(side.value for side in sides) else "",
+        translate(COMPARISON_VERDICT_NAMES[one.verdict]),
+        one.reason,
+    ]
     return f"{one.indicator}: {', '.join(piece for piece in pieces if piece)}"
 
 
@@ -92,9 +98,9 @@ def _opinions(decisions: list[dict[str, Any]], translate: Translator) -> str:
 def _decision(values: dict[str, Any], translate: Translator) -> list[str]:
     verdict, coverage = str(values.get("verdict", "")), str(values.get("coverage", ""))
     joint = values.get("joint", "")
-    covered = "" if coverage == "full" else translate(COVERAGES.get(coverage, coverage))
+    covered = "" if coverage == "full" else in_word(coverage, COVERAGE_NAMES, translate)
     return [
-        translate(VERDICTS.get(verdict, verdict)),
+        in_word(verdict, VERDICT_NAMES, translate),
         values.get("degree") or "",
         translate("{coverage}: {group}", coverage=covered, group=joint) if joint else covered,
         values.get("international", ""),

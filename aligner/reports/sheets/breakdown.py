@@ -3,10 +3,10 @@
 from collections.abc import Callable, Iterator
 from typing import Any
 
+from aligner.domain.figures.indicator import BREAKDOWN_NAMES
 from aligner.domain.standards.table import Table
 from aligner.domain.text import N_
 from aligner.i18n import Translator
-from aligner.reports.content.labels import DIMENSIONS
 from aligner.reports.content.report import Breakdown, ReportContent
 from aligner.reports.sheets.listing import Listing
 from aligner.reports.workbook.page import Column
@@ -62,10 +62,10 @@ def table_of(breakdown: Breakdown, content: ReportContent, translate: Translator
 
 def _columns(breakdown: Breakdown, content: ReportContent, translate: Translator) -> Iterator[Column]:
     if breakdown.dimension == "ics":
-        yield Column("key", DIMENSIONS["ics"], Kind.CODE, 8, 20)
+        yield Column("key", BREAKDOWN_NAMES["ics"], Kind.CODE, 8, 20)
         yield Column("label", N_("Name"), Kind.TEXT, 10, 40)
     else:
-        yield Column("label", DIMENSIONS[breakdown.dimension], Kind.TEXT, 8, 40)
+        yield Column("label", BREAKDOWN_NAMES[breakdown.dimension], Kind.TEXT, 8, 40)
     for indicator_id in breakdown.slices:
         indicator = content.indicator(indicator_id)
         name = translate(indicator.name) if indicator else indicator_id

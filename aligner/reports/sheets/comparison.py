@@ -1,10 +1,11 @@
 """关键技术指标对比: the requirements of each compared pair side by side, and what they come to (domain.md 1.6, 8.6)."""
 
+from aligner.domain.comparisons.comparison import COMPARISON_VERDICT_NAMES, DIRECTION_NAMES, EQUIVALENCE_NAMES
 from aligner.domain.journal_times import local_day
 from aligner.domain.standards.table import Table
 from aligner.domain.text import N_
 from aligner.i18n import Translator
-from aligner.reports.content.labels import COMPARISON_VERDICTS, DIRECTIONS, EQUIVALENCES, in_words
+from aligner.reports.content.labels import in_words
 from aligner.reports.content.report import MACRO, MICRO, ReportContent
 from aligner.reports.sheets.listing import Listing
 from aligner.reports.workbook.page import Column
@@ -70,8 +71,8 @@ def rows(content: ReportContent, translate: Translator) -> Table:
             "international": _with_clauses(compared["international"], compared["international_clause"]),
             "at": [local_day(at) if at else "" for at in compared["at"]],
             "is_key": [yes if is_key else no for is_key in compared["is_key"]],
-            "equivalence": in_words(compared["equivalence"], EQUIVALENCES, translate),
-            "direction": in_words(compared["direction"], DIRECTIONS, translate),
+            "equivalence": in_words(compared["equivalence"], EQUIVALENCE_NAMES, translate),
+            "direction": in_words(compared["direction"], DIRECTION_NAMES, translate),
             "verdict": _verdicts(compared, translate),
         }
     )
@@ -91,7 +92,7 @@ def _with_clauses(standards: list[str], clauses: list[str]) -> list[str]:
 
 def _verdicts(compared: Table, translate: Translator) -> list[str]:
     """Each verdict in words: a star at a boundary case, and whether a reviewer overruled what follows."""
-    words = in_words(compared["verdict"], COMPARISON_VERDICTS, translate)
+    words = in_words(compared["verdict"], COMPARISON_VERDICT_NAMES, translate)
     return [
         translate("{verdict} (by the reviewer)", verdict=word) if is_overridden else f"{word}*" if is_boundary else word
         for word, is_boundary, is_overridden in zip(

@@ -1,10 +1,11 @@
 """国际标准转化情况统计表: one row for each international work of the universe (columns: domain.md 6)."""
 
-from aligner.domain.applicability import REASONS
+from aligner.domain.applicability import APPLICABILITY_NAMES, REASONS
+from aligner.domain.standards.fields import STATUS_NAMES
 from aligner.domain.standards.table import Table
 from aligner.domain.text import N_
 from aligner.i18n import Translator
-from aligner.reports.content.labels import APPLICABLE, CONVERTED, IS_CURRENT, STATUSES, in_words
+from aligner.reports.content.labels import CONVERTED, in_words, is_current_in_words
 from aligner.reports.content.report import ReportContent
 from aligner.reports.sheets.listing import Listing, column_of, translated
 from aligner.reports.workbook.page import Column
@@ -53,10 +54,10 @@ def rows(content: ReportContent, translate: Translator) -> Table:
         | {
             "number": list(range(1, len(works) + 1)),
             "state": _states(works, translate),
-            "applicable": in_words(works["applicable"], APPLICABLE, translate),
+            "applicable": in_words(works["applicable"], APPLICABILITY_NAMES, translate),
             "not_applicable_because": _reasons(works, translate),
             "converted": in_words(works["converted"], CONVERTED, translate),
-            "is_current": in_words(works["edition_state"], IS_CURRENT, translate),
+            "is_current": is_current_in_words(works["edition_state"], translate),
             "why": translated(works["why"], translate),
         }
     )
@@ -70,7 +71,7 @@ def reason_in_words(codes: str, note: str, translate: Translator) -> str:
 
 def _states(works: Table, translate: Translator) -> list[str]:
     """Harmonized stage code as it is printed, 90.60, and the status in words."""
-    statuses = in_words(works["status"], STATUSES, translate)
+    statuses = in_words(works["status"], STATUS_NAMES, translate)
     return [
         f"{stage // 100:02}.{stage % 100:02} {status}" if stage is not None else status
         for stage, status in zip(works["stage"], statuses, strict=True)

@@ -1,9 +1,10 @@
 """Adoptions that count and yet deserve a look: adopted twice, cited without an edition, decided before a change."""
 
+from aligner.domain.pairs.candidate import EDITION_STATE_NAMES
 from aligner.domain.standards.table import Table
 from aligner.domain.text import N_
 from aligner.i18n import Translator
-from aligner.reports.content.labels import EDITION_STATES, in_words
+from aligner.reports.content.labels import in_words
 from aligner.reports.content.report import ReportContent
 from aligner.reports.sheets.listing import Listing, translated
 from aligner.reports.workbook.page import Column
@@ -29,7 +30,7 @@ def rows(content: ReportContent, translate: Translator) -> Table:
     return Table(
         {
             **flags.columns,
-            "edition_state": in_words(flags["edition_state"], EDITION_STATES, translate),
+            "edition_state": in_words(flags["edition_state"], EDITION_STATE_NAMES, translate),
             "reason": translated(flags["reason"], translate),
         }
     )

@@ -1,9 +1,10 @@
 """What is missing to the target, as a worklist: the first row is what to do first."""
 
+from aligner.domain.pairs.candidate import BAND_NAMES
 from aligner.domain.standards.table import Table
 from aligner.domain.text import N_
 from aligner.i18n import Translator
-from aligner.reports.content.labels import BANDS, GAPS, NEXT_STEPS, in_words
+from aligner.reports.content.labels import GAPS, NEXT_STEPS, in_words
 from aligner.reports.content.report import ReportContent
 from aligner.reports.sheets.listing import Listing
 from aligner.reports.workbook.page import Column
@@ -40,7 +41,7 @@ def rows(content: ReportContent, translate: Translator) -> Table:
             "rank": list(range(1, len(gaps) + 1)),
             "gap": in_words(gaps["gap"], GAPS, translate),
             "next_step": in_words(gaps["gap"], NEXT_STEPS, translate),
-            "band": in_words(gaps["band"], BANDS, translate),
+            "band": in_words(gaps["band"], BAND_NAMES, translate),
         }
     )
 

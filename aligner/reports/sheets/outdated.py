@@ -1,9 +1,10 @@
 """National standards that adopt an edition which is not the current one, with its age."""
 
+from aligner.domain.pairs.candidate import EDITION_STATE_NAMES
 from aligner.domain.standards.table import Table
 from aligner.domain.text import N_
 from aligner.i18n import Translator
-from aligner.reports.content.labels import EDITION_STATES, in_words
+from aligner.reports.content.labels import in_words
 from aligner.reports.content.report import ReportContent
 from aligner.reports.sheets.listing import Listing
 from aligner.reports.workbook.page import Column
@@ -30,7 +31,7 @@ def rows(content: ReportContent, translate: Translator) -> Table:
     if not len(outdated):
         return Table({})
     shown = {column.name: outdated[column.name] for column in COLUMNS}
-    return Table(shown | {"edition_state": in_words(outdated["edition_state"], EDITION_STATES, translate)})
+    return Table(shown | {"edition_state": in_words(outdated["edition_state"], EDITION_STATE_NAMES, translate)})
 
 
 SHEET = Listing(

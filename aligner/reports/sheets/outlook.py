@@ -1,9 +1,10 @@
 """What it takes to reach the target: work plan, scenarios, years ahead, and verdicts open to question."""
 
+from aligner.domain.applicability import APPLICABILITY_NAMES
 from aligner.domain.standards.table import Table
 from aligner.domain.text import N_
 from aligner.i18n import Translator
-from aligner.reports.content.labels import APPLICABLE, in_words
+from aligner.reports.content.labels import in_words
 from aligner.reports.content.outlook_columns import ENOUGH
 from aligner.reports.content.report import ReportContent
 from aligner.reports.sheets.conversion import reason_in_words
@@ -67,7 +68,7 @@ def plan_rows(content: ReportContent, translate: Translator) -> Table:
         kept
         | {
             "rank": list(range(1, len(plan) + 1)),
-            "applicable": in_words(plan["applicable"], APPLICABLE, translate),
+            "applicable": in_words(plan["applicable"], APPLICABILITY_NAMES, translate),
             "way": translated(plan["way"], translate),
             "is_enough": [translate("yes") if is_enough else "" for is_enough in plan["is_enough"]],
             "responsible": [""] * len(plan),
@@ -107,7 +108,7 @@ def doubt_rows(content: ReportContent, translate: Translator) -> Table:
     return Table(
         kept
         | {
-            "applicable": in_words(doubts["applicable"], APPLICABLE, translate),
+            "applicable": in_words(doubts["applicable"], APPLICABILITY_NAMES, translate),
             "because": [
                 reason_in_words(codes, note, translate)
                 for codes, note in zip(doubts["reason"], doubts["note"], strict=True)

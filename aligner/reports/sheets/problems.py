@@ -1,16 +1,16 @@
 """What the catalogues' files had to be asked about, row by row."""
 
+from aligner.domain.problem import SEVERITY_NAMES
 from aligner.domain.standards.table import Table
 from aligner.domain.text import N_
 from aligner.i18n import Translator
-from aligner.reports.content.labels import SEVERITIES
 from aligner.reports.content.report import ReportContent
 from aligner.reports.sheets.listing import Listing
 from aligner.reports.workbook.page import Column
 from aligner.reports.workbook.style import Kind
 
 COLUMNS = (
-    Column("severity", N_("Weight"), Kind.MARK, 11, 14),
+    Column("severity", N_("Severity"), Kind.MARK, 11, 14),
     Column("file", N_("File"), Kind.TEXT, 14, 30),
     Column("sheet", N_("Sheet"), Kind.TEXT, 9, 20),
     Column("row", N_("Row"), Kind.INTEGER, 7, 10),
@@ -22,12 +22,12 @@ COLUMNS = (
 
 def rows(content: ReportContent, translate: Translator) -> Table:
     """The problems in the order given, each as a sentence."""
-    weights = {severity: translate(label) for severity, label in SEVERITIES.items()}
+    names = {severity: translate(name) for severity, name in SEVERITY_NAMES.items()}
     return Table.from_rows(
         [column.name for column in COLUMNS],
         [
             {
-                "severity": weights[each.severity],
+                "severity": names[each.severity],
                 "file": each.file,
                 "sheet": each.sheet,
                 "row": each.row,

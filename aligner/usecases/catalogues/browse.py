@@ -1,14 +1,17 @@
 """Look at what a project holds: its standards with their editions, its problems."""
 
+from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import date
 from enum import StrEnum
+from typing import Final
 
 from aligner.domain.applicability import Applicability
 from aligner.domain.catalogue import Catalogue, Level
 from aligner.domain.pairs.decision import Decision
 from aligner.domain.problem import Problem
 from aligner.domain.standards.table import Table
+from aligner.domain.text import N_
 from aligner.domain.works.work import Edition, Works
 from aligner.usecases.project.counted import national_works
 from aligner.usecases.project.session import Session
@@ -32,6 +35,16 @@ class Relation(StrEnum):
     SUPPLEMENT = "supplement"
     PREDECESSOR = "predecessor"
     SUCCESSOR = "successor"
+
+
+RELATION_NAMES: Final[Mapping[Relation, str]] = {
+    Relation.CURRENT: N_("current edition"),
+    Relation.EARLIER: N_("earlier edition"),
+    Relation.WITHDRAWN: N_("not in force"),
+    Relation.SUPPLEMENT: N_("supplement"),
+    Relation.PREDECESSOR: N_("predecessor"),
+    Relation.SUCCESSOR: N_("successor"),
+}
 
 
 @dataclass(frozen=True, slots=True)

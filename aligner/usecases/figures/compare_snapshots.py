@@ -10,7 +10,7 @@ from aligner.domain.standards.table import Table
 from aligner.domain.text import N_
 from aligner.i18n import Translator
 from aligner.indicators.counting.count import Counting
-from aligner.indicators.explaining.movement import Movement, Place, movements
+from aligner.indicators.explaining.movement import PLACE_NAMES, Movement, Place, movements
 from aligner.indicators.measure import measured
 from aligner.usecases.figures.measure import counting_of, judged
 from aligner.usecases.figures.snapshots import Looked, look_back
@@ -21,12 +21,6 @@ RULES = N_("counting rules")
 DAY = N_("reference date")
 CATALOGUES = N_("catalogues")
 DECISIONS = N_("decisions and verdicts")
-
-PLACES = {
-    Place.OUT: N_("not counted"),
-    Place.OPEN: N_("counted, not converted"),
-    Place.CONVERTED: N_("converted"),
-}
 
 MOVED_COLUMNS = ("cause", "international", "title", "before", "after", "reason_before", "reason_after")
 """One row for each work that a cause moved: its place before and after, and why it stood and stands there."""
@@ -163,8 +157,8 @@ def moved_rows(step: Step, translate: Translator) -> Table:
                 "cause": translate(step.cause),
                 "international": one.designation,
                 "title": one.title,
-                "before": translate(PLACES[one.before]),
-                "after": translate(PLACES[one.after]),
+                "before": translate(PLACE_NAMES[one.before]),
+                "after": translate(PLACE_NAMES[one.after]),
                 "reason_before": translate(one.reason_before),
                 "reason_after": translate(one.reason_after),
             }

@@ -15,14 +15,14 @@ from aligner.indicators.explaining.breakdowns import BREAKDOWNS
 from aligner.indicators.explaining.groups import Group, rows_of_group
 from aligner.indicators.explaining.groups import groups as grouped
 from aligner.indicators.explaining.rows import rows_behind
-from aligner.indicators.explaining.waterfall import MOVES, Move, Step, rows_of_step, waterfall
+from aligner.indicators.explaining.waterfall import MOVE_NAMES, Move, Step, rows_of_step, waterfall
 from aligner.indicators.figures.conversion import conversion_rate
 from aligner.indicators.measure import ALL_IDS, definition_of, measured
 from aligner.usecases.figures.measure import Measured, counting_of, judged
 from aligner.usecases.project.counted import Judged, countings
 from aligner.usecases.project.session import Session
 
-__all__ = ["BREAKDOWNS", "MOVES", "Group", "Step"]
+__all__ = ["BREAKDOWNS", "MOVE_NAMES", "Group", "Step"]
 
 HEADLINE = "conversion_rate"
 AT_A_GLANCE = ("conversion_rate", "degrees_by_national", "degrees_by_work", "gap_to_target")
@@ -127,7 +127,7 @@ def steps(shown: Dashboard) -> list[Step]:
 def rows_moved(shown: Dashboard, step: Step) -> Table:
     """The rows that one step moved, columns ROW_COLUMNS."""
     rows = rows_of_step(shown.counting, step)
-    return _as_table(shown.counting, rows, [row.reason == MOVES[Move.NOT_CONVERTED] for row in rows])
+    return _as_table(shown.counting, rows, [row.reason == MOVE_NAMES[Move.NOT_CONVERTED] for row in rows])
 
 
 def rows_of_cycle(shown: Dashboard, year: str) -> Table:

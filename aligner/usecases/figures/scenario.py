@@ -16,7 +16,7 @@ from aligner.indicators.plans.flags import flagged
 from aligner.indicators.plans.pathway import CommitteeNeed, YearAhead, committee_needs, years_ahead
 from aligner.indicators.plans.scenario import (
     EFFORTS,
-    WAYS,
+    WAY_NAMES,
     NearestStandard,
     Opportunity,
     Simulated,
@@ -30,7 +30,7 @@ from aligner.reports.workbook import work_plan
 from aligner.usecases.figures.dashboard import Dashboard
 from aligner.usecases.project.session import Session
 
-__all__ = ["EFFORTS", "WAYS", "CommitteeNeed", "Doubt", "Opportunity", "Way", "YearAhead"]
+__all__ = ["EFFORTS", "WAY_NAMES", "CommitteeNeed", "Doubt", "Opportunity", "Way", "YearAhead"]
 
 SCENARIOS = "scenarios"
 """Name of the setting: a list of scenarios as plain values."""
@@ -157,7 +157,7 @@ def plan_table(known: Outlook, chosen: Collection[int], translate: Translator) -
                 "committee": one.committee,
                 "published": one.published,
                 "applicable": one.verdict.value,
-                "way": translate(WAYS[one.way]),
+                "way": translate(WAY_NAMES[one.way]),
                 "national": list(one.nationals),
                 "effort": one.effort,
                 "gain": one.gain,

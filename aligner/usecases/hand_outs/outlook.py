@@ -7,8 +7,8 @@ from aligner.domain.standards.table import Table
 from aligner.indicators.counting.count import Counting
 from aligner.indicators.explaining.committee_mapping import committee_mapping
 from aligner.indicators.explaining.doubts import Doubt
-from aligner.indicators.explaining.waterfall import MOVES, Step, rows_of_step
-from aligner.indicators.plans.scenario import WAYS, Opportunity
+from aligner.indicators.explaining.waterfall import MOVE_NAMES, Step, rows_of_step
+from aligner.indicators.plans.scenario import WAY_NAMES, Opportunity
 from aligner.reports.content.outlook_columns import (
     AHEAD_COLUMNS,
     DOUBT_COLUMNS,
@@ -33,7 +33,7 @@ def _moved_rows(counting: Counting, steps: Sequence[Step]) -> Iterator[dict[str,
             yield {
                 "step": number,
                 "rule": step.label,
-                "move": MOVES[move],
+                "move": MOVE_NAMES[move],
                 "international": row.key,
                 "title": row.title,
                 "national": row.counterpart,
@@ -96,7 +96,7 @@ def _planned(
         "committee": one.committee,
         "published": one.published,
         "applicable": one.verdict.value,
-        "way": WAYS[one.way],
+        "way": WAY_NAMES[one.way],
         "national": list(one.nationals),
         "effort": one.effort,
         "gain": one.gain,

@@ -2,15 +2,17 @@
 
 import random
 from collections import Counter
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from enum import StrEnum
+from typing import Final
 
 from aligner.domain.degree import Degree
 from aligner.domain.designation.binding import national_work
 from aligner.domain.pairs.candidate import Band, EditionState
 from aligner.domain.pairs.decision import Decision, Verdict
 from aligner.domain.pairs.deviation import needs_reason
+from aligner.domain.text import N_
 from aligner.matching.learning.evaluate import Share, wilson
 from aligner.usecases.candidates.light import LightCandidate, LightCandidates
 from aligner.usecases.project.changed import Changed
@@ -39,6 +41,18 @@ class LeftOut(StrEnum):
     CLAIMED_TWICE = "claimed twice"
     CHANGED_MEANWHILE = "changed meanwhile"
 
+
+LEFT_OUT_NAMES: Final[Mapping[LeftOut, str]] = {
+    LeftOut.DECIDED: N_("already decided"),
+    LeftOut.NO_CANDIDATE: N_("no candidate"),
+    LeftOut.OTHER_BAND: N_("another band"),
+    LeftOut.NO_DEGREE: N_("no suggested degree"),
+    LeftOut.EDITION: N_("not the current edition"),
+    LeftOut.CAPPED: N_("part, document type, date or number disagree"),
+    LeftOut.WITHDRAWN: N_("the international standard is withdrawn"),
+    LeftOut.CLAIMED_TWICE: N_("another national standard claims the same one"),
+    LeftOut.CHANGED_MEANWHILE: N_("decided in the meantime"),
+}
 
 NOT_MEANT = frozenset({LeftOut.DECIDED, LeftOut.NO_CANDIDATE, LeftOut.OTHER_BAND})
 """What the reviewer did not ask to accept when choosing the open pairs of a band."""

@@ -1,8 +1,8 @@
 """One row of a review's queue: where the review of a standard stands, and what it is worth to go on with it."""
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from enum import StrEnum
-from typing import Any
+from typing import Any, Final
 
 from aligner.domain.applicability import Applicability, ApplicabilityVerdict
 from aligner.domain.catalogue import Level
@@ -14,6 +14,7 @@ from aligner.domain.pairs.asked import asked_rows
 from aligner.domain.pairs.candidate import Band
 from aligner.domain.pairs.currency import edition_state
 from aligner.domain.pairs.decision import Decision, Verdict
+from aligner.domain.text import N_
 from aligner.usecases.candidates.light import LightCandidate, LightCandidates
 from aligner.usecases.project.session import Session
 from aligner.usecases.review.double_review import ALL_VISIBLE, Visibility
@@ -33,6 +34,20 @@ class ReviewStatus(StrEnum):
     NO_COUNTERPART = "no_counterpart"
     NOT_APPLICABLE = "not_applicable"  # of an international work
     DEFERRED = "deferred"  # of an international work
+
+
+REVIEW_STATUS_NAMES: Final[Mapping[ReviewStatus, str]] = {
+    ReviewStatus.UNREVIEWED: N_("unreviewed"),
+    ReviewStatus.SUGGESTED: N_("suggested"),
+    ReviewStatus.CONFIRMED: N_("confirmed"),
+    ReviewStatus.STALE: N_("changed since"),
+    ReviewStatus.DISPUTED: N_("two opinions"),
+    ReviewStatus.CONFLICT: N_("conflict"),
+    ReviewStatus.UNSURE: N_("unsure"),
+    ReviewStatus.NO_COUNTERPART: N_("no counterpart"),
+    ReviewStatus.NOT_APPLICABLE: N_("not applicable"),
+    ReviewStatus.DEFERRED: N_("deferred"),
+}
 
 
 OPEN = frozenset({ReviewStatus.UNREVIEWED, ReviewStatus.SUGGESTED, ReviewStatus.STALE, ReviewStatus.DISPUTED})

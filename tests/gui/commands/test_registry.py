@@ -83,7 +83,7 @@ def undo(window: MainWindow, qtbot: QtBot) -> None:
     window.show_page("history")
     qtbot.keyClick(window.page.start_focus(), Qt.Key.Key_Z, Qt.KeyboardModifier.ControlModifier)
     assert isinstance(window.page, HistoryPage)
-    assert window.page.model.text(0, 3) == "undid"
+    assert window.page.model.text(0, 3) == "undid a step"
     assert "GB/T 19011-2021" in window.notice.words.text()
 
 
@@ -91,7 +91,7 @@ def redo(window: MainWindow, qtbot: QtBot) -> None:
     window.show_page("history")
     window.run_command("edit.redo")
     assert isinstance(window.page, HistoryPage)
-    assert window.page.model.text(0, 3) == "did again"
+    assert window.page.model.text(0, 3) == "redid a step"
 
 
 def take_back(window: MainWindow, qtbot: QtBot) -> None:
@@ -101,7 +101,7 @@ def take_back(window: MainWindow, qtbot: QtBot) -> None:
     assert not page.can_take_back()
     page.view.go_to(4)
     window.run_command("history.take_back")
-    assert page.model.text(0, 3) == "took back"
+    assert page.model.text(0, 3) == "took back a decision"
     assert page.model.text(0, 4).startswith("GB/T 19000-2016")
     page.view.go_to(5)
     assert not page.can_take_back()

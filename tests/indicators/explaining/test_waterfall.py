@@ -4,7 +4,7 @@ from itertools import pairwise
 
 import pytest
 
-from aligner.indicators.explaining.waterfall import MOVES, Move, Step, rows_of_step, waterfall
+from aligner.indicators.explaining.waterfall import MOVE_NAMES, Move, Step, rows_of_step, waterfall
 from aligner.indicators.figures.conversion import conversion_rate
 
 from ..counted import a_counting
@@ -55,7 +55,7 @@ def test_each_step_names_exactly_the_rows_it_moves(rules: dict[str, object]) -> 
 def test_documents_of_other_types_leave_by_name() -> None:
     counting = a_counting()
     (row,) = rows_of_step(counting, step("types"))
-    assert (row.key, row.reason) == ("ISO/TR 1009:2018", MOVES[Move.LEFT_OUT])
+    assert (row.key, row.reason) == ("ISO/TR 1009:2018", MOVE_NAMES[Move.LEFT_OUT])
 
 
 def test_the_work_judged_not_applicable_leaves_by_name() -> None:

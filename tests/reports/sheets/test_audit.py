@@ -14,7 +14,7 @@ def test_a_decision_reads_in_a_line() -> None:
     table = rows(a_report(1), translator("en"))
     assert table["before"][:2] == ["", "unsure"]
     assert table["after"][0] == "confirmed · IDT · ISO 70001-1:2003"
-    assert table["after"][1] == "confirmed · MOD · joint: A · 附录A为新增"
+    assert table["after"][1] == "confirmed · MOD · jointly with others: A · 附录A为新增"
 
 
 def test_each_row_of_a_step_has_the_number_and_hash_of_its_entry() -> None:
@@ -58,5 +58,5 @@ def test_a_settlement_tells_what_each_of_two_reviewers_said() -> None:
         Change(2, "", "R3", Action.SETTLE, (settlement,), None, ""),
     )
     table = rows(a_report(1, changes=changes), translator("en"))
-    assert table["action"] == ["give a second opinion", "settle a difference"]
+    assert table["action"] == ["gave a second opinion", "settled a difference"]
     assert table["after"] == ["no counterpart", "R1: confirmed, IDT, ISO 1:2015 · R2: no counterpart"]

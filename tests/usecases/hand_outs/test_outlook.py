@@ -8,7 +8,7 @@ from indicators import worked_example as example
 
 from aligner.domain.progress import Silent
 from aligner.i18n import translator
-from aligner.indicators.plans.scenario import WAYS, Way
+from aligner.indicators.plans.scenario import WAY_NAMES, Way
 from aligner.reports.content.outlook_columns import ENOUGH
 from aligner.reports.content.report import ReportContent
 from aligner.usecases.figures.scenario import Scenario, save_scenario
@@ -36,7 +36,7 @@ def test_the_plan_names_what_is_to_be_done_and_how_far_it_leads(session: Session
     content = content_of(session)
     plan = {row["international"]: row for row in content.table("plan").rows()}
     assert set(plan) == {"ISO 1005:2014", "ISO 1007:2020", "ISO 1008:2021"}
-    assert plan["ISO 1008:2021"]["way"] == WAYS[Way.PLAN]
+    assert plan["ISO 1008:2021"]["way"] == WAY_NAMES[Way.PLAN]
     assert plan["ISO 1008:2021"]["scenarios"] == ["robots"]
     rates = {
         row["scenario"]: (row["numerator"], row["denominator"], row["gap"]) for row in content.table("scenarios").rows()

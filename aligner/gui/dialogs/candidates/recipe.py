@@ -7,13 +7,13 @@ from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QHBoxLayout, QPushButton, QScrollArea, QWidget
 
 from aligner.domain.errors import AlignerError
+from aligner.domain.pairs.candidate import BAND_NAMES
 from aligner.domain.text import N_
 from aligner.gui.dialogs import files
 from aligner.gui.dialogs.candidates.recipe_form import RecipeForm
 from aligner.gui.dialogs.dialog import Dialog
 from aligner.gui.surroundings.context import Context
 from aligner.gui.widgets.plain.labels import label
-from aligner.gui.words.review import BANDS
 from aligner.i18n import Translator
 from aligner.usecases.candidates import learn as learning
 from aligner.usecases.candidates import recipes
@@ -188,13 +188,13 @@ def precision_text(recipe: Recipe, translate: Translator) -> str:
     parts = (
         translate(
             "{band} {share} ({low} to {high}, {pairs} pairs)",
-            band=translate(BANDS[band][1]),
+            band=translate(BAND_NAMES[band]),
             share=translate.percent(known.value),
             low=translate.percent(known.low),
             high=translate.percent(known.high),
             pairs=translate.number(known.pairs),
         )
-        for band, known in ((band, recipe.precision.get(band)) for band in BANDS)
+        for band, known in ((band, recipe.precision.get(band)) for band in BAND_NAMES)
         if known is not None
     )
     return translate("First candidates that were right: {parts}", parts=translate("; ").join(parts))

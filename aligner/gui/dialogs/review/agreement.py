@@ -4,7 +4,7 @@ from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QWidget
 
 from aligner.domain.degree import Degree
-from aligner.domain.pairs.double_review import Agreement, DoubleReview, PairAnswer
+from aligner.domain.pairs.double_review import ANSWER_NAMES, DIFFERENCE_NAMES, Agreement, DoubleReview
 from aligner.domain.standards.table import Table
 from aligner.gui.dialogs.dialog import Dialog
 from aligner.gui.models.columns import Column, natural
@@ -13,7 +13,6 @@ from aligner.gui.surroundings.context import Context
 from aligner.gui.widgets.plain.labels import label, selectable
 from aligner.gui.widgets.tables.rows_view import ROW_HEIGHT, RowsView
 from aligner.gui.words.changes import decision_text
-from aligner.gui.words.review import DIFFERENCES
 from aligner.i18n import Translator
 from aligner.usecases.project.session import Session
 from aligner.usecases.review.double_review import agreement_of, double_reviews, one_name
@@ -102,7 +101,7 @@ def _matrix_columns(translate: Translator) -> tuple[Column, ...]:
 
 
 def _matrix_table(found: Agreement, translate: Translator) -> Table:
-    names = {PairAnswer.NONE.value: translate("no correspondence"), PairAnswer.UNSURE.value: translate("unsure")}
+    names = {answer.value: translate(name) for answer, name in ANSWER_NAMES.items()}
     names |= {degree.value: degree.value for degree in Degree}
     rows = [
         {"first": names.get(first, first), "second": names.get(second, second), "pairs": count}
@@ -133,7 +132,7 @@ def _differing(session: Session, translate: Translator) -> Table:
             rows.append(
                 {
                     "national": review.national,
-                    "difference": translate(DIFFERENCES[difference]),
+                    "difference": translate(DIFFERENCE_NAMES[difference]),
                     "first": first,
                     "second": second,
                     "settled": settled,

@@ -2,13 +2,13 @@
 
 from PySide6.QtWidgets import QButtonGroup, QCheckBox, QGridLayout, QGroupBox, QLineEdit, QRadioButton, QWidget
 
-from aligner.domain.applicability import REASONS, ApplicabilityVerdict
+from aligner.domain.applicability import APPLICABILITY_NAMES, REASONS, ApplicabilityVerdict
 from aligner.gui.dialogs.dialog import Dialog
 from aligner.gui.models.columns import Badge
 from aligner.gui.surroundings.context import Context
 from aligner.gui.surroundings.theme import Tone
 from aligner.gui.widgets.pairs.side_by_side import BadgeLabel
-from aligner.gui.words.review import APPLICABILITIES
+from aligner.gui.words import meanings
 from aligner.usecases.review.applicability import NEEDS_REASON, judge_work
 
 
@@ -29,8 +29,9 @@ class ApplicabilityDialog(Dialog):
         standing = context.session.applicability_by_work().get(work) if context.session else None
         self.verdicts: dict[ApplicabilityVerdict, QRadioButton] = {}
         group = QButtonGroup(self)
-        for verdict, text in APPLICABILITIES.items():
-            button = QRadioButton(translate(text))
+        for verdict, name in APPLICABILITY_NAMES.items():
+            meaning = translate(meanings.APPLICABILITIES[verdict])
+            button = QRadioButton(translate("{name}: {meaning}", name=translate(name), meaning=meaning))
             group.addButton(button)
             self.verdicts[verdict] = button
             self.body.addWidget(button)

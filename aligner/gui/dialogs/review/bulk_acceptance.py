@@ -4,7 +4,7 @@ from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QComboBox, QHBoxLayout, QWidget
 
 from aligner.domain.degree import Degree
-from aligner.domain.pairs.candidate import Band
+from aligner.domain.pairs.candidate import BAND_NAMES, Band
 from aligner.domain.standards.table import Table
 from aligner.domain.text import N_
 from aligner.gui.dialogs.dialog import Dialog
@@ -15,11 +15,10 @@ from aligner.gui.surroundings.theme import Tone
 from aligner.gui.widgets.pairs.difference_view import DifferenceView
 from aligner.gui.widgets.plain.labels import label
 from aligner.gui.widgets.tables.rows_view import RowsView
-from aligner.gui.words.review import BANDS, LEFT_OUT
 from aligner.i18n import Translator
 from aligner.usecases.candidates.light import LightCandidate, LightCandidates
 from aligner.usecases.review import bulk as bulk_acceptance
-from aligner.usecases.review.bulk import Accepted, Bulk, LeftOut
+from aligner.usecases.review.bulk import LEFT_OUT_NAMES, Accepted, Bulk, LeftOut
 from aligner.usecases.review.pair import titles
 
 OFFERED = (Band.STRONG, Band.PROBABLE)
@@ -74,7 +73,7 @@ class BulkDialog(Dialog):
     def _fill(self) -> None:
         translate = self.translate
         for band in OFFERED:
-            self.band.addItem(translate(BANDS[band][1]), band.value)
+            self.band.addItem(translate(BAND_NAMES[band]), band.value)
         self.degree.addItem(translate("leave out"), "")
         for degree in (Degree.IDT,):
             self.degree.addItem(degree.value, degree.value)
@@ -199,7 +198,7 @@ def pair_columns(translate: Translator) -> tuple[Column, ...]:
 def reasons_text(reasons: dict[LeftOut, int], translate: Translator) -> str:
     """How many were left out and why, on one line."""
     return translate("; ").join(
-        f"{translate(LEFT_OUT[reason])} ({translate.number(count)})" for reason, count in reasons.items()
+        f"{translate(LEFT_OUT_NAMES[reason])} ({translate.number(count)})" for reason, count in reasons.items()
     )
 
 

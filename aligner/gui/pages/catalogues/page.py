@@ -5,7 +5,7 @@ from typing import Any
 
 from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QTabWidget, QVBoxLayout, QWidget
 
-from aligner.domain.catalogue import Catalogue, Level
+from aligner.domain.catalogue import LEVEL_NAMES, Catalogue, Level
 from aligner.domain.standards.table import Table
 from aligner.domain.text import N_
 from aligner.gui.models.columns import Column
@@ -19,7 +19,7 @@ from aligner.gui.widgets.tables.facet_strip import FacetStrip
 from aligner.gui.widgets.tables.rows_view import RowsView
 from aligner.gui.widgets.tables.search_box import SearchBox
 from aligner.gui.words.problems import problem_columns, problem_facets, problem_table
-from aligner.gui.words.values import LEVELS, day, moment
+from aligner.gui.words.values import day, moment
 from aligner.usecases.catalogues.browse import catalogues, problems
 from aligner.usecases.comparing.entry import comparable_pairs
 from aligner.usecases.project.changed import Changed, Part
@@ -204,7 +204,7 @@ class CataloguesPage(Page):
     def _list_columns(self) -> tuple[Column, ...]:
         translate = self.translate
         return (
-            Column("level", translate("Side"), show=lambda level: translate(LEVELS[level]), width=110),
+            Column("level", translate("Side"), show=lambda level: translate(LEVEL_NAMES[level]), width=110),
             Column("file_name", translate("File"), width=280),
             Column("sheet", translate("Sheet"), width=140),
             Column("standards", translate("Standards"), show=translate.number, is_right=True, width=100),

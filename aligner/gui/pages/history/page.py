@@ -6,7 +6,7 @@ from typing import Any
 from PySide6.QtCore import QDate, Qt
 from PySide6.QtWidgets import QDateEdit, QFrame, QHBoxLayout, QSplitter, QStackedWidget, QVBoxLayout, QWidget
 
-from aligner.domain.change import Change, RowChange
+from aligner.domain.change import ACTION_NAMES, Change, RowChange
 from aligner.domain.journal_times import local_day
 from aligner.domain.standards.table import Table
 from aligner.gui.models.rows_model import RowsModel
@@ -27,7 +27,7 @@ from aligner.gui.widgets.plain.labels import label, selectable
 from aligner.gui.widgets.tables.facet_strip import FacetStrip
 from aligner.gui.widgets.tables.rows_view import RowsView
 from aligner.gui.widgets.tables.search_box import SearchBox
-from aligner.gui.words.values import ACTIONS, moment
+from aligner.gui.words.values import moment
 from aligner.usecases.catalogues.browse import decisions_at
 from aligner.usecases.project.changed import Changed, Part
 from aligner.usecases.project.history import row_to_take_back
@@ -185,7 +185,7 @@ class HistoryPage(Page):
         is_chosen = 0 <= position < len(self._changes)
         if is_chosen:
             change = self._changes[position]
-            self.title.setText(f"{change.id}  ·  {self.translate(ACTIONS[change.action])}")
+            self.title.setText(f"{change.id}  ·  {self.translate(ACTION_NAMES[change.action])}")
             self.about.setText(f"{change.reviewer}, {moment(change.at, self.translate)}")
             self.rows.set_table(change_table(change, self.translate))
         else:

@@ -2,12 +2,12 @@
 
 from collections.abc import Sequence
 
-from aligner.domain.change import Action, Change
+from aligner.domain.change import ACTION_NAMES, Action, Change
 from aligner.domain.pairs.decision import Decision
 from aligner.domain.standards.table import Table
 from aligner.gui.models.columns import Column, Facet, itself, natural
 from aligner.gui.words.changes import pair_text, values_text
-from aligner.gui.words.values import ACTIONS, action_marks, moment, verdict_marks
+from aligner.gui.words.values import action_marks, moment, verdict_marks
 from aligner.i18n import Translator
 
 DECISION_FIELDS = ("national", "international", "verdict", "degree", "reviewer", "at", "note")
@@ -27,7 +27,7 @@ def journal_columns(translate: Translator) -> tuple[Column, ...]:
 def journal_facets(translate: Translator) -> tuple[Facet, ...]:
     """Ways to choose among steps."""
     return (
-        Facet("action", translate("Step"), itself, lambda kind: translate(ACTIONS[Action(kind)])),
+        Facet("action", translate("Step"), itself, lambda kind: translate(ACTION_NAMES[Action(kind)])),
         Facet("reviewer", translate("Reviewer"), itself),
     )
 

@@ -5,6 +5,7 @@ from typing import Any
 from PySide6.QtCore import QSignalBlocker
 from PySide6.QtWidgets import QComboBox, QHBoxLayout, QVBoxLayout, QWidget
 
+from aligner.domain.figures.indicator import BREAKDOWN_NAMES
 from aligner.domain.standards.table import Table
 from aligner.gui.delegates.bar import BarDelegate, CellBar, size_of, text_of
 from aligner.gui.models.columns import Column, natural
@@ -15,7 +16,7 @@ from aligner.gui.widgets.plain.labels import label
 from aligner.gui.widgets.tables.rows_behind import RowsBehind
 from aligner.gui.widgets.tables.rows_view import RowsView
 from aligner.gui.widgets.tables.search_box import SearchBox
-from aligner.gui.words.figures import BREAKDOWN_NAMES, count
+from aligner.gui.words.figures import count
 from aligner.usecases.figures import dashboard
 from aligner.usecases.figures.dashboard import BREAKDOWNS, Dashboard, Group
 from aligner.usecases.project.session import Session

@@ -2,9 +2,8 @@
 
 from collections.abc import Collection, Sequence
 
-from aligner.domain.applicability import ApplicabilityVerdict
+from aligner.domain.applicability import APPLICABILITY_NAMES, ApplicabilityVerdict
 from aligner.domain.standards.table import Table
-from aligner.domain.text import N_
 from aligner.gui.delegates.bar import CellBar, size_of, text_of
 from aligner.gui.models.columns import Column, Facet, joined, natural
 from aligner.gui.widgets.tables.tick_view import TICK, tick_badges
@@ -12,23 +11,16 @@ from aligner.gui.words.figures import count
 from aligner.gui.words.review import edition_marks
 from aligner.gui.words.values import day
 from aligner.i18n import Translator
-from aligner.usecases.figures.scenario import WAYS, CommitteeNeed, Outlook, Way, YearAhead
-
-VERDICTS = {
-    ApplicabilityVerdict.APPLICABLE: N_("applicable"),
-    ApplicabilityVerdict.NOT_APPLICABLE: N_("not applicable"),
-    ApplicabilityVerdict.DEFERRED: N_("deferred"),
-    ApplicabilityVerdict.UNDETERMINED: N_("no verdict"),
-}
+from aligner.usecases.figures.scenario import WAY_NAMES, CommitteeNeed, Outlook, Way, YearAhead
 
 
 def work_columns(translate: Translator) -> tuple[Column, ...]:
     """The worklist."""
-    verdict = lambda value: translate(VERDICTS[value])  # noqa: E731 - shorter than a function
+    verdict = lambda value: translate(APPLICABILITY_NAMES[value])  # noqa: E731 - shorter than a function
     return (
         Column(TICK, translate("Do it"), badge=tick_badges(translate).__getitem__, width=84, is_searched=False),
         Column("designation", translate("International standard"), key=natural, width=155),
-        Column("way", translate("What is to be done"), show=lambda way: translate(WAYS[way]), width=215),
+        Column("way", translate("What is to be done"), show=lambda way: translate(WAY_NAMES[way]), width=215),
         Column("effort", translate("Effort"), is_right=True, width=62, is_searched=False,
                tip=translate("From 1 to 10, this tool's own rough scale, without authority")),
         Column("gain", translate("Gain"), show=lambda gain: translate.percent(gain, 2), is_right=True, width=70,
@@ -48,10 +40,10 @@ def work_facets(translate: Translator) -> tuple[Facet, ...]:
     badges = tick_badges(translate)
     return (
         Facet(TICK, translate("Ticked"), lambda ticked: ("1" if ticked else "",), lambda kind: badges[bool(kind)].text),
-        Facet("way", translate("Way"), lambda way: (way.value,), lambda kind: translate(WAYS[Way(kind)])),
+        Facet("way", translate("Way"), lambda way: (way.value,), lambda kind: translate(WAY_NAMES[Way(kind)])),
         Facet("committee", translate("Committee"), lambda name: (name,)),
         Facet("verdict", translate("Verdict"), lambda verdict: (verdict.value,),
-              lambda kind: translate(VERDICTS[ApplicabilityVerdict(kind)])),
+              lambda kind: translate(APPLICABILITY_NAMES[ApplicabilityVerdict(kind)])),
     )  # fmt: skip
 
 
@@ -139,7 +131,7 @@ def doubt_columns(translate: Translator) -> tuple[Column, ...]:
     """Verdicts open to question."""
     return (
         Column("designation", translate("International standard"), key=natural, width=150),
-        Column("verdict", translate("Verdict"), show=lambda value: translate(VERDICTS[value]), width=105),
+        Column("verdict", translate("Verdict"), show=lambda value: translate(APPLICABILITY_NAMES[value]), width=105),
         Column("question", translate("Why it is listed"), width=290),
         Column("reason", translate("Reason"), width=70),
         Column("note", translate("Note"), width=170),

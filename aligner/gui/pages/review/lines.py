@@ -5,15 +5,15 @@ from dataclasses import replace
 
 from aligner.domain.catalogue import Level
 from aligner.domain.pairs.adopted import AdoptedEdition
-from aligner.domain.pairs.decision import Coverage, Decision, Verdict
+from aligner.domain.pairs.decision import COVERAGE_NAMES, Coverage, Decision, Verdict
 from aligner.domain.pairs.deviation import REASONS
-from aligner.domain.pairs.listed import Staleness
+from aligner.domain.pairs.listed import STALENESS_NAMES, Staleness
 from aligner.domain.text import N_
 from aligner.gui.models.columns import Badge
 from aligner.gui.models.offers import OfferLine, StepLine
 from aligner.gui.surroundings.theme import Tone
 from aligner.gui.widgets.pairs.edition_box import edition_text
-from aligner.gui.words.review import COVERAGES, STALENESS, best_marks, edition_marks
+from aligner.gui.words.review import best_marks, edition_marks
 from aligner.gui.words.values import moment, verdict_marks
 from aligner.i18n import Translator
 from aligner.usecases.review import pair
@@ -91,7 +91,7 @@ def decided_text(decision: Decision, staleness: Sequence[Staleness], translate: 
     badge = verdict_marks(translate)(decision.verdict)
     if not staleness:
         return text, badge.icon, badge.tone
-    changed = translate(", ").join(translate(STALENESS[one]) for one in staleness)
+    changed = translate(", ").join(translate(STALENESS_NAMES[one]) for one in staleness)
     return translate("{text}. Since then {changed}: look again.", text=text, changed=changed), "stale", Tone.ATTENTION
 
 
@@ -123,7 +123,7 @@ def _said(decision: Decision, translate: Translator) -> str:
     if decision.verdict is Verdict.CONFIRMED:
         parts.append(str(decision.degree or ""))
         if decision.coverage is not Coverage.FULL:
-            parts.append(f"{translate(COVERAGES[decision.coverage])} {decision.joint}".strip())
+            parts.append(f"{translate(COVERAGE_NAMES[decision.coverage])} {decision.joint}".strip())
         if decision.basis is not None:
             parts.append(edition_text(AdoptedEdition(decision.edition, decision.basis), translate))
     parts += [translate(REASONS[code]) for code in decision.reason.split() if code in REASONS]

@@ -3,13 +3,12 @@
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from aligner.domain.pairs.decision import Decision
-from aligner.domain.pairs.double_review import DoubleReview
+from aligner.domain.pairs.double_review import DIFFERENCE_NAMES, DoubleReview
 from aligner.gui.pages.page import Actions
 from aligner.gui.pages.review.lines import opinion_lines
 from aligner.gui.surroundings.context import Context
 from aligner.gui.widgets.pairs.changes_view import ChangesView
 from aligner.gui.widgets.pairs.opinions_view import OpinionsView
-from aligner.gui.words.review import DIFFERENCES
 from aligner.usecases.catalogues.changed_standards import changes_under
 from aligner.usecases.project.session import Session
 from aligner.usecases.review.double_review import Visibility, one_name, open_difference
@@ -50,4 +49,4 @@ class PairNotices(QWidget):
             return
         difference = self._dispute.difference(one_name(session))
         lines = (opinion_lines(one, self._translate) for one in (self._dispute.first, self._dispute.second))
-        self.opinions.show_opinions(self._translate(DIFFERENCES[difference]) if difference else "", *lines)
+        self.opinions.show_opinions(self._translate(DIFFERENCE_NAMES[difference]) if difference else "", *lines)

@@ -3,12 +3,12 @@
 from collections.abc import Iterable
 from typing import Any
 
-from aligner.domain.pairs.candidate import Band
+from aligner.domain.pairs.candidate import BAND_NAMES, Band
 from aligner.domain.standards.ics import field_label
 from aligner.gui.models.columns import Badge, Column, Facet, itself, joined, natural
 from aligner.gui.surroundings.theme import Tone
 from aligner.gui.words import meanings
-from aligner.gui.words.review import BANDS, best_marks, degree_meaning, edition_marks, review_marks
+from aligner.gui.words.review import best_marks, degree_meaning, edition_marks, review_marks
 from aligner.i18n import Translator
 from aligner.usecases.review.double_review import Visibility
 from aligner.usecases.review.queue_rows import AGREED, AWAITING, FLAGGED, ReviewStatus
@@ -49,7 +49,7 @@ def _columns(translate: Translator) -> tuple[Column, ...]:
         Column("committee", translate("Committee"), width=120),
         Column("title_en", translate("Title in English"), width=220, is_hidden=True),
         Column("ics", translate("ICS"), show=joined, key=joined, width=90, is_hidden=True),
-        Column("priority", translate("Weight"), show=lambda value: translate.number(value * 100), is_right=True,
+        Column("priority", translate("Priority"), show=lambda value: translate.number(value * 100), is_right=True,
                width=70, is_hidden=True, is_searched=False,
                tip=translate("What a decision can do for the conversion rate, times how uncertain it is")),
     )  # fmt: skip
@@ -62,7 +62,7 @@ def _facets(translate: Translator) -> tuple[Facet, ...]:
         AWAITING: translate("awaits a second opinion"),
         AGREED: translate("two reviewers agree"),
     }
-    bands = {band.value: translate(text) for band, (_, text, _) in BANDS.items()}
+    bands = {band.value: translate(name) for band, name in BAND_NAMES.items()}
     return (
         Facet(
             "kinds",

@@ -111,7 +111,7 @@ class StartPage(Page):
 
     def _state(self, address: str) -> str:
         if address == self.context.address:
-            return self.translate("open")
+            return self.translate(N_("open", "project"))
         is_there = "://" in address or Path(address).exists()
         return "" if is_there else self.translate("not found")
 

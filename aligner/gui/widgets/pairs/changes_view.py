@@ -8,6 +8,7 @@ from PySide6.QtCore import QEvent, QObject, Qt
 from PySide6.QtGui import QAction
 from PySide6.QtWidgets import QFrame, QGridLayout, QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
 
+from aligner.domain.catalogue import LEVEL_NAMES
 from aligner.domain.standards.fields import BY_NAME, LIST_KINDS, Kind
 from aligner.domain.text import N_
 from aligner.gui.models.columns import Badge, joined
@@ -17,7 +18,7 @@ from aligner.gui.widgets.pairs.difference_view import DifferenceView, TextPane
 from aligner.gui.widgets.pairs.side_by_side import BadgeLabel
 from aligner.gui.widgets.plain.key_button import KeyButton
 from aligner.gui.widgets.plain.labels import label
-from aligner.gui.words.values import LEVELS, day, status_marks
+from aligner.gui.words.values import day, status_marks
 from aligner.i18n import Translator
 from aligner.usecases.catalogues.changed_standards import FieldChange, StandardChange
 
@@ -112,7 +113,7 @@ class ChangesView(QFrame):
 
     def _title(self, change: StandardChange) -> str:
         template = GONE if change.is_gone else CHANGED if change.is_known else UNKNOWN
-        return self.translate(template, designation=change.designation, level=self.translate(LEVELS[change.level]))
+        return self.translate(template, designation=change.designation, level=self.translate(LEVEL_NAMES[change.level]))
 
     def _pair(self, change: FieldChange, name: str) -> DifferenceView:
         translate = self.translate

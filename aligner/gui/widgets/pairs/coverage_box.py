@@ -3,10 +3,9 @@
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QComboBox, QSizePolicy
 
-from aligner.domain.pairs.decision import Coverage
+from aligner.domain.pairs.decision import COVERAGE_NAMES, Coverage
 from aligner.gui.models.rows_model import tooltip
 from aligner.gui.words import meanings
-from aligner.gui.words.review import COVERAGES
 from aligner.i18n import Translator
 
 LEAST = 8
@@ -19,8 +18,8 @@ class CoverageBox(QComboBox):
     def __init__(self, translate: Translator) -> None:
         super().__init__()
         self._translate = translate
-        for place, (coverage, text) in enumerate(COVERAGES.items()):
-            self.addItem(translate(text), coverage.value)
+        for place, (coverage, name) in enumerate(COVERAGE_NAMES.items()):
+            self.addItem(translate(name), coverage.value)
             meant = translate(meanings.COVERAGES[coverage])
             self.setItemData(place, tooltip(meant), Qt.ItemDataRole.ToolTipRole)
             self.setItemData(place, meant, Qt.ItemDataRole.AccessibleDescriptionRole)

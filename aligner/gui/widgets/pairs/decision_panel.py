@@ -16,7 +16,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from aligner.domain.degree import Degree
+from aligner.domain.degree import DEGREE_NAMES, Degree
 from aligner.domain.pairs.adopted import AdoptedEdition
 from aligner.domain.pairs.decision import Coverage, Decision
 from aligner.domain.pairs.deviation import REASONS, needs_reason
@@ -31,7 +31,6 @@ from aligner.gui.widgets.plain.flow_layout import FlowLayout
 from aligner.gui.widgets.plain.key_button import KeyButton
 from aligner.gui.widgets.plain.labels import label
 from aligner.gui.words import meanings
-from aligner.gui.words.review import DEGREES
 from aligner.usecases.review.editions import NO_CHOICE, EditionChoice
 
 DRAFT_REST = 700
@@ -258,7 +257,7 @@ class DecisionPanel(QFrame):
         button.setToolTip(tooltip(translate(meanings.DEGREES[degree])))
         button.setAccessibleDescription(translate(meanings.DEGREES[degree]))
         button.setAccessibleName(
-            translate("Degree {degree}, {meaning}", degree=degree.value, meaning=translate(DEGREES[degree]))
+            translate("Degree {degree}, {meaning}", degree=degree.value, meaning=translate(DEGREE_NAMES[degree]))
         )
         button.clicked.connect(lambda down, degree=degree: self._set_degree(degree if down else None))
         return button

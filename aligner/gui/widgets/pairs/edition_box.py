@@ -3,7 +3,7 @@
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QComboBox, QSizePolicy
 
-from aligner.domain.pairs.adopted import EDITION_BASES, AdoptedEdition, EditionBasis
+from aligner.domain.pairs.adopted import EDITION_BASIS_NAMES, AdoptedEdition, EditionBasis
 from aligner.gui.models.rows_model import tooltip
 from aligner.gui.words import meanings
 from aligner.i18n import Translator
@@ -38,7 +38,7 @@ class EditionBox(QComboBox):
             if edition != choice.adopted.designation or choice.adopted.basis is not EditionBasis.STATED:
                 self.addItem(edition, edition)
         if choice.adopted.basis is not EditionBasis.UNKNOWN:
-            self.addItem(self._translate(EDITION_BASES[EditionBasis.UNKNOWN]), "")
+            self.addItem(self._translate(EDITION_BASIS_NAMES[EditionBasis.UNKNOWN]), "")
         self.setCurrentIndex(0)
         self.blockSignals(False)
         self.setVisible(bool(choice.editions))
@@ -75,7 +75,7 @@ class EditionBox(QComboBox):
 
 def edition_text(adopted: AdoptedEdition, translate: Translator) -> str:
     """An adopted edition with its basis; a stated one alone."""
-    basis = translate(EDITION_BASES[adopted.basis])
+    basis = translate(EDITION_BASIS_NAMES[adopted.basis])
     if adopted.basis is EditionBasis.UNKNOWN:
         return basis
     return translate("{edition} ({basis})", edition=adopted.designation, basis=basis)

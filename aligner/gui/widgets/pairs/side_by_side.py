@@ -3,14 +3,14 @@
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QFrame, QGridLayout, QHBoxLayout, QLabel, QScrollArea, QToolButton, QVBoxLayout, QWidget
 
-from aligner.domain.catalogue import Level
+from aligner.domain.catalogue import LEVEL_NAMES, Level
 from aligner.gui.models.columns import Badge
 from aligner.gui.models.rows_model import tooltip
 from aligner.gui.surroundings import icons
 from aligner.gui.surroundings.context import Context
 from aligner.gui.widgets.pairs.difference_view import DifferenceView
 from aligner.gui.widgets.plain.labels import ElidedLabel, label
-from aligner.gui.words.values import LEVELS, day, status_marks
+from aligner.gui.words.values import day, status_marks
 from aligner.i18n import Translator
 from aligner.usecases.catalogues.browse import ChainEdition, Relation
 from aligner.usecases.review.pair import Side
@@ -48,7 +48,7 @@ class SideHeading(QWidget):
 
     def show_side(self, side: Side | None, level: Level, empty: str) -> None:
         """Show this standard, or why there is none."""
-        self.level.setText(self.translate(LEVELS[level]))
+        self.level.setText(self.translate(LEVEL_NAMES[level]))
         self.designation.setText(side.standard.designation if side else empty)
         self.status.show_badge(self._marks(side.standard.status) if side else None)
         native = native_title(side)

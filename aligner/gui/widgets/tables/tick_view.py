@@ -55,5 +55,5 @@ def tick_badges(translate: Translator) -> dict[bool, Badge]:
     """How a tick is shown, and read aloud."""
     return {
         True: Badge("confirmed", translate("ticked"), Tone.SUGGESTED),
-        False: Badge("blank", translate("open"), Tone.MUTED),
+        False: Badge("blank", translate("not ticked"), Tone.MUTED),
     }

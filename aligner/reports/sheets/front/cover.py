@@ -3,10 +3,11 @@
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
+from aligner.domain.catalogue import LEVEL_NAMES
+from aligner.domain.figures.indicator import UNIT_NAMES
 from aligner.domain.journal_times import zoned_time
 from aligner.domain.text import N_
 from aligner.i18n import Translator
-from aligner.reports.content.labels import LEVELS, UNITS, in_words
 from aligner.reports.content.report import ReportContent
 from aligner.reports.sheets.front.summary import STATEMENT, headline_sentence
 from aligner.reports.sheets.listing import stamp
@@ -133,7 +134,7 @@ def _figures(page: Page, top: int, content: ReportContent, places: Places) -> in
         if indicator.numerator is not None and indicator.denominator is not None:
             sheet.write_string(top, 2, f"{numerator} / {denominator}", style.cell(Kind.MARK))
         else:
-            sheet.write_string(top, 2, translate(UNITS.get(indicator.unit, indicator.unit)), style.cell(Kind.MARK))
+            sheet.write_string(top, 2, translate(UNIT_NAMES.get(indicator.unit, indicator.unit)), style.cell(Kind.MARK))
         target = link_of(indicator.id, places)
         if indicator.value is None:
             page.value(top, _LAST, Kind.RATIO, None)
@@ -156,7 +157,7 @@ def _files(page: Page, top: int, content: ReportContent) -> int:
     kinds = (Kind.TEXT, Kind.TEXT, Kind.MARK, Kind.MARK)
     top = _headings(page, top, (N_("Level"), N_("File"), N_("Standards"), N_("SHA-256")), kinds)
     for each in content.catalogues:
-        page.value(top, 0, Kind.TEXT, in_words([each.level], LEVELS, page.translate)[0])
+        page.value(top, 0, Kind.TEXT, page.translate(LEVEL_NAMES[each.level]))
         page.value(top, 1, Kind.TEXT, each.file_name)
         page.value(top, 2, Kind.INTEGER, each.standards)
         page.value(top, _LAST, Kind.MARK, f"{each.sha256[:16]}…")

@@ -1,9 +1,9 @@
 """The tables of the summary that tell what the figures rest on: profiles, rules, files, journal, program."""
 
+from aligner.domain.catalogue import LEVEL_NAMES
 from aligner.domain.standards.table import Table
 from aligner.domain.text import N_
 from aligner.i18n import Translator
-from aligner.reports.content.labels import LEVELS, in_words
 from aligner.reports.content.report import ReportContent
 from aligner.reports.workbook.page import Column
 from aligner.reports.workbook.style import Kind
@@ -77,7 +77,7 @@ def catalogues(content: ReportContent, translate: Translator) -> Table:
             {
                 "file": each.file_name,
                 "sha256": each.sha256,
-                "level": in_words([each.level], LEVELS, translate)[0],
+                "level": translate(LEVEL_NAMES[each.level]),
                 "rows": each.rows,
                 "standards": each.standards,
                 "reference_date": each.reference_date,

@@ -1,12 +1,14 @@
 """The tables of the summary that hold figures."""
 
+from collections.abc import Mapping
 from typing import Any
 
-from aligner.domain.figures.indicator import Indicator, Slice
+from aligner.domain.degree import DEGREE_NAMES
+from aligner.domain.figures.indicator import UNIT_NAMES, Indicator, Slice
+from aligner.domain.pairs.double_review import ANSWER_NAMES, PairAnswer
 from aligner.domain.standards.table import Table
 from aligner.domain.text import N_
 from aligner.i18n import Translator
-from aligner.reports.content.labels import UNITS
 from aligner.reports.content.report import ReportContent, WaterfallStep
 from aligner.reports.workbook.page import Column
 from aligner.reports.workbook.style import Kind
@@ -21,11 +23,9 @@ RATE_NAMES = {
 
 DEGREE_IDS = ("degrees_by_work", "degrees_by_national")
 MOST_FIELDS = 12
-DEGREE_NAMES = {
-    "IDT": N_("identical"),
-    "MOD": N_("modified"),
-    "NEQ": N_("not equivalent"),
-    "none": N_("no correspondence"),
+_MEANINGS: Mapping[str, str] = {
+    **{degree.value: name for degree, name in DEGREE_NAMES.items()},
+    "none": ANSWER_NAMES[PairAnswer.NONE],
 }
 _LETTERS = {"none": N_("none"), "index": ""}
 """Degrees show their letters as they are; what is no degree shows a word or nothing."""
@@ -124,7 +124,7 @@ def indicators(content: ReportContent, translate: Translator) -> Table:
                 "value": (each.value, each.unit),
                 "low": _figure(each.low, each.unit),
                 "high": _figure(each.high, each.unit),
-                "unit": translate(UNITS.get(each.unit, each.unit)),
+                "unit": translate(UNIT_NAMES.get(each.unit, each.unit)),
             }
             for each in content.indicators
         ],
@@ -161,7 +161,7 @@ def _degree_row(part: Slice, translate: Translator) -> dict[str, Any]:
     degree = part.key.partition("/")[0]
     return {
         "degree": translate(_LETTERS.get(degree, degree)),
-        "label": translate(DEGREE_NAMES.get(part.key, part.label)),
+        "label": translate(_MEANINGS.get(part.key, part.label)),
         "numerator": part.numerator,
         "denominator": part.denominator,
         "value": part.value,

@@ -4,11 +4,12 @@ import pytest
 from PySide6.QtWidgets import QLabel
 from pytestqt.qtbot import QtBot
 
+from aligner.domain.degree import Degree
+from aligner.domain.pairs.candidate import BAND_NAMES, EDITION_STATE_NAMES
 from aligner.gui.commands.registry import COMMANDS
 from aligner.gui.dialogs.program.guide import GuideDialog
 from aligner.gui.surroundings.context import Context
 from aligner.gui.words.guide import Kind, guide_pages, page_from
-from aligner.gui.words.review import BANDS, DEGREES, EDITIONS
 from aligner.i18n import LANGUAGES, translator
 from aligner.usecases.figures.profile_files import PROFILES, load_profile
 
@@ -37,9 +38,9 @@ def test_both_languages_have_the_same_pages() -> None:
 @pytest.mark.parametrize("language", LANGUAGES)
 def test_the_words_of_the_program_are_explained(language: str) -> None:
     text, translate = whole_text(language), translator(language)
-    words = [name for _, name, _ in (*BANDS.values(), *EDITIONS.values())]
+    words = [*BAND_NAMES.values(), *EDITION_STATE_NAMES.values()]
     assert [word for word in words if translate(word).casefold() not in text] == []
-    assert [degree for degree in DEGREES if str(degree).casefold() not in text] == []
+    assert [degree for degree in Degree if str(degree).casefold() not in text] == []
 
 
 @pytest.mark.parametrize("language", LANGUAGES)
