@@ -4,19 +4,21 @@ import re
 import tomllib
 import unicodedata
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from functools import cache
 from typing import Any, Final
 
 from aligner import paths
 from aligner.domain.catalogue import Level
 
-EXACT: Final = 4
-GROUPED: Final = 3
-PARTLY: Final = 2
-CONTAINED: Final = 1
+EXACT: Final = 5
+GROUPED: Final = 4
+PARTLY: Final = 3
+CONTAINED: Final = 2
+GENERIC: Final = 1
+"""A word such as "code" or "name", which means a field only when the cells below it agree."""
 
-_INSIGNIFICANT: Final = re.compile("[\\s*＊:：\u00ad\u200b-\u200f\ufeff]+")
+_INSIGNIFICANT: Final = re.compile("[\\s_*＊:：\u00ad\u200b-\u200f\ufeff]+")
 _IN_BRACKETS: Final = re.compile(r"[(\[【（].*?[)\]】）]")
 _NATIVE: Final = re.compile("[\u3040-\u30ff\u3400-\u9fff・]+")
 _LATIN: Final = re.compile(r"[A-Za-z][A-Za-z .,/_-]+")
@@ -34,15 +36,24 @@ class Guess:
 
 @dataclass(frozen=True)
 class Aliases:
-    """The spellings of one level, folded: heading to (field, rank)."""
+    """The spellings of one level, folded: heading to (field, rank); `english` and `native` name languages of titles."""
 
     exact: dict[str, tuple[str, int]]
     long: tuple[tuple[str, str, int], ...]  # (spelling, field, rank), those that say most first
+    generic: dict[str, tuple[str, int]]
     groups: frozenset[str]
     becomes: dict[str, str]
+    english: frozenset[str]
+    native: frozenset[str]
+    known: dict[str, Guess | None] = field(default_factory=dict)  # what was guessed before
 
     def guess(self, heading: str) -> Guess | None:
         """The field of a single heading; None when no spelling fits."""
+        if heading not in self.known:
+            self.known[heading] = self._guess(heading)
+        return self.known[heading]
+
+    def _guess(self, heading: str) -> Guess | None:
         folded = fold(heading)
         if folded in self.exact:
             return Guess(self.exact[folded][0], EXACT, self.exact[folded][1])
@@ -52,22 +63,26 @@ class Aliases:
         for piece in map(fold, pieces):
             if piece in self.exact:
                 return Guess(self.exact[piece][0], PARTLY, self.exact[piece][1])
-        for spelling, field, rank in self.long:
+        for spelling, name, rank in self.long:
             if spelling in folded:
-                return Guess(field, CONTAINED, rank)
+                return Guess(name, CONTAINED, rank)
+        if folded in self.generic:
+            return Guess(self.generic[folded][0], GENERIC, self.generic[folded][1])
         return None
 
     def guess_under(self, group: str, heading: str) -> Guess | None:
-        """The field of a heading that stands under a merged one: "采标情况" over "标准号 | 程度"."""
+        """The field of a heading that stands under a merged one: "采标情况" over "标准号 | 程度", "标准名称" over "中文"."""
         below = self.guess(heading)
         if fold(group) in self.groups:
-            field = self.becomes.get(below.field if below else "", below.field if below else "")
-            if not below and fold(heading) in self.becomes:
-                field = self.becomes[fold(heading)]
-            return Guess(field, GROUPED, 0) if field else None
-        joined = self.guess(f"{group} {heading}")
-        options = [guess for guess in (joined, below) if guess]
-        return max(options, key=lambda guess: guess.strength, default=None)
+            name = self.becomes.get(below.field if below else "", below.field if below else "")
+            if (below is None or below.strength == GENERIC) and fold(heading) in self.becomes:
+                name = self.becomes[fold(heading)]
+            return Guess(name, GROUPED, 0) if name else None
+        above = self.guess(group)
+        if above is not None and above.field in ("title", "title_en") and fold(heading) in self.english | self.native:
+            return Guess("title_en" if fold(heading) in self.english else "title", GROUPED, 0)
+        options = [guess for guess in (self.guess(f"{group} {heading}"), below, self.guess(heading + group)) if guess]
+        return max(options, key=lambda guess: guess.strength, default=above)
 
 
 def fold(heading: str) -> str:
@@ -82,18 +97,44 @@ def aliases_of(level: Level) -> Aliases:
     exact: dict[str, tuple[str, int]] = {}
     tables = [content["international"], content["fields"]] if level is Level.INTERNATIONAL else [content["fields"]]
     for table in tables:
-        for field, spellings in table.items():
-            if level is Level.INTERNATIONAL and field in _ADOPTION_ONLY:
+        for name, spellings in table.items():
+            if level is Level.INTERNATIONAL and name in _ADOPTION_ONLY:
                 continue
             for rank, spelling in enumerate(spellings):
-                exact.setdefault(fold(spelling), (field, rank))
+                exact.setdefault(fold(spelling), (name, rank))
+    generic = {
+        fold(spelling): (name, rank)
+        for name, spellings in content["generic"].items()
+        for rank, spelling in enumerate(spellings)
+    }
     adoption = content["groups"]["adoption"] if level is Level.NATIONAL else {"headings": [], "becomes": {}}
     becomes = dict(adoption["becomes"]) | {fold(word): "adopted" for word in adoption.get("extra", [])}
     long = sorted(
         ((spelling, *target) for spelling, target in exact.items() if _weight(spelling) >= 9),
         key=lambda entry: -_weight(entry[0]),
     )
-    return Aliases(exact, tuple(long), frozenset(map(fold, adoption["headings"])), becomes)
+    languages = content["groups"]["languages"]
+    return Aliases(
+        exact,
+        tuple(long),
+        generic,
+        frozenset(map(fold, adoption["headings"])),
+        becomes,
+        frozenset(map(fold, languages["english"])),
+        frozenset(map(fold, languages["native"])),
+    )
+
+
+@cache
+def words(name: str) -> frozenset[str]:
+    """The folded words of this list in the table `words`: headings of running serials, of remarks ..."""
+    return frozenset(map(fold, _content()["words"][name]))
+
+
+@cache
+def pieces(kind: str) -> dict[str, int]:
+    """Folded headings of columns with a piece of a number (prefix, part, year), with their ranks."""
+    return {fold(spelling): rank for rank, spelling in enumerate(_content()["pieces"][kind])}
 
 
 @cache

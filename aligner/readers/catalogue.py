@@ -1,6 +1,6 @@
 """Reads a catalogue of standards from a file: the door to this package."""
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from contextlib import contextmanager
 from dataclasses import dataclass, field
 from datetime import date
@@ -23,7 +23,8 @@ class ReadRequest:
     """What to read and how.
 
     `columns` gives the heading for a field, from the user; fields that are not in it are found, a field with "" is not
-    read. `remembered` has earlier such mappings by header signature; one is used when the headings are the same and
+    read. `blocks` are names of tables or sheets of a preview that are to be read, None for what belongs together.
+    `remembered` has earlier such mappings by header signature; one is used when the headings are the same and
     `columns` is empty. `import_anyway` lifts the limits on size and compression.
     """
 
@@ -31,6 +32,7 @@ class ReadRequest:
     level: Level
     today: date
     sheet: str | None = None
+    blocks: Sequence[str] | None = None
     columns: Mapping[str, str] | None = None
     remembered: Mapping[str, Mapping[str, str]] = field(default_factory=dict)
     encoding: str | None = None
@@ -38,10 +40,33 @@ class ReadRequest:
 
 
 @dataclass(frozen=True, slots=True)
+class Found:
+    """One table on a sheet, or a page of text (without headings and not a list).
+
+    `rows` are those below the headings that are not blank. `why_not` tells why a list is not read with the others:
+    unlike, other_side, hidden, not_chosen.
+    """
+
+    name: str
+    sheet: str
+    first_row: int
+    last_row: int
+    header_rows: Sequence[int]
+    headings: Sequence[str]
+    mapping: Mapping[str, str]
+    rows: int
+    is_list: bool
+    is_chosen: bool
+    why_not: str
+
+
+@dataclass(frozen=True, slots=True)
 class Preview:
     """What was recognized in a file: `headings` has one for each column, as the mapping names them.
 
-    `shares` tells how many of a column's sampled cells fit its field, 0..1.
+    `shares` tells how many of a column's sampled cells fit its field, 0..1. `preview` has the first rows of the
+    largest list with what stands above it, `below` the first ones below its headings with their row numbers;
+    `blocks` every table of the file.
     """
 
     sheet: str
@@ -55,14 +80,18 @@ class Preview:
     preview: list[list[str]]
     problems: list[Problem]
     headings: list[str]
+    blocks: list[Found]
+    below: list[tuple[int, list[str]]]
     shares: dict[str, float] = field(default_factory=dict)
 
 
 @dataclass(frozen=True, slots=True)
 class Reading:
-    """A catalogue as read: rows_read == len(table) + rows_left_out.
+    """A catalogue as read: rows_read == len(table) - further + rows_left_out.
 
-    `mapping` gives the heading as printed for each field, `unmapped` the headings that stand for none, `sheets` the
+    `further` counts the standards that share their row with another one. `accounts` has every row of the file that is
+    not blank by what became of it: standards, headings, not_read, or the code of the problem that tells of it; their
+    sum is `rows_in_file`. `missing` are fields that the list says nothing of: title, status, statements. `mapping` gives the heading as printed for each field, `unmapped` the headings that stand for none, `sheets` the
     other sheets of the file ("(hidden)" behind the hidden ones), `preview` the first ten rows as they are.
     """
 
@@ -80,6 +109,11 @@ class Reading:
     reference_date: str
     preview: list[list[str]]
     headings: list[str]
+    blocks: list[Found]
+    rows_in_file: int
+    accounts: dict[str, int]
+    further: int
+    missing: list[str]
     duplicates: int
     not_understood: int
     legacy_marks: int
@@ -196,6 +230,7 @@ def _plain(request: ReadRequest) -> dict[str, Any]:
         "level": request.level.value,
         "today": request.today.isoformat(),
         "sheet": request.sheet,
+        "blocks": list(request.blocks) if request.blocks is not None else None,
         "columns": dict(request.columns or {}),
         "remembered": {signature: dict(mapping) for signature, mapping in request.remembered.items()},
     }
@@ -204,4 +239,5 @@ def _plain(request: ReadRequest) -> dict[str, Any]:
 def _values(answer: dict[str, Any]) -> dict[str, Any]:
     problems = [Problem(**one | {"severity": Severity(one["severity"])}) for one in answer["problems"]]
     rest = {name: value for name, value in answer.items() if name != "columns"}
-    return rest | {"problems": problems, "header_rows": tuple(answer["header_rows"])}
+    blocks = [Found(**one) for one in answer["blocks"]]
+    return rest | {"problems": problems, "header_rows": tuple(answer["header_rows"]), "blocks": blocks}

@@ -1,4 +1,4 @@
-"""Collects the problems of one sheet, and sums up those that repeat by the hundred."""
+"""Collects the problems of a file, and sums up those that repeat by the hundred."""
 
 from collections import defaultdict
 from typing import Any, Final
@@ -11,18 +11,26 @@ SHOWN_OF_MANY: Final = 20
 
 
 class Findings:
-    """Problems of one sheet in the order of its rows."""
+    """Problems of a block or a file; `sheet` is where they are, unless one says otherwise."""
 
     def __init__(self, file: str, sheet: str) -> None:
         self.file, self.sheet = file, sheet
         self.found: list[Problem] = []
 
     def add(
-        self, code: str, severity: Severity, template: str, *, row: int | None = None, column: str = "", **values: Any
+        self,
+        code: str,
+        severity: Severity,
+        template: str,
+        *,
+        row: int | None = None,
+        column: str = "",
+        sheet: str = "",
+        **values: Any,
     ) -> None:
         """Note a problem; long texts are cut to what a reader needs to find the place."""
         shown = {name: _short(value) if isinstance(value, str) else value for name, value in values.items()}
-        self.found.append(Problem(code, severity, template, shown, self.file, self.sheet, row, column))
+        self.found.append(Problem(code, severity, template, shown, self.file, sheet or self.sheet, row, column))
 
     def extend(self, problems: list[Problem]) -> None:
         """Take over problems that were found elsewhere."""
@@ -33,11 +41,11 @@ class Findings:
 
         Rows that were left out are never summed up: each is accounted for.
         """
-        kinds: dict[tuple[str, str], list[Problem]] = defaultdict(list)
+        kinds: dict[tuple[str, str, str], list[Problem]] = defaultdict(list)
         for problem in self.found:
-            kinds[problem.code, problem.column].append(problem)
+            kinds[problem.code, problem.column, problem.sheet].append(problem)
         listed: list[Problem] = []
-        for (code, column), problems in kinds.items():
+        for (code, column, sheet), problems in kinds.items():
             if len(problems) <= MOST_OF_A_KIND or problems[0].severity is Severity.LEFT_OUT:
                 listed += problems
                 continue
@@ -50,12 +58,15 @@ class Findings:
                     N_("{count} more rows down to row {last} have the same kind of finding as row {row}."),
                     {"count": len(rest), "last": rest[-1].row or 0, "row": problems[0].row or 0},
                     self.file,
-                    self.sheet,
+                    sheet,
                     None,
                     column,
                 )
             )
-        return sorted(listed, key=lambda problem: (problem.row is not None, problem.row or 0))
+        sheets = {sheet: place for place, sheet in enumerate(dict.fromkeys(problem.sheet for problem in listed))}
+        return sorted(
+            listed, key=lambda problem: (problem.row is not None, sheets[problem.sheet], problem.row or 0)
+        )
 
 
 def _short(text: str) -> str:

@@ -326,9 +326,19 @@ def test_numbers_are_found_by_content_when_no_heading_names_them(tmp_path: Path)
     assert read(a_workbook(tmp_path / "odd.xlsx", rows)).mapping["designation"] == "编码"
 
 
-def test_a_list_without_headings_is_refused_with_what_stands_there(tmp_path: Path) -> None:
-    with pytest.raises(AlignerError, match="GB/T 1-2020"):
-        read(a_workbook(tmp_path / "bare.xlsx", [["GB/T 1-2020", "a"], ["GB/T 2-2020", "b"]]))
+def test_a_list_without_headings_is_known_by_its_cells(tmp_path: Path) -> None:
+    rows = [["GB/T 1-2020", "螺纹", "现行"], ["GB/T 2-2020", "齿轮", "废止"]]
+    reading = read(a_workbook(tmp_path / "bare.xlsx", rows))
+    assert reading.table["designation"] == ["GB/T 1-2020", "GB/T 2-2020"]
+    assert reading.table["title"] == ["螺纹", "齿轮"]
+    assert reading.table["status"] == ["in_force", "withdrawn"]
+    assert reading.header_rows == ()
+    assert "mapping_by_content" in codes(reading)
+
+
+def test_a_page_without_a_list_is_refused_with_what_stands_there(tmp_path: Path) -> None:
+    with pytest.raises(AlignerError, match="填表说明"):
+        read(a_workbook(tmp_path / "cover.xlsx", [["填表说明"], ["请逐项填写", "每年"]]))
 
 
 def test_the_sheet_is_chosen_by_name_or_place(tmp_path: Path) -> None:

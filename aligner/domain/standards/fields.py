@@ -26,6 +26,7 @@ class Kind(StrEnum):
     ICS = "ics"  # list[str], padded: "03.100.01"
     FLAG = "flag"  # bool
     STATEMENTS = "statements"  # list[[designation, degree or None, degree as printed, "EQV" | "REF" | ""]]
+    MAPPING = "mapping"  # dict[str, str], heading to text
 
 
 class Status(StrEnum):
@@ -104,7 +105,9 @@ FIELDS: tuple[Field, ...] = (
     Field("deliverable_type", Kind.TEXT, N_("Deliverable type")),
     Field("supplement_type", Kind.TEXT, N_("Supplement type")),
     Field("languages", Kind.TEXT, N_("Languages")),
-    # derived from the designation and the cells above
+    # derived from the designation and the cells above, or kept as they are
+    Field("extra", Kind.MAPPING, N_("Further columns"), printed=False),  # the user's own, such as 备注
+    Field("sheet", Kind.TEXT, N_("Sheet"), printed=False),
     Field("row", Kind.INTEGER, N_("Row"), printed=False),  # row number in the sheet, 1-based
     Field("printed", Kind.TEXT, N_("Number as printed"), printed=False),
     Field("understood", Kind.FLAG, N_("Number understood"), printed=False),
@@ -137,5 +140,7 @@ LIST_KINDS = frozenset({Kind.DESIGNATIONS, Kind.ICS, Kind.STATEMENTS})
 
 
 def empty_value(kind: Kind) -> object:
-    """The value of an empty cell: a fresh list for list kinds, else None, False, "" or `unknown`."""
+    """The value of an empty cell: a fresh list or mapping, else None, False, "" or `unknown`."""
+    if kind is Kind.MAPPING:
+        return {}
     return [] if kind in LIST_KINDS else EMPTY_VALUES.get(kind, "")

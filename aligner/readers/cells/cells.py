@@ -11,12 +11,21 @@ Cell = Any
 
 _INVISIBLE: Final = re.compile("[\u00ad\u200b-\u200f\u202a-\u202e\u2060-\u2064\ufeff\x00-\x08\x0b\x0c\x0e-\x1f]+")
 _BLANKS: Final = re.compile(r"\s+")
+_BREAK: Final = re.compile(r"<br\s*/?>", re.IGNORECASE)
 _TAG: Final = re.compile(r"<(/?)([A-Za-z][A-Za-z0-9]*)\b[^<>]*>|<!--.*?-->", re.DOTALL)
-_INLINE: Final = frozenset({"b", "i", "u", "em", "strong", "sub", "sup", "span", "font", "a"})
+_PARTING: Final = frozenset(
+    "p br hr div li ul ol dl dt dd tr td th table h1 h2 h3 h4 h5 h6 section article blockquote pre".split()
+)
+"""Tags between which words end; all others, such as the marks that a search puts around what it found, part nothing."""
+
 _TRAILING_MARKS: Final = re.compile(r"(?:\s*[*＊†‡※]|\s*[①-⑳])+$")
 _MARKS: Final = frozenset("*＊†‡※①②③④⑤⑥⑦⑧⑨⑩⑪⑫⑬⑭⑮⑯⑰⑱⑲⑳ ")
 _NOTHING: Final = frozenset(
-    {"", "-", "--", "—", "——", "/", "无", "無", "なし", "нет", "none", "n/a", "null", "nan", "#n/a"}
+    {
+        *("", "-", "--", "---", "—", "——", "———", "–", "――", "―", "─", "－", "/", "//", "\\", "*", ".", "…", "……", "~"),
+        *("无", "無", "なし", "нет", "없음", "空", "暂无", "none", "nil", "n/a", "n.a.", "na", "null", "(null)", "<null>"),
+        *("nan", "nat", "undefined", "#n/a", "\\n", "[]", "{}", "（无）", "(无)", "''", '""'),
+    }
 )
 
 
@@ -40,6 +49,8 @@ def text_of(cell: Cell) -> str:
     """The cell as one line of text: whole numbers without ".0", dates as 2016-12-30, invisible characters gone."""
     if type(cell) is not str:
         cell = _printed(cell)
+    if "<" in cell and ">" in cell:
+        cell = _without_tags(cell)
     if not cell.isprintable():  # quick for most; control and format characters are not printable
         cell = _INVISIBLE.sub("", cell).replace("\u00a0", " ")
     cell = cell.strip()
@@ -50,7 +61,8 @@ def text_of(cell: Cell) -> str:
 
 def lines_of(cell: Cell) -> str:
     """Like `text_of`, but line breaks are kept: they part the numbers in a cell."""
-    if type(cell) is str and "\n" in cell:
+    if type(cell) is str and ("\n" in cell or "<br" in cell):
+        cell = _BREAK.sub("\n", cell)
         return "\n".join(line for line in map(text_of, cell.splitlines()) if line)
     return text_of(cell)
 
@@ -58,7 +70,7 @@ def lines_of(cell: Cell) -> str:
 def value_of(cell: Cell) -> str:
     """Like `lines_of`, but a cell that says "none" in some way (无, —, N/A) is empty."""
     text = lines_of(cell)
-    return "" if len(text) < 5 and text.casefold() in _NOTHING else text
+    return "" if len(text) < 10 and text.casefold() in _NOTHING else text
 
 
 def words_of(cell: Cell) -> str:
@@ -111,9 +123,12 @@ _ICS_AROUND: Final = re.compile(r"[\s,;，；、/|'\"\[\]()（）]+")
 
 
 def ics_of(cell: Cell) -> tuple[list[str], str]:
-    """The ICS codes of a cell, padded ("49.14" is 49.140), and the first piece of it that is no ICS code."""
+    """The ICS codes of a cell, padded ("49.14" is 49.140), and its first piece that is none when it has no code.
+
+    What stands beside a code is its name.
+    """
     text = unicodedata.normalize("NFKC", text_of(cell))
-    if not text or text.casefold() in _NOTHING or text == "[]":
+    if not text or text.casefold() in _NOTHING:
         return [], ""
     codes, strange = [], ""
     for piece in _ICS_AROUND.split(text):
@@ -128,7 +143,7 @@ def ics_of(cell: Cell) -> tuple[list[str], str]:
                 codes.append(code)
         elif piece and piece.casefold().rstrip(":.") != "ics":
             strange = strange or piece
-    return codes, strange
+    return codes, "" if codes and not any(map(str.isdigit, strange)) else strange
 
 
 def _printed(cell: Cell) -> str:
@@ -154,7 +169,7 @@ def _without_marks(text: str) -> str:
 def _without_tags(text: str) -> str:
     if text.startswith("<p>") and text.endswith("</p>") and text.count("<") == 2:
         return text[3:-4]
-    return _TAG.sub(lambda tag: "" if (tag[2] or "").lower() in _INLINE else " ", text)
+    return _TAG.sub(lambda tag: " " if (tag[2] or "").lower() in _PARTING else "", text)
 
 
 def _without_entities(text: str) -> str:

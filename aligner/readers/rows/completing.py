@@ -2,15 +2,16 @@
 
 import hashlib
 from collections import Counter, defaultdict
+from dataclasses import dataclass
 from typing import Any, Final
 
-from aligner.domain.catalogue import Level
 from aligner.domain.problem import Severity
 from aligner.domain.standards.fields import COLUMN_NAMES, FIELDS, LIST_KINDS, Status
 from aligner.domain.text import N_
 from aligner.readers.cells.cells import Memo
 from aligner.readers.findings import Findings
-from aligner.readers.rows.standards import Plan
+from aligner.readers.rows.joining import CONTINUED, differing, drop, join, join_continued, states_more
+from aligner.readers.rows.plan import Plan
 
 _ORDER: Final = {
     Status.IN_FORCE: 0,
@@ -26,25 +27,25 @@ _IDENTIFYING: Final = tuple(field.name for field in FIELDS if field.identifying)
 _LISTS: Final = frozenset(field.name for field in FIELDS if field.kind in LIST_KINDS)
 
 
-def finish(columns: dict[str, list[Any]], plan: Plan, findings: Findings) -> int:
-    """Complete the columns in place, in the order of COLUMN_NAMES; returns the number of duplicates."""
-    _share_titles(columns, plan)
+@dataclass(frozen=True, slots=True)
+class Finished:
+    """How many rows were joined to others, and how many are duplicates that do not count."""
+
+    joined: int
+    duplicates: int
+
+
+def finish(columns: dict[str, list[Any]], plan: Plan, findings: Findings) -> Finished:
+    """Complete the columns in place, in the order of COLUMN_NAMES; `plan` is that of the largest block."""
     _resolve(columns, findings, plan)
+    joined = join_continued(columns, findings)
     columns["status"] = _statuses(columns, plan)
-    duplicates = _mark_duplicates(columns, plan, findings)
+    repeated, duplicates = _mark_duplicates(columns, plan, findings)
     columns["fingerprint"] = _fingerprints(columns)
     ordered = {name: columns[name] for name in COLUMN_NAMES}
     columns.clear()
     columns.update(ordered)
-    return duplicates
-
-
-def _share_titles(columns: dict[str, list[Any]], plan: Plan) -> None:
-    """A list with one column of titles has them in both places when it is international (English), else in `title`."""
-    if "title" not in plan.columns and "title_en" in plan.columns:
-        columns["title"] = columns["title_en"]
-    elif plan.level is Level.INTERNATIONAL and "title_en" not in plan.columns:
-        columns["title_en"] = columns["title"]
+    return Finished(joined + repeated, duplicates)
 
 
 def _resolve(columns: dict[str, list[Any]], findings: Findings, plan: Plan) -> None:
@@ -63,6 +64,7 @@ def _resolve(columns: dict[str, list[Any]], findings: Findings, plan: Plan) -> N
                         Severity.NOTE,
                         N_("No row of this file has the identifier {text}; the replacement is kept as an identifier."),
                         row=columns["row"][index],
+                        sheet=columns["sheet"][index],
                         column=plan.headings.get(name, ""),
                         text=", ".join(missing),
                     )
@@ -71,7 +73,7 @@ def _resolve(columns: dict[str, list[Any]], findings: Findings, plan: Plan) -> N
 def _statuses(columns: dict[str, list[Any]], plan: Plan) -> list[str]:
     """The status as printed, else by the stage (domain.md 4.1), else by dates and number."""
     today = plan.calendar.today.isoformat()
-    printed = columns["status"] if "status" in plan.columns else [""] * len(columns["row"])
+    printed = columns["status"]
     wanted = ("stage", "is_plan", "is_draft", "withdrawn", "effective", "published", "year")
     rest = zip(*(columns[name] for name in wanted), strict=True)
     by_stage = Memo(_by_stage)
@@ -102,26 +104,60 @@ def _by_dates(one: tuple[Any, ...], today: str) -> str:
     return Status.IN_FORCE.value if published or year else Status.UNKNOWN.value
 
 
-def _mark_duplicates(columns: dict[str, list[Any]], plan: Plan, findings: Findings) -> int:
+def _mark_duplicates(columns: dict[str, list[Any]], plan: Plan, findings: Findings) -> tuple[int, int]:
     """Of rows with one number, one counts: published before planned, in force before others, then the first.
 
-    A plan whose number stands in the plan column of a published standard is that standard's duplicate.
+    What the others state is added to it; those that agree with it and state more are joined, the rest are its
+    duplicates. A plan whose number stands in the plan column of a published standard is that standard's duplicate.
+    Returns the number of rows joined, and of duplicates.
     """
-    designations, rows = columns["designation"], columns["row"]
+    rows = columns["row"]
     marks: list[int | None] = [None] * len(rows)
+    joined = []
     for index, winner in _lesser(columns).items():
-        marks[index] = rows[winner]
-        findings.add(
-            "duplicate",
-            Severity.WARNING,
-            N_("{designation} stands in the list again; row {other} counts, this one does not."),
-            row=rows[index],
-            column=plan.headings.get("designation", ""),
-            designation=designations[index],
-            other=rows[winner],
-        )
+        is_more = states_more(columns, winner, index) and columns["designation"][index] == columns["designation"][winner]
+        agrees = not differing(columns, winner, index)
+        if is_more:
+            join(columns, winner, index, findings)
+        if is_more and agrees:
+            joined.append(index)
+        else:
+            marks[index] = rows[winner]
+        _tell_repeated(columns, index, winner, plan, findings, is_more=is_more, agrees=agrees)
     columns["duplicate_of"] = marks
-    return sum(mark is not None for mark in marks)
+    drop(columns, joined)
+    return len(joined), sum(mark is not None for mark in marks)
+
+
+def _tell_repeated(
+    columns: dict[str, list[Any]],
+    index: int,
+    winner: int,
+    plan: Plan,
+    findings: Findings,
+    *,
+    is_more: bool,
+    agrees: bool,
+) -> None:
+    is_joined = is_more and agrees
+    sentence = N_("{designation} stands in the list again; row {other} counts, this one does not.")
+    if is_joined:
+        sentence = N_("{designation} stands in the list again; what this row says more was added to row {other}.")
+    elif is_more:
+        sentence = N_(
+            "{designation} stands in the list again and differs; row {other} counts, and what this row states of "
+            "other standards was added there."
+        )
+    findings.add(
+        CONTINUED if is_joined else "duplicate",
+        Severity.LEFT_OUT if is_joined else Severity.WARNING,
+        sentence,
+        row=columns["row"][index],
+        sheet=columns["sheet"][index],
+        column=plan.headings.get("designation", ""),
+        designation=columns["designation"][index],
+        other=columns["row"][winner],
+    )
 
 
 def _lesser(columns: dict[str, list[Any]]) -> dict[int, int]:

@@ -2,13 +2,12 @@
 
 import csv
 import io
-import json
 import re
 from collections import Counter
 from collections.abc import Iterator, Sequence
 from itertools import islice
 from pathlib import Path
-from typing import Any, Final
+from typing import Final
 
 from aligner.domain.errors import AlignerError
 from aligner.domain.problem import Problem, Severity
@@ -16,26 +15,31 @@ from aligner.domain.text import N_
 from aligner.readers.sheets import preflight
 from aligner.readers.sheets.encodings import decode
 from aligner.readers.sheets.html_tables import looks_like_html, tables_in
+from aligner.readers.sheets.json_records import json_sheets, looks_like_json, whole
+from aligner.readers.sheets.plain_lists import rows_of_plain_list
 from aligner.readers.sheets.sheet import Sheet, SheetFile
 
 LARGEST_CELL: Final = 1_000_000
 _DELIMITERS: Final = ",\t;|，"
 _SEPARATOR_LINE: Final = re.compile(r"\"?sep=(.)\"?\r?\n", re.IGNORECASE)
-_LONE_SURROGATES: Final = re.compile("[\ud800-\udfff]")
 _MOST_OPEN_QUOTES: Final = 50
+_LEAST_WORTH: Final = 1.0  # half of the lines in two cells
+_TEXT_FORMULA: Final = re.compile(r'^\s*=\s*"((?:[^"]|"")*)"\s*$')
+_HTML_NAMES: Final = frozenset({".html", ".htm", ".xls", ".mht"})
 
 
 def read_text(checked: preflight.Checked, _sheet: str | None, encoding: str | None) -> SheetFile:
     """The rows of a text file; raises AlignerError when there are none."""
     text, used = decode(checked.path, encoding)
-    name = _whole(checked.path.stem)
+    name = whole(checked.path.stem)
     start = text[:2000].lstrip()
-    if looks_like_html(start):
+    if looks_like_html(start) or (checked.path.suffix.lower() in _HTML_NAMES and "<table" in text.lower()):
         sheets = [
-            Sheet(f"{name} {number}", rows, range(1, len(rows) + 1)) for number, rows in enumerate(tables_in(text), 1)
+            Sheet(f"{name} {number}", table.rows, range(1, len(table.rows) + 1), merged=table.merged)
+            for number, table in enumerate(tables_in(text), 1)
         ]
-    elif start.startswith("{") or start.startswith("[{") or start.startswith("[\n") or start.startswith("[ "):
-        sheets = [_json_sheet(text, name, checked.path.name)]
+    elif looks_like_json(start):
+        sheets = json_sheets(text, name, checked.path.name)
     else:
         sheets = [_delimited_sheet(text, name, checked.path)]
     filled = [sheet for sheet in sheets if sheet.rows]
@@ -47,6 +51,9 @@ def read_text(checked: preflight.Checked, _sheet: str | None, encoding: str | No
 def _delimited_sheet(text: str, name: str, path: Path) -> Sheet:
     named = _SEPARATOR_LINE.match(text)  # for Excel: which delimiter follows; no row of the list
     delimiter = named[1] if named else _delimiter(text)
+    if not delimiter:
+        lines = rows_of_plain_list(text)
+        return Sheet(name, lines, range(1, len(lines) + 1))
     csv.field_size_limit(LARGEST_CELL)
     problems: list[Problem] = []
     first = 2 if named else 1
@@ -56,7 +63,14 @@ def _delimited_sheet(text: str, name: str, path: Path) -> Sheet:
     kept, kept_numbers, left_out = _even(rows, first, width, problems, path.name)
     if left_out:
         numbers = kept_numbers
-    return Sheet(name, kept, numbers, left_out=left_out, problems=problems)
+    return Sheet(name, [_without_formulas(row) for row in kept], numbers, left_out=left_out, problems=problems)
+
+
+def _without_formulas(row: list[str]) -> list[str]:
+    """The row with the text of cells that are written as a formula to keep a spreadsheet from changing it: ="01"."""
+    if not any(cell.startswith("=") for cell in row):
+        return row
+    return [_TEXT_FORMULA.sub(lambda found: found[1].replace('""', '"'), cell) for cell in row]
 
 
 def _rows(text: str, delimiter: str, first: int, problems: list[Problem], path: Path) -> list[list[str]]:
@@ -114,17 +128,17 @@ def _read_rows(text: str, delimiter: str, first: int, rows: list[list[str]], pat
 
 
 def _delimiter(text: str) -> str:
-    """The sign that parts most of the first lines into the same number of cells, more than one."""
-    best, most = ",", 0.0
+    """The sign that parts most of the first lines into the same number of cells, more than one; "" for none."""
+    best, most = "", 0.0
     for delimiter in _DELIMITERS:
-        lines = [len(row) for row in _first_rows(text, delimiter)]
+        lines = [len(row) for row in _first_rows(text, delimiter) if any(row)]
         counted = Counter(width for width in lines if width > 1)
         if counted:
             width, often = counted.most_common(1)[0]
             worth = often / len(lines) * min(width, 12)
-            if worth > most:
+            if worth > most and (often * 2 > len(lines) or len(counted) > 1 or often > 1 or len(lines) < 4):
                 best, most = delimiter, worth
-    return best
+    return best if most >= _LEAST_WORTH else ""
 
 
 def _first_rows(text: str, delimiter: str) -> Iterator[list[str]]:
@@ -190,72 +204,3 @@ def _even(
         kept.append(row[:width] if len(row) > width else row + [""] * (width - len(row)))
         numbers.append(number)
     return kept, numbers, left_out
-
-
-def _json_sheet(text: str, name: str, file: str) -> Sheet:
-    """One object a line, or one list of objects; the keys are the headings, numbered as row 1."""
-    problems: list[Problem] = []
-    objects: list[tuple[int, dict[str, Any]]] = []
-    if text.lstrip().startswith("["):
-        objects = _listed_objects(text, file)
-    else:
-        for number, line in enumerate(text.splitlines(), start=1):
-            if line.strip():
-                _read_line(number, line, objects, problems, file)
-    keys = list(dict.fromkeys(key for _, one in objects for key in one))
-    rows: list[list[Any]] = [keys] if keys else []
-    rows += [[one.get(key, "") for key in keys] for _, one in objects]
-    numbers = [0, *(number for number, _ in objects)]
-    left_out = len(problems)
-    return Sheet(name, rows, numbers[: len(rows)], left_out=left_out, problems=problems)
-
-
-def _read_line(
-    number: int, line: str, objects: list[tuple[int, dict[str, Any]]], problems: list[Problem], file: str
-) -> None:
-    try:
-        value = json.loads(line)
-    except (ValueError, RecursionError):
-        value = None
-    if isinstance(value, dict):
-        objects.append((number, _flat(value)))
-        return
-    problems.append(
-        Problem(
-            "broken_line",
-            Severity.LEFT_OUT,
-            N_("This line is no complete JSON object; export the list again if it should be one: “{text}”."),
-            {"text": line[:80]},
-            file,
-            "",
-            number,
-        )
-    )
-
-
-def _listed_objects(text: str, file: str) -> list[tuple[int, dict[str, Any]]]:
-    try:
-        value = json.loads(text)
-    except (ValueError, RecursionError) as error:
-        raise AlignerError(
-            N_("{file} looks like JSON but is not complete; export the list again."), file=file
-        ) from error
-    return [(number, _flat(one)) for number, one in enumerate(value, start=1) if isinstance(one, dict)]
-
-
-def _flat(value: dict[str, Any], above: str = "") -> dict[str, Any]:
-    """Nested objects as dotted keys (`title.en`), lists as their texts joined as ISO Open Data prints them."""
-    flat: dict[str, Any] = {}
-    for key, one in value.items():
-        if isinstance(one, dict) and not above:
-            flat |= _flat(one, f"{key}.")
-        elif isinstance(one, list):
-            flat[above + key] = _whole(f"[{', '.join(map(str, one))}]") if one else ""
-        else:
-            flat[above + key] = "" if one is None else _whole(str(one)) if isinstance(one, dict | str) else one
-    return {_whole(key): one for key, one in flat.items()}
-
-
-def _whole(text: str) -> str:
-    """The text with a mark for each half of a character, which JSON can hold and no file or database can."""
-    return text if text.isascii() else _LONE_SURROGATES.sub("\ufffd", text)

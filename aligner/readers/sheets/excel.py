@@ -16,20 +16,22 @@ from python_calamine import (
 from aligner.domain.errors import AlignerError
 from aligner.domain.text import N_
 from aligner.readers.sheets import preflight
+from aligner.readers.sheets.layout import Layout, layouts_of
 from aligner.readers.sheets.sheet import Merged, Sheet, SheetFile
 
-MOST_SHEETS: Final = 30
+MOST_SHEETS: Final = 300
 
 
 def read_workbook(checked: preflight.Checked, sheet: str | None, _encoding: str | None = None) -> SheetFile:
-    """The sheets with cells, hidden ones only when asked for by name; raises AlignerError when it cannot be read."""
+    """The sheets with cells, or the one asked for by name; raises AlignerError when it cannot be read."""
     try:
         workbook = _opened(checked)
         tables = [meta for meta in workbook.sheets_metadata if meta.typ == SheetTypeEnum.WorkSheet]
         hidden = frozenset(meta.name for meta in tables if meta.visible != SheetVisibleEnum.Visible)
         names = [meta.name for meta in tables]
-        chosen = [name_of(sheet, names, checked)] if sheet else [name for name in names if name not in hidden] or names
-        sheets = [_raw(workbook.get_sheet_by_name(name), checked) for name in chosen[:MOST_SHEETS]]
+        chosen = [name_of(sheet, names, checked)] if sheet else names
+        layouts = layouts_of(checked.path, checked.container)
+        sheets = [_raw(workbook.get_sheet_by_name(name), checked, layouts.get(name)) for name in chosen[:MOST_SHEETS]]
     except PasswordError as error:
         raise preflight.protected(checked.path) from error
     except (CalamineError, ValueError, IndexError, OSError) as error:
@@ -39,7 +41,11 @@ def read_workbook(checked: preflight.Checked, sheet: str | None, _encoding: str 
         raise no_cells(checked, chosen[0] if chosen else "")
     read = {raw.name for raw in filled}
     return SheetFile(
-        filled, [name for name in workbook.sheet_names if name not in read], hidden, is_1904=checked.is_1904
+        filled,
+        [name for name in workbook.sheet_names if name not in read],
+        frozenset() if hidden >= read else hidden,
+        is_1904=checked.is_1904,
+        layouts={name: layout.hidden() for name, layout in layouts.items()},
     )
 
 
@@ -73,7 +79,7 @@ def no_cells(checked: preflight.Checked, sheet: str) -> AlignerError:
     )
 
 
-def _raw(sheet: CalamineSheet, checked: preflight.Checked) -> Sheet:
+def _raw(sheet: CalamineSheet, checked: preflight.Checked, layout: Layout | None) -> Sheet:
     if sheet.start is None:
         return Sheet(sheet.name, [], [])
     if sheet.width > preflight.MOST_COLUMNS:
@@ -83,9 +89,5 @@ def _raw(sheet: CalamineSheet, checked: preflight.Checked) -> Sheet:
     rows = sheet.to_python(skip_empty_area=True)
     first_row, first_column = sheet.start
     numbers = range(first_row + 1, first_row + 1 + len(rows))
-    return Sheet(sheet.name, rows, numbers, first_column, _merged(sheet))
-
-
-def _merged(sheet: CalamineSheet) -> list[Merged]:
-    """Merged ranges; formats that do not tell them have none."""
-    return list(sheet.merged_cell_ranges or ())
+    merged: list[Merged] = layout.merged if layout is not None else list(sheet.merged_cell_ranges or ())
+    return Sheet(sheet.name, rows, numbers, first_column, merged)

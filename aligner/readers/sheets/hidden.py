@@ -14,13 +14,24 @@ _ROW: Final = re.compile(rb'<(?:\w+:)?row\b[^>]*?\br="(\d+)"[^>]*>')
 _HIDDEN: Final = re.compile(rb'\bhidden="(?:1|true)"')
 _COLUMN: Final = re.compile(rb"<(?:\w+:)?col\b[^>]*>")
 _ERROR_CELL: Final = re.compile(rb'<(?:\w+:)?c r="([A-Z]+\d+)"[^>]*\bt="e"')
+_UNCOMPUTED: Final = re.compile(
+    rb'<(?:\w+:)?c r="([A-Z]+\d+)"[^>]*>\s*<(?:\w+:)?f\b(?:[^>]*/>|[^>]*>[^<]*</(?:\w+:)?f>)\s*'
+    rb"(?:<(?:\w+:)?v\s*/>|<(?:\w+:)?v>\s*</(?:\w+:)?v>)?\s*</(?:\w+:)?c>"
+)
 _SHEET: Final = re.compile(r"<(?:\w+:)?sheet\b[^>]*>")
 _RELATION: Final = re.compile(r"<Relationship\b[^>]*>")
 _ATTRIBUTE: Final = re.compile(r'([\w:]+)="([^"]*)"')
 
 
-def hidden_in(path: Path) -> dict[str, tuple[int, int, int, int, str]]:
-    """Hidden rows and the first of them, hidden columns, cells with errors and the first of them, by sheet name.
+Hidden = tuple[int, int, int, int, str, int, str]
+"""Hidden rows and the first of them, hidden columns, cells with errors and the first of them, formulas that were never
+computed and the first of them."""
+
+NOTHING: Final[Hidden] = (0, 0, 0, 0, "", 0, "")
+
+
+def hidden_in(path: Path) -> dict[str, Hidden]:
+    """What each sheet hides, by its name.
 
     Nothing for a workbook that is laid out in an unusual way.
     """
@@ -52,14 +63,14 @@ def _parts(archive: zipfile.ZipFile) -> dict[str, str]:
     }
 
 
-def _look(archive: zipfile.ZipFile, part: str) -> tuple[int, int, int, int, str]:
-    rows = first_row = columns = errors = 0
-    first_error = ""
+def _look(archive: zipfile.ZipFile, part: str) -> Hidden:
+    rows = first_row = columns = errors = formulas = 0
+    first_error = first_formula = ""
     with archive.open(part) as stream:
         rest = b""
         while (chunk := stream.read(_CHUNK)) and stream.tell() < LARGEST_PART:
             text = rest + chunk
-            cut = max(text.rfind(b"<"), 0) if len(text) > _OVERLAP else 0
+            cut = max(text.rfind(b"<c "), text.rfind(b"<row"), 0) if len(text) > _OVERLAP else 0
             text, rest = (text[:cut], text[cut:][-_CHUNK:]) if cut else (text, b"")
             if b"hidden=" in text:
                 columns += sum(1 for column in _COLUMN.findall(text) if _HIDDEN.search(column))
@@ -70,4 +81,8 @@ def _look(archive: zipfile.ZipFile, part: str) -> tuple[int, int, int, int, str]
                 places = _ERROR_CELL.findall(text)
                 errors += len(places)
                 first_error = first_error or (places[0].decode() if places else "")
-    return rows, first_row, columns, errors, first_error
+            if b"<f" in text or b":f" in text:
+                places = _UNCOMPUTED.findall(text)
+                formulas += len(places)
+                first_formula = first_formula or (places[0].decode() if places else "")
+    return rows, first_row, columns, errors, first_error, formulas, first_formula

@@ -1,8 +1,11 @@
 """Tables of an HTML page: what many platforms export under the name of .xls."""
 
 import re
+from dataclasses import dataclass, field
 from html.parser import HTMLParser
 from typing import Final
+
+from aligner.readers.sheets.sheet import Merged
 
 MOST_ROWS: Final = 1_048_576
 MOST_SPANNED: Final = 1_000
@@ -16,90 +19,114 @@ def looks_like_html(start: str) -> bool:
     return _HTML.match(start) is not None
 
 
-def tables_in(text: str) -> list[list[list[str]]]:
-    """The rows of every outermost table; spanned cells are repeated, as un-merging would do."""
+@dataclass(slots=True)
+class HtmlTable:
+    """The texts of a table; a cell that spans several rows or columns is a merged range."""
+
+    rows: list[list[str]] = field(default_factory=list)
+    merged: list[Merged] = field(default_factory=list)
+
+
+def tables_in(text: str) -> list[HtmlTable]:
+    """Every table of a page, also those inside others that only lay out the page."""
     parser = _Tables()
     parser.feed(text)
     parser.close()
-    return [_even(rows) for rows in parser.tables if rows]
+    parser.finish()
+    return [table for table in parser.tables if any(any(row) for row in table.rows)]
+
+
+class _Open:
+    """A table that is being read."""
+
+    def __init__(self, table: HtmlTable) -> None:
+        self.table = table
+        self.cell: list[str] | None = None
+        self.spans = (1, 1)
+        self.taken: set[tuple[int, int]] = set()  # places that cells from above or from the left reach over
+        self.column = 0
+
+    def begin_row(self) -> None:
+        self.end_cell()
+        if len(self.table.rows) < MOST_ROWS:
+            self.table.rows.append([])
+        self.column = 0
+
+    def begin_cell(self, across: int, down: int) -> None:
+        self.end_cell()
+        if not self.table.rows:
+            self.begin_row()
+        self.spans, self.cell = (across, down), []
+
+    def end_cell(self) -> None:
+        if self.cell is None:
+            return
+        text = "\n".join(" ".join(line.split()) for line in "".join(self.cell).split("\n")).strip()
+        self.cell = None
+        at = len(self.table.rows) - 1
+        while (at, self.column) in self.taken:
+            self.column += 1
+        across, down = self.spans
+        row = self.table.rows[at]
+        row += [""] * (self.column + across - len(row))
+        row[self.column] = text
+        if across > 1 or down > 1:
+            self.table.merged.append(((at, self.column), (at + down - 1, self.column + across - 1)))
+            if down > 1:
+                self.taken.update((at + r, self.column + c) for r in range(1, down) for c in range(across))
+        self.column += across
 
 
 class _Tables(HTMLParser):
     def __init__(self) -> None:
         super().__init__(convert_charrefs=True)
-        self.tables: list[list[list[str]]] = []
-        self._depth = 0
-        self._cell: list[str] | None = None
-        self._spans = (1, 1)
-        self._down: dict[int, tuple[int, str]] = {}  # column -> rows still to fill, text
+        self.tables: list[HtmlTable] = []
+        self._open: list[_Open] = []
         self._silent = False
 
     def handle_starttag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
         if tag == "table":
-            self._depth += 1
-            if self._depth == 1:
-                self.tables.append([])
-                self._down = {}
-        elif self._depth == 1 and tag == "tr":
-            self._end_cell()
-            if len(self.tables[-1]) < MOST_ROWS:
-                self.tables[-1].append([])
-        elif self._depth == 1 and tag in ("td", "th"):
-            self._end_cell()
-            if not self.tables[-1]:
-                self.tables[-1].append([])
-            self._fill_from_above()
-            named = dict(attrs)
-            self._spans = (_span(named.get("colspan")), _span(named.get("rowspan")))
-            self._cell = []
-        elif tag in ("br", "p", "div", "li") and self._cell:
-            self._cell.append("\n")
+            self.tables.append(HtmlTable())
+            self._open.append(_Open(self.tables[-1]))
         elif tag in ("script", "style"):
             self._silent = True
+        elif self._open and tag == "tr":
+            self._open[-1].begin_row()
+        elif self._open and tag in ("td", "th"):
+            named = dict(attrs)
+            self._open[-1].begin_cell(_span(named.get("colspan")), _span(named.get("rowspan")))
+        elif tag in ("br", "p", "div", "li") and self._open and self._open[-1].cell:
+            self._open[-1].cell.append("\n")
 
     def handle_endtag(self, tag: str) -> None:
         if tag in ("script", "style"):
             self._silent = False
-        elif self._depth == 1 and tag in ("td", "th", "tr"):
-            self._end_cell()
-            if tag == "tr" and self.tables[-1]:
-                self._fill_from_above()
-        elif tag == "table" and self._depth:
-            self._end_cell()
-            self._depth -= 1
+        elif self._open and tag in ("td", "th", "tr"):
+            self._open[-1].end_cell()
+        elif self._open and tag == "table":
+            self._open[-1].end_cell()
+            _finish(self._open.pop().table)
 
     def handle_data(self, data: str) -> None:
-        if self._cell is not None and not self._silent:
-            self._cell.append(data)
+        if self._open and self._open[-1].cell is not None and not self._silent:
+            self._open[-1].cell.append(data)
 
-    def _end_cell(self) -> None:
-        if self._cell is None:
-            return
-        text = "\n".join(" ".join(line.split()) for line in "".join(self._cell).split("\n")).strip()
-        row = self.tables[-1][-1]
-        across, down = self._spans
-        for _ in range(across):
-            if down > 1:
-                self._down[len(row)] = (down - 1, text)
-            row.append(text)
-        self._cell = None
-
-    def _fill_from_above(self) -> None:
-        """Put the texts of cells that span several rows where they belong in the row at hand."""
-        row = self.tables[-1][-1]
-        while (above := self._down.get(len(row))) is not None:
-            left, text = above
-            if left > 1:
-                self._down[len(row)] = (left - 1, text)
-            else:
-                del self._down[len(row)]
-            row.append(text)
+    def finish(self) -> None:
+        """End what the page left open."""
+        while self._open:
+            self._open[-1].end_cell()
+            _finish(self._open.pop().table)
 
 
 def _span(value: str | None) -> int:
     return min(max(int(value), 1), MOST_SPANNED) if value and value.isascii() and value.isdigit() else 1
 
 
-def _even(rows: list[list[str]]) -> list[list[str]]:
-    width = max(map(len, rows))
-    return [row + [""] * (width - len(row)) for row in rows]
+def _finish(table: HtmlTable) -> None:
+    """Rows of one width; ranges end where the table does."""
+    width = max(map(len, table.rows), default=0)
+    table.rows[:] = [row + [""] * (width - len(row)) for row in table.rows]
+    last = len(table.rows) - 1
+    table.merged[:] = [
+        ((top, left), (min(bottom, last), right)) for (top, left), (bottom, right) in table.merged if (top, left) != (min(bottom, last), right)
+    ]

@@ -5,6 +5,7 @@ from dataclasses import dataclass, field
 
 from aligner.domain.problem import Problem
 from aligner.readers.cells.cells import Cell
+from aligner.readers.sheets.hidden import Hidden
 
 Merged = tuple[tuple[int, int], tuple[int, int]]
 """First and last cell of a merged range, (row, column), 0-based in the sheet."""
@@ -35,3 +36,4 @@ class SheetFile:
     hidden_sheets: frozenset[str] = frozenset()
     encoding: str | None = None
     is_1904: bool = False
+    layouts: dict[str, Hidden] = field(default_factory=dict)  # what sheets hide, where the reader told it

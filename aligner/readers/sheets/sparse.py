@@ -19,7 +19,7 @@ def read_sparsely(checked: preflight.Checked, sheet: str | None) -> SheetFile:
         names = [one.title for one in workbook.worksheets]
         hidden = frozenset(one.title for one in workbook.worksheets if one.sheet_state != "visible")
         chosen = [name_of(sheet, names, checked)] if sheet else [name for name in names if name not in hidden] or names
-        sheets = [_raw(workbook, name) for name in chosen[:30]]
+        sheets = [_raw(workbook, name) for name in chosen[:300]]
     except (MemoryError, AlignerError):
         raise
     except Exception as error:

@@ -85,8 +85,10 @@ def test_ics_codes_are_padded_text(cell: object, codes: list[str]) -> None:
     assert ics_of(cell) == (codes, "")
 
 
-def test_what_is_no_ics_code_is_told() -> None:
-    assert ics_of("03.120.10 abc") == (["03.120.10"], "abc")
+def test_what_is_no_ics_code_is_told_and_the_name_of_a_code_is_not() -> None:
+    assert ics_of("03.120.10 abc") == (["03.120.10"], "")
+    assert ics_of("abc") == ([], "abc")
+    assert ics_of("03.120.10, 3.14159") == (["03.120.10"], "3.14159")
 
 
 @pytest.mark.parametrize(

@@ -22,7 +22,7 @@ from aligner.gui.widgets.plain.labels import label
 from aligner.usecases.catalogues.load import Preview
 
 ENCODINGS = ("utf-8", "utf-16", "gb18030", "big5", "shift_jis", "euc_jp", "euc_kr", "cp1251", "cp1252")
-WORKBOOKS = (".xlsx", ".xlsm", ".xls", ".xlsb", ".ods")
+WORKBOOKS = (".xlsx", ".xlsm", ".xls", ".xlsb", ".ods", ".et")
 HIDDEN_MARK = " (hidden)"
 LEAST_WIDTH, MOST_WIDTH = 150, 250
 ARROW = 40

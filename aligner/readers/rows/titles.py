@@ -1,0 +1,84 @@
+"""Titles as they are compared: one language each, without statements and without the number of the standard."""
+
+import re
+from collections.abc import Sequence
+from typing import Any, Final
+
+from aligner.domain.catalogue import Level
+from aligner.domain.pairs.prose import statements_in
+from aligner.readers.cells.cells import Cell, title_of
+from aligner.readers.cells.numbers import stated_list
+from aligner.readers.rows.plan import Plan
+
+_BODY: Final = re.compile(r"(?:ISO|IEC|ITU|CISPR|ИСО|МЭК).{0,6}\d")
+_NATIVE: Final = re.compile("[\u3040-\u30ff\u3400-\u9fff\uac00-\ud7af\u0400-\u04ff]")
+_WORDS: Final = re.compile(r"[A-Za-z]{2,}")
+_CUT: Final = re.compile(r"\s*\|{1,3}\s*|\s+[/／]\s+|\s*[\r\n]+\s*|(?<=[\u3400-\u9fff)）])\s*[/／]\s*(?=[A-Z])")
+_BETWEEN: Final = " \t:：-—–,，《》"
+
+Stated = list[list[str | None]]
+
+
+def part_titles(columns: dict[str, list[Any]], cells: Sequence[Sequence[Cell]], plan: Plan) -> list[Stated]:
+    """Clean the titles in place; returns what they and the remarks state of adoption, for each row."""
+    stated: list[Stated] = [[] for _ in columns["row"]] if plan.level is Level.NATIONAL else []
+    if plan.level is Level.NATIONAL:
+        _part_languages(columns, cells, plan)
+        for name in ("title", "title_en"):
+            _take_statements(columns[name], stated)
+        for at in plan.remarks:
+            texts = [title_of(cell) for cell in cells[at]] if at < len(cells) else []
+            _take_statements(texts, stated)
+    _take_numbers(columns)
+    return stated
+
+
+def _part_languages(columns: dict[str, list[Any]], cells: Sequence[Sequence[Cell]], plan: Plan) -> None:
+    """Two languages in one cell: "质量管理体系 / Quality management systems"."""
+    position = plan.columns.get("title")
+    if position is None or position >= len(cells):
+        return
+    titles, english = columns["title"], columns["title_en"]
+    for index, cell in enumerate(cells[position]):
+        if type(cell) is not str or cell.isascii() or english[index] or not _WORDS.search(cell):
+            continue
+        if found := parted(cell):
+            titles[index], english[index] = found
+
+
+def parted(cell: str) -> tuple[str, str] | None:
+    """The title in the list's own language and that in English; None for a title in one language."""
+    for match in _CUT.finditer(cell.strip()):
+        one, other = cell.strip()[: match.start()], cell.strip()[match.end() :]
+        for native, english in ((one, other), (other, one)):
+            if _is_native(native) and _is_english(english):
+                return title_of(native), title_of(english)
+    return None
+
+
+def _is_native(text: str) -> bool:
+    return _NATIVE.search(text) is not None
+
+
+def _is_english(text: str) -> bool:
+    words = _WORDS.findall(text)
+    return not _NATIVE.search(text) and sum(map(len, words)) >= 6 and any(len(word) >= 4 for word in words)
+
+
+def _take_statements(titles: list[str], stated: list[Stated]) -> None:
+    """Take statements of adoption out of the titles."""
+    for index, title in enumerate(titles):
+        if title and _BODY.search(title):
+            found = statements_in(title)
+            if found.statements:
+                stated[index] += [stated_list(one) for one in found.statements]
+                titles[index] = found.rest
+
+
+def _take_numbers(columns: dict[str, list[Any]]) -> None:
+    """Take the standard's own number from the beginning of its title."""
+    for name in ("title", "title_en"):
+        titles = columns[name]
+        for index, (title, number) in enumerate(zip(titles, columns["designation"], strict=True)):
+            if title.startswith(number) and (rest := title[len(number) :].lstrip(_BETWEEN)) and title[len(number)] in " :：-—–《\t":
+                titles[index] = rest

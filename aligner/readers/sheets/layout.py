@@ -1,0 +1,52 @@
+"""What a workbook holds besides its values, in formats of which calamine does not tell it: xlsb and ods."""
+
+from dataclasses import dataclass, field
+from pathlib import Path
+
+from aligner.readers.sheets.hidden import Hidden
+from aligner.readers.sheets.preflight import Container
+from aligner.readers.sheets.sheet import Merged
+
+
+@dataclass(slots=True)
+class Layout:
+    """Of one sheet: merged ranges, hidden rows, cells with errors, formulas without a value."""
+
+    merged: list[Merged] = field(default_factory=list)
+    hidden_rows: list[int] = field(default_factory=list)
+    errors: list[str] = field(default_factory=list)
+    formulas: list[str] = field(default_factory=list)
+
+    def hidden(self) -> Hidden:
+        """The same as `hidden_in` tells it of an xlsx file."""
+        return (
+            len(self.hidden_rows),
+            min(self.hidden_rows, default=0),
+            0,
+            len(self.errors),
+            next(iter(self.errors), ""),
+            len(self.formulas),
+            next(iter(self.formulas), ""),
+        )
+
+
+def layouts_of(path: Path, container: Container) -> dict[str, Layout]:
+    """The layout of each sheet by its name; nothing for other formats and for files laid out in an unusual way."""
+    if container is Container.ODS:
+        from aligner.readers.sheets import layout_ods  # noqa: PLC0415 - for this format only
+
+        return layout_ods.layouts(path)
+    if container is Container.XLSB:
+        from aligner.readers.sheets import layout_xlsb  # noqa: PLC0415 - for this format only
+
+        return layout_xlsb.layouts(path)
+    return {}
+
+
+def place_of(row: int, column: int) -> str:
+    """The name a spreadsheet gives a cell, from its 0-based place: "B3"."""
+    name, number = "", column + 1
+    while number:
+        number, rest = divmod(number - 1, 26)
+        name = chr(65 + rest) + name
+    return f"{name}{row + 1}"
