@@ -25,7 +25,8 @@ class Catalogues(OpenProject):
     def load(self, file: str | Path, level: str, **options: Any) -> Loaded:
         """Load a catalogue; `level` is "national" or "international".
 
-        Options: sheet, columns (field -> heading), encoding, import_anyway, update (see `LoadRequest`).
+        Options: sheet, blocks (names of tables as `preview` lists them), columns (field -> heading), encoding,
+        import_anyway, update (see `LoadRequest`).
         """
         return load_catalogue.load(self._session, _request(file, level, options), self._progress)
 

@@ -42,7 +42,7 @@ def show_problems(face: Face, problems: Sequence[Problem], *, all_of_them: bool 
         face.say("… and {number} more; they are in the report.", number=len(listed) - len(shown))
     notes = len(problems) - len(listed)
     if notes:
-        face.say(N_("{number} values were repaired without doubt and noted."), number=notes)
+        face.say(N_("{number} values were read without loss and noted (spellings, old marks)."), number=notes)
 
 
 def place_of(face: Face, problem: Problem) -> str:

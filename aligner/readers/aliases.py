@@ -71,7 +71,7 @@ class Aliases:
         return None
 
     def guess_under(self, group: str, heading: str) -> Guess | None:
-        """The field of a heading that stands under a merged one: "采标情况" over "标准号 | 程度", "标准名称" over "中文"."""
+        """The field of a heading under a merged one: "采标情况" over "标准号 | 程度", "标准名称" over "中文"."""
         below = self.guess(heading)
         if fold(group) in self.groups:
             name = self.becomes.get(below.field if below else "", below.field if below else "")

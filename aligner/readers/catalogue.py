@@ -43,7 +43,7 @@ class ReadRequest:
 class Found:
     """One table on a sheet, or a page of text (without headings and not a list).
 
-    `rows` are those below the headings that are not blank. `why_not` tells why a list is not read with the others:
+    Rows and columns are named as a spreadsheet does. `rows` are those below the headings that are not blank. `why_not` tells why a list is not read with the others:
     unlike, other_side, hidden, not_chosen.
     """
 
@@ -51,6 +51,8 @@ class Found:
     sheet: str
     first_row: int
     last_row: int
+    first_column: str
+    last_column: str
     header_rows: Sequence[int]
     headings: Sequence[str]
     mapping: Mapping[str, str]
@@ -89,9 +91,11 @@ class Preview:
 class Reading:
     """A catalogue as read: rows_read == len(table) - further + rows_left_out.
 
-    `further` counts the standards that share their row with another one. `accounts` has every row of the file that is
-    not blank by what became of it: standards, headings, not_read, or the code of the problem that tells of it; their
-    sum is `rows_in_file`. `missing` are fields that the list says nothing of: title, status, statements. `mapping` gives the heading as printed for each field, `unmapped` the headings that stand for none, `sheets` the
+    `further` counts the standards that share their row with another one. `accounts` has every row of the file that
+    is not blank by what became of it: standards, headings, not_read, or the code of the problem that tells of it;
+    their sum is `rows_in_file`. `missing` are fields that the list says nothing of: title, status, statements.
+
+    `mapping` gives the heading as printed for each field, `unmapped` the headings that stand for none, `sheets` the
     other sheets of the file ("(hidden)" behind the hidden ones), `preview` the first ten rows as they are.
     """
 

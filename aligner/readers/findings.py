@@ -64,9 +64,7 @@ class Findings:
                 )
             )
         sheets = {sheet: place for place, sheet in enumerate(dict.fromkeys(problem.sheet for problem in listed))}
-        return sorted(
-            listed, key=lambda problem: (problem.row is not None, sheets[problem.sheet], problem.row or 0)
-        )
+        return sorted(listed, key=lambda problem: (problem.row is not None, sheets[problem.sheet], problem.row or 0))
 
 
 def _short(text: str) -> str:

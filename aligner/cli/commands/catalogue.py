@@ -1,6 +1,7 @@
 """`aligner load`."""
 
 import tomllib
+from collections.abc import Sequence
 from pathlib import Path
 
 import click
@@ -13,7 +14,8 @@ from aligner.domain.errors import AlignerError
 from aligner.domain.standards.fields import BY_NAME
 from aligner.domain.text import N_
 from aligner.usecases.catalogues import load as load_catalogue
-from aligner.usecases.catalogues.load import Loaded, LoadRequest, Preview
+from aligner.usecases.catalogues.accounts import NOTHING_OF, became_of, missing_words, state_of
+from aligner.usecases.catalogues.load import Found, Loaded, LoadRequest, Preview, Reading
 
 
 @click.command
@@ -23,6 +25,9 @@ from aligner.usecases.catalogues.load import Loaded, LoadRequest, Preview
     "--level", required=True, type=click.Choice([level.value for level in Level]), help=N_("Which side it stands on.")
 )
 @click.option("--sheet", help=N_("Name of the sheet, when the right one is not found."))
+@click.option(
+    "--table", "tables", multiple=True, help=N_("A table or sheet to read, named as --preview does; again for others.")
+)
 @click.option(
     "--columns", "columns_file", type=click.Path(path_type=Path), help=N_('TOML file: field = "heading", a line each.')
 )
@@ -39,6 +44,7 @@ def load(
     file: Path,
     level: str,
     sheet: str | None,
+    tables: tuple[str, ...],
     columns_file: Path | None,
     encoding: str | None,
     preview: bool,
@@ -46,11 +52,12 @@ def load(
     import_anyway: bool,
     all_problems: bool,
 ) -> None:
-    """Load a catalogue: xlsx, xls, xlsb, ods, csv, tsv or jsonl. A newer file of a loaded one updates it."""
+    """Load a catalogue: a workbook, csv, text, JSON or an HTML table. A newer file of a loaded one updates it."""
     request = LoadRequest(
         path=file,
         level=Level(level),
         sheet=sheet,
+        blocks=tables or None,
         columns=_columns(columns_file) if columns_file else None,
         encoding=encoding,
         import_anyway=import_anyway,
@@ -119,7 +126,12 @@ def _show_loaded(face: Face, loaded: Loaded, *, all_problems: bool) -> None:
         if loaded.difference is None
         else N_("Updated catalogue {id} from {file}:")
     )
+    if reading.missing:
+        face.show(
+            face.translate(NOTHING_OF, fields=face.translate(", ").join(map(face.translate, missing_words(reading))))
+        )
     face.show(face.translate(title, file=loaded.catalogue.file_name, id=loaded.catalogue.id))
+    _show_accounts(face, reading)
     for name, count in counts:
         face.show(f"  {face.translate(name)}: {face.translate.number(count)}")
     if loaded.stale:
@@ -128,8 +140,38 @@ def _show_loaded(face: Face, loaded: Loaded, *, all_problems: bool) -> None:
             face.say("  {national} – {work}", national=decision.national, work=decision.work or "-")
 
 
+def _show_accounts(face: Face, reading: Reading) -> None:
+    """What became of every row of the file, and which tables it was found in."""
+    read = reading.accounts.get("standards", 0) + reading.accounts.get("continued_row", 0)
+    numbers = {"read": face.translate.number(read), "all": face.translate.number(reading.rows_in_file)}
+    face.show("  " + face.translate("Rows read as standards: {read} of {all}", **numbers))
+    for name, count in reading.accounts.items():
+        if name != "standards":
+            face.show(f"    {face.translate(became_of(name))}: {face.translate.number(count)}")
+    _show_blocks(face, reading.blocks)
+
+
+def _show_blocks(face: Face, blocks: Sequence[Found]) -> None:
+    """Every table of a file with several."""
+    if len(blocks) < 2:
+        return
+    face.show("  " + face.translate("Tables found:"))
+    for block in blocks:
+        face.show(
+            "    "
+            + face.translate(
+                "{name}: {area}, {count} below the headings, {state}",
+                name=block.name,
+                area=f"{block.first_column}{block.first_row}:{block.last_column}{block.last_row}",
+                count=face.translate.number(block.rows),
+                state=face.translate(state_of(block)),
+            )
+        )
+
+
 def _show_preview(face: Face, preview: Preview) -> None:
     face.show(face.translate("Sheet: {sheet}", sheet=preview.sheet or "-"))
+    _show_blocks(face, preview.blocks)
     if preview.sheets:
         face.show(face.translate("Other sheets: {sheets}", sheets=", ".join(preview.sheets)))
     if preview.encoding:

@@ -3,6 +3,7 @@
 import re
 import unicodedata
 from collections.abc import Sequence
+from itertools import pairwise
 from typing import Final
 
 _TOTAL_OR_NOTE: Final = re.compile(
@@ -13,8 +14,10 @@ _TOTAL_OR_NOTE: Final = re.compile(
     r"|(?:单位)?(?:负责人|盖章|公章|签字|签名|签章|日期|电话|传真|邮箱|联系人|联系电话|填报单位|报送单位)\s*(?:[:：（(]|$)"
     r"|(?:sub|grand)?\s?-?totals?\b|(?:foot)?(?:notes?|source|sources|remarks?|printed|exported|prepared|checked|approved|signature|signed|date|compiled|reviewed)\b\s*(?:by\b|on\b|[:.\d]|$)"
     r"|(?:итого|всего|примечани[ея]|составил|проверил|утвердил|источник)\b|подпись"
-    r"|第\s*\d+\s*页|共\s*\d+\s*页|page\s+\d+|стр(?:\.|аница)\s*\d+|[-–—]\s*\d{1,4}\s*[-–—]$|\d{1,4}\s*/\s*\d{1,4}$|第\s*\d+\s*/\s*\d+\s*页"
-    r"|(?:接)?(?:续表|续上表|上接|下接|接上页|转下页|以下空白|（?以下无正文|（?续）|continued\b|\(continued\)|\(cont|end of (?:list|table))"
+    r"|第\s*\d+\s*页|共\s*\d+\s*页|page\s+\d+|стр(?:\.|аница)\s*\d+"
+    r"|[-–—]\s*\d{1,4}\s*[-–—]$|\d{1,4}\s*/\s*\d{1,4}$|第\s*\d+\s*/\s*\d+\s*页"
+    r"|(?:接)?(?:续表|续上表|上接|下接|接上页|转下页|以下空白"
+    r"|（?以下无正文|（?续）|continued\b|\(continued\)|\(cont|end of (?:list|table))"
     r"|\*\s?(?:表示|标有|代表)|(?:打印|导出|生成|下载)(?:于|时间|日期)",
     re.IGNORECASE,
 )
@@ -46,8 +49,10 @@ def are_column_numbers(texts: Sequence[str]) -> bool:
     known = [number for number in counted if number is not None]
     if len(known) < 2 or len(known) < len(counted):
         return False
-    steps = [after - before for before, after in zip(known, known[1:], strict=False)]
-    return sum(step == 1 for step in steps) >= len(steps) - 1 and all(step == 1 or after == 1 for step, after in zip(steps, known[1:], strict=True))
+    steps = [after - before for before, after in pairwise(known)]
+    return sum(step == 1 for step in steps) >= len(steps) - 1 and all(
+        step == 1 or after == 1 for step, after in zip(steps, known[1:], strict=True)
+    )
 
 
 def _counter(text: str) -> int | None:

@@ -1,6 +1,7 @@
 """Tables that stand side by side: parted by blank columns, or only by headings that come again."""
 
 from collections.abc import Mapping
+from itertools import pairwise
 from typing import Final
 
 from aligner.domain.catalogue import Level
@@ -33,7 +34,9 @@ def bands_of(grid: Grid, level: Level, given: Mapping[str, str], calendar: Calen
     for left, right in pieces:
         if not bands:
             bands.append((0, right))
-        elif _has_table(grid, left, right, level, given, calendar) and _has_table(grid, *bands[-1], level, given, calendar):
+        elif _has_table(grid, left, right, level, given, calendar) and _has_table(
+            grid, *bands[-1], level, given, calendar
+        ):
             bands.append((left, right))
         else:
             bands[-1] = (bands[-1][0], right)
@@ -54,21 +57,17 @@ def _is_gap(grid: Grid, at: int) -> bool:
 
 def _between(gaps: list[int], width: int) -> list[Band]:
     edges = [-1, *gaps, width]
-    return [(before + 1, after) for before, after in zip(edges, edges[1:], strict=False) if after > before + 1]
+    return [(before + 1, after) for before, after in pairwise(edges) if after > before + 1]
 
 
-def _has_table(
-    grid: Grid, left: int, right: int, level: Level, given: Mapping[str, str], calendar: Calendar
-) -> bool:
+def _has_table(grid: Grid, left: int, right: int, level: Level, given: Mapping[str, str], calendar: Calendar) -> bool:
     """Whether there is a list of its own between these columns, with numbers of the side that is being read."""
     part = grid.part(0, len(grid.rows), left, right)
     header = find_header(part, level, given) or header_by_content(part, level, given)
     if header is None:
         return False
     columns = columns_of(header, part.rows[header.last + 1 :], level, calendar)
-    return any(
-        columns.numbers(at) >= ENOUGH and columns.is_of_this_side(at) for at in range(len(header.headings))
-    )
+    return any(columns.numbers(at) >= ENOUGH and columns.is_of_this_side(at) for at in range(len(header.headings)))
 
 
 def tables_side_by_side(header: Header, grid: Grid, level: Level, calendar: Calendar) -> list[Band]:
@@ -84,7 +83,7 @@ def tables_side_by_side(header: Header, grid: Grid, level: Level, calendar: Cale
     columns = columns_of(header, grid.rows[header.last + 1 :], level, calendar)
     places = [at for at in places if columns.numbers(at) >= ENOUGH and columns.is_of_this_side(at)]
     edges = [0]
-    for before, at in zip(places, places[1:], strict=False):
+    for before, at in pairwise(places):
         if edge := _edge(header, columns, before, at, edges[-1]):
             edges.append(edge)
     if len(edges) < 2:

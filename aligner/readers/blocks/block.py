@@ -61,7 +61,9 @@ class Block:
         if self.header is None or self.columns is None:
             return self.header.headings if self.header else ()
         named = zip(self.header.headings, self.columns.samples, strict=True)
-        return tuple(heading or (f"({self.grid.letter(at)})" if cells else "") for at, (heading, cells) in enumerate(named))
+        return tuple(
+            heading or (f"({self.grid.letter(at)})" if cells else "") for at, (heading, cells) in enumerate(named)
+        )
 
     @property
     def rows(self) -> int:

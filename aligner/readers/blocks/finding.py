@@ -62,7 +62,12 @@ def _cut(
     for left, right in tables_side_by_side(moved, part, level, calendar):
         whole = (left, right) == (0, part.width)
         blocks.append(
-            Block("", part if whole else part.part(0, len(part.rows), left, right), moved if whole else moved.between(left, right), places)
+            Block(
+                "",
+                part if whole else part.part(0, len(part.rows), left, right),
+                moved if whole else moved.between(left, right),
+                places,
+            )
         )
     return blocks
 
@@ -72,7 +77,9 @@ def _later_headings(
 ) -> Iterator[tuple[int, Header | None]]:
     """Rows further down that are headings again; None for a row that repeats those above in unknown words."""
     wanted = wanted_headings(given)
-    texts = frozenset(fold(text) for row in range(header.first, header.last + 1) for text in filled_texts(grid, row) if text)
+    texts = frozenset(
+        fold(text) for row in range(header.first, header.last + 1) for text in filled_texts(grid, row) if text
+    )
     last = -1
     for position in _candidates(grid.rows, header):
         if position <= last:
@@ -96,7 +103,11 @@ def _later_headings(
 
 def _candidates(rows: Sequence[Sequence[Cell]], header: Header) -> Iterator[int]:
     """Positions of rows without a digit where the number of the standard stands."""
-    places = [at for at, guess in enumerate(header.guesses) if guess and guess.field == "designation" and guess.strength > CONTAINED]
+    places = [
+        at
+        for at, guess in enumerate(header.guesses)
+        if guess and guess.field == "designation" and guess.strength > CONTAINED
+    ]
     places = places or [at for at, guess in enumerate(header.guesses) if guess and guess.field == "designation"]
     search = _DIGIT.search
     if not places:

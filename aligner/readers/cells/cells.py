@@ -14,7 +14,10 @@ _BLANKS: Final = re.compile(r"\s+")
 _BREAK: Final = re.compile(r"<br\s*/?>", re.IGNORECASE)
 _TAG: Final = re.compile(r"<(/?)([A-Za-z][A-Za-z0-9]*)\b[^<>]*>|<!--.*?-->", re.DOTALL)
 _PARTING: Final = frozenset(
-    "p br hr div li ul ol dl dt dd tr td th table h1 h2 h3 h4 h5 h6 section article blockquote pre".split()
+    {
+        *("p", "br", "hr", "div", "li", "ul", "ol", "dl", "dt", "dd", "tr", "td", "th", "table", "blockquote", "pre"),
+        *("h1", "h2", "h3", "h4", "h5", "h6", "section", "article"),
+    }
 )
 """Tags between which words end; all others, such as the marks that a search puts around what it found, part nothing."""
 
@@ -23,7 +26,23 @@ _MARKS: Final = frozenset("*＊†‡※①②③④⑤⑥⑦⑧⑨⑩⑪⑫⑬�
 _NOTHING: Final = frozenset(
     {
         *("", "-", "--", "---", "—", "——", "———", "–", "――", "―", "─", "－", "/", "//", "\\", "*", ".", "…", "……", "~"),
-        *("无", "無", "なし", "нет", "없음", "空", "暂无", "none", "nil", "n/a", "n.a.", "na", "null", "(null)", "<null>"),
+        *(
+            "无",
+            "無",
+            "なし",
+            "нет",
+            "없음",
+            "空",
+            "暂无",
+            "none",
+            "nil",
+            "n/a",
+            "n.a.",
+            "na",
+            "null",
+            "(null)",
+            "<null>",
+        ),
         *("nan", "nat", "undefined", "#n/a", "\\n", "[]", "{}", "（无）", "(无)", "''", '""'),
     }
 )

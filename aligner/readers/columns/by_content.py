@@ -65,11 +65,23 @@ def _choose_titles(columns: Columns, found: Recognized, given: Mapping[str, str]
         return
     if "title_en" in found.columns and columns.level is Level.INTERNATIONAL:
         return
-    options = [column for column in _free(columns, found) if _share(columns, column, is_title) >= _MOST and _length(columns, column) >= 2]
+    options = [
+        column
+        for column in _free(columns, found)
+        if _share(columns, column, is_title) >= _MOST and _length(columns, column) >= 2
+    ]
     remarks = [column for column in options if columns.fullness(column) < ENOUGH]
     options = [column for column in options if column not in remarks]
     if options:
-        best = max(options, key=lambda column: (_is_called_title(columns, column), _distinct(columns, column), _length(columns, column), -column))
+        best = max(
+            options,
+            key=lambda column: (
+                _is_called_title(columns, column),
+                _distinct(columns, column),
+                _length(columns, column),
+                -column,
+            ),
+        )
         _take(columns, found, findings, "title", best)
         _choose_english(columns, found, given, findings)
 

@@ -94,7 +94,11 @@ def columns_of(header: Header, rows: Sequence[Sequence[Cell]], level: Level, cal
     samples = []
     for column, heading in enumerate(header.headings):
         folded = fold(heading)
-        cells = [cell for cell in sample_of([row[column] for row in picked]) if fold(text_of(cell)) not in folded or not folded]
+        cells = [
+            cell
+            for cell in sample_of([row[column] for row in picked])
+            if fold(text_of(cell)) not in folded or not folded
+        ]
         samples.append(cells)
     return Columns(header, samples, level, calendar)
 

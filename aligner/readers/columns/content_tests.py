@@ -21,8 +21,10 @@ _LONGEST_NUMBER: Final = 80  # letters; a longer text is prose
 _LETTER: Final = re.compile(r"[^\W\d_]")
 _ICS: Final = re.compile(r"\s*(?:ICS\s*)?\d{2}\.\d{2,3}(?:\.\d{1,2})?(?![\d.])")
 _BARE_NUMBER: Final = re.compile(r"\d{1,6}(?:[.-]\d{1,4})*(?:[:：-]\d{4})?")
-_TICKS: Final = frozenset("√ ✓ ✔ ☑ v x × ● ○ ■ ▲ ★ + * 1 是 有 y yes true да".split())
-_CROSSES: Final = frozenset("× x 0 否 无 n no false нет ☐ □".split())
+_TICKS: Final = frozenset(
+    {*"√✓✔☑vx×●○■▲★+*1是有y", "yes", "true", "да"},
+)
+_CROSSES: Final = frozenset({*"×x0否无n☐□", "no", "false", "нет"})
 
 
 def sample_of(column: Sequence[Cell]) -> list[Cell]:

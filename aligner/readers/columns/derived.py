@@ -49,7 +49,7 @@ def _place(columns: Columns, found: Recognized, name: str, derived: Derived) -> 
 
 
 def _join_numbers(columns: Columns, found: Recognized) -> None:
-    """"ISO 10303 | 11 | 2004": the pieces of a number, when the column of numbers lacks them."""
+    """ "ISO 10303 | 11 | 2004": the pieces of a number, when the column of numbers lacks them."""
     number = found.columns.get("designation")
     if number is None:
         return
@@ -88,7 +88,9 @@ def _has_year(cell: Cell) -> bool:
 def _are_years(columns: Columns, column: int | None) -> bool:
     cells = columns.samples[column] if column is not None else []
     years = [text_of(cell).rstrip("年") for cell in cells]
-    return bool(cells) and sum(len(text) == 4 and text.isdigit() and text[:2] in ("18", "19", "20") for text in years) >= _MOST * len(cells)
+    return bool(cells) and sum(
+        len(text) == 4 and text.isdigit() and text[:2] in ("18", "19", "20") for text in years
+    ) >= _MOST * len(cells)
 
 
 def _are_parts(columns: Columns, column: int | None) -> bool:
@@ -103,16 +105,23 @@ def _is_without_numbers(columns: Columns, column: int | None) -> bool:
 
 
 def _complete_numbers(columns: Columns, found: Recognized) -> None:
-    """"GB/T标准号" over "19001-2016": the body stands in the heading only."""
+    """ "GB/T标准号" over "19001-2016": the body stands in the heading only."""
     for name in ("designation", "adopted"):
         column = found.columns.get(name)
         if column is None and name == "adopted":
-            column = next((at for at, guess in enumerate(columns.header.guesses) if guess and guess.field == name), None)
+            column = next(
+                (at for at, guess in enumerate(columns.header.guesses) if guess and guess.field == name), None
+            )
         if column is None or column >= len(columns.header.headings):
             continue
         body = publisher_in_heading(columns.header.headings[column])
         cells = columns.samples[column]
-        if body and cells and sum(map(is_bare_number, cells)) >= ENOUGH * len(cells) and columns.numbers(column) < ENOUGH:
+        if (
+            body
+            and cells
+            and sum(map(is_bare_number, cells)) >= ENOUGH * len(cells)
+            and columns.numbers(column) < ENOUGH
+        ):
             _place(columns, found, name, Derived(PREFIXED, ((column, body),)))
             found.shares[name] = 1.0
 
@@ -144,7 +153,7 @@ def _is_mark(cell: Cell) -> bool:
 
 def _degree_named(heading: str) -> str:
     """The degree that a heading is, alone or as the lower one of two."""
-    word = heading.split(" ")[-1].strip("()（）")
+    word = heading.rsplit(" ", maxsplit=1)[-1].strip("()（）")
     if len(word) > 14 or any(part in word for part in ("程度", "情况", "采标", "类型", "号", "标准", "?", "？")):
         return ""
     read = parse_degree(word)
@@ -152,7 +161,7 @@ def _degree_named(heading: str) -> str:
 
 
 def _status_named(heading: str) -> str:
-    word = heading.split(" ")[-1]
+    word = heading.rsplit(" ", maxsplit=1)[-1]
     if len(word) > 8 or fold(heading) in words("validity") | words("invalidity"):
         return ""
     status = status_of(word)
@@ -160,7 +169,7 @@ def _status_named(heading: str) -> str:
 
 
 def _read_validity(columns: Columns, found: Recognized) -> None:
-    """"是否有效: 是": a column that answers yes or no."""
+    """ "是否有效: 是": a column that answers yes or no."""
     taken = set(found.columns.values())
     for column, heading in enumerate(columns.header.headings):
         folded = fold(heading)
@@ -220,4 +229,3 @@ _WAYS: Final[dict[str, Callable[[Derived, Sequence[Cell]], Cell]]] = {
     VALIDITY: _validity,
     INVALIDITY: _validity,
 }
-

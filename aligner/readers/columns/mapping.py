@@ -27,9 +27,7 @@ def recognize(columns: Columns, given: Mapping[str, str], findings: Findings) ->
     """The fields of the columns of a block; one without "designation" or "plan_no" is no list of standards."""
     chosen = _Choice(columns, given, findings)
     found = chosen.recognized
-    found.serial = frozenset(
-        column for column in range(len(columns.header.headings)) if columns.is_serial(column)
-    )
+    found.serial = frozenset(column for column in range(len(columns.header.headings)) if columns.is_serial(column))
     choose_numbers(columns, found, given, findings)
     choose_derived(columns, found, given)
     for name in [one.name for one in PRINTED]:

@@ -33,14 +33,14 @@ def choose_numbers(columns: Columns, found: Recognized, given: Mapping[str, str]
 
 
 def _choose_designation(columns: Columns, found: Recognized, findings: Findings, named: frozenset[int]) -> None:
-    options = []
-    for column, guess in enumerate(columns.header.guesses):
-        if column in named or (guess and guess.strength > GENERIC and guess.field not in _OPEN):
-            continue
-        if guess and guess.field == "designation" and guess.strength > CONTAINED and _fits_by_heading(columns, column):
-            options.append((column, guess))
-        elif columns.numbers(column) >= ENOUGH or _have_titles(columns, column):
-            options.append((column, guess))
+    guesses = columns.header.guesses
+    options = [
+        (column, guess)
+        for column, guess in enumerate(guesses)
+        if column not in named
+        and not (guess and guess.strength > GENERIC and guess.field not in _OPEN)
+        and (_is_called_so(columns, column) or columns.numbers(column) >= ENOUGH or _have_titles(columns, column))
+    ]
     if not options:
         options = [
             (column, guess)
@@ -58,9 +58,10 @@ def _choose_designation(columns: Columns, found: Recognized, findings: Findings,
         tell_odd_content(findings, columns, "designation", column, found.shares["designation"])
 
 
-def _fits_by_heading(columns: Columns, column: int) -> bool:
-    """Whether the cells do not speak against the heading: numbers, or so few cells that they say nothing."""
-    if not columns.samples[column]:
+def _is_called_so(columns: Columns, column: int) -> bool:
+    """Whether the heading means the numbers and the cells do not speak against it."""
+    guess = columns.header.guesses[column]
+    if guess is None or guess.field != "designation" or guess.strength <= CONTAINED or not columns.samples[column]:
         return False
     return columns.numbers(column) >= ENOUGH or _have_titles(columns, column) or _are_bare(columns, column)
 
@@ -86,9 +87,8 @@ def _choose_adopted(columns: Columns, found: Recognized, given: Mapping[str, str
     number = found.columns["designation"]
     if "adopted" in given or columns.is_foreign(number):
         return
-    for column, guess in enumerate(columns.header.guesses):
-        if guess and guess.field == "adopted" and guess.strength > CONTAINED:
-            return
+    if any(guess and guess.field == "adopted" and guess.strength > CONTAINED for guess in columns.header.guesses):
+        return
     for column, guess in enumerate(columns.header.guesses):
         is_number = guess is not None and guess.field in ("designation", "adopted") and guess.strength > GENERIC
         is_other_side = columns.numbers(column) >= ENOUGH and columns.is_foreign(column)

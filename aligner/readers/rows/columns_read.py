@@ -41,7 +41,9 @@ class ColumnsRead:
         if position is None or kind in (Kind.DESIGNATIONS, Kind.STATEMENTS) or position >= len(self._cells):
             empty = "" if kind is Kind.STATUS else empty_value(kind)  # "" lets dates and number tell the status
             return [empty] * len(self._numbers)
-        cells = self._cells[position]
+        return self._of_kind(name, kind, self._cells[position])
+
+    def _of_kind(self, name: str, kind: Kind, cells: Sequence[Cell]) -> list[Any]:
         match kind:
             case Kind.TITLE:
                 return list(map(title_of, cells))
@@ -60,7 +62,11 @@ class ColumnsRead:
 
     def _extra(self) -> list[dict[str, str]]:
         """The columns of the user's own, as texts by heading, without those that say nothing."""
-        extra = [(heading, Memo(value_of).over(self._cells[at])) for at, heading in self._plan.extra.items() if at < len(self._cells)]
+        extra = [
+            (heading, Memo(value_of).over(self._cells[at]))
+            for at, heading in self._plan.extra.items()
+            if at < len(self._cells)
+        ]
         if not extra:
             return [{}] * len(self._numbers)
         names = [heading for heading, _ in extra]

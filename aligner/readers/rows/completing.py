@@ -115,7 +115,9 @@ def _mark_duplicates(columns: dict[str, list[Any]], plan: Plan, findings: Findin
     marks: list[int | None] = [None] * len(rows)
     joined = []
     for index, winner in _lesser(columns).items():
-        is_more = states_more(columns, winner, index) and columns["designation"][index] == columns["designation"][winner]
+        is_more = (
+            states_more(columns, winner, index) and columns["designation"][index] == columns["designation"][winner]
+        )
         agrees = not differing(columns, winner, index)
         if is_more:
             join(columns, winner, index, findings)

@@ -41,7 +41,9 @@ def differing(columns: Columns, one: int, other: int) -> list[str]:
     return [
         name
         for name in _OWN
-        if columns[name][one] != columns[name][other] and _says(name, columns[name][one]) and _says(name, columns[name][other])
+        if columns[name][one] != columns[name][other]
+        and _says(name, columns[name][one])
+        and _says(name, columns[name][other])
     ]
 
 
@@ -52,7 +54,10 @@ def _says(name: str, value: Any) -> bool:
 def states_more(columns: Columns, one: int, other: int) -> bool:
     """Whether the second row states something that the first does not."""
     known = {statement[0]: statement[1] for statement in columns["statements"][one]}
-    more = any(statement[0] not in known or (statement[1] and not known[statement[0]]) for statement in columns["statements"][other])
+    more = any(
+        statement[0] not in known or (statement[1] and not known[statement[0]])
+        for statement in columns["statements"][other]
+    )
     contradicts = any(
         statement[1] and known.get(statement[0]) and statement[1] != known[statement[0]]
         for statement in columns["statements"][other]

@@ -128,8 +128,10 @@ class Opened:
         source = next((at for one in found.derived[number - len(headings) :][:1] for at, _ in one.sources), number)
         numbers = block.grid.numbers
         boxes = [box for box in block.grid.merged if box[2] >= block.start and box[1] <= source <= box[3]]
-        first = block.header.first if block.header else 0
-        texts = (fold(text_of(cell)) for row in block.grid.rows[first : block.start] for cell in row if not is_blank(cell))
+        first, start = block.header.first if block.header else 0, block.start
+        texts = (
+            fold(text_of(cell)) for row in block.grid.rows[first : block.start] for cell in row if not is_blank(cell)
+        )
         return Plan(
             found.columns,
             self.mapping(block),
@@ -137,8 +139,10 @@ class Opened:
             self.calendar,
             frozenset(texts) - {""},
             frozenset(numbers[at] for at in block.repeated),
-            frozenset(numbers[at] for t, l, b, r in boxes if r > l for at in range(max(t, block.start), b + 1)),
-            frozenset(numbers[at] for t, l, b, r in boxes if r == l for at in range(max(t, block.start - 1) + 1, b + 1)),
+            frozenset(numbers[at] for box in boxes if box[3] > box[1] for at in range(max(box[0], start), box[2] + 1)),
+            frozenset(
+                numbers[at] for box in boxes if box[3] == box[1] for at in range(max(box[0], start) + 1, box[2] + 1)
+            ),
             found.serial,
             {at: headings[at] for at in found.extra},
             tuple(found.remarks),
@@ -152,7 +156,9 @@ class Opened:
         return {
             name: headings[at]
             if at < width
-            else " + ".join(dict.fromkeys(headings[source] for source, _ in block.recognized.derived[at - width].sources))
+            else " + ".join(
+                dict.fromkeys(headings[source] for source, _ in block.recognized.derived[at - width].sources)
+            )
             for name, at in block.recognized.columns.items()
         }
 

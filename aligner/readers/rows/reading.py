@@ -87,6 +87,8 @@ def _found(opened: Opened, block: Block) -> dict[str, Any]:
         "sheet": block.grid.sheet,
         "first_row": numbers[0] if len(numbers) else 0,
         "last_row": numbers[-1] if len(numbers) else 0,
+        "first_column": block.grid.letter(0),
+        "last_column": block.grid.letter(max(block.grid.width - 1, 0)),
         "header_rows": list(block.header_rows),
         "headings": list(block.headings),
         "mapping": opened.mapping(block),
@@ -141,7 +143,9 @@ def _read_rows(opened: Opened, block: Block) -> Part:
 def _cut(rows: Sequence[Sequence[Cell]], half: int, plan: Plan) -> int:
     """A position near `half` at which a standard begins."""
     at = half
-    while at < len(rows) - 1 and (is_blank(rows[at][plan.number]) or rows[at][plan.number] == rows[at - 1][plan.number]):
+    while at < len(rows) - 1 and (
+        is_blank(rows[at][plan.number]) or rows[at][plan.number] == rows[at - 1][plan.number]
+    ):
         at += 1
     return at
 

@@ -178,7 +178,9 @@ class Standards:
     ) -> None:
         printed = described[1]
         is_alone = len(said) == 1
-        if is_alone and not (looks_like_number(printed) and (_YEARED.search(printed) or "title" not in self._plan.columns)):
+        if is_alone and not (
+            looks_like_number(printed) and (_YEARED.search(printed) or "title" not in self._plan.columns)
+        ):
             self._leave(_GROUP, row, number)
         elif (looks_like_number(printed) and not self._in_other_table) or self._is_in_series(row):
             self._findings.add(
@@ -204,9 +206,7 @@ class Standards:
     def _leave(self, why: tuple[str, str], row: Sequence[Cell], number: int, column: str = "") -> None:
         code, sentence = why
         self.left_out[code] += 1
-        self._findings.add(
-            code, Severity.LEFT_OUT, sentence, row=number, column=column, text=" ".join(_texts(row))
-        )
+        self._findings.add(code, Severity.LEFT_OUT, sentence, row=number, column=column, text=" ".join(_texts(row)))
 
 
 def _texts(row: Sequence[Cell]) -> list[str]:

@@ -80,5 +80,9 @@ def _take_numbers(columns: dict[str, list[Any]]) -> None:
     for name in ("title", "title_en"):
         titles = columns[name]
         for index, (title, number) in enumerate(zip(titles, columns["designation"], strict=True)):
-            if title.startswith(number) and (rest := title[len(number) :].lstrip(_BETWEEN)) and title[len(number)] in " :：-—–《\t":
+            if (
+                title.startswith(number)
+                and (rest := title[len(number) :].lstrip(_BETWEEN))
+                and title[len(number)] in " :：-—–《\t"
+            ):
                 titles[index] = rest

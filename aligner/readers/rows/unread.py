@@ -71,7 +71,15 @@ def _tell_other_sheets(
 
 
 def tell_hidden(
-    findings: Findings, sheet: str, rows: int, first_row: int, columns: int, errors: int, first_error: str, formulas: int, first_formula: str
+    findings: Findings,
+    sheet: str,
+    rows: int,
+    first_row: int,
+    columns: int,
+    errors: int,
+    first_error: str,
+    formulas: int,
+    first_formula: str,
 ) -> None:
     """Say what a sheet hides or cannot show, as `hidden_in` found it."""
     if rows:

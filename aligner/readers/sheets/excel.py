@@ -16,7 +16,8 @@ from python_calamine import (
 from aligner.domain.errors import AlignerError
 from aligner.domain.text import N_
 from aligner.readers.sheets import preflight
-from aligner.readers.sheets.layout import Layout, layouts_of
+from aligner.readers.sheets.layout import Layout
+from aligner.readers.sheets.layouts import layouts_of
 from aligner.readers.sheets.sheet import Merged, Sheet, SheetFile
 
 MOST_SHEETS: Final = 300

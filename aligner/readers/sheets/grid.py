@@ -47,9 +47,14 @@ class Grid:
         if (left, right) != (0, self.width):
             rows = [row[left:right] for row in rows]
         merged = (
-            (max(t, top) - top, max(l, left) - left, min(b, bottom - 1) - top, min(r, right - 1) - left)
-            for t, l, b, r in self.merged
-            if t < bottom and b >= top and l < right and r >= left
+            (
+                max(first, top) - top,
+                max(begin, left) - left,
+                min(last, bottom - 1) - top,
+                min(end, right - 1) - left,
+            )
+            for first, begin, last, end in self.merged
+            if first < bottom and last >= top and begin < right and end >= left
         )
         return Grid(self.sheet, rows, self.numbers[top:bottom], self.column + left, tuple(merged))
 
@@ -74,9 +79,9 @@ def grid_of(sheet: Sheet) -> Grid:
         for (top, left), (bottom, right) in sheet.merged
     )
     boxes = tuple(
-        (max(t, 0), max(l, 0), min(b, len(rows) - 1), min(r, width - 1))
-        for t, l, b, r in merged
-        if b >= 0 and r >= 0 and t < len(rows) and l < width
+        (max(top, 0), max(left, 0), min(bottom, len(rows) - 1), min(right, width - 1))
+        for top, left, bottom, right in merged
+        if bottom >= 0 and right >= 0 and top < len(rows) and left < width
     )
     return Grid(sheet.name, rows, sheet.numbers, sheet.first_column, boxes)
 

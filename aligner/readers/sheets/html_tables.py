@@ -128,5 +128,7 @@ def _finish(table: HtmlTable) -> None:
     table.rows[:] = [row + [""] * (width - len(row)) for row in table.rows]
     last = len(table.rows) - 1
     table.merged[:] = [
-        ((top, left), (min(bottom, last), right)) for (top, left), (bottom, right) in table.merged if (top, left) != (min(bottom, last), right)
+        ((top, left), (min(bottom, last), right))
+        for (top, left), (bottom, right) in table.merged
+        if (top, left) != (min(bottom, last), right)
     ]

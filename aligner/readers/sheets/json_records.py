@@ -63,7 +63,9 @@ def _lists_in(value: Any, path: str = "", depth: int = 0) -> Iterator[tuple[str,
         if records := _of_columns(value):
             yield path, records
             return
-        inside = [found for key, one in value.items() for found in _lists_in(one, f"{path}.{key}" if path else key, depth + 1)]
+        inside = [
+            found for key, one in value.items() for found in _lists_in(one, f"{path}.{key}" if path else key, depth + 1)
+        ]
         keyed = list(value.values())
         if len(keyed) > 1 and all(isinstance(one, dict) and not _holds_list(one) for one in keyed) and _alike(keyed):
             yield path, [{"key": key, **one} for key, one in value.items()]
@@ -75,9 +77,13 @@ def _lists_in(value: Any, path: str = "", depth: int = 0) -> Iterator[tuple[str,
 
 def _unwrapped(value: list[dict[str, Any]], path: str, depth: int) -> Iterator[tuple[str, list[dict[str, Any]]]]:
     """The list itself, or what its objects wrap: {"_source": {...}}, {"node": {...}}."""
-    wraps = {next((key for key, one in record.items() if isinstance(one, dict) and len(one) > 1), None) for record in value}
+    wraps = {
+        next((key for key, one in record.items() if isinstance(one, dict) and len(one) > 1), None) for record in value
+    }
     key = wraps.pop() if len(wraps) == 1 else None
-    if key is not None and all(sum(not isinstance(one, dict) for one in record.values()) <= 3 < len(record[key]) for record in value):
+    if key is not None and all(
+        sum(not isinstance(one, dict) for one in record.values()) <= 3 < len(record[key]) for record in value
+    ):
         yield path, [{**{k: v for k, v in record.items() if k != key}, **record[key]} for record in value]
         return
     if len(value) == 1 and _holds_list(value[0]):
@@ -104,12 +110,17 @@ def _of_rows(value: list[list[Any]]) -> list[dict[str, Any]]:
 
 def _of_columns(value: dict[str, Any]) -> list[dict[str, Any]]:
     """{"columns": [...], "data": [[...]]}, or columns as lists of one length, or as objects with the same keys."""
-    headings, rows = value.get("columns") or value.get("headers") or value.get("fields"), value.get("data") or value.get("rows")
+    headings, rows = (
+        value.get("columns") or value.get("headers") or value.get("fields"),
+        value.get("data") or value.get("rows"),
+    )
     if isinstance(headings, list) and isinstance(rows, list) and rows and all(isinstance(row, list) for row in rows):
         names = [str(one.get("name", one.get("title", one))) if isinstance(one, dict) else str(one) for one in headings]
         return [dict(zip(names, row, strict=False)) for row in rows]
     columns = list(value.values())
-    if len(columns) > 1 and all(isinstance(one, list) and not any(isinstance(cell, dict | list) for cell in one) for one in columns):
+    if len(columns) > 1 and all(
+        isinstance(one, list) and not any(isinstance(cell, dict | list) for cell in one) for one in columns
+    ):
         lengths = {len(one) for one in columns}
         if len(lengths) == 1 and lengths != {0}:
             return [dict(zip(value, row, strict=True)) for row in zip(*columns, strict=True)]

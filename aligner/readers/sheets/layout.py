@@ -1,10 +1,8 @@
 """What a workbook holds besides its values, in formats of which calamine does not tell it: xlsb and ods."""
 
 from dataclasses import dataclass, field
-from pathlib import Path
 
 from aligner.readers.sheets.hidden import Hidden
-from aligner.readers.sheets.preflight import Container
 from aligner.readers.sheets.sheet import Merged
 
 
@@ -28,19 +26,6 @@ class Layout:
             len(self.formulas),
             next(iter(self.formulas), ""),
         )
-
-
-def layouts_of(path: Path, container: Container) -> dict[str, Layout]:
-    """The layout of each sheet by its name; nothing for other formats and for files laid out in an unusual way."""
-    if container is Container.ODS:
-        from aligner.readers.sheets import layout_ods  # noqa: PLC0415 - for this format only
-
-        return layout_ods.layouts(path)
-    if container is Container.XLSB:
-        from aligner.readers.sheets import layout_xlsb  # noqa: PLC0415 - for this format only
-
-        return layout_xlsb.layouts(path)
-    return {}
 
 
 def place_of(row: int, column: int) -> str:

@@ -43,6 +43,8 @@ def _keys(values: Sequence[Any]) -> Sequence[Any] | None:
         return values
     if kinds == {list} and {type(one) for value in values for one in value} <= {str}:
         return list(map(tuple, values))
+    if kinds == {dict} and {type(one) for value in values for one in value.values()} <= {str}:
+        return [tuple(value.items()) for value in values]
     return None
 
 

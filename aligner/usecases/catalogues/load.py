@@ -1,7 +1,7 @@
 """Load a catalogue from a file, or bring a loaded one up to date."""
 
 import hashlib
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -14,6 +14,7 @@ from aligner.domain.progress import Progress
 from aligner.domain.text import N_
 from aligner.readers.catalogue import (
     Ahead,
+    Found,
     Preview,
     Reading,
     ReadRequest,
@@ -26,7 +27,7 @@ from aligner.usecases.catalogues.unmatched import note_difference
 from aligner.usecases.project.changed import Changed, Part, changed
 from aligner.usecases.project.session import Session
 
-__all__ = ["LoadRequest", "Loaded", "Preview", "Reading", "load", "preview", "stale_decisions"]
+__all__ = ["Found", "LoadRequest", "Loaded", "Preview", "Reading", "load", "preview", "stale_decisions"]
 
 REMEMBERED = "mappings"
 """The project remembers corrected mappings under this name: header signature -> field -> heading."""
@@ -39,13 +40,15 @@ SAME_CATALOGUE_SHARE = 0.5
 class LoadRequest:
     """What the user asked for; None where it is to be recognized.
 
-    `columns` maps field names to headings as printed. `update` is the id of the catalogue this file brings up to
+    `blocks` are names of tables or sheets as a preview tells them, None for those that belong together. `columns`
+    maps field names to headings as printed. `update` is the id of the catalogue this file brings up to
     date, 0 for "a new one".
     """
 
     path: Path
     level: Level
     sheet: str | None = None
+    blocks: Sequence[str] | None = None
     columns: Mapping[str, str] | None = None
     encoding: str | None = None
     import_anyway: bool = False
@@ -195,6 +198,7 @@ def _read_request(session: Session, request: LoadRequest) -> ReadRequest:
         path=request.path,
         level=request.level,
         sheet=request.sheet,
+        blocks=request.blocks,
         columns=request.columns,
         remembered=session.store.setting(REMEMBERED, {}),
         encoding=request.encoding,

@@ -116,13 +116,11 @@ class ColumnsStep(QWidget):
     def _fill_grid(self, found: Preview) -> None:
         self._headings = found.headings
         field_of = {heading: field for field, heading in found.mapping.items()}
-        below = found.preview[max(found.header_rows, default=0) :]
+        below = found.below
         self.grid.clear()
         self.grid.setColumnCount(len(found.headings))
         self.grid.setRowCount(1 + len(below))
-        self.grid.setVerticalHeaderLabels(
-            ["", *(str(max(found.header_rows, default=0) + 1 + n) for n in range(len(below)))]
-        )
+        self.grid.setVerticalHeaderLabels(["", *(str(number) for number, _ in below)])
         self.fields = []
         for column, heading in enumerate(found.headings):
             field = field_of.get(heading, "") if heading else ""
@@ -133,7 +131,7 @@ class ColumnsStep(QWidget):
             box.installEventFilter(self)
             self.grid.setCellWidget(0, column, box)
             self.fields.append(box)
-            for row, cells in enumerate(below, 1):
+            for row, (_, cells) in enumerate(below, 1):
                 text = cells[column] if column < len(cells) else ""
                 cell = QTableWidgetItem(" ".join(text.split()))
                 cell.setToolTip(tooltip(text))

@@ -11,7 +11,21 @@ from aligner.gui.surroundings.context import Context
 from aligner.gui.widgets.plain.labels import label
 
 PROJECT_SUFFIX = ".aligner"
-CATALOGUE_SUFFIXES = (".xlsx", ".xlsm", ".xls", ".xlsb", ".ods", ".et", ".csv", ".tsv", ".txt", ".json", ".jsonl", ".html", ".htm")
+CATALOGUE_SUFFIXES = (
+    ".xlsx",
+    ".xlsm",
+    ".xls",
+    ".xlsb",
+    ".ods",
+    ".et",
+    ".csv",
+    ".tsv",
+    ".txt",
+    ".json",
+    ".jsonl",
+    ".html",
+    ".htm",
+)
 
 
 def dropped_files(data: QMimeData) -> list[Path]:

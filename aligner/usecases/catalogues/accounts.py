@@ -1,0 +1,51 @@
+"""Words for what became of the rows and tables of a file that was read."""
+
+from typing import Final
+
+from aligner.domain.text import N_
+from aligner.readers.catalogue import Found, Reading
+
+NOTHING_OF: Final = N_("The list says nothing of: {fields}.")
+"""The first line of a summary, when much depends on what is missing."""
+
+_BECAME: Final = {
+    "standards": N_("Standards"),
+    "continued_row": N_("joined to the standard above or with the same number"),
+    "headings": N_("headings and what stands above them"),
+    "repeated_heading": N_("headings that come again, numbers of columns"),
+    "group_heading": N_("headings of groups"),
+    "total_or_note": N_("totals, notes, page feet, signatures"),
+    "no_number": N_("without a standard number"),
+    "no_standard": N_("no standard number where the others have one"),
+    "other_table": N_("of a small table below the list"),
+    "not_read": N_("in tables and on sheets that were not read"),
+    "left_out": N_("lines that are not whole"),
+}
+_MISSING: Final = {
+    "title": N_("titles"),
+    "status": N_("status"),
+    "statements": N_("adopted international standards"),
+}
+_WHY_NOT: Final = {
+    "unlike": N_("not read: other headings than the list"),
+    "other_side": N_("not read: numbers of the other side"),
+    "hidden": N_("not read: on a hidden sheet"),
+    "not_chosen": N_("not read: not chosen"),
+}
+
+
+def became_of(name: str) -> str:
+    """The English words for one of the kinds in `Reading.accounts`."""
+    return _BECAME[name]
+
+
+def missing_words(reading: Reading) -> list[str]:
+    """The English words for what the list says nothing of."""
+    return [_MISSING[name] for name in reading.missing]
+
+
+def state_of(block: Found) -> str:
+    """The English words for whether a table is read, and why not."""
+    if block.is_chosen:
+        return N_("read")
+    return _WHY_NOT[block.why_not] if block.is_list else N_("no list of standards")
