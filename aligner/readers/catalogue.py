@@ -43,8 +43,8 @@ class ReadRequest:
 class Found:
     """One table on a sheet, or a page of text (without headings and not a list).
 
-    Rows and columns are named as a spreadsheet does. `rows` are those below the headings that are not blank. `why_not` tells why a list is not read with the others:
-    unlike, other_side, hidden, not_chosen.
+    Rows and columns are named as a spreadsheet does. `rows` are those below the headings that are not blank.
+    `why_not` tells why a list is not read with the others: unlike, other_side, hidden, not_chosen.
     """
 
     name: str
