@@ -78,6 +78,11 @@ def text_of(cell: Cell) -> str:
     return str(cell)
 
 
+def shown_of(cell: Cell) -> str:
+    """The cell as the file has it, tags and all, on one line."""
+    return " ".join((cell if type(cell) is str else _printed(cell)).split())
+
+
 def lines_of(cell: Cell) -> str:
     """Like `text_of`, but line breaks are kept: they part the numbers in a cell."""
     if type(cell) is str and ("\n" in cell or "<br" in cell):

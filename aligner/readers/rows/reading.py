@@ -9,7 +9,7 @@ from aligner.domain.catalogue import Level
 from aligner.domain.problem import Problem, Severity
 from aligner.domain.text import N_
 from aligner.readers.blocks.block import Block
-from aligner.readers.cells.cells import Cell, is_blank, text_of
+from aligner.readers.cells.cells import Cell, is_blank, shown_of
 from aligner.readers.findings import Findings
 from aligner.readers.rows.completing import finish
 from aligner.readers.rows.opened import Opened, Report
@@ -56,7 +56,7 @@ def preview(request: dict[str, Any], report: Report, opening: Opening) -> dict[s
     return _common(opened) | {
         "problems": [_plain(problem) for problem in opened.findings.listed()],
         "shares": main.recognized.shares,
-        "below": [(number, [text_of(cell) for cell in row]) for number, row in below],
+        "below": [(number, [shown_of(cell) for cell in row]) for number, row in below],
     }
 
 
@@ -74,7 +74,7 @@ def _common(opened: Opened) -> dict[str, Any]:
         "encoding": opened.file.encoding,
         "sheets": opened.other_sheets(),
         "reference_date": opened.day(),
-        "preview": [[text_of(cell) for cell in row] for row in main.grid.rows[:PREVIEW_ROWS]],
+        "preview": [[shown_of(cell) for cell in row] for row in main.grid.rows[:PREVIEW_ROWS]],
         "blocks": [_found(opened, block) for block in opened.blocks],
     }
 
