@@ -32,7 +32,8 @@ def read(request: dict[str, Any], _report: Callable[[int, int, str], None]) -> d
     checked = preflight.check(path)
     file = FORMATS[checked.container](checked, None, None)
     needed = next(iter(known))
-    found = [(sheet, *_headings(sheet, known)) for sheet in file.sheets]
+    sheets = [sheet for sheet in file.sheets if sheet.name not in file.hidden_sheets]
+    found = [(sheet, *_headings(sheet, known)) for sheet in sheets]
     tables = [(sheet, position, columns) for sheet, position, columns in found if needed in columns]
     if not tables:
         raise AlignerError(

@@ -62,7 +62,7 @@ def _read_columns(
         if name not in columns:
             columns[name] = [plan.sheet] * len(numbers) if name in _DERIVED_ELSEWHERE else reader.read(name)
     _read_related(columns, cells, plan)
-    in_prose = part_titles(columns, cells, plan)
+    in_prose = part_titles(columns, cells, plan, findings)
     _share_titles(columns, plan)
     part.legacy = _read_statements(columns, in_prose, plan, findings)
 

@@ -5,7 +5,6 @@ from collections import Counter
 from collections.abc import Sequence
 from typing import Any, Final
 
-from aligner.domain.designation.designation import Designation
 from aligner.domain.designation.number_cell import NumberCell, read_number_cell
 from aligner.domain.problem import Severity
 from aligner.domain.text import N_
@@ -155,21 +154,21 @@ class Standards:
             self._keep(own, number, describe(str(standard)))
             self._note_besides(len(self.rows) - 1, read, place)
         self.further += len(read.numbers) - 1
-        for untaken in read.untaken:
+        if read.rest:
             self._findings.add(
                 "number_left_over",
                 Severity.WARNING,
                 N_("Of the cell with the number, “{text}” was not read."),
                 row=number,
                 column=self._plan.headings.get("designation", ""),
-                text=getattr(untaken, "text", str(untaken)),
+                text=read.rest,
             )
         return True
 
     def _note_besides(self, place: int, read: NumberCell, which: int) -> None:
         """Keep the title and the replaced numbers that stand in the cell with the number."""
         title = read.title if len(read.numbers) == 1 else ""
-        replaced = [str(one) for one in read.replaced if isinstance(one, Designation)]
+        replaced = [str(one) for one in read.replaced]
         own = {"title": title, "replaces": replaced if which == len(read.numbers) - 1 else []}
         self.found[place] = {name: value for name, value in own.items() if value}
 

@@ -6,11 +6,14 @@ from typing import Any, Final
 
 from aligner.domain.catalogue import Level
 from aligner.domain.pairs.prose import statements_in
+from aligner.domain.pairs.statement import Untaken
 from aligner.readers.cells.cells import Cell, title_of
 from aligner.readers.cells.numbers import stated_list
+from aligner.readers.findings import Findings
 from aligner.readers.rows.plan import Plan
+from aligner.readers.rows.untaken import tell_untaken
 
-_BODY: Final = re.compile(r"(?:ISO|IEC|ITU|CISPR|ИСО|МЭК).{0,6}\d")
+_BODY: Final = re.compile(r"(?:ISO|IEC|ITU|CISPR|ИСО|МЭК).{0,20}?\d")
 _NATIVE: Final = re.compile("[\u3040-\u30ff\u3400-\u9fff\uac00-\ud7af\u0400-\u04ff]")
 _WORDS: Final = re.compile(r"[A-Za-z]{2,}")
 _CUT: Final = re.compile(r"\s*\|{1,3}\s*|\s+[/／]\s+|\s*[\r\n]+\s*|(?<=[\u3400-\u9fff)）])\s*[/／]\s*(?=[A-Z])")
@@ -19,16 +22,20 @@ _BETWEEN: Final = " \t:：-—–,，《》"
 Stated = list[list[str | None]]
 
 
-def part_titles(columns: dict[str, list[Any]], cells: Sequence[Sequence[Cell]], plan: Plan) -> list[Stated]:
+def part_titles(
+    columns: dict[str, list[Any]], cells: Sequence[Sequence[Cell]], plan: Plan, findings: Findings
+) -> list[Stated]:
     """Clean the titles in place; returns what they and the remarks state of adoption, for each row."""
     stated: list[Stated] = [[] for _ in columns["row"]] if plan.level is Level.NATIONAL else []
     if plan.level is Level.NATIONAL:
         _part_languages(columns, cells, plan)
         for name in ("title", "title_en"):
-            _take_statements(columns[name], stated)
+            untaken = _take_statements(columns[name], stated)
+            _tell(untaken, columns["row"], plan.headings.get(name, ""), findings)
         for at in plan.remarks:
             texts = [title_of(cell) for cell in cells[at]] if at < len(cells) else []
-            _take_statements(texts, stated)
+            untaken = _take_statements(texts, stated)
+            _tell(untaken, columns["row"], plan.extra.get(at, ""), findings)
     _take_numbers(columns)
     return stated
 
@@ -65,14 +72,25 @@ def _is_english(text: str) -> bool:
     return not _NATIVE.search(text) and sum(map(len, words)) >= 6 and any(len(word) >= 4 for word in words)
 
 
-def _take_statements(titles: list[str], stated: list[Stated]) -> None:
-    """Take statements of adoption out of the titles."""
+def _take_statements(titles: list[str], stated: list[Stated]) -> dict[int, tuple[Untaken, ...]]:
+    """Take statements of adoption out of the titles; returns by row what of them was not taken."""
+    untaken = {}
     for index, title in enumerate(titles):
         if title and _BODY.search(title):
             found = statements_in(title)
+            if found.untaken:
+                untaken[index] = found.untaken
             if found.statements:
                 stated[index] += [stated_list(one) for one in found.statements]
                 titles[index] = found.rest
+    return untaken
+
+
+def _tell(untaken: dict[int, tuple[Untaken, ...]], rows: list[int], heading: str, findings: Findings) -> None:
+    headings = {"adopted": heading, "degree": heading}
+    for index, texts in untaken.items():
+        for one in texts:
+            tell_untaken(one, findings, rows[index], headings, None)
 
 
 def _take_numbers(columns: dict[str, list[Any]]) -> None:
