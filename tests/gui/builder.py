@@ -39,5 +39,15 @@ def confirmed(national: str, international: str, degree: Degree) -> DecisionRow:
     """The row of a form that confirms a pair."""
     work = international.partition(":")[0]
     return DecisionRow(
-        1, national, international, work, Verdict.CONFIRMED, degree, Coverage.FULL, "", "", "", "", None, {}
+        1,
+        national,
+        international,
+        work,
+        Verdict.CONFIRMED,
+        degree,
+        Coverage.FULL,
+        joint="",
+        reason="",
+        note="",
+        printed={},
     )

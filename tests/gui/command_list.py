@@ -4,10 +4,9 @@ import sys
 from collections.abc import Iterator
 from pathlib import Path
 
-from tests.gui.test_commands import SCENES, Scene, test_a_command_does_what_it_says
-
 from aligner.gui.commands.command_set import plain, shown_keys
 from aligner.gui.commands.registry import COMMANDS, MENUS
+from tests.gui.commands.test_registry import SCENES, Scene, test_a_command_does_what_it_says
 
 ROOT = Path(__file__).parents[2]
 HEADINGS = ("Command", "Text", "Keys", "Menu", "Test", "What the test does")
@@ -18,7 +17,7 @@ def lines() -> Iterator[tuple[str, ...]]:
     menus = {name: plain(text) for name, text in MENUS}
     for command in COMMANDS:
         scene = SCENES.get(command.id)
-        test = f"test_commands.py::{test_a_command_does_what_it_says.__name__}[{command.id}]" if scene else ""
+        test = f"commands/test_registry.py::{test_a_command_does_what_it_says.__name__}[{command.id}]" if scene else ""
         yield (
             command.id,
             plain(command.text),

@@ -20,7 +20,7 @@ from aligner.gui.dialogs.review.view_name import ViewNameDialog
 from aligner.gui.pages.review.page import ReviewPage
 from aligner.gui.shell.main_window import MainWindow
 from aligner.usecases.candidates.match import match_standards
-from aligner.usecases.catalogues.changed_standards import COMPARED, FORMER
+from aligner.usecases.catalogues.changed_standards import COMPARED, EARLIER_VALUES
 from aligner.usecases.project.history import undo
 from aligner.usecases.project.opening import open_project
 from aligner.usecases.project.session import Session
@@ -167,7 +167,7 @@ def make_stale(window: MainWindow, designation: str) -> None:
     table = session.standards(Level.NATIONAL)
     row = table["designation"].index(designation)
     was = {name: table[name][row] for name in COMPARED}
-    session.store.writing().save_setting(FORMER, {table["fingerprint"][row]: was})
+    session.store.writing().save_setting(EARLIER_VALUES, {table["fingerprint"][row]: was})
     table["fingerprint"][row] = "another one"
     table["title_en"][row] = f"New {table['title_en'][row]}"
 

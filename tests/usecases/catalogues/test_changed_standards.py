@@ -10,7 +10,7 @@ from aligner.domain.catalogue import Level
 from aligner.domain.pairs.decision import Verdict
 from aligner.domain.progress import Silent
 from aligner.usecases.catalogues.changed_standards import (
-    FORMER,
+    EARLIER_VALUES,
     FieldChange,
     StandardChange,
     changes_under,
@@ -108,7 +108,7 @@ def test_a_newer_edition_behind_an_undated_number_is_told(session: Session, tmp_
 
 def test_a_project_that_kept_nothing_says_so(session: Session, tmp_path: Path) -> None:
     load_national(session, tmp_path, ("GB/T 1-2019", "Bolts"), ("GB/T 2-2019", "Nuts"))
-    session.store.writing().save_setting(FORMER, None)
+    session.store.writing().save_setting(EARLIER_VALUES, None)
     load_national(session, tmp_path, ("GB/T 1-2019", "Pins"), ("GB/T 2-2019", "Nuts"))
     (change,) = changes(session)
     assert (change.is_known, change.fields) == (False, ())
