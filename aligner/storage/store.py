@@ -159,10 +159,9 @@ class Store(ReadingStore, WritingStore):
     # catalogues
 
     def catalogues(self) -> list[Catalogue]:
-        """Every catalogue that is as it was loaded, in the order of first loading."""
-        altered = {int(key) for kind, key in self._damage if kind == Part.CATALOGUE and key}
-        with self._reading(Part.CATALOGUE, "") as connection:
-            return catalogues.read(connection, altered)
+        """Every catalogue, in the order of first loading."""
+        with self._reading(Part.CATALOGUE) as connection:
+            return catalogues.read(connection)
 
     def catalogue_problems(self, catalogue: int) -> list[Problem]:
         """What was found in the catalogue's file, in the order given when it was saved."""

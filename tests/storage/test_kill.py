@@ -1,11 +1,12 @@
-import runpy
+"""A small share of the campaign: tests/campaigns/kill.py."""
+
+import random
 from pathlib import Path
 
-KILL = Path(__file__).parents[1] / "benchmarks" / "kill.py"
+from ..campaigns.kill import KillingDecisions
 
 
-def test_no_acknowledged_decision_is_lost_when_the_program_is_killed(path: Path) -> None:
-    outcome = runpy.run_path(str(KILL))["kill_many"](6, str(path))
-    assert outcome.kills == 6
-    assert outcome.acknowledged >= 6
-    assert (outcome.lost, outcome.damaged) == (0, 0)
+def test_no_acknowledged_decision_is_lost_when_the_program_is_killed(tmp_path: Path) -> None:
+    killing = KillingDecisions(tmp_path)
+    assert [killing.play(number, random.Random(number)) for number in range(6)] == ["whole"] * 6
+    assert killing.acknowledged >= 6

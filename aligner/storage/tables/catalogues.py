@@ -1,6 +1,6 @@
 """The list of catalogues, with where each came from and what was found in its file."""
 
-from collections.abc import Collection, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import replace
 from typing import Any
 
@@ -29,13 +29,11 @@ _STORED = (
 )
 
 
-def read(connection: Connection, altered: Collection[int] = ()) -> list[Catalogue]:
-    """Every catalogue but those whose entry was altered, in the order of first loading."""
+def read(connection: Connection) -> list[Catalogue]:
+    """Every catalogue, in the order of first loading."""
     stored = schema.catalogue.c
     rows = connection.execute(
-        select(*(stored[name] for name in _STORED))
-        .where(stored.replaced_by.is_(None), stored.id.not_in(altered))
-        .order_by(stored.id)
+        select(*(stored[name] for name in _STORED)).where(stored.replaced_by.is_(None)).order_by(stored.id)
     ).all()
     with decoding():
         return [_catalogue(row) for row in rows]

@@ -1,0 +1,48 @@
+"""A small share of each campaign, so that the campaigns themselves keep working."""
+
+import random
+from collections import Counter
+from pathlib import Path
+
+import pytest
+
+from .campaign import figure, run
+from .damage import Damaging
+from .interleave import Interleaving, opened
+
+
+def test_damage(tmp_path: Path) -> None:
+    damaging = Damaging(tmp_path)
+    outcomes = [damaging.play(number, random.Random(f"1 {number}")) for number in range(8)]
+    assert not [outcome for outcome in outcomes if outcome.startswith("!")]
+
+
+@pytest.mark.parametrize("writers", [2, 5])
+def test_interleave(tmp_path: Path, writers: int) -> None:
+    with opened(str(tmp_path / "p.aligner"), writers) as stores:
+        interleaving = Interleaving(stores)
+        outcomes = [interleaving.play(number, random.Random(number)) for number in range(10)]
+        assert not [outcome for outcome in outcomes if outcome.startswith("!")]
+        assert stores[0].check() == []
+
+
+def test_a_campaign_goes_on_where_it_ended(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    played: list[int] = []
+
+    def play(number: int, _: random.Random) -> str:
+        played.append(number)
+        return "!bad" if number == 3 else "good"
+
+    kept = ["--resume", str(tmp_path / "kept.json")]
+    for rounds, ends in (("2", 0), ("4", 1)):
+        with pytest.raises(SystemExit) as ended:
+            run("trial", play, 10, ["--rounds", rounds, *kept])
+        assert ended.value.code == ends
+    assert played == [0, 1, 2, 3]
+    assert "trial: 4 rounds" in capsys.readouterr().out
+
+
+def test_the_figure_counts_failures() -> None:
+    assert figure("trial", Counter({"good": 2, "!bad": 1}), 7, 3.2) == (
+        "trial: 3 rounds (seed 7, 3 s): 1 bad, 2 good; 1 failures"
+    )
