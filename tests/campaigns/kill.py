@@ -37,6 +37,8 @@ LONGEST = 0.05
 
 LATER = timedelta(hours=2)
 
+ROOT = Path(__file__).parents[2]
+
 
 def main() -> None:
     """Play the rounds, or be the child that is killed."""
@@ -95,7 +97,9 @@ class KillingDecisions:
         return "!damaged" if findings else left_behind(self._path) or "whole"
 
     def _said(self, dice: random.Random) -> dict[int, str]:
-        with subprocess.Popen(child("--stream", str(self._path)), stdout=subprocess.PIPE, text=True) as running:
+        with subprocess.Popen(
+            child("--stream", str(self._path)), stdout=subprocess.PIPE, text=True, cwd=ROOT
+        ) as running:
             assert running.stdout is not None
             said = [running.stdout.readline() for _ in range(dice.randint(1, 15))]
             time.sleep(dice.uniform(0, LONGEST))
@@ -117,7 +121,7 @@ def left_behind(path: Path) -> str:
 
 def kill_within(command: list[str], seconds: float, dice: random.Random) -> bool:
     """Run a command and kill it within this time; whether it was still running."""
-    with subprocess.Popen(command, stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL) as running:
+    with subprocess.Popen(command, stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL, cwd=ROOT) as running:
         try:
             running.wait(dice.uniform(0, seconds))
         except subprocess.TimeoutExpired:
@@ -153,7 +157,7 @@ def killing_commands(folder: Path) -> Callable[[int, random.Random], str]:
 
 def _longest(command: list[str]) -> float:
     begun = time.monotonic()
-    subprocess.run(command, check=True, capture_output=True)
+    subprocess.run(command, check=True, capture_output=True, cwd=ROOT)
     return (time.monotonic() - begun) * 1.2
 
 

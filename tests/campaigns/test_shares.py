@@ -9,12 +9,19 @@ import pytest
 from .campaign import figure, run
 from .damage import Damaging
 from .interleave import Interleaving, opened
+from .kill import KillingDecisions
 
 
 def test_damage(tmp_path: Path) -> None:
     damaging = Damaging(tmp_path)
     outcomes = [damaging.play(number, random.Random(f"1 {number}")) for number in range(8)]
     assert not [outcome for outcome in outcomes if outcome.startswith("!")]
+
+
+def test_no_acknowledged_decision_is_lost_when_the_program_is_killed(tmp_path: Path) -> None:
+    killing = KillingDecisions(tmp_path)
+    assert [killing.play(number, random.Random(number)) for number in range(6)] == ["whole"] * 6
+    assert killing.acknowledged >= 6
 
 
 @pytest.mark.parametrize("writers", [2, 5])
