@@ -171,7 +171,7 @@ class Store(ReadingStore, WritingStore):
     def difference(self, catalogue: int, newer: Table) -> CatalogueDifference:
         """What these standards would change in the catalogue; nothing is written."""
         with self._reading(Part.CATALOGUE) as connection:
-            return standards.difference(connection, catalogue, newer)
+            return standards.difference(connection, catalogues.existing(connection, catalogue), newer)
 
     def save_catalogue(
         self,

@@ -57,7 +57,7 @@ def save(
     connection: Connection, catalogue: Catalogue, table: Table, problems: Sequence[Problem], replacing: int | None
 ) -> tuple[Catalogue, CatalogueDifference]:
     """Store the catalogue with its standards, as a new one or in the place of an earlier state of it."""
-    number = _new(connection) if replacing is None else _existing(connection, replacing)
+    number = _new(connection) if replacing is None else existing(connection, replacing)
     difference = standards.difference(connection, number, table)
     if replacing is not None:
         _keep_for_snapshots(connection, number)
@@ -116,13 +116,14 @@ def _problem_values(problem: Problem) -> list[object]:
 
 def problems(connection: Connection, catalogue: int) -> list[Problem]:
     """What was found in the catalogue's file, in the order of its rows."""
-    number = _existing(connection, catalogue)
+    number = existing(connection, catalogue)
     text = connection.execute(select(schema.catalogue.c.problems).where(schema.catalogue.c.id == number)).scalar_one()
     with decoding():
         return [Problem(code, Severity(severity), *rest) for code, severity, *rest in loads_all([text])[0]]
 
 
-def _existing(connection: Connection, number: int) -> int:
+def existing(connection: Connection, number: int) -> int:
+    """The number again. Raises AlignerError when the project has no catalogue of this number."""
     found: int | None = connection.execute(
         select(schema.catalogue.c.id).where(schema.catalogue.c.id == number)
     ).scalar_one_or_none()
