@@ -9,13 +9,16 @@ import pytest
 from indicators import worked_example as example
 from openpyxl import load_workbook
 
+from aligner.domain.degree import Degree
 from aligner.domain.errors import AlignerError
+from aligner.domain.pairs.decision import Verdict
 from aligner.domain.progress import Silent
 from aligner.storage.store import open_store
 from aligner.usecases.figures.snapshots import take_snapshot
 from aligner.usecases.hand_outs.export import DECISION_COLUMNS, WHAT, export, table_of
+from aligner.usecases.project.opening import open_project
 from aligner.usecases.project.session import Session
-from aligner.usecases.review.decide import decide_file, take_back
+from aligner.usecases.review.decide import Opinion, decide_file, decide_pair, take_back
 
 from ..decided import decided_project
 
@@ -24,7 +27,10 @@ AT = example.AT
 
 @pytest.fixture(scope="module")
 def session(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Session]:
+    """The worked example, with one decision that a second reviewer agrees with."""
     with decided_project(tmp_path_factory.mktemp("decided")) as opened:
+        with open_project(opened.store.address, "expert") as other:
+            decide_pair(other, Opinion("GB/T 3001-2019", "ISO 1001:2017", Verdict.CONFIRMED, Degree.IDT), second=True)
         yield opened
 
 
