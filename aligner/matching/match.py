@@ -66,10 +66,15 @@ def match_changed(
     these nationals, those which had a changed work among their candidates, and those to which a changed work comes near
     enough to become one. Weights of words shift a little with every row: `match` may differ by tenths of a point.
     """
+    if not nationals and not internationals and set(previous["national"]) <= set(national["designation"]):
+        return previous
     with collector_at_rest():
-        index = build_index(national, international, works, progress, _asked(recipe, find_vectors))
         changed = {position for position in map(works.position, internationals) if position is not None}
-        touched = _touched(index, previous, works, set(nationals), set(internationals), changed, recipe)
+        wanted = set(nationals) | _bereft(previous, works, set(internationals), changed)
+        # a changed work may come near to any title, a changed title only to what it meets itself
+        asked = None if internationals else wanted
+        index = build_index(national, international, works, progress, _asked(recipe, find_vectors), asked)
+        touched = _touched(index, wanted, changed, recipe)
         fresh = _compared(index, touched, recipe, progress, works, at).columns
         return _merged(previous, Table(fresh), national, {_name(index, position) for position in touched.tolist()})
 
@@ -96,28 +101,20 @@ def _compared(
     return found
 
 
-def _touched(
-    index: Index,
-    previous: Table,
-    works: Works,
-    nationals: set[str],
-    internationals: set[str],
-    changed: set[int],
-    recipe: Recipe,
-) -> Indices:
-    """Positions of the nationals whose candidates may be others now."""
-    lost = {
+def _bereft(previous: Table, works: Works, internationals: set[str], changed: set[int]) -> set[str]:
+    """The nationals that had a changed work or edition among their candidates."""
+    return {
         name
         for name, work, edition in zip(previous["national"], previous["work"], previous["international"], strict=True)
         if edition in internationals or work in internationals or works.position(work) in changed
     }
-    near = set(index.near_works(changed, recipe.works).tolist())
+
+
+def _touched(index: Index, wanted: set[str], changed: set[int], recipe: Recipe) -> Indices:
+    """Positions of the wanted nationals, and of those to which a changed work comes near."""
+    near = set(index.near_works(changed, recipe.works).tolist()) if changed else set()
     count = len(index.nationals.documents)
-    chosen = [
-        position
-        for position in range(count)
-        if position in near or _name(index, position) in nationals or _name(index, position) in lost
-    ]
+    chosen = [position for position in range(count) if position in near or _name(index, position) in wanted]
     return np.asarray(chosen, dtype=np.int32)
 
 

@@ -1,5 +1,6 @@
 """Two catalogues made ready for comparison: prepared, translated where needed, and indexed."""
 
+from collections.abc import Collection
 from dataclasses import replace
 
 import numpy as np
@@ -21,14 +22,19 @@ WEIGHING = N_("Weighing words")
 
 
 def build_index(
-    national: Table, international: Table, works: Works, progress: Progress, find_vectors: VectorsFinder = no_vectors
+    national: Table,
+    international: Table,
+    works: Works,
+    progress: Progress,
+    find_vectors: VectorsFinder = no_vectors,
+    asked: Collection[str] | None = None,
 ) -> Index:
     """The titles of both sides as vectors, and the statements resolved to works.
 
     `find_vectors` gives what tells the meaning of titles; without it those in different languages are compared by
-    their words alone.
+    their words alone. `asked` are the national designations that will be looked at, None for all of them.
     """
-    nationals, internationals = prepare(national, international, works, progress)
+    nationals, internationals = prepare(national, international, works, progress, asked)
     progress.step(0, 3, WEIGHING)
     ours, theirs = nationals.titles.terms(), internationals.titles.terms()
     progress.step(1, 3, WEIGHING)

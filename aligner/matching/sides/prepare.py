@@ -15,6 +15,7 @@ from aligner.matching.texts.facets import Facets, facets_of, native_facets
 from aligner.matching.texts.language import ENGLISH, is_latin, languages_of, normalized
 from aligner.matching.texts.lexicon import Lexicon
 from aligner.matching.texts.titles import (
+    NO_TITLE,
     NONE,
     READING,
     TitleCodes,
@@ -75,13 +76,13 @@ class Internationals:
 
 
 def prepare(
-    national: Table, international: Table, works: Works, progress: Progress
+    national: Table, international: Table, works: Works, progress: Progress, asked: Collection[str] | None = None
 ) -> tuple[Nationals, Internationals]:
-    """Both sides, coded alike."""
+    """Both sides, coded alike. `asked` are the national designations whose titles are read, None for all of them."""
     progress.step(0, 3, READING)
     title_codes = TitleCodes()
     codes = DocumentCodes.over([*national["ics"], *international["ics"]])
-    nationals = _nationals(national, title_codes, codes, progress)
+    nationals = _nationals(national, title_codes, codes, asked, progress)
     progress.step(1, 3, READING)
     languages = nationals.titles.native_languages()
     internationals = _internationals(international, works, title_codes, codes, languages, progress)
@@ -96,12 +97,17 @@ def prepare(
     )
 
 
-def _nationals(table: Table, title_codes: TitleCodes, codes: DocumentCodes, progress: Progress) -> Nationals:
+def _nationals(
+    table: Table, title_codes: TitleCodes, codes: DocumentCodes, asked: Collection[str] | None, progress: Progress
+) -> Nationals:
     """Every standard once: duplicates of a catalogue and what another catalogue lists again are left out."""
     copies, names = table["duplicate_of"], table["designation"]
     rows = sorted({names[row]: row for row in reversed(range(len(table))) if copies[row] is None}.values())
     english, own, french, origin = ([table[name][row] for row in rows] for name in _TITLE_COLUMNS)
-    titles, title_of = titles_of(own_titles(english, own, french, origin), title_codes, progress)
+    best = own_titles(english, own, french, origin)
+    if asked is not None:
+        best = [title if names[row] in asked else NO_TITLE for title, row in zip(best, rows, strict=True)]
+    titles, title_of = titles_of(best, title_codes, progress)
     return Nationals(
         table=table,
         documents=documents(table, [[row] for row in rows], codes),
