@@ -118,13 +118,12 @@ def fit(
 def _learnt(recipe: Recipe, changed: Mapping[str, tuple[float, float]], basis: Mapping[str, int], at: date) -> Recipe:
     """The recipe with the new weights; the precision of its bands is not known any more."""
     return replace(
-        recipe,
+        recipe.unmeasured(),
         name=recipe.name if recipe.name.endswith(LEARNT) else recipe.name + LEARNT,
         date=at.isoformat(),
         found_on=LEARNT_ON.format(**basis),
         found_on_zh=translator("zh")(LEARNT_ON, **basis),
         weights=dict(recipe.weights) | {name: new for name, (_, new) in changed.items()},
-        precision={},
     )
 
 

@@ -38,14 +38,22 @@ def caps(pairs: Pairs, scores: Scores) -> list[tuple[str, ...]]:
 
 
 def bands(
-    ranking: Ranking, scores: Values, stated: Flags, translated: Flags, capped: list[tuple[str, ...]], recipe: Recipe
+    ranking: Ranking,
+    scores: Values,
+    stated: Flags,
+    translated: Flags,
+    meant: Flags,
+    capped: list[tuple[str, ...]],
+    recipe: Recipe,
 ) -> list[Band]:
     """The band of each candidate; all columns in the order of the ranking.
 
-    Only a first candidate, or one nearly as good, is more than weak. Stated pairs are strong.
+    Only a first candidate, or one nearly as good, is more than weak. Stated pairs are strong. `meant` are the
+    translated ones compared mostly by their meaning, which is weak on siblings.
     """
     strong_from = np.where(translated, recipe.translated_strong_score, recipe.strong_score).tolist()
     probable_from = np.where(translated, recipe.translated_probable_score, recipe.probable_score).tolist()
+    margin_from = np.where(meant, recipe.meaning_strong_margin, recipe.strong_margin).tolist()
     ranks, margins = ranking.rank.tolist(), ranking.margin.tolist()
     return [
         Band.STRONG if is_stated else _band(rank, score, margin, limits, codes, recipe)
@@ -54,7 +62,7 @@ def bands(
             scores.tolist(),
             margins,
             stated.tolist(),
-            zip(strong_from, probable_from, strict=True),
+            zip(strong_from, margin_from, probable_from, strict=True),
             capped,
             strict=True,
         )
@@ -62,15 +70,15 @@ def bands(
 
 
 def _band(
-    rank: int, score: float, margin: float, limits: tuple[float, float], capped: tuple[str, ...], recipe: Recipe
+    rank: int, score: float, margin: float, limits: tuple[float, float, float], capped: tuple[str, ...], recipe: Recipe
 ) -> Band:
-    """The band of a candidate that is not stated; `limits` are where the strong and the probable band begin."""
-    strong_from, probable_from = limits
+    """The band of a candidate not stated; `limits`: score and margin of the strong, score of the probable band."""
+    strong_from, margin_from, probable_from = limits
     if score < probable_from or "stated otherwise" in capped:
         return Band.WEAK
     if abs(margin) < recipe.ambiguous_margin:
         return Band.AMBIGUOUS
     if rank > 1:
         return Band.WEAK
-    is_strong = score >= strong_from and margin >= recipe.strong_margin and not capped
+    is_strong = score >= strong_from and margin >= margin_from and not capped
     return Band.STRONG if is_strong else Band.PROBABLE

@@ -36,7 +36,7 @@ class CandidateRows:
         self.columns["rank"] += ranking.rank.tolist()
         self.columns["score"] += [round(value, 1) for value in scores.total.tolist()]
         self.columns["margin"] += [round(value, 1) for value in ranking.margin.tolist()]
-        self.columns["band"] += bands(ranking, scores.points, stated, translated, capped, self._recipe)
+        self.columns["band"] += bands(ranking, scores.points, stated, translated, pairs.is_meant, capped, self._recipe)
         self.columns["evidence"] += evidence(pairs, scores, self._recipe)
         self.columns["caps"] += [list(codes) for codes in capped]
         self._add_editions(pairs, rows, work_positions)

@@ -4,7 +4,7 @@ import json
 import math
 import tomllib
 from collections.abc import Mapping
-from dataclasses import MISSING, dataclass, fields
+from dataclasses import MISSING, dataclass, field, fields, replace
 from pathlib import Path
 from typing import Any, Self
 
@@ -18,6 +18,9 @@ COUNTS = {"titles": 1, "works": 1, "top_n": 1, "chunk": 1, "threads": 0}
 """Entries that count something, with the least that makes sense."""
 
 SHIPPED = "titles.toml"
+
+PRECISIONS = ("precision", "translated_precision", "meaning_precision")
+"""The tables that say how often candidates are right, by what their titles are compared by."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -55,6 +58,7 @@ class Recipe:
     """Below these points only the best three candidates are kept."""
     ambiguous_margin: float
     precision: Mapping[str, Precision]
+    """By band, for titles in the language of the international ones."""
     titles: int = 40
     """Titles looked at for each national title."""
     works: int = 20
@@ -65,6 +69,12 @@ class Recipe:
     """National standards handled at once; bounds the memory and never changes the result."""
     threads: int = 0
     """0: as many as the machine has processors."""
+    meaning_strong_margin: float = 12
+    """The margin of the strong band for titles in another language of which the lexicon knows little."""
+    translated_precision: Mapping[str, Precision] = field(default_factory=dict)
+    """For titles in another language whose words the lexicon mostly knows."""
+    meaning_precision: Mapping[str, Precision] = field(default_factory=dict)
+    """For titles in another language that are compared mostly by their meaning."""
     found_on_zh: str = ""
     """`found_on` in Chinese."""
 
@@ -83,21 +93,31 @@ class Recipe:
         values["weights"] = _with_all_features(values["weights"])
         _check_names(cls, values, source)
         _check_numbers(values, source)
-        bands = values["precision"]
-        return cls(**values | {"precision": {band: Precision(**bands[band]) for band in bands}})
+        measured = {
+            table: {band: Precision(**figures) for band, figures in values[table].items()}
+            for table in PRECISIONS
+            if table in values
+        }
+        return cls(**values | measured)
+
+    def unmeasured(self) -> Self:
+        """The same recipe saying nothing of how often its candidates are right."""
+        return replace(self, precision={}, translated_precision={}, meaning_precision={})
 
     def to_toml(self) -> str:
         """The recipe as a file that `from_toml` reads."""
         lines = []
-        for field in fields(self):
-            value = getattr(self, field.name)
+        for one in fields(self):
+            value = getattr(self, one.name)
             if not isinstance(value, Mapping):
-                lines.append(f"{field.name} = {json.dumps(value, ensure_ascii=False)}")
+                lines.append(f"{one.name} = {json.dumps(value, ensure_ascii=False)}")
         lines += ["", "[weights]", *(f"{json.dumps(name)} = {weight}" for name, weight in self.weights.items())]
-        lines += [] if self.precision else ["", "[precision]"]
-        for band, figures in self.precision.items():
-            lines += ["", f"[precision.{band}]"]
-            lines += [f"{field.name} = {getattr(figures, field.name)}" for field in fields(figures)]
+        for table in PRECISIONS:
+            bands: Mapping[str, Precision] = getattr(self, table)
+            lines += [] if bands else ["", f"[{table}]"]
+            for band, figures in bands.items():
+                lines += ["", f"[{table}.{band}]"]
+                lines += [f"{one.name} = {getattr(figures, one.name)}" for one in fields(figures)]
         return "\n".join(lines) + "\n"
 
 
@@ -125,23 +145,28 @@ def shipped_recipe() -> Recipe:
 
 def _check_names(recipe: type[Recipe], values: Mapping[str, Any], source: str) -> None:
     """Refuse entries that no recipe knows and recipes that lack one without a default."""
-    _refuse_unknown(values, [field.name for field in fields(recipe)], source)
-    for field in fields(recipe):
-        if field.name not in values and field.default is MISSING:
-            raise AlignerError(MISSING_KEY, source=source, key=field.name)
-    for table in ("weights", "precision"):
-        if not isinstance(values[table], dict):
+    _refuse_unknown(values, [one.name for one in fields(recipe)], source)
+    for one in fields(recipe):
+        if one.name not in values and one.default is MISSING and one.default_factory is MISSING:
+            raise AlignerError(MISSING_KEY, source=source, key=one.name)
+    for table in ("weights", *PRECISIONS):
+        if not isinstance(values.get(table, {}), dict):
             raise AlignerError(MISSING_KEY, source=source, key=table)
     features = [feature.name for feature in FEATURES]
     _refuse_unknown(values["weights"], features, source)
-    precision = values["precision"]
+    for table in PRECISIONS:
+        _check_precision(table, values.get(table, {}), source)
+
+
+def _check_precision(table: str, precision: Mapping[str, Any], source: str) -> None:
+    """Refuse bands and figures that no recipe knows, and a band that lacks a figure."""
     _refuse_unknown(precision, list(Band), source)
+    names = [one.name for one in fields(Precision)]
     for band, figures in precision.items():
-        names = [field.name for field in fields(Precision)]
         _refuse_unknown(figures, names, source)
         for name in names:
             if name not in figures:
-                raise AlignerError(MISSING_KEY, source=source, key=f"precision.{band}.{name}")
+                raise AlignerError(MISSING_KEY, source=source, key=f"{table}.{band}.{name}")
 
 
 def _with_all_features(weights: Any) -> Any:
@@ -158,11 +183,12 @@ def _refuse_unknown(values: Mapping[str, Any], known: list[str], source: str) ->
 def _check_numbers(values: Mapping[str, Any], source: str) -> None:
     """Refuse what is no finite number where one is needed."""
     texts = {"name", "date", "found_on", "found_on_zh"}
-    named = [(key, value) for key, value in values.items() if key not in texts | {"weights", "precision"}]
+    named = [(key, value) for key, value in values.items() if key not in texts | {"weights", *PRECISIONS}]
     named += [(f"weights.{key}", value) for key, value in values["weights"].items()]
     named += [
-        (f"precision.{band}.{key}", value)
-        for band, figures in values["precision"].items()
+        (f"{table}.{band}.{key}", value)
+        for table in PRECISIONS
+        for band, figures in values.get(table, {}).items()
         for key, value in figures.items()
     ]
     for key, value in named:

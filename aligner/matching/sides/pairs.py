@@ -10,6 +10,9 @@ from aligner.matching.sides.prepare import Internationals, Nationals
 from aligner.matching.texts.titles import NONE
 from aligner.matching.texts.vectors import Flags, Indices, Values
 
+MOSTLY = 0.25
+"""Below this share of the words in the comparison, the meaning decides nearly alone."""
+
 Column = TypeVar("Column", Indices, Flags)
 
 
@@ -67,3 +70,8 @@ class Pairs:
         known = self.national_title != NONE
         shares[known] = self.nationals.word_shares[self.national_title[known]]
         return shares
+
+    @cached_property
+    def is_meant(self) -> Flags:
+        """Which pairs of titles in different languages are compared mostly by their meaning."""
+        return np.asarray(self.is_translated & (self.word_share < MOSTLY))

@@ -22,6 +22,7 @@ LIMITS: Final[Mapping[str, str]] = {
     "strong_score": N_("Strong from this score on"),
     "strong_margin": N_("Strong when so far ahead of the next one"),
     "translated_strong_score": N_("Strong from this score on, translated titles"),
+    "meaning_strong_margin": N_("Strong when so far ahead of the next one, titles compared by their meaning"),
     "probable_score": N_("Probable from this score on"),
     "translated_probable_score": N_("Probable from this score on, translated titles"),
     "ambiguous_margin": N_("Ambiguous when the next one is so near"),
@@ -84,14 +85,13 @@ def by_hand(
         return recipe
     values: dict[str, Any] = dict(limits)
     return replace(
-        recipe,
+        recipe.unmeasured(),
         **values,
         weights=dict(weights),
         name=recipe.name.removesuffix(HAND) + HAND,
         date=at.isoformat(),
         found_on=SET_BY.format(reviewer=reviewer),
         found_on_zh=translator("zh")(SET_BY, reviewer=reviewer),
-        precision={},
     )
 
 

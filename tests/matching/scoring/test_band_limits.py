@@ -29,6 +29,7 @@ def band(
     *,
     stated: bool = False,
     translated: bool = False,
+    meant: bool = False,
     capped: tuple[str, ...] = (),
 ) -> Band:
     ranking = Ranking(
@@ -39,6 +40,7 @@ def band(
         np.asarray([score], dtype=np.float32),
         np.asarray([stated]),
         np.asarray([translated]),
+        np.asarray([meant]),
         [capped],
         RECIPE,
     )
@@ -91,3 +93,9 @@ def test_a_cap_keeps_a_pair_out_of_the_strong_band_and_no_further_down(code: str
 
 def test_the_caps_are_those_of_the_features_and_one_of_the_work() -> None:
     assert list(CAPS) == [feature.cap.code for feature in FEATURES if feature.cap] + ["withdrawn"]
+
+
+def test_titles_compared_by_their_meaning_alone_need_a_greater_distance() -> None:
+    assert band(90, RECIPE.meaning_strong_margin, translated=True, meant=True) == Band.STRONG
+    assert band(90, RECIPE.meaning_strong_margin - 0.1, translated=True, meant=True) == Band.PROBABLE
+    assert band(90, RECIPE.meaning_strong_margin - 0.1, translated=True) == Band.STRONG

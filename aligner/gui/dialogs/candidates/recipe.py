@@ -1,6 +1,6 @@
 """How candidates are found: what each piece of evidence weighs, where the bands begin, how often they were right."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from pathlib import Path
 
 from PySide6.QtCore import Signal
@@ -18,7 +18,7 @@ from aligner.i18n import Translator
 from aligner.usecases.candidates import learn as learning
 from aligner.usecases.candidates import recipes
 from aligner.usecases.candidates.learn import Fit
-from aligner.usecases.candidates.recipes import LABELS, Recipe, RecipeInUse
+from aligner.usecases.candidates.recipes import LABELS, Precision, Recipe, RecipeInUse
 
 SUFFIX = "toml"
 
@@ -185,7 +185,17 @@ def precision_text(recipe: Recipe, translate: Translator) -> str:
     """How often the first candidates of each band were right."""
     if not recipe.precision:
         return translate("How often its candidates are right was not measured.")
-    parts = (
+    lines = (
+        (N_("First candidates that were right: {parts}"), recipe.precision),
+        (N_("Titles in another language, by their words: {parts}"), recipe.translated_precision),
+        (N_("Titles in another language, mostly by their meaning: {parts}"), recipe.meaning_precision),
+    )
+    return "\n".join(translate(text, parts=_measured(known, translate)) for text, known in lines if known)
+
+
+def _measured(precision: Mapping[str, Precision], translate: Translator) -> str:
+    """What is known of each band, one after another."""
+    return translate("; ").join(
         translate(
             "{band} {share} ({low} to {high}, {pairs} pairs)",
             band=translate(BAND_NAMES[band]),
@@ -194,10 +204,9 @@ def precision_text(recipe: Recipe, translate: Translator) -> str:
             high=translate.percent(known.high),
             pairs=translate.number(known.pairs),
         )
-        for band, known in ((band, recipe.precision.get(band)) for band in BAND_NAMES)
+        for band, known in ((band, precision.get(band)) for band in BAND_NAMES)
         if known is not None
     )
-    return translate("First candidates that were right: {parts}", parts=translate("; ").join(parts))
 
 
 def fit_text(fit: Fit, translate: Translator) -> str:
