@@ -58,6 +58,8 @@ def _is_alike(block: Block, main: Block) -> bool:
     one, other = set(block.recognized.columns), set(main.recognized.columns)
     if block.header and main.header and block.header.signature == main.header.signature:
         return True
+    if block.header and main.header:
+        one, other = one & {*block.header.fields, "designation"}, other & {*main.header.fields, "designation"}
     shared = (one & other) - {"designation"}
     if block.grid.sheet == main.grid.sheet:
         return bool(shared) or one == other

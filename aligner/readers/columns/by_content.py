@@ -6,7 +6,7 @@ from typing import Final
 from aligner.domain.catalogue import Level
 from aligner.readers.aliases import CONTAINED
 from aligner.readers.cells.cells import Cell, text_of, title_of
-from aligner.readers.columns.choice import Columns, Recognized, not_wanted
+from aligner.readers.columns.choice import Columns, Recognized, is_remark, not_wanted
 from aligner.readers.columns.content_tests import (
     ENOUGH,
     holds_designation,
@@ -106,7 +106,7 @@ def _free(columns: Columns, found: Recognized) -> list[int]:
     for column, cells in enumerate(columns.samples):
         guess = columns.header.guesses[column]
         is_open = guess is None or guess.strength <= CONTAINED or guess.field in ("designation", "source_id", "title")
-        if cells and column not in taken and is_open:
+        if cells and column not in taken and is_open and not is_remark(columns.header.headings[column]):
             free.append(column)
     return free
 

@@ -47,6 +47,7 @@ class Columns:
     samples: list[list[Cell]]
     level: Level
     calendar: Calendar
+    picked: Sequence[Sequence[Cell]] = ()
     _numbers: dict[int, float] = field(default_factory=dict)
 
     def numbers(self, column: int) -> float:
@@ -60,6 +61,13 @@ class Columns:
         """Whether the numbers in the column are mostly those of international bodies."""
         cells = self.samples[column]
         return self.numbers(column) > 0 and 2 * sum(map(is_international, cells)) > sum(map(is_designation, cells))
+
+    def leave_rows_without_numbers(self, column: int) -> None:
+        """Sample anew without rows that have a word where the number stands: groups, totals, small tables below."""
+        rows = [row for row in self.picked if not _is_word(row[column])]
+        if len(rows) < len(self.picked):
+            self.samples = _samples(self.header, rows)
+            self._numbers.clear()
 
     def is_of_this_side(self, column: int) -> bool:
         """Whether the numbers in this column are those of the level that is being read."""
@@ -89,18 +97,29 @@ class Columns:
 
 def columns_of(header: Header, rows: Sequence[Sequence[Cell]], level: Level, calendar: Calendar) -> Columns:
     """The columns below these headings, each with cells from all over its length."""
-    step = max(1, len(rows) // 600)
-    picked = rows[::step]
+    picked = rows[:: max(1, len(rows) // 600)]
+    return Columns(header, _samples(header, picked), level, calendar, picked)
+
+
+def _samples(header: Header, rows: Sequence[Sequence[Cell]]) -> list[list[Cell]]:
+    """Cells of each column, without those that repeat its heading."""
     samples = []
     for column, heading in enumerate(header.headings):
         folded = fold(heading)
-        cells = [
-            cell
-            for cell in sample_of([row[column] for row in picked])
-            if fold(text_of(cell)) not in folded or not folded
-        ]
-        samples.append(cells)
-    return Columns(header, samples, level, calendar)
+        cells = sample_of([row[column] for row in rows])
+        samples.append([cell for cell in cells if not folded or fold(text_of(cell)) not in folded])
+    return samples
+
+
+def _is_word(cell: Cell) -> bool:
+    text = text_of(cell)
+    return bool(text) and not any(map(str.isdigit, text))
+
+
+def is_remark(heading: str) -> bool:
+    """Whether the heading is that of remarks, which may say anything."""
+    folded = fold(heading)
+    return folded in words("remark") or any(word in folded for word in words("remark") if len(word) > 1)
 
 
 def label_of(name: str) -> str:

@@ -8,11 +8,11 @@ from aligner.domain.errors import AlignerError
 from aligner.domain.problem import Severity
 from aligner.domain.standards.fields import PRINTED
 from aligner.domain.text import N_
-from aligner.readers.aliases import CONTAINED, GENERIC, Guess, fold, words
+from aligner.readers.aliases import CONTAINED, GENERIC, Guess, fold
 from aligner.readers.cells.cells import lines_of
 from aligner.readers.cells.numbers import statements_of
 from aligner.readers.columns.by_content import choose_by_content
-from aligner.readers.columns.choice import Columns, Recognized, label_of, not_wanted
+from aligner.readers.columns.choice import Columns, Recognized, is_remark, label_of, not_wanted
 from aligner.readers.columns.content_tests import ENOUGH
 from aligner.readers.columns.derived import choose_derived
 from aligner.readers.columns.headers import GIVEN, Header
@@ -29,6 +29,9 @@ def recognize(columns: Columns, given: Mapping[str, str], findings: Findings) ->
     found = chosen.recognized
     found.serial = frozenset(column for column in range(len(columns.header.headings)) if columns.is_serial(column))
     choose_numbers(columns, found, given, findings)
+    number = found.columns.get("designation")
+    if number is not None:
+        columns.leave_rows_without_numbers(number)
     choose_derived(columns, found, given)
     for name in [one.name for one in PRINTED]:
         if name not in found.columns and name not in not_wanted(given):
@@ -50,8 +53,7 @@ def _keep_others(columns: Columns, found: Recognized) -> None:
         if column in found.serial or not (heading or columns.samples[column]):
             continue
         found.extra[column] = heading
-        folded = fold(heading)
-        if any(word in folded for word in words("remark") if len(word) > 1) or folded in words("remark"):
+        if is_remark(heading):
             found.remarks.append(column)
 
 

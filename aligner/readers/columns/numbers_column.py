@@ -15,6 +15,11 @@ from aligner.readers.findings import Findings
 _OPEN: Final = frozenset({"designation", "source_id", "adopted", "replaces", "plan_no"})
 """What a heading may promise of a column that is looked into for numbers."""
 
+_OTHERS: Final = frozenset({"adopted", "replaces", "plan_no"})
+"""What a heading surely promises of a column that is none of the numbers of the list."""
+
+_SOME: Final = 0.3  # share of numbers below a heading for them: groups and small tables stand among them
+
 
 def choose_numbers(columns: Columns, found: Recognized, given: Mapping[str, str], findings: Findings) -> None:
     """Choose "designation", and "adopted" where a second column of numbers is the other side of a comparison."""
@@ -39,6 +44,7 @@ def _choose_designation(columns: Columns, found: Recognized, findings: Findings,
         for column, guess in enumerate(guesses)
         if column not in named
         and not (guess and guess.strength > GENERIC and guess.field not in _OPEN)
+        and not (guess and guess.strength > CONTAINED and guess.field in _OTHERS)
         and (_is_called_so(columns, column) or columns.numbers(column) >= ENOUGH or _have_titles(columns, column))
     ]
     if not options:
@@ -50,6 +56,7 @@ def _choose_designation(columns: Columns, found: Recognized, findings: Findings,
     if not options:
         return
     column, guess = max(options, key=lambda option: _preference(columns, *option))
+    columns.leave_rows_without_numbers(column)
     _take(columns, found, "designation", column)
     found.numbers_have_titles = columns.numbers(column) < ENOUGH and _have_titles(columns, column)
     if guess is None or guess.field != "designation" or guess.strength <= CONTAINED:
@@ -63,7 +70,7 @@ def _is_called_so(columns: Columns, column: int) -> bool:
     guess = columns.header.guesses[column]
     if guess is None or guess.field != "designation" or guess.strength <= CONTAINED or not columns.samples[column]:
         return False
-    return columns.numbers(column) >= ENOUGH or _have_titles(columns, column) or _are_bare(columns, column)
+    return columns.numbers(column) >= _SOME or _have_titles(columns, column) or _are_bare(columns, column)
 
 
 def _preference(columns: Columns, column: int, guess: Guess | None) -> tuple[float, ...]:

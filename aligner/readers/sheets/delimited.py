@@ -23,7 +23,6 @@ LARGEST_CELL: Final = 1_000_000
 _DELIMITERS: Final = ",\t;|，"
 _SEPARATOR_LINE: Final = re.compile(r"\"?sep=(.)\"?\r?\n", re.IGNORECASE)
 _MOST_OPEN_QUOTES: Final = 50
-_LEAST_WORTH: Final = 1.0  # half of the lines in two cells
 _TEXT_FORMULA: Final = re.compile(r'^\s*=\s*"((?:[^"]|"")*)"\s*$')
 _HTML_NAMES: Final = frozenset({".html", ".htm", ".xls", ".mht"})
 
@@ -133,12 +132,12 @@ def _delimiter(text: str) -> str:
     for delimiter in _DELIMITERS:
         lines = [len(row) for row in _first_rows(text, delimiter) if any(row)]
         counted = Counter(width for width in lines if width > 1)
-        if counted:
+        if 10 * counted.total() >= 6 * len(lines) > 0:
             width, often = counted.most_common(1)[0]
             worth = often / len(lines) * min(width, 12)
-            if worth > most and (often * 2 > len(lines) or len(counted) > 1 or often > 1 or len(lines) < 4):
+            if worth > most:
                 best, most = delimiter, worth
-    return best if most >= _LEAST_WORTH else ""
+    return best
 
 
 def _first_rows(text: str, delimiter: str) -> Iterator[list[str]]:
