@@ -60,7 +60,9 @@ def _show_matched(face: Face, matched: Matched) -> None:
     recipe, candidates = matched.recipe, matched.candidates
     data = recipe.basis(face.translate.language)
     face.show(face.translate("Recipe {name} of {day}, found on {data}", name=recipe.name, day=recipe.date, data=data))
-    if matched.rematched is not None:
+    if matched.rematched == 0:
+        face.show(face.translate("Nothing changed since the last matching; --full matches everything again."))
+    elif matched.rematched is not None:
         face.show(
             face.translate(
                 "Matched only what {number} added, changed or gone standards touch; --full matches everything.",

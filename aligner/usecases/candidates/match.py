@@ -20,7 +20,7 @@ from aligner.matching.scoring.recipe import Recipe
 from aligner.matching.sides.meaning import VectorsFinder
 from aligner.readers.small_tables.decisions import read_truth
 from aligner.usecases.candidates.recipes import recipe_in_use
-from aligner.usecases.candidates.vectors import UsersVectors
+from aligner.usecases.candidates.vectors import UsersVectors, is_installed
 from aligner.usecases.catalogues.unmatched import Unmatched, unmatched
 from aligner.usecases.project.changed import Changed, Part, changed
 from aligner.usecases.project.lookup import NationalLookup
@@ -54,7 +54,8 @@ DAYS_KEPT = 31
 class Matched:
     """What a matching gave: every candidate kept now, by which recipe, and how many standards were looked at anew.
 
-    `rematched` is None when all of them were. `lacks_encoder`: titles in other languages than English were compared by
+    `rematched` is None when all of them were; when it is 0, `candidates` has only the columns national, work, rank and
+    band. `lacks_encoder`: titles in other languages than English were compared by
     their words alone, for no sentence encoder is installed.
     """
 
@@ -78,11 +79,20 @@ def match_standards(
     recipe = recipe_in_use(session, recipe_file)
     touched = None if full else _touched(session, recipe)
     vectors = UsersVectors()
+    if touched == NOTHING and session.store.setting(LACKED_ENCODER) is None:
+        light = session.store.candidates(columns=("national", "work", "rank", "band"))
+        return Matched(light, recipe, 0, changed(Part.CANDIDATES))
     candidates = _matched(session, recipe, touched, vectors, progress)
     progress.step(0, 1, N_("Saving"))
     session.store.writing().save_candidates(MatchingRun("", asdict(recipe), session.inputs()), candidates)
+    session.store.writing().save_setting(LACKED_ENCODER, True if vectors.is_missing else None)
     count = None if touched is None else len(touched.national) + len(touched.international)
     return Matched(candidates, recipe, count, changed(Part.CANDIDATES), vectors.is_missing)
+
+
+NOTHING = Unmatched(frozenset(), frozenset())
+LACKED_ENCODER = "matched_without_encoder"
+"""The project remembers under this name that its candidates were found without the encoder that they needed."""
 
 
 def _refuse_empty_levels(session: Session) -> None:
@@ -95,8 +105,10 @@ def _refuse_empty_levels(session: Session) -> None:
 def _touched(session: Session, recipe: Recipe) -> Unmatched | None:
     """What newer lists touched since the last run by this recipe; None when everything is to be matched."""
     run = session.store.matching_run()
-    since = unmatched(session)
-    if run is None or since is None or dict(run.recipe) != json.loads(json.dumps(asdict(recipe))):
+    if run is None or (session.store.setting(LACKED_ENCODER) is not None and is_installed()):
+        return None
+    since = NOTHING if run.inputs == session.inputs() else unmatched(session)
+    if since is None or dict(run.recipe) != json.loads(json.dumps(asdict(recipe))):
         return None
     age = session.now() - datetime.fromisoformat(run.at)
     rows = len(session.standards(Level.NATIONAL)) + len(session.standards(Level.INTERNATIONAL))

@@ -5,8 +5,10 @@ from typing import Final
 
 from aligner import paths
 from aligner.i18n import Translator
-from aligner.matching.texts.encoder import NOT_INSTALLED, PACKAGE, installed_encoder
+from aligner.matching.texts.encoder import NOT_INSTALLED, PACKAGE, installed_encoder, is_installed
 from aligner.matching.texts.kept_vectors import KeptVectors
+
+__all__ = ["UsersVectors", "is_installed", "without_encoder"]
 
 FOLDER: Final = "title_vectors"
 """In the user's cache; may be deleted at any time."""

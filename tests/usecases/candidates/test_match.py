@@ -1,6 +1,7 @@
 """Newer lists are matched only where they touch something; a recipe is learnt from decisions, and never silently."""
 
 import shutil
+import sys
 from collections.abc import Iterator
 from pathlib import Path
 
@@ -11,6 +12,7 @@ from aligner import paths
 from aligner.domain.catalogue import Level
 from aligner.domain.errors import AlignerError
 from aligner.domain.progress import Silent
+from aligner.matching.texts.encoder import MODULE, is_installed
 from aligner.usecases.candidates.learn import learn
 from aligner.usecases.candidates.match import match_standards
 from aligner.usecases.candidates.recipes import forget, recipe_in_use
@@ -59,8 +61,22 @@ def test_only_what_a_newer_list_touches_is_matched_again(session: Session, tmp_p
 
 
 def test_nothing_new_touches_nothing_and_full_means_everything(session: Session) -> None:
+    before = session.store.candidates()
+    kept = match_standards(session, Silent())
+    assert (kept.rematched, len(kept.candidates)) == (0, len(before))
+    assert session.store.candidates() == before
     assert match_standards(session, Silent(), full=True).rematched is None
-    assert match_standards(session, Silent()).rematched is None
+
+
+@pytest.mark.skipif(not is_installed(), reason="the sentence encoder is optional")
+def test_what_was_matched_without_the_encoder_is_matched_anew_once_it_is_there(
+    session: Session, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    with monkeypatch.context() as patched:
+        patched.setitem(sys.modules, MODULE, None)
+        assert match_standards(session, Silent(), full=True).lacks_encoder
+    again = match_standards(session, Silent())
+    assert (again.rematched, again.lacks_encoder) == (None, False)
 
 
 def test_two_newer_lists_add_up(session: Session, tmp_path: Path) -> None:
