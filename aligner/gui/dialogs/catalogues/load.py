@@ -95,6 +95,7 @@ class LoadCatalogueDialog(Dialog):
             path=chosen.path or Path(),
             level=chosen.level(),
             sheet=mapped.sheet(),
+            blocks=mapped.blocks(),
             columns=mapped.columns(),
             encoding=mapped.encoding(),
             import_anyway=chosen.import_anyway(),

@@ -16,6 +16,8 @@ from PySide6.QtWidgets import (
 )
 
 from aligner.domain.standards.fields import PRINTED
+from aligner.gui.dialogs.catalogues.load_tables import TablesFound
+from aligner.gui.models.columns import natural
 from aligner.gui.models.rows_model import tooltip
 from aligner.gui.surroundings.context import Context
 from aligner.gui.widgets.plain.labels import label
@@ -44,6 +46,9 @@ class ColumnsStep(QWidget):
         self._is_corrected = False
         self._is_filling = False
         self.sheets = self._chooser(self.translate("Sheet"))
+        self.tables = TablesFound(context)
+        self.tables.changed.connect(self._choose_tables)
+        self._are_tables_chosen = False
         self.encodings = self._chooser(self.translate("Encoding"))
         self.about = label(style="muted", wraps=True)
         self.grid = QTableWidget()
@@ -59,14 +64,19 @@ class ColumnsStep(QWidget):
     def forget(self) -> None:
         """Start anew with another file."""
         self._is_corrected = False
+        self._are_tables_chosen = False
         self._is_filling = True
         self.sheets.clear()
         self.encodings.clear()
         self._is_filling = False
 
     def sheet(self) -> str | None:
-        """The chosen sheet; None when it is to be recognized."""
-        return str(self.sheets.currentData()) if self.sheets.count() else None
+        """The sheet that the user chose; None when what belongs together is to be recognized."""
+        return str(self.sheets.currentData() or "") or None if self.sheets.count() else None
+
+    def blocks(self) -> tuple[str, ...] | None:
+        """The tables that the user ticked; None when they are to be recognized."""
+        return self.tables.chosen() if self._are_tables_chosen else None
 
     def encoding(self) -> str | None:
         """The chosen encoding; None for workbooks, and when it is to be recognized."""
@@ -86,7 +96,9 @@ class ColumnsStep(QWidget):
     def show_preview(self, found: Preview, path: Path) -> None:
         """Show what was recognized."""
         self._is_filling = True
-        self._fill(self.sheets, [found.sheet, *found.sheets], found.sheet)
+        chosen = self.sheet() or ""
+        self._fill(self.sheets, ["", *sorted({one.sheet for one in found.blocks}, key=natural), *found.sheets], chosen)
+        self.tables.show_found(found.blocks)
         is_text = path.suffix.lower() not in WORKBOOKS
         encodings = dict.fromkeys([found.encoding, *ENCODINGS]) if is_text and found.encoding else {}
         self._fill(self.encodings, [name for name in encodings if name], found.encoding or "")
@@ -178,12 +190,18 @@ class ColumnsStep(QWidget):
     def _choose_again(self) -> None:
         if not self._is_filling:
             self._is_corrected = False
+            self._are_tables_chosen = False
             self.read_again.emit()
+
+    def _choose_tables(self) -> None:
+        self._is_corrected = False
+        self._are_tables_chosen = True
+        self.read_again.emit()
 
     def _fill(self, box: QComboBox, names: Sequence[str], current: str) -> None:
         box.clear()
-        for name in names:
-            text = name
+        for name in dict.fromkeys(names):
+            text = name or self.translate("all that belongs together")
             if name.endswith(HIDDEN_MARK):
                 text = self.translate("{sheet} (hidden)", sheet=name.removesuffix(HIDDEN_MARK))
             box.addItem(text, name.removesuffix(HIDDEN_MARK))
@@ -201,6 +219,7 @@ class ColumnsStep(QWidget):
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.addLayout(line)
+        column.addWidget(self.tables)
         column.addWidget(self.about)
         column.addWidget(self.grid, 1)
         self.grid.verticalHeader().setDefaultAlignment(Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter)

@@ -12,7 +12,9 @@ from aligner.gui.widgets.plain.labels import label
 from aligner.gui.widgets.tables.facet_strip import FacetStrip
 from aligner.gui.widgets.tables.rows_view import RowsView
 from aligner.gui.words.problems import problem_columns, problem_facets, problem_table
-from aligner.usecases.catalogues.load import Loaded, Staged
+from aligner.i18n import Translator
+from aligner.usecases.catalogues.accounts import NOTHING_OF, became_of, missing_words
+from aligner.usecases.catalogues.load import Loaded, Reading, Staged
 
 FIGURES = (
     ("standards", N_("standards")),
@@ -38,6 +40,7 @@ class ContentStep(QWidget):
         self.translate = context.translate
         self.figures = {name: label(style="figure") for name, _ in FIGURES}
         self.about = label(style="muted", wraps=True)
+        self.accounts = label(wraps=True)
         self.problems = RowsModel(problem_columns(context.translate), problem_facets(context.translate), self)
         self.problem_view = RowsView(context, self.problems, "load.problems", context.translate("Problems"))
         self.difference = RowsModel(self._difference_columns(), parent=self)
@@ -49,6 +52,7 @@ class ContentStep(QWidget):
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(10)
         column.addWidget(self._figures_card())
+        column.addWidget(self.accounts)
         column.addWidget(self.about)
         column.addWidget(self.tabs, 1)
 
@@ -67,6 +71,7 @@ class ContentStep(QWidget):
         self.problems.set_table(problem_table(reading.problems, self.translate))
         self.tabs.setTabText(0, self._counted(N_("Problems"), len(reading.problems)))
         self._show_difference(staged.difference, [])
+        self.accounts.setText(accounts_text(reading, self.translate))
         self.about.setText(
             self.translate(
                 "This is a newer list of “{catalogue}”. Decisions stay; nothing is stored yet.", catalogue=catalogue
@@ -139,3 +144,21 @@ class ContentStep(QWidget):
             column.addLayout(above)
         column.addWidget(view)
         return part
+
+
+def accounts_text(reading: Reading, translate: Translator) -> str:
+    """What became of every row of the file, in one or two sentences; first what the list says nothing of."""
+    read = reading.accounts.get("standards", 0) + reading.accounts.get("continued_row", 0)
+    others = [
+        translate("{kind}: {number}", kind=translate(became_of(name)), number=translate.number(count))
+        for name, count in reading.accounts.items()
+        if name not in {"standards", "continued_row"} and count
+    ]
+    numbers = {"read": translate.number(read), "all": translate.number(reading.rows_in_file)}
+    sentences = [translate("Read {read} of the {all} rows of the file as standards.", **numbers)]
+    if others:
+        sentences.append(translate("The others are {kinds}.", kinds=translate("; ").join(others)))
+    if reading.missing:
+        missing = translate(", ").join(map(translate, missing_words(reading)))
+        sentences.insert(0, translate(NOTHING_OF, fields=missing))
+    return "\n".join(sentences)

@@ -1,6 +1,7 @@
 from pathlib import Path
 
 import pytest
+from openpyxl import Workbook
 from PySide6.QtCore import QMimeData, QPointF, Qt, QUrl
 from PySide6.QtGui import QDropEvent
 from PySide6.QtWidgets import QApplication
@@ -164,3 +165,47 @@ def test_a_dropped_file_opens_the_dialog(opened: MainWindow, csv_file: Path) -> 
 def test_a_dropped_catalogue_needs_a_project(window: MainWindow, csv_file: Path) -> None:
     window.open_files([csv_file])
     assert "Open or make a project first" in window.notice.words.text()
+
+
+def two_sheets(file: Path) -> Path:
+    """One list on two sheets, with a page of notes between them."""
+    workbook = Workbook()
+    for number, (name, rows) in enumerate(
+        (("2015", ROWS[1:3]), ("notes", ("Kept by the secretary", "Ask before changing it")), ("2016", ROWS[3:]))
+    ):
+        sheet = workbook.active if number == 0 else workbook.create_sheet()
+        sheet.title = name
+        for row in [*([] if name == "notes" else ROWS[:1]), *rows]:
+            sheet.append(row.split(","))
+    workbook.save(file)
+    return file
+
+
+def test_what_was_found_on_each_sheet_is_shown_and_can_be_left_out(
+    opened: MainWindow, qtbot: QtBot, tmp_path: Path
+) -> None:
+    dialog = open_dialog(opened)
+    dialog.file_step.levels[Level.NATIONAL].setChecked(True)
+    dialog.file_step.choose(two_sheets(tmp_path / "list.xlsx"))
+    reach(dialog, COLUMNS, qtbot)
+    tables = dialog.columns_step.tables
+    assert tables.isVisible()
+    assert tables.chosen() == ("2015", "2016")
+    assert dialog.columns_step.blocks() is None
+    last = next(row for row in range(tables.model.rowCount()) if tables.model.text(row, 1) == "2016")
+    tables.view.turn(last, {last})
+    reach(dialog, COLUMNS, qtbot)
+    assert dialog.columns_step.blocks() == ("2015",)
+    dialog.go_on()
+    reach(dialog, CONTENT, qtbot)
+    assert dialog.content_step.figures["standards"].text() == "2"
+    assert "2 of the" in dialog.content_step.accounts.text()
+    assert "were not read: 5" in dialog.content_step.accounts.text()
+
+
+def test_a_file_with_one_table_shows_no_choice_of_tables(opened: MainWindow, qtbot: QtBot, csv_file: Path) -> None:
+    dialog = open_dialog(opened)
+    dialog.file_step.levels[Level.NATIONAL].setChecked(True)
+    dialog.file_step.choose(csv_file)
+    reach(dialog, COLUMNS, qtbot)
+    assert not dialog.columns_step.tables.isVisible()
