@@ -78,6 +78,8 @@ class Translator:
     def _worded(self, name: str, value: object) -> object:
         if isinstance(value, Finding):  # a sentence within a sentence
             return self.sentence(value)
+        if isinstance(value, tuple):
+            return self(", ").join(self(str(one)) for one in value)
         return self(str(value)) if name in WORDED else value
 
     def _text(self, message: str) -> str:

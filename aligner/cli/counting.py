@@ -1,6 +1,7 @@
 """The options that say what is counted: profile, days, or a snapshot that has them all."""
 
 from collections.abc import Callable, Sequence
+from contextlib import suppress
 from datetime import date, datetime
 from typing import Any
 
@@ -8,8 +9,9 @@ import click
 from click.core import ParameterSource
 
 from aligner.cli.face import Face
+from aligner.domain.errors import AlignerError
 from aligner.domain.text import N_
-from aligner.usecases.figures.measure import PROFILES
+from aligner.usecases.figures.measure import PROFILES, load_profile
 from aligner.usecases.figures.snapshots import Drift
 
 
@@ -24,11 +26,23 @@ def counting_options(command: Callable[..., Any]) -> Callable[..., Any]:
             "--as-of", type=day, help=N_("Day the figures speak of: what is in force and current; else today.")
         ),
         click.option(
-            "--profile", default=PROFILES[0], show_default=True, help=N_("Counting profile: a name or a TOML file.")
+            "--profile",
+            default=PROFILES[0],
+            show_default=True,
+            callback=_told_of,
+            help=N_("Counting profile: a name or a TOML file."),
         ),
     ):
         command = option(command)
     return command
+
+
+def _told_of(context: click.Context, _option: click.Parameter, profile: str) -> str:
+    """The profile as it was given, after a word about what this program ignores in it."""
+    with suppress(AlignerError):  # the command itself says what is wrong with it
+        for finding in load_profile(profile).findings():
+            context.obj.show_problem(finding)
+    return profile
 
 
 SNAPSHOT = click.option(

@@ -133,6 +133,21 @@ class CountingRules:
                 )
         return cls(**{name: _checked(name, value, kinds[name]) for name, value in values.items()})
 
+    @classmethod
+    def from_kept(cls, values: Mapping[str, Any]) -> tuple[Self, tuple[str, ...]]:
+        """The rules that some program kept, and the names of those that this one ignores: never refused.
+
+        Ignored are names that are no rule here, and values that the rule cannot have here: its default holds.
+        """
+        kinds = {field.name: type(field.default) for field in fields(cls)}
+        known = {}
+        for name, value in values.items():
+            try:
+                known[name] = _checked(name, value, kinds[name])
+            except (KeyError, AlignerError):
+                continue
+        return cls(**known), tuple(sorted(set(values) - set(known)))
+
     def to_mapping(self) -> dict[str, Any]:
         """Plain values by name, as a TOML table holds them."""
         values = {field.name: getattr(self, field.name) for field in fields(self)}

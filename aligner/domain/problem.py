@@ -45,11 +45,14 @@ class Problem:
 
 @dataclass(frozen=True, slots=True)
 class Finding:
-    """One sentence about the state of a project: `template` is the English sentence, `values` fill its places."""
+    """One sentence about the state of a project: `template` is the English sentence, `values` fill its places.
+
+    A value of several texts is listed, each in the user's language.
+    """
 
     code: str
     template: str
-    values: Mapping[str, str | int] = field(default_factory=dict)
+    values: Mapping[str, str | int | tuple[str, ...]] = field(default_factory=dict)
 
     def __str__(self) -> str:
         return self.template.format(**self.values)

@@ -114,7 +114,10 @@ def _listed(
 def _show_templates(face: Face, session: Session | None, name: str | None, form: str) -> None:
     translate = face.translate
     if name:
-        click.echo(as_text(template_table(find_template(session, name, translate)), form), nl=False)
+        template = find_template(session, name, translate)
+        for finding in template.findings:
+            face.show_problem(finding)
+        click.echo(as_text(template_table(template), form), nl=False)
         return
     rows = [
         (one.name, one.title, str(len(one.indicators)), translate("project") if one.is_own else translate("program"))

@@ -58,6 +58,8 @@ def _show_fit(face: Face, fit: Fit) -> None:
 
 def _show_matched(face: Face, matched: Matched) -> None:
     recipe, candidates = matched.recipe, matched.candidates
+    for finding in matched.findings:
+        face.show_problem(finding)
     data = recipe.basis(face.translate.language)
     face.show(face.translate("Recipe {name} of {day}, found on {data}", name=recipe.name, day=recipe.date, data=data))
     if matched.rematched == 0:

@@ -173,6 +173,8 @@ def _measured(
         )
     refuse_mixture()
     measured, drift = measure_snapshot(session, snapshot, by=by, with_rows=with_rows)
+    for finding in measured.profile.findings():
+        face.show_problem(finding)
     tell_drift(face, drift)
     return measured
 

@@ -186,55 +186,6 @@ class Comparison:
 
 
 @dataclass(frozen=True, slots=True)
-class IndicatorTemplate:
-    """An indicator without its values, as the products of one group share it."""
-
-    indicator: str
-    is_key: bool = True
-    weight: float = 1.0
-    product: str = ""
-    category: str = ""
-    national_unit: str = ""
-    national_method: str = ""
-    international_unit: str = ""
-    international_method: str = ""
-    equivalence: Equivalence | None = None
-    direction: Direction | None = None
-
-    def to_json(self) -> dict[str, Any]:
-        """Plain values, as a project remembers them."""
-        return asdict(self)
-
-    @classmethod
-    def from_json(cls, values: dict[str, Any]) -> Self:
-        """The template that `to_json` gave."""
-        return cls(
-            **_known(cls, values)
-            | {
-                "equivalence": Equivalence(values["equivalence"]) if values.get("equivalence") else None,
-                "direction": Direction(values["direction"]) if values.get("direction") else None,
-            }
-        )
-
-    @classmethod
-    def of(cls, comparison: Comparison) -> Self:
-        """What another product of the same group can take over from this indicator."""
-        national, international = comparison.national_side, comparison.international_side
-        return cls(
-            indicator=comparison.indicator,
-            is_key=comparison.is_key,
-            weight=comparison.weight,
-            category=comparison.category,
-            national_unit=national.unit,
-            national_method=national.method,
-            international_unit=international.unit,
-            international_method=international.method,
-            equivalence=comparison.equivalence,
-            direction=comparison.direction,
-        )
-
-
-@dataclass(frozen=True, slots=True)
 class ComparedPair:
     """All compared indicators of one pair, in their order: what one step of the journal writes."""
 

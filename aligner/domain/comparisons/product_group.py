@@ -2,7 +2,8 @@
 
 from dataclasses import dataclass
 
-from aligner.domain.comparisons.comparison import Direction, IndicatorTemplate
+from aligner.domain.comparisons.comparison import Direction
+from aligner.domain.comparisons.indicator_template import IndicatorTemplate
 from aligner.domain.text import N_
 
 CATEGORIES: dict[str, str] = {

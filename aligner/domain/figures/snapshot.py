@@ -71,9 +71,13 @@ class Snapshot:
     @classmethod
     def from_json(cls, number: int, name: str, values: dict[str, Any]) -> Self:
         """The snapshot that `to_json` gave; fields of a later program that this one does not know are ignored."""
-        known = {key: values[key] for key in cls.__dataclass_fields__ if key in values}
+        known = _known(cls, values)
         lists = {
-            "files": tuple(KeptFile(**one) for one in values["files"]),
-            "figures": tuple(KeptFigure(**one) for one in values["figures"]),
+            "files": tuple(KeptFile(**_known(KeptFile, one)) for one in values["files"]),
+            "figures": tuple(KeptFigure(**_known(KeptFigure, one)) for one in values["figures"]),
         }
         return cls(**known | lists | {"id": number, "name": name})
+
+
+def _known(made: type[Any], values: Mapping[str, Any]) -> dict[str, Any]:
+    return {name: values[name] for name in made.__dataclass_fields__ if name in values}

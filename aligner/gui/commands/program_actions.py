@@ -109,10 +109,9 @@ def _tell_matched(window: Window, outcome: Matched) -> None:
     found = translate.plural(
         "{number} candidate was found.", "{number} candidates were found.", len(outcome.candidates)
     )
-    if outcome.lacks_encoder:
-        window.tell(f"{found} {without_encoder(translate)}", Tone.NEUTRAL)
-    else:
-        window.tell(found, Tone.GOOD)
+    remarks = [without_encoder(translate)] if outcome.lacks_encoder else []
+    remarks += map(translate.sentence, outcome.findings)
+    window.tell(" ".join([found, *remarks]), Tone.NEUTRAL if remarks else Tone.GOOD)
 
 
 def show_recipe(window: Window) -> None:

@@ -17,6 +17,9 @@ from aligner.matching.features.registry import FEATURES, shipped_weights
 COUNTS = {"titles": 1, "works": 1, "top_n": 1, "chunk": 1, "threads": 0}
 """Entries that count something, with the least that makes sense."""
 
+TEXTS = frozenset({"name", "date", "found_on", "found_on_zh"})
+"""Entries that say something; all others besides the tables are numbers."""
+
 SHIPPED = "titles.toml"
 
 PRECISIONS = ("precision", "translated_precision", "meaning_precision")
@@ -182,8 +185,7 @@ def _refuse_unknown(values: Mapping[str, Any], known: list[str], source: str) ->
 
 def _check_numbers(values: Mapping[str, Any], source: str) -> None:
     """Refuse what is no finite number where one is needed."""
-    texts = {"name", "date", "found_on", "found_on_zh"}
-    named = [(key, value) for key, value in values.items() if key not in texts | {"weights", *PRECISIONS}]
+    named = [(key, value) for key, value in values.items() if key not in TEXTS | {"weights", *PRECISIONS}]
     named += [(f"weights.{key}", value) for key, value in values["weights"].items()]
     named += [
         (f"{table}.{band}.{key}", value)

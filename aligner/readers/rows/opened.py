@@ -7,6 +7,8 @@ from typing import Any, Final
 
 from aligner.domain.catalogue import Level
 from aligner.domain.errors import AlignerError
+from aligner.domain.problem import Severity
+from aligner.domain.standards.fields import PRINTED
 from aligner.domain.text import N_
 from aligner.readers.aliases import fold
 from aligner.readers.blocks.block import Block
@@ -78,10 +80,26 @@ class Opened:
 
     def _mapping(self, block: Block, header: Header) -> dict[str, str]:
         """The mapping for these headings: the one given now, or one that is remembered."""
-        given = self.given or self._remembered.get(header.signature, {})
+        given = self.given or self._remembered_for(header, block.findings)
         if given and block.columns is not None and not self.given:
             block.columns.header = header.with_given(given)
         return given
+
+    def _remembered_for(self, header: Header, findings: Findings) -> dict[str, str]:
+        """The mapping that is remembered, perhaps by another version: as far as this one knows its fields."""
+        kept = self._remembered.get(header.signature, {})
+        unknown = sorted(set(kept) - {field.name for field in PRINTED})
+        if unknown:
+            findings.add(
+                "mapping_adapted",
+                Severity.WARNING,
+                N_(
+                    "The remembered columns of this file also name {fields}, which this version of the program does "
+                    "not know; they are ignored."
+                ),
+                fields=", ".join(unknown),
+            )
+        return {name: heading for name, heading in kept.items() if name not in unknown}
 
     def _chosen(self, wanted: Sequence[str] | None) -> Block:
         main = choose(self.blocks, self.file.hidden_sheets, wanted)

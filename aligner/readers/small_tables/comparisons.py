@@ -6,7 +6,8 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Final
 
-from aligner.domain.comparisons.comparison import ComparisonVerdict, Direction, Equivalence, IndicatorTemplate, Side
+from aligner.domain.comparisons.comparison import ComparisonVerdict, Direction, Equivalence, Side
+from aligner.domain.comparisons.indicator_template import IndicatorTemplate
 from aligner.domain.designation.designation import Designation
 from aligner.domain.designation.parser import parse_designation
 from aligner.domain.problem import Problem

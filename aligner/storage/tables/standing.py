@@ -25,7 +25,7 @@ def apply(connection: Connection, rows: Sequence[RowChange]) -> None:
     now = _standing(connection, [key_of(row) for row in rows])
     for row in rows:
         key = key_of(row)
-        if touched.get(key, now.get(key)) != _text(row.before):
+        if not _is_same(touched.get(key, now.get(key)), _text(row.before)):
             raise conflict(*row.key)
         touched[key] = _text(row.after)
     _write(connection, touched, now)
@@ -54,6 +54,21 @@ def conflict(first: str, second: str) -> Conflict:
 def key_of(row: RowChange) -> Key:
     """The key under which this row stands."""
     return (row.subject, *row.key)
+
+
+def _is_same(one: str | None, other: str | None) -> bool:
+    """Whether both say the same; earlier versions wrote no entry where a later one writes an empty value."""
+    if one is None or other is None or one == other:
+        return one == other
+    with decoding():
+        first, second = loads_all([one, other])
+    return bool(_without_empty(first) == _without_empty(second))
+
+
+def _without_empty(value: Any) -> Any:
+    if isinstance(value, dict):
+        return {name: _without_empty(one) for name, one in value.items() if one not in (None, "")}
+    return [_without_empty(one) for one in value] if isinstance(value, list) else value
 
 
 def _text(values: dict[str, Any] | None) -> str | None:

@@ -8,7 +8,7 @@ from pathlib import Path
 from aligner.domain.catalogue import Level
 from aligner.domain.errors import AlignerError
 from aligner.domain.pairs.candidate import MatchingRun, candidate_from
-from aligner.domain.problem import Problem
+from aligner.domain.problem import Finding, Problem
 from aligner.domain.progress import Progress
 from aligner.domain.standards.table import Table
 from aligner.domain.text import N_
@@ -19,7 +19,7 @@ from aligner.matching.scoring.explain import sentence
 from aligner.matching.scoring.recipe import Recipe
 from aligner.matching.sides.meaning import VectorsFinder
 from aligner.readers.small_tables.decisions import read_truth
-from aligner.usecases.candidates.recipes import recipe_in_use
+from aligner.usecases.candidates.recipes import look_at, recipe_in_use
 from aligner.usecases.candidates.vectors import UsersVectors, is_installed
 from aligner.usecases.catalogues.unmatched import Unmatched, unmatched
 from aligner.usecases.project.changed import Changed, Part, changed
@@ -56,7 +56,8 @@ class Matched:
 
     `rematched` is None when all of them were; when it is 0, `candidates` has only the columns national, work, rank and
     band. `lacks_encoder`: titles in other languages than English were compared by
-    their words alone, for no sentence encoder is installed.
+    their words alone, for no sentence encoder is installed. `findings`: what of the project's own recipe is ignored or
+    neutral in this program.
     """
 
     candidates: Table
@@ -64,6 +65,7 @@ class Matched:
     rematched: int | None
     changed: Changed
     lacks_encoder: bool = False
+    findings: tuple[Finding, ...] = ()
 
 
 def match_standards(
@@ -77,17 +79,18 @@ def match_standards(
     """
     _refuse_empty_levels(session)
     recipe = recipe_in_use(session, recipe_file)
+    findings = () if recipe_file is not None else look_at(session).findings
     touched = None if full else _touched(session, recipe)
     vectors = UsersVectors()
     if touched == NOTHING and session.store.setting(LACKED_ENCODER) is None:
         light = session.store.candidates(columns=("national", "work", "rank", "band"))
-        return Matched(light, recipe, 0, changed(Part.CANDIDATES))
+        return Matched(light, recipe, 0, changed(Part.CANDIDATES), findings=findings)
     candidates = _matched(session, recipe, touched, vectors, progress)
     progress.step(0, 1, N_("Saving"))
     session.store.writing().save_candidates(MatchingRun("", asdict(recipe), session.inputs()), candidates)
     session.store.writing().save_setting(LACKED_ENCODER, True if vectors.is_missing else None)
     count = None if touched is None else len(touched.national) + len(touched.international)
-    return Matched(candidates, recipe, count, changed(Part.CANDIDATES), vectors.is_missing)
+    return Matched(candidates, recipe, count, changed(Part.CANDIDATES), vectors.is_missing, findings)
 
 
 NOTHING = Unmatched(frozenset(), frozenset())

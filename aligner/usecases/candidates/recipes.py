@@ -6,9 +6,11 @@ from datetime import date
 from pathlib import Path
 from typing import Any, Final
 
+from aligner.domain.problem import Finding
 from aligner.domain.text import N_
 from aligner.i18n import translator
 from aligner.matching.scoring.explain import LABELS
+from aligner.matching.scoring.kept_recipe import KeptRecipe, kept_recipe
 from aligner.matching.scoring.recipe import COUNTS, Precision, Recipe, read_recipe, shipped_recipe
 from aligner.reports.exchange.target import replacing
 from aligner.usecases.project.session import Session
@@ -41,23 +43,29 @@ SET_BY: Final = N_("weights and limits set by {reviewer}; how often their candid
 
 @dataclass(frozen=True, slots=True)
 class RecipeInUse:
-    """The recipe of the next matching, and whether it is the shipped one."""
+    """The recipe of the next matching, and whether it is the shipped one.
+
+    `findings` tell what of a recipe that another program wrote is ignored or neutral here.
+    """
 
     recipe: Recipe
     is_shipped: bool
+    findings: tuple[Finding, ...] = ()
 
 
 def recipe_in_use(session: Session, recipe_file: Path | None = None) -> Recipe:
-    """The recipe in this file, else the one that the project keeps as its own, else the shipped one."""
-    if recipe_file is not None:
-        return read_recipe(recipe_file)
-    kept = session.store.setting(KEPT)
-    return Recipe.from_toml(kept, session.store.address) if kept else shipped_recipe()
+    """The recipe in this file, else the one that the project keeps as its own, else the shipped one.
+
+    A file is refused when anything in it is unclear (AlignerError); what a project keeps is always usable.
+    """
+    return read_recipe(recipe_file) if recipe_file is not None else look_at(session).recipe
 
 
 def look_at(session: Session) -> RecipeInUse:
     """The recipe of the next matching."""
-    return RecipeInUse(recipe_in_use(session), session.store.setting(KEPT) is None)
+    kept = session.store.setting(KEPT)
+    read = kept_recipe(str(kept)) if kept else KeptRecipe(shipped_recipe())
+    return RecipeInUse(read.recipe, not kept, read.findings)
 
 
 def keep(session: Session, recipe: Recipe) -> RecipeInUse:

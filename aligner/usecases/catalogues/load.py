@@ -187,10 +187,22 @@ def _described(request: LoadRequest, reading: Reading, sha256: str) -> Catalogue
 
 def _remember(session: Session, reading: Reading, given: Mapping[str, str]) -> None:
     """Keep the mapping the user gave, with what is not to be read: the next file with these headings follows it."""
-    remembered = session.store.setting(REMEMBERED, {})
+    kept = session.store.setting(REMEMBERED)
+    remembered = kept if isinstance(kept, dict) else {}
     not_read = {field: "" for field, heading in given.items() if not heading}
     mapping = {reading.header_signature: reading.mapping | not_read}
     session.store.writing().save_setting(REMEMBERED, remembered | mapping)
+
+
+def _remembered(session: Session) -> dict[str, dict[str, str]]:
+    """The mappings that are kept, without what is none; their fields may be those of another version."""
+    kept = session.store.setting(REMEMBERED)
+    mappings = kept.items() if isinstance(kept, dict) else ()
+    return {
+        signature: {name: heading for name, heading in mapping.items() if isinstance(heading, str)}
+        for signature, mapping in mappings
+        if isinstance(mapping, dict)
+    }
 
 
 def _read_request(session: Session, request: LoadRequest) -> ReadRequest:
@@ -200,7 +212,7 @@ def _read_request(session: Session, request: LoadRequest) -> ReadRequest:
         sheet=request.sheet,
         blocks=request.blocks,
         columns=request.columns,
-        remembered=session.store.setting(REMEMBERED, {}),
+        remembered=_remembered(session),
         encoding=request.encoding,
         import_anyway=request.import_anyway,
         today=session.today(),

@@ -25,7 +25,7 @@ def note_difference(session: Session, level: Level, difference: CatalogueDiffere
     broken, as after a stopped program, nothing is remembered and the next matching is a full one.
     """
     run = session.store.matching_run()
-    noted: dict[str, Any] = session.store.setting(UNMATCHED, {})
+    noted = _noted(session)
     if run is None:
         return
     if noted.get("now") != inputs_before or noted.get("since") != run.inputs:
@@ -39,7 +39,14 @@ def note_difference(session: Session, level: Level, difference: CatalogueDiffere
 def unmatched(session: Session) -> Unmatched | None:
     """What changed since the last matching; None when that is not known exactly."""
     run = session.store.matching_run()
-    noted: dict[str, Any] = session.store.setting(UNMATCHED, {})
+    noted = _noted(session)
     if run is None or noted.get("since") != run.inputs or noted.get("now") != session.inputs():
         return None
     return Unmatched(frozenset(noted[Level.NATIONAL.value]), frozenset(noted[Level.INTERNATIONAL.value]))
+
+
+def _noted(session: Session) -> dict[str, Any]:
+    """What is remembered; nothing, and so a full matching, where it is not as this program writes it."""
+    noted = session.store.setting(UNMATCHED)
+    is_known = isinstance(noted, dict) and all(isinstance(noted.get(level.value), list) for level in Level)
+    return noted if is_known else {}

@@ -12,7 +12,8 @@ from pathlib import Path
 from aligner.comparing.cases import judged_cases
 from aligner.domain.catalogue import Level
 from aligner.domain.change import Change
-from aligner.domain.comparisons.comparison import ComparedPair, Comparison, IndicatorTemplate, JudgedCase, Judgement
+from aligner.domain.comparisons.comparison import ComparedPair, Comparison, JudgedCase, Judgement
+from aligner.domain.comparisons.indicator_template import IndicatorTemplate
 from aligner.domain.errors import AlignerError, Conflict
 from aligner.domain.pairs.decision import Verdict
 from aligner.domain.problem import Problem, problem_of

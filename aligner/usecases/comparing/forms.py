@@ -4,7 +4,8 @@ from pathlib import Path
 from typing import Any
 
 from aligner.domain.catalogue import Level
-from aligner.domain.comparisons.comparison import Comparison, IndicatorTemplate
+from aligner.domain.comparisons.comparison import Comparison
+from aligner.domain.comparisons.indicator_template import IndicatorTemplate
 from aligner.domain.errors import AlignerError
 from aligner.domain.requirement.cases import understood_text
 from aligner.domain.standards.table import Table

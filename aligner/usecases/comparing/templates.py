@@ -1,15 +1,15 @@
 """Templates of key technical indicators: those of product groups, and those that a project keeps itself."""
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable
 from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import Any
 
 from aligner.domain.catalogue import Level
-from aligner.domain.comparisons.comparison import IndicatorTemplate
+from aligner.domain.comparisons.indicator_template import IndicatorTemplate
 from aligner.domain.comparisons.product_group import ProductGroup
 from aligner.domain.errors import AlignerError
-from aligner.domain.problem import Problem
+from aligner.domain.problem import Finding, Problem
 from aligner.domain.progress import Progress
 from aligner.domain.standards.table import Table
 from aligner.domain.text import N_
@@ -38,6 +38,12 @@ TEMPLATE_COLUMNS = (
 _KEPT = "indicator_templates"
 """The name under which a project remembers its own templates."""
 
+IGNORED = N_(
+    "The template “{template}” was kept by another version of the program; what it says about {entries} is not known "
+    "here and ignored."
+)
+NAMELESS = N_("The template “{template}” has entries without the name of an indicator; left out: {count}.")
+
 
 @dataclass(frozen=True, slots=True)
 class Template:
@@ -48,13 +54,14 @@ class Template:
     description: str
     indicators: tuple[IndicatorTemplate, ...]
     is_own: bool
+    findings: tuple[Finding, ...] = ()
+    """What of a template that another version of the program kept is ignored here."""
 
 
 def all_templates(session: Session | None, translate: Translator) -> list[Template]:
     """The project's own templates by name, then those of the program, in the user's language."""
-    own = sorted(own_templates(session).items()) if session else []
-    kept = [Template(name, name, "", indicators, is_own=True) for name, indicators in own]
-    return kept + [_shipped(group, translate) for group in product_groups()]
+    kept = sorted(_kept(session).items()) if session else []
+    return [_own(name, listed) for name, listed in kept] + [_shipped(group, translate) for group in product_groups()]
 
 
 def find_template(session: Session | None, name: str, translate: Translator) -> Template:
@@ -87,16 +94,14 @@ def template_table(template: Template) -> Table:
 
 def own_templates(session: Session) -> dict[str, tuple[IndicatorTemplate, ...]]:
     """The project's own templates by the name of their product group."""
-    stored: Mapping[str, Sequence[dict[str, Any]]] = session.store.setting(_KEPT, {})
-    return {name: tuple(IndicatorTemplate.from_json(one) for one in listed) for name, listed in stored.items()}
+    return {name: _own(name, listed).indicators for name, listed in _kept(session).items()}
 
 
 def save_template(session: Session, name: str, indicators: Iterable[IndicatorTemplate]) -> None:
     """Keep indicators under the name of a product group, in the place of what was kept there; none forget it."""
     if not name.strip():
         raise AlignerError(N_("A template needs the name of its product group."))
-    kept = {known: [one.to_json() for one in listed] for known, listed in own_templates(session).items()}
-    kept[name.strip()] = [one.to_json() for one in indicators]
+    kept = _kept(session) | {name.strip(): [one.to_json() for one in indicators]}
     session.store.writing().save_setting(_KEPT, {known: listed for known, listed in kept.items() if listed} or None)
 
 
@@ -138,6 +143,27 @@ def comparison_form(session: Session, template: str, pairs: Iterable[tuple[str, 
         counterpart = find_international(session.works(), international).international
         rows += [empty_row(name, counterpart, one) for one in indicators]
     return Table.from_rows(COMPARISON_COLUMNS, rows)
+
+
+def _kept(session: Session) -> dict[str, list[Any]]:
+    """The own templates as they are written in the project, by whatever version of the program."""
+    kept = session.store.setting(_KEPT)
+    named = kept.items() if isinstance(kept, dict) else ()
+    return {name: listed for name, listed in named if isinstance(listed, list)}
+
+
+def _own(name: str, listed: list[Any]) -> Template:
+    """A kept template as far as this program knows it."""
+    read = [IndicatorTemplate.from_kept(one if isinstance(one, dict) else {}) for one in listed]
+    ignored = tuple(sorted({entry for _, entries in read for entry in entries}))
+    nameless = sum(not indicator.indicator for indicator, _ in read)
+    findings = []
+    if ignored:
+        findings.append(Finding("template_adapted", IGNORED, {"template": name, "entries": ignored}))
+    if nameless:
+        findings.append(Finding("template_adapted", NAMELESS, {"template": name, "count": nameless}))
+    usable = tuple(indicator for indicator, _ in read if indicator.indicator)
+    return Template(name, name, "", usable, is_own=True, findings=tuple(findings))
 
 
 def _shipped(group: ProductGroup, translate: Translator) -> Template:

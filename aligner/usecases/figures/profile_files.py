@@ -7,18 +7,17 @@ from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import Any
 
-from aligner import own_files, paths
+from aligner import own_files
 from aligner.domain.counting import CHOICES, CHOICES_OF_MANY, DEFAULT_RULES, CountingRules
 from aligner.domain.errors import AlignerError
+from aligner.domain.problem import Finding
 from aligner.domain.text import N_
-from aligner.indicators.counting.profiles import PROFILES, Profile, load_profile
+from aligner.indicators.counting.profiles import PROFILES, TEXTS, Profile, load_profile, own_profiles
 from aligner.reports.content.counting_rules import CHOICES as CHOICE_WORDS
 from aligner.reports.content.counting_rules import LABELS, rule_rows
 from aligner.reports.exchange.target import replacing
 
 __all__ = ["CHOICES", "CHOICES_OF_MANY", "CHOICE_WORDS", "LABELS", "PROFILES", "CountingRules", "Profile"]
-
-FOLDER = "profiles"
 
 
 @dataclass(frozen=True, slots=True)
@@ -40,20 +39,29 @@ class ComparedRule:
 
 
 def profiles() -> list[KnownProfile]:
-    """The profiles that come with the program, then the user's own by name; files that are none are left out."""
+    """The profiles that come with the program, then the user's own by name, as far as this program knows their rules.
+
+    Own files that cannot be read are left out; `profile_findings` tells of both.
+    """
     shipped = [KnownProfile(name, load_profile(name), is_own=False) for name in PROFILES]
-    own = []
-    for file in sorted(folder().glob("*.toml")):
-        try:
-            own.append(KnownProfile(str(file), load_profile(str(file)), is_own=True))
-        except AlignerError:
-            continue
+    own, _ = _own_profiles()
     return shipped + own
 
 
-def folder() -> Path:
-    """Where a user's own profiles are kept."""
-    return paths.user_config() / FOLDER
+def profile_findings() -> list[AlignerError | Finding]:
+    """What is ignored in the user's own profiles, and which of them cannot be read, a sentence each."""
+    own, unreadable = _own_profiles()
+    return [*(finding for known in own for finding in known.profile.findings()), *unreadable]
+
+
+def _own_profiles() -> tuple[list[KnownProfile], list[AlignerError]]:
+    own, unreadable = [], []
+    for file in sorted(own_profiles().glob("*.toml")):
+        try:
+            own.append(KnownProfile(str(file), load_profile(str(file)), is_own=True))
+        except AlignerError as error:
+            unreadable.append(error)
+    return own, unreadable
 
 
 def copy_of(profile: Profile, name: str) -> Profile:
@@ -62,8 +70,13 @@ def copy_of(profile: Profile, name: str) -> Profile:
 
 
 def changed_rules(profile: Profile, values: Mapping[str, Any]) -> Profile:
-    """The profile with these rules. Raises AlignerError for a value that a rule cannot have."""
-    return replace(profile, rules=CountingRules.from_mapping(profile.rules.to_mapping() | dict(values)))
+    """The profile with these rules. Raises AlignerError for a value that a rule cannot have.
+
+    What another version of the program said about a rule that is set now is forgotten.
+    """
+    ignored = {name: value for name, value in profile.ignored.items() if name not in values}
+    rules = CountingRules.from_mapping(profile.rules.to_mapping() | dict(values))
+    return replace(profile, rules=rules, ignored=ignored)
 
 
 def save_own(profile: Profile) -> Path:
@@ -72,14 +85,14 @@ def save_own(profile: Profile) -> Path:
         raise AlignerError(N_("“{name}” comes with the program and stays as it is. Give the copy another name."),
                            name=profile.name)  # fmt: skip
     try:
-        own_files.private_folder(folder())
+        own_files.private_folder(own_profiles())
     except OSError as error:
         raise AlignerError(
             N_("The folder {folder} cannot be made ({reason})."),
-            folder=str(folder()),
+            folder=str(own_profiles()),
             reason=error.strerror or str(error),
         ) from error
-    return save_profile(profile, folder() / f"{_file_name(profile.name)}.toml")
+    return save_profile(profile, own_profiles() / f"{_file_name(profile.name)}.toml")
 
 
 def save_profile(profile: Profile, target: Path) -> Path:
@@ -92,15 +105,15 @@ def save_profile(profile: Profile, target: Path) -> Path:
 def remove_own(source: str) -> None:
     """Forget one of the user's own profiles."""
     file = Path(source)
-    if file.parent == folder():
+    if file.parent == own_profiles():
         file.unlink(missing_ok=True)
 
 
 def as_toml(profile: Profile) -> str:
-    """Name and texts, then every rule that differs from the default."""
-    texts = ("name", "title_en", "title_zh", "description_en", "description_zh")
-    head = [f"{key} = {_toml(getattr(profile, key))}" for key in texts if getattr(profile, key)]
-    rules = profile.rules.changed_from(DEFAULT_RULES)
+    """Name and texts, then every rule that differs from the default, and what another version said about others."""
+    head = [f"{key} = {_toml(getattr(profile, key))}" for key in TEXTS if getattr(profile, key)]
+    unknown = {name: value for name, value in profile.ignored.items() if not isinstance(value, dict)}
+    rules = unknown | profile.rules.changed_from(DEFAULT_RULES)
     return "\n".join([*head, "", "[rules]", *(f"{name} = {_toml(value)}" for name, value in rules.items())]) + "\n"
 
 

@@ -9,7 +9,7 @@ from aligner.domain.errors import AlignerError
 from aligner.domain.figures.indicator import Indicator
 from aligner.domain.figures.snapshot import KeptFigure, KeptFile, Snapshot
 from aligner.domain.text import N_
-from aligner.indicators.counting.profiles import PROFILES, Profile
+from aligner.indicators.counting.profiles import PROFILES, TEXTS, Profile
 from aligner.usecases.figures.measure import Measured, measure
 from aligner.usecases.project.session import Session
 
@@ -61,7 +61,7 @@ def take_snapshot(
         Snapshot(
             name=name.strip(),
             reviewer=session.reviewer,
-            profile={one.name: getattr(chosen, one.name) for one in fields(chosen) if one.name != "rules"},
+            profile={name: getattr(chosen, name) for name in TEXTS},
             rules=chosen.rules.to_mapping(),
             as_of=measured.at.isoformat(),
             decided_until=decided_until.isoformat() if decided_until else "",
@@ -133,9 +133,8 @@ def _is_same(one: KeptFigure, other: KeptFigure) -> bool:
 
 
 def _profile(texts: Mapping[str, str], rules: Mapping[str, object]) -> Profile:
-    """The profile as it was; rules that came with a later program keep their defaults."""
-    known = {one.name for one in fields(CountingRules)}
-    kept = CountingRules.from_mapping({name: value for name, value in rules.items() if name in known})
+    """The profile as it was, as far as this program knows its rules."""
+    kept, ignored = CountingRules.from_kept(rules)
     return Profile(
         name=texts.get("name", ""),
         title_en=texts.get("title_en", ""),
@@ -143,4 +142,5 @@ def _profile(texts: Mapping[str, str], rules: Mapping[str, object]) -> Profile:
         description_en=texts.get("description_en", ""),
         description_zh=texts.get("description_zh", ""),
         rules=kept,
+        ignored={name: rules[name] for name in ignored},
     )

@@ -22,6 +22,8 @@ class View:
     search: str = ""
     facets: dict[str, list[str]] = field(default_factory=dict)
     order: str = ""
+    ignored: tuple[str, ...] = ()
+    """What another version of the program keeps with the view and this one does not know."""
 
 
 def flags(session: Session) -> dict[str, str]:
@@ -40,19 +42,19 @@ def turn_flag(session: Session, designation: str) -> bool:
 
 def views(session: Session) -> list[View]:
     """The saved views, in the order of saving."""
-    kept = session.store.setting(VIEWS, [])
-    return [_view(one) for one in kept if isinstance(one, dict) and one.get("name")]
+    return [_view(one) for one in _kept_views(session)]
 
 
 def save_view(session: Session, view: View) -> None:
     """Keep this view, in the place of one of the same name."""
-    others = [one for one in views(session) if one.name != view.name]
-    session.store.writing().save_setting(VIEWS, [asdict(one) for one in (*others, view)])
+    others = [one for one in _kept_views(session) if str(one["name"]) != view.name]
+    plain = {name: value for name, value in asdict(view).items() if name != "ignored"}
+    session.store.writing().save_setting(VIEWS, [*others, plain])
 
 
 def forget_view(session: Session, name: str) -> None:
     """Keep the view of this name no longer."""
-    left = [asdict(one) for one in views(session) if one.name != name]
+    left = [one for one in _kept_views(session) if str(one["name"]) != name]
     session.store.writing().save_setting(VIEWS, left or None)
 
 
@@ -75,10 +77,27 @@ def save_draft(session: Session, national: str, work: str, note: str) -> None:
     session.store.writing().save_setting(DRAFTS, kept | {session.reviewer: mine})
 
 
+def _kept_views(session: Session) -> list[dict[str, Any]]:
+    """The views as they are written in the project: what this program does not know of others stays with them."""
+    kept = session.store.setting(VIEWS)
+    return [one for one in kept if isinstance(one, dict) and one.get("name")] if isinstance(kept, list) else []
+
+
 def _view(kept: dict[str, Any]) -> View:
-    facets = {str(name): [str(kind) for kind in kinds] for name, kinds in _mapping(kept.get("facets")).items()}
-    level = Level.INTERNATIONAL if kept.get("level") == Level.INTERNATIONAL.value else Level.NATIONAL
-    return View(str(kept["name"]), level, str(kept.get("search", "")), facets, str(kept.get("order", "")))
+    chosen = _mapping(kept.get("facets"))
+    facets = {str(name): [str(kind) for kind in kinds] for name, kinds in chosen.items() if isinstance(kinds, list)}
+    level = kept.get("level", Level.NATIONAL.value)
+    ignored = set(kept) - (set(View.__dataclass_fields__) - {"ignored"})
+    ignored |= {name for name in chosen if name not in facets}
+    ignored |= set() if level in list(Level) else {"level"}
+    return View(
+        str(kept["name"]),
+        Level.INTERNATIONAL if level == Level.INTERNATIONAL.value else Level.NATIONAL,
+        str(kept.get("search", "")),
+        facets,
+        str(kept.get("order", "")),
+        tuple(sorted(ignored)),
+    )
 
 
 def _mapping(value: Any) -> dict[str, Any]:

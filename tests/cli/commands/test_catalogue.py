@@ -8,9 +8,10 @@ from pathlib import Path
 
 import pytest
 from catalogue_files import decisions_file, international_catalogue, national_catalogue, write_workbook
-from command_line import done, run
+from command_line import done, refused, run
 
 from aligner.api import Project
+from aligner.usecases.project.opening import open_project
 
 
 @pytest.fixture
@@ -171,6 +172,22 @@ def test_a_mapping_is_used_and_remembered(project: Path, tmp_path: Path) -> None
     assert changes(counts(done("load", project, file, "--level", "national"))) == (0, 0, 0)
     with Project.open(project, read_only=True) as opened:
         assert list(opened.standards("national")["title"]) == ["齿轮", "轴承"]
+
+
+def test_a_mapping_of_another_version_is_followed_as_far_as_it_is_known(project: Path, tmp_path: Path) -> None:
+    file = write_workbook(tmp_path / "odd.xlsx", ["A", "B"], [["GB/T 1-2019", "齿轮"], ["GB/T 2-2019", "轴承"]])
+    mapping = tmp_path / "columns.toml"
+    mapping.write_text('designation = "A"\ntitle = "B"\n', encoding="utf-8")
+    done("load", project, file, "--level", "national", "--columns", mapping)
+    with open_project(str(project), "secretary") as session:
+        ((signature, kept),) = session.store.setting("mappings").items()
+        later = kept | {"moon_phase": "B", "ics": 5}
+        session.store.writing().save_setting("mappings", {signature: later, "other": "nothing"})
+    told = run("load", project, file, "--level", "national")
+    assert counts(told.out)["Standards"] == 2
+    assert "moon_phase" in told.err
+    mapping.write_text('moon_phase = "A"\n', encoding="utf-8")
+    assert "moon_phase" in refused("load", project, file, "--level", "national", "--columns", mapping)
 
 
 def test_problems_lists_every_problem(project: Path, tmp_path: Path) -> None:

@@ -12,6 +12,7 @@ from aligner.domain.counting import DEFAULT_RULES
 from aligner.domain.degree import Degree
 from aligner.domain.errors import AlignerError
 from aligner.domain.pairs.decision import Verdict
+from aligner.i18n import translator
 from aligner.usecases.figures import dashboard, profile_files, trend
 from aligner.usecases.figures.measure import load_profile, measure
 from aligner.usecases.project.session import Session
@@ -98,11 +99,28 @@ def test_own_profiles_are_listed_after_the_shipped_ones(tmp_path: Path, monkeypa
     source = profile_files.save_own(copy)
     (tmp_path / "profiles" / "broken.toml").write_text("no profile", encoding="utf-8")
     *shipped, own = profile_files.profiles()
+    (unreadable,) = profile_files.profile_findings()
+    assert "broken.toml" in translator("en").sentence(unreadable)
     assert [one.source for one in shipped] == list(profile_files.PROFILES)
     assert (own.source, own.profile, own.is_own) == (str(source), copy, True)
     profile_files.remove_own(own.source)
     profile_files.remove_own("outline-85")
     assert len(profile_files.profiles()) == len(shipped)
+
+
+def test_an_own_profile_of_a_later_version_stays_listed_and_keeps_what_is_not_known_here(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr("aligner.paths.user_config", lambda: tmp_path)
+    file = profile_files.save_own(profile_files.copy_of(load_profile(), "ours"))
+    file.write_text(file.read_text(encoding="utf-8") + "count_drafts = true\n", encoding="utf-8")
+    own = profile_files.profiles()[-1]
+    assert own.profile.ignored == {"count_drafts": True}
+    (finding,) = profile_files.profile_findings()
+    assert "count_drafts" in translator("zh").sentence(finding)
+    profile_files.save_own(profile_files.changed_rules(own.profile, {"strict_target": True}))
+    saved = profile_files.profiles()[-1].profile
+    assert (saved.rules.strict_target, saved.ignored) == (True, {"count_drafts": True})
 
 
 def test_a_shipped_profile_is_never_replaced() -> None:

@@ -154,6 +154,19 @@ def test_a_view_of_the_same_name_is_replaced(session: Session) -> None:
     assert views(session) == []
 
 
+def test_a_view_of_another_version_is_shown_as_far_as_it_is_known_and_stays_as_it_was(session: Session) -> None:
+    later = {"name": "later", "search": "x", "level": "regional", "facets": {"band": ["strong"], "moon": 1}, "hue": 2}
+    session.store.writing().save_setting("review.views", [later, {"search": "nameless"}, "nothing"])
+    (view,) = views(session)
+    assert (view.level, view.search, view.facets) == (Level.NATIONAL, "x", {"band": ["strong"]})
+    assert view.ignored == ("hue", "level", "moon")
+    save_view(session, View("mine"))
+    forget_view(session, "mine")
+    assert session.store.setting("review.views") == [later]
+    session.store.writing().save_setting("review.views", {"no": "list"})
+    assert views(session) == []
+
+
 def test_drafts_belong_to_their_reviewer_and_pair(session: Session) -> None:
     save_draft(session, NATIONAL, "ISO 9001", "ask")
     assert draft(session, NATIONAL, "ISO 9001") == "ask"

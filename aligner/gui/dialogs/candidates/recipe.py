@@ -48,10 +48,10 @@ class RecipeDialog(Dialog):
         self.form.edited.connect(self._show_source)
         self._fill()
         self._add_buttons()
+        self.outcome.hide()
         in_use = context.do(recipes.look_at)
         if in_use is not None:
             self._show(in_use)
-        self.outcome.hide()
         self.resize(900, 690)
         self.form.first().setFocus()
 
@@ -120,6 +120,7 @@ class RecipeDialog(Dialog):
 
     def _show(self, in_use: RecipeInUse) -> None:
         self._take(in_use.recipe)
+        self._tell(" ".join(map(self.translate.sentence, in_use.findings)))
 
     def _take(self, recipe: Recipe) -> None:
         self.shown = recipe

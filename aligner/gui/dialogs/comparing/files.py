@@ -7,7 +7,7 @@ from pathlib import Path
 from PySide6.QtCore import QObject
 from PySide6.QtWidgets import QMenu, QWidget
 
-from aligner.domain.comparisons.comparison import IndicatorTemplate
+from aligner.domain.comparisons.indicator_template import IndicatorTemplate
 from aligner.domain.errors import AlignerError
 from aligner.domain.problem import Problem
 from aligner.domain.progress import Silent
@@ -93,6 +93,8 @@ class ComparisonFiles(QObject):
         for template in self._templates():
             if template.name == name:
                 self.model.take(entry.template_rows(self.form, template.indicators), replacing=False)
+                if template.findings:
+                    self._tell(" ".join(map(self.translate.sentence, template.findings)), Tone.ATTENTION)
                 return
 
     def keep_template(self, name: str, indicators: Sequence[IndicatorTemplate] | None = None) -> None:

@@ -57,6 +57,7 @@ class ProfilesDialog(Dialog):
         self._make_buttons()
         self._lay_out()
         self._list(source)
+        self._tell_ignored()
         self.resize(1080, 620)
 
     def known(self) -> KnownProfile | None:
@@ -130,6 +131,12 @@ class ProfilesDialog(Dialog):
         self.accept()
 
     # inside
+
+    def _tell_ignored(self) -> None:
+        """What of the own profiles this program does not know, or cannot read."""
+        findings = profile_files.profile_findings()
+        if findings:
+            self.notice.tell(" ".join(map(self.translate.sentence, findings)), Tone.ATTENTION)
 
     def _edited_profile(self) -> Profile | None:
         known = self.known()

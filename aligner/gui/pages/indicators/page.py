@@ -15,6 +15,7 @@ from aligner.gui.pages.indicators.trend import TrendPart
 from aligner.gui.pages.indicators.why import WhyPart
 from aligner.gui.pages.page import Actions, Page
 from aligner.gui.surroundings.context import Context
+from aligner.gui.surroundings.theme import Tone
 from aligner.gui.widgets.charts.rate_card import RateCard
 from aligner.gui.widgets.plain.empty_state import EmptyState
 from aligner.gui.widgets.plain.labels import ElidedLabel, label
@@ -43,6 +44,7 @@ class IndicatorsPage(Page):
         self._profile = PROFILES[0]
         self._at: date | None = None
         self._asked = 0
+        self._told_of = ""
         self._make_controls()
         self.card = RateCard(context)
         self.card.rows_wanted.connect(self.show_figure)
@@ -191,6 +193,10 @@ class IndicatorsPage(Page):
         self.sources.setText(self._sources(shown))
         if shown.has_catalogues:
             self._show_tab()
+        profile = shown.measured.profile
+        if profile.ignored and profile.name != self._told_of:
+            self.told.emit(" ".join(map(self.translate.sentence, profile.findings())), Tone.ATTENTION)
+        self._told_of = profile.name
         if is_first and self.tabs.tabBar().hasFocus():
             self.start_focus().setFocus(Qt.FocusReason.OtherFocusReason)
         self.state_changed.emit()

@@ -160,6 +160,14 @@ class ReviewPage(Page):
         """Choose what a saved view chooses, in its direction."""
         self.queue.show_view(view)
         self._turn_to(view.level)
+        if unknown := self.queue.unknown_in(view):
+            text = self.translate(
+                "The view “{name}” was saved by another version of the program; its {choices} are not known here and "
+                "ignored.",
+                name=view.name,
+                choices=self.translate(", ").join(unknown),
+            )
+            self.told.emit(text, Tone.ATTENTION)
 
     def show_standards(self, level: Level, designations: Sequence[str], first: str) -> None:
         """List only these standards of one side, and go to the first of them, or to this one."""

@@ -193,6 +193,12 @@ class QueuePart(QWidget):
         if self.view.position() < 0:
             self.go_to_next()
 
+    def unknown_in(self, view: View) -> tuple[str, ...]:
+        """What a view that another version of the program saved chooses by, and this one does not know."""
+        facets = {facet.name for facet in queue_facets(self.translate, Visibility())}
+        order = () if view.order in {column for column, _ in ORDERS} else (view.order,)
+        return (*view.ignored, *(name for name in view.facets if name not in facets), *order)
+
     def state(self) -> dict[str, Any]:
         """Search, facets, order and row; without scores, the order and the facets that need them stay remembered."""
         view = self.current_view("", Level.NATIONAL)
