@@ -75,12 +75,19 @@ class PastStore(ReadingStore):
     def catalogue_problems(self, catalogue: int) -> list[Problem]:
         """What was found in the file of that time."""
         with self._reading() as connection:
-            return catalogues.problems(connection, self._rows[catalogue])
+            return catalogues.problems(connection, self._row(catalogue))
 
     def difference(self, catalogue: int, newer: Table) -> CatalogueDifference:
         """What these standards would have changed in the catalogue of that time."""
         with self._reading() as connection:
-            return standards.difference(connection, self._rows[catalogue], newer)
+            return standards.difference(connection, self._row(catalogue), newer)
+
+    def _row(self, catalogue: int) -> int:
+        """Where the catalogue of this number is kept. Raises AlignerError when there was none."""
+        row = self._rows.get(catalogue)
+        if row is None:
+            raise catalogues.no_such(catalogue)
+        return row
 
     def standards(self, level: Level) -> Table:
         """All catalogues of a level as they were."""

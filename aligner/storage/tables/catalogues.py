@@ -128,5 +128,10 @@ def existing(connection: Connection, number: int) -> int:
         select(schema.catalogue.c.id).where(schema.catalogue.c.id == number)
     ).scalar_one_or_none()
     if found is None:
-        raise AlignerError(N_("The project has no catalogue number {number}."), number=number)
+        raise no_such(number)
     return found
+
+
+def no_such(number: int) -> AlignerError:
+    """The error for a number that no catalogue of the project has."""
+    return AlignerError(N_("The project has no catalogue number {number}."), number=number)

@@ -130,6 +130,14 @@ def test_a_snapshot_of_what_has_changed_meanwhile_is_refused(project: Store) -> 
         project.save_snapshot(taken)
 
 
+def test_a_catalogue_that_was_not_there_yet_is_answered_with_a_sentence(project: Store, kept: Snapshot) -> None:
+    past = project.past(kept.name)[0]
+    with pytest.raises(AlignerError, match="no catalogue number 99"):
+        past.catalogue_problems(99)
+    with pytest.raises(AlignerError, match="no catalogue number 99"):
+        past.difference(99, a_table(a_row("ISO 1:2020")))
+
+
 @pytest.mark.usefixtures("kept")
 def test_an_unknown_name_is_answered_with_the_known_ones(project: Store) -> None:
     with pytest.raises(AlignerError, match=r"There is no snapshot “x”\. Known snapshots: 2025"):
