@@ -118,6 +118,14 @@ def moment(text: str, translate: Translator) -> str:
     return format_datetime(local, form, locale=translate.language)
 
 
+def further(columns: Mapping[str, str], translate: Translator) -> list[str]:
+    """A line for each further column of a list, such as "Remark: under revision"; cells with several lines are one."""
+    return [
+        translate("{heading}: {text}", heading=heading, text=" ".join(text.split()))
+        for heading, text in columns.items()
+    ]
+
+
 def badges_of(
     marks: Mapping[Any, tuple[str, Tone]],
     names: Mapping[Any, str],

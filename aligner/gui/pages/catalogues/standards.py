@@ -1,6 +1,6 @@
 """The standards of one level: searched, chosen by facets, each with its editions beside it."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from functools import partial
 from typing import Any
 
@@ -19,7 +19,7 @@ from aligner.gui.widgets.tables.facet_strip import FacetStrip
 from aligner.gui.widgets.tables.rows_view import RowsView
 from aligner.gui.widgets.tables.search_box import SearchBox
 from aligner.gui.words.review import degree_meaning
-from aligner.gui.words.values import day, relation_marks, status_marks
+from aligner.gui.words.values import day, further, relation_marks, status_marks
 from aligner.i18n import Translator
 from aligner.usecases.catalogues.browse import Listing, edition_chain, listing
 from aligner.usecases.project.session import Session
@@ -166,6 +166,7 @@ class StandardDetail(QFrame):
         self.designation = selectable(style="heading")
         self.title = selectable()
         self.title_en = selectable(style="muted")
+        self.further = selectable(style="muted")
         self.chain_title = label(self.translate("Editions"), "heading")
         self.chain = RowsModel(self._chain_columns(), parent=self)
         self.chain_view = RowsView(context, self.chain, "chain", self.translate("Editions"))
@@ -175,7 +176,7 @@ class StandardDetail(QFrame):
         column = QVBoxLayout(self)
         column.setContentsMargins(14, 12, 14, 12)
         column.setSpacing(6)
-        for part in (self.designation, self.title, self.title_en):
+        for part in (self.designation, self.title, self.title_en, self.further):
             column.addWidget(part)
         column.addSpacing(6)
         column.addWidget(self.chain_title)
@@ -185,7 +186,7 @@ class StandardDetail(QFrame):
     def show_standard(self, listed: Listing | None, position: int) -> None:
         """Show the standard at this position, or that none is chosen."""
         is_chosen = listed is not None and 0 <= position < len(listed.table)
-        for part in (self.title, self.title_en, self.chain_title, self.chain_view):
+        for part in (self.title, self.title_en, self.further, self.chain_title, self.chain_view):
             part.setVisible(is_chosen)
         if listed is None or not is_chosen:
             self.designation.setText(self.translate("Choose a standard to see its editions."))
@@ -195,6 +196,9 @@ class StandardDetail(QFrame):
         english = listed.table["title_en"][position]
         self.title_en.setText(english)
         self.title_en.setVisible(bool(english) and english != self.title.text())
+        lines = further(listed.table["extra"][position], self.translate)
+        self.further.setText("\n".join(lines))
+        self.further.setVisible(bool(lines))
         links = edition_chain(listed, position, self._context.today())
         self._rows = [link.row for link in links]
         self.chain.set_table(
@@ -262,6 +266,9 @@ def _column(name: str, translate: Translator, *, is_hidden: bool) -> Column:
         )
     if name in LISTS:
         return Column(name, text, show=joined, key=joined, width=width, is_hidden=is_hidden, is_searched=not is_hidden)
+    if BY_NAME[name].kind is Kind.MAPPING:
+        lines = partial(_on_one_line, translate=translate)
+        return Column(name, text, show=lines, key=lines, width=width, is_hidden=is_hidden)
     if BY_NAME[name].kind is Kind.FLAG:
         return Column(
             name, text, show=lambda value: translate("yes") if value else "", is_hidden=is_hidden, is_searched=False
@@ -271,6 +278,11 @@ def _column(name: str, translate: Translator, *, is_hidden: bool) -> Column:
     return Column(
         name, text, show=plain, key=key, width=width, is_right=is_number, is_hidden=is_hidden, is_searched=not is_hidden
     )
+
+
+def _on_one_line(columns: Mapping[str, str] | None, translate: Translator) -> str:
+    """Further columns in one cell: "Remark: under revision; In charge: Wang"."""
+    return translate("; ").join(further(columns or {}, translate))
 
 
 def _ics_fields(codes: Any) -> Iterable[str]:

@@ -10,7 +10,7 @@ from aligner.gui.surroundings import icons
 from aligner.gui.surroundings.context import Context
 from aligner.gui.widgets.pairs.difference_view import DifferenceView
 from aligner.gui.widgets.plain.labels import ElidedLabel, label
-from aligner.gui.words.values import day, status_marks
+from aligner.gui.words.values import day, further, status_marks
 from aligner.i18n import Translator
 from aligner.usecases.catalogues.browse import ChainEdition, Relation
 from aligner.usecases.review.pair import Side
@@ -100,12 +100,13 @@ class SideBySide(QFrame):
 
     def __init__(self, context: Context, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        translate = context.translate
+        self._translate = translate = context.translate
         self.setObjectName("card")
         self.is_marked = True
         self._sides: tuple[Side | None, Side | None] = (None, None)
         self.left, self.right = SideHeading(context), SideHeading(context)
         self.title = DifferenceView(context, translate("Title, left"), translate("Title, right"), 4)
+        self.further = tuple(label(style="muted", wraps=True) for _ in self._sides)
         self.scope_button = QToolButton()
         self.scope_button.setObjectName("fold")
         self.scope_button.setText(translate("Scope"))
@@ -127,6 +128,10 @@ class SideBySide(QFrame):
         other = Level.INTERNATIONAL if level is Level.NATIONAL else Level.NATIONAL
         self.left.show_side(left, level, "")
         self.right.show_side(right, other, empty)
+        for part, side in zip(self.further, self._sides, strict=True):
+            lines = further(side.standard.values["extra"], self._translate) if side else []
+            part.setText("\n".join(lines))
+            part.setVisible(bool(lines))
         has_scope = any(side is not None and side.standard.scope for side in self._sides)
         self.scope_button.setVisible(has_scope)
         self._show_texts()
@@ -168,10 +173,11 @@ class SideBySide(QFrame):
         grid.addWidget(self.left, 0, 0, top)
         grid.addWidget(self.right, 0, 1, top)
         grid.addWidget(self.title, 1, 0, 1, 2)
-        grid.addWidget(self.scope_button, 2, 0, 1, 2, Qt.AlignmentFlag.AlignLeft)
-        grid.addWidget(self.scope, 3, 0, 1, 2)
-        grid.setRowStretch(4, 1)
-        for column in (0, 1):
+        grid.addWidget(self.scope_button, 3, 0, 1, 2, Qt.AlignmentFlag.AlignLeft)
+        grid.addWidget(self.scope, 4, 0, 1, 2)
+        grid.setRowStretch(5, 1)
+        for column, further_lines in enumerate(self.further):
+            grid.addWidget(further_lines, 2, column, top)
             grid.setColumnStretch(column, 1)
             grid.setColumnMinimumWidth(column, 120)
         area = QScrollArea()
