@@ -38,6 +38,15 @@ def test_a_value_that_a_rule_cannot_have_is_refused(name: str, value: object) ->
         CountingRules.from_mapping({name: value})
 
 
+@pytest.mark.parametrize(("name", "highest"), [("target_basis_points", 10000), ("target_year", 2200)])
+def test_a_number_is_taken_from_nothing_up_to_the_highest_that_the_rule_can_have(name: str, highest: int) -> None:
+    for value in (0, highest):
+        assert CountingRules.from_mapping({name: value}).to_mapping()[name] == value
+    for value in (-1, highest + 1):
+        with pytest.raises(AlignerError, match=f"“{name}” cannot be"):
+            CountingRules.from_mapping({name: value})
+
+
 def test_every_default_is_one_of_its_choices() -> None:
     values = DEFAULT_RULES.to_mapping()
     assert all(values[name] in allowed for name, allowed in CHOICES.items())

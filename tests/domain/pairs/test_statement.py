@@ -213,6 +213,13 @@ def test_empty_cells_state_nothing(cell: str) -> None:
     assert parse_statements(cell) == ((), ())
 
 
+@pytest.mark.parametrize("cell", ["无 2015", "none 9001"])
+def test_a_cell_with_a_number_never_says_nothing(cell: str) -> None:
+    statements, untaken = parse_statements(cell)
+    assert statements == ()
+    assert len(untaken) == 1
+
+
 def test_what_is_not_understood_is_reported_beside_what_is() -> None:
     statements, refused = parse_statements("ISO 9001:2015,MOD;see annex 3")
     assert [str(statement.designation) for statement in statements] == ["ISO 9001:2015"]

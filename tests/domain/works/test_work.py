@@ -61,6 +61,13 @@ def test_a_draft_alone_makes_no_work_in_force() -> None:
     assert current(works, "ISO 12345") is None
 
 
+def test_an_edition_is_in_force_from_its_day_of_publication_until_the_day_before_it_ends() -> None:
+    works = works_of(a_standard("ISO 1:2015", published="2015-09-15", status="withdrawn", withdrawn="2020-03-02"))
+    days = {date(2015, 9, 14): False, date(2015, 9, 15): True, date(2020, 3, 1): True, date(2020, 3, 2): False}
+    edition = works.works[0].editions[0]
+    assert {day: edition.is_in_force(day) for day in days} == days
+
+
 def test_a_supplement_is_not_older_than_the_year_it_is_numbered_with() -> None:
     assert works_of(*QUALITY).published[2] == "2024"
 
