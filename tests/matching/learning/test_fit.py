@@ -52,6 +52,14 @@ def test_no_weight_turns_against_its_sense() -> None:
     assert all(weight >= 0 for weight in fitted(shipped_recipe(), wrong).recipe.weights.values())
 
 
+def test_a_feature_that_speaks_against_every_decision_ends_at_no_weight() -> None:
+    wrong = [(national, work.replace("-2", "-1"), True) for national, work, _ in VERDICTS]
+    recipe = shipped_recipe()
+    light = replace(recipe, weights=dict(recipe.weights) | {"part": 1.0, "numbers in the title": 1.0})
+    weights = fitted(light, wrong).recipe.weights
+    assert weights["part"] == 0
+
+
 def test_statements_keep_their_weight() -> None:
     assert "statement" not in fitted(shipped_recipe(), VERDICTS).changed
 
