@@ -34,6 +34,7 @@ from PySide6.QtWidgets import (
 
 from aligner.gui.app import open_window
 from aligner.gui.surroundings.preferences import Preferences
+from aligner.gui.widgets.pairs.edition_box import EditionBox
 from aligner.gui.widgets.plain.labels import ElidedLabel
 from aligner.i18n import LANGUAGES, Translator
 from aligner.settings import Settings
@@ -111,10 +112,14 @@ def name_of(control: QWidget) -> str:
     return control.accessibleName() or text
 
 
+SHORTENED = (ElidedLabel, EditionBox)
+"""What shortens its words where there is no room, and has the whole of them in its tip."""
+
+
 def cut_off(widget: QWidget) -> Iterator[str]:
     """The texts for which there is less room than they need."""
     for one in widget.findChildren(QWidget):
-        if one.isVisible() and not isinstance(one, ElidedLabel) and is_cut(one):
+        if one.isVisible() and not isinstance(one, SHORTENED) and is_cut(one):
             text = one.text() if isinstance(one, QLabel | QAbstractButton | QLineEdit) else one.accessibleName()
             yield f"{type(one).__name__} {text!r}: {one.width()}x{one.height()}, needs {one.sizeHint()}"
 

@@ -203,12 +203,9 @@ class PlanPart(Part):
                 applicable=count(known.floor.denominator, self.translate),
             )
         )
-        self.sides.setTabText(
-            2, self.translate("Verdicts open to question ({number})", number=self.translate.number(len(known.doubts)))
-        )
-        self.sides.setTabText(
-            3, self.translate("Adoptions to look at ({number})", number=self.translate.number(len(known.flags)))
-        )
+        doubts, flags = (self.translate.number(len(listed)) for listed in (known.doubts, known.flags))
+        self.sides.setTabText(2, self.translate("Open verdicts ({number})", number=doubts))
+        self.sides.setTabText(3, self.translate("Adoptions to check ({number})", number=flags))
         self._list_years(known.counting.at.year, self.target_year() or known.target_year)
         self._list_scenarios(chosen.name if chosen else "")
         if self.view.position() < 0 and known.opportunities:
@@ -333,11 +330,20 @@ class PlanPart(Part):
         self.sides = QTabWidget()
         self.sides.setDocumentMode(True)
         self.sides.addTab(self._side(self.years, "years_ahead", translate("The road to the target")),
-                          translate("The road to the target"))  # fmt: skip
+                          translate("Years ahead"))  # fmt: skip
         self.sides.addTab(self._side(self.committees, "committee_needs", translate("What each committee needs")),
                           translate("Committees"))  # fmt: skip
-        self.sides.addTab(_column(self.doubt_remark, self.doubt_view), translate("Verdicts open to question"))
-        self.sides.addTab(self.flag_view, translate("Adoptions to look at"))
+        self.sides.addTab(_column(self.doubt_remark, self.doubt_view), translate("Open verdicts"))
+        self.sides.addTab(self.flag_view, translate("Adoptions to check"))
+        for place, whole in enumerate(
+            (
+                translate("The road to the target"),
+                translate("What each committee needs"),
+                translate("Verdicts open to question"),
+                translate("Adoptions to look at"),
+            )
+        ):
+            self.sides.setTabToolTip(place, whole)
         above = QHBoxLayout()
         above.setSpacing(8)
         for widget in (self.search, FacetStrip(self.context, self.model)):

@@ -1,7 +1,7 @@
 """Which edition of the international standard the national one adopts, and what that rests on."""
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QComboBox, QSizePolicy
+from PySide6.QtWidgets import QComboBox, QSizePolicy, QStyle, QStyleOptionComboBox
 
 from aligner.domain.pairs.adopted import EDITION_BASIS_NAMES, AdoptedEdition, EditionBasis
 from aligner.gui.models.rows_model import tooltip
@@ -12,6 +12,8 @@ from aligner.usecases.review.editions import NO_CHOICE, EditionChoice
 LEAST = 9
 """Characters that are always in sight; the whole is in the list and in the tip."""
 MOST = 320
+EDGES = 2
+"""Pixels that Qt leaves free beside the words."""
 
 
 class EditionBox(QComboBox):
@@ -60,6 +62,13 @@ class EditionBox(QComboBox):
         """Go on to the next one."""
         if self.count():
             self.setCurrentIndex((self.currentIndex() + 1) % self.count())
+
+    def initStyleOption(self, option: QStyleOptionComboBox) -> None:  # noqa: N802 - Qt's name
+        """Shorten the words that do not fit, as a label does; Qt would cut them off in the middle of a letter."""
+        super().initStyleOption(option)
+        field = QStyle.SubControl.SC_ComboBoxEditField
+        room = self.style().subControlRect(QStyle.ComplexControl.CC_ComboBox, option, field, self).width() - EDGES
+        option.currentText = self.fontMetrics().elidedText(self.currentText(), Qt.TextElideMode.ElideRight, room)
 
     def _explain(self) -> None:
         chosen = self.chosen() or self._choice.adopted
