@@ -289,14 +289,20 @@ def _listed(decision: Decision, other: Decision, file: str, row: int | None) -> 
 
 
 def _refuse_unseen(decision: Decision, standing: Shown, shown: Shown | None) -> None:
-    """What another reviewer decided meanwhile is not written over by one who has not seen it."""
+    """What another reviewer decided or took back meanwhile is not written over by one who has not seen it."""
     now = standing.get(decision.key)
-    if shown is not None and now != shown.get(decision.key):
+    if shown is None or now == shown.get(decision.key):
+        return
+    if now is None:
         raise Conflict(
-            N_("{reviewer} has decided on {national} in the meantime. Look at what stands there now and decide again."),
-            reviewer=now.reviewer if now else "–",
+            N_("The decision on {national} was taken back in the meantime. Look at the pair and decide again."),
             national=decision.national,
         )
+    raise Conflict(
+        N_("{reviewer} has decided on {national} in the meantime. Look at what stands there now and decide again."),
+        reviewer=now.reviewer,
+        national=decision.national,
+    )
 
 
 def _row_changes(

@@ -4,7 +4,7 @@ from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
-from catalogue_files import national_catalogue
+from catalogue_files import international_catalogue, national_catalogue
 
 from aligner.domain.catalogue import Level
 from aligner.domain.errors import AlignerError, Cancelled
@@ -13,6 +13,7 @@ from aligner.usecases.catalogues.load import LoadRequest, keep, load, stage
 from aligner.usecases.project.changed import Part
 from aligner.usecases.project.opening import new_project
 from aligner.usecases.project.session import Session
+from usecases.reviewing import confirm
 
 
 class StoppingAt:
@@ -52,6 +53,30 @@ def test_staging_tells_what_keeping_will_change(session: Session, tmp_path: Path
     assert loaded.difference == staged.difference
     assert loaded.changed.parts == {Part.CATALOGUES}
     assert session.standards(Level.NATIONAL)["designation"] == ["GB/T 1-2019", "GB/T 3-2019"]
+
+
+def test_a_decision_whose_standard_a_newer_list_changed_or_dropped_is_kept_and_named(
+    session: Session, tmp_path: Path
+) -> None:
+    load(session, a_request(tmp_path, "GB/T 1-2019", "GB/T 2-2019", "GB/T 3-2019"), Silent())
+    load(
+        session,
+        LoadRequest(
+            international_catalogue(tmp_path / "iso.csv", ("ISO 1:2016",), ("ISO 2:2016",)), Level.INTERNATIONAL
+        ),
+        Silent(),
+    )
+    confirm(session, "GB/T 1-2019", "ISO 1:2016")
+    confirm(session, "GB/T 2-2019", "ISO 2:2016")
+    decided = session.decisions_by_key()
+    same = load(session, a_request(tmp_path, "GB/T 1-2019", "GB/T 2-2019", "GB/T 4-2019"), Silent())
+    assert same.stale == []
+    gone = load(session, a_request(tmp_path, "GB/T 2-2019", "GB/T 3-2019", "GB/T 4-2019"), Silent())
+    assert [one.national for one in gone.stale] == ["GB/T 1-2019"]
+    newer = international_catalogue(tmp_path / "iso.csv", ("ISO 1:2016",), ("ISO 2:2024",))
+    edition = load(session, LoadRequest(newer, Level.INTERNATIONAL), Silent())
+    assert sorted(one.international for one in edition.stale) == ["ISO 1:2016", "ISO 2:2016"]
+    assert session.decisions_by_key() == decided
 
 
 def test_a_stop_before_saving_keeps_nothing(session: Session, tmp_path: Path) -> None:
