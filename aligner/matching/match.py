@@ -63,8 +63,9 @@ def match_changed(
     """The candidates after a few rows changed: those of untouched national standards are taken from `previous`.
 
     `nationals` and `internationals` are the designations of rows that were added or changed, or are gone. Touched are
-    these nationals, those which had a changed work among their candidates, and those to which a changed work comes near
-    enough to become one. Weights of words shift a little with every row: `match` may differ by tenths of a point.
+    these nationals, those which had a changed work among their candidates, those whose catalogue states it, and those
+    to which a changed work comes near enough to become one. Weights of words shift a little with every row: `match`
+    may differ by tenths of a point.
     """
     if not nationals and not internationals and set(previous["national"]) <= set(national["designation"]):
         return previous
@@ -111,8 +112,8 @@ def _bereft(previous: Table, works: Works, internationals: set[str], changed: se
 
 
 def _touched(index: Index, wanted: set[str], changed: set[int], recipe: Recipe) -> Indices:
-    """Positions of the wanted nationals, and of those to which a changed work comes near."""
-    near = set(index.near_works(changed, recipe.works).tolist()) if changed else set()
+    """Positions of the wanted nationals, of those that state a changed work, and to which one comes near."""
+    near = set(index.near_works(changed, recipe.works).tolist()) | index.stating(changed) if changed else set()
     count = len(index.nationals.documents)
     chosen = [position for position in range(count) if position in near or _name(index, position) in wanted]
     return np.asarray(chosen, dtype=np.int32)

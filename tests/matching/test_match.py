@@ -373,3 +373,53 @@ def test_a_vietnamese_title_finds_its_work_by_the_shipped_terms() -> None:
 
 def kept() -> KeptVectors:
     return KeptVectors(MEANINGS, None)
+
+
+def a_divided_catalogue() -> Table:
+    title = "Date and time - Representations - Part"
+    return a_table(
+        titled("ISO 8601:2004", "Date and time - Representations", status="withdrawn", published="2004-12"),
+        titled("ISO 8601-1:2019", f"{title} 1: Basic rules", published="2019-02"),
+        titled("ISO 8601-2:2019", f"{title} 2: Extensions", published="2019-02"),
+        titled("ISO 105-A01:2010", "Textiles - Colour fastness - Part A01: General principles", published="2010-04"),
+        titled("ISO 105-X12:2016", "Textiles - Colour fastness - Part X12: Rubbing", published="2016-08"),
+        titled("ISO 76:2006", "Rolling bearings - Static load ratings", published="2006-05"),
+    )
+
+
+def test_all_parts_stated_are_every_listed_part_under_its_own_number() -> None:
+    stated = titled("GB/T 1-2020", "Rolling bearings", adopted="ISO 105（所有部分）", degree="MOD")
+    rows = match(a_table(stated), a_divided_catalogue(), shipped_recipe(), Silent(), at=TODAY).rows()
+    found = {row["work"]: (row["band"], row["international"], row["edition_state"]) for row in rows}
+    assert found["ISO 105-A01"] == (Band.STRONG, "ISO 105-A01", "undated")
+    assert found["ISO 105-X12"] == (Band.STRONG, "ISO 105-X12", "undated")
+    assert all(band == Band.WEAK for work, (band, *_) in found.items() if not work.startswith("ISO 105"))
+
+
+def test_the_parts_of_a_withdrawn_undivided_work_are_offered_and_not_taken_as_stated() -> None:
+    stated = titled("GB/T 7408-2005", "Data elements", adopted="ISO 8601:2004", degree="IDT")
+    rows = list(match(a_table(stated), a_divided_catalogue(), shipped_recipe(), Silent(), at=TODAY).rows())
+    assert [row["work"] for row in rows][:1] == ["ISO 8601"]
+    parts = {row["work"]: row for row in rows if row["work"].startswith("ISO 8601-")}
+    assert set(parts) == {"ISO 8601-1", "ISO 8601-2"}
+    assert all("stated otherwise" not in row["caps"] and row["band"] != Band.STRONG for row in parts.values())
+    assert all(not row["suggested_degree"] for row in parts.values())
+
+
+def test_a_new_part_reaches_the_standards_that_state_all_parts() -> None:
+    table = a_table(titled("GB/T 1-2020", "Something else", adopted="ISO 105 (all parts)", degree="MOD"), QUALITY)
+    new = a_divided_catalogue()
+    old = a_table(*(row for row in new.rows() if row["work"] != "ISO 105-X12"))
+    recipe = shipped_recipe()
+    changed = match_changed(
+        match(table, old, recipe, Silent(), at=TODAY),
+        table,
+        new,
+        recipe,
+        Silent(),
+        at=TODAY,
+        works=build_works(new),
+        nationals=(),
+        internationals={"ISO 105-X12:2016"},
+    )
+    assert {row["work"] for row in changed.rows() if row["band"] == Band.STRONG} == {"ISO 105-A01", "ISO 105-X12"}

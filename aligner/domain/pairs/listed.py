@@ -17,6 +17,7 @@ from aligner.domain.pairs.decision import Decision
 from aligner.domain.standards.numbers import NationalNumbers
 from aligner.domain.standards.table import Table
 from aligner.domain.text import N_
+from aligner.domain.works.cited import cited_works
 from aligner.domain.works.work import Edition, Work, Works
 
 
@@ -96,7 +97,8 @@ class Listed:
         """
         if row is None or work is None:
             return AdoptedEdition(named, EditionBasis.STATED) if named and is_dated(named) else UNKNOWN
-        stated = [text for text, *_ in self.national["statements"][row]]
+        statements = self.national["statements"][row]
+        stated = [one.text for text, *_ in statements for one in cited_works(self.works, text)]
         return adopted_edition(self.works, work, stated, published_of(self.national, row), named)
 
     def staleness(self, decision: Decision) -> tuple[Staleness, ...]:

@@ -5,8 +5,9 @@ from collections import defaultdict
 from collections.abc import Iterable
 from dataclasses import dataclass, field, replace
 from datetime import date
-from functools import lru_cache
+from functools import cached_property, lru_cache
 from itertools import pairwise
+from typing import TypeVar
 
 from aligner.domain.counting import DEFAULT_RULES, CountingRules
 from aligner.domain.designation.binding import without_binding
@@ -27,6 +28,8 @@ from aligner.domain.works.rows import (
     representative_row,
     supplements_of,
 )
+
+Group = TypeVar("Group", int, str)
 
 BALLOT_STAGES = range(9520, 9561)
 """Withdrawal ballot: in force, unless the rules say otherwise (domain.md 4.1)."""
@@ -108,6 +111,11 @@ class Works:
     """Row of the consolidated edition by work and by the year that national catalogues print for it."""
     _found: dict[Designation, Edition | None] = field(default_factory=dict, repr=False, compare=False)
     """What `find_edition` has found so far: indicators of several days ask again and again."""
+
+    @cached_property
+    def by_family(self) -> dict[str, tuple[int, ...]]:
+        """Positions of the works of each number without part: `ISO 105-A01` and `ISO 105-X12` under `ISO 105`."""
+        return _grouped((work.family, position) for position, work in enumerate(self.works))
 
     def position(self, wanted: str | Designation) -> int | None:
         """Where in `works` the work of this designation is; None when no catalogue lists it."""
@@ -261,8 +269,8 @@ def _names(indices: Iterable[int], rows: Rows) -> tuple[str, ...]:
     return tuple(dict.fromkeys(rows.printed_work[index] for index in indices))
 
 
-def _grouped(pairs: Iterable[tuple[int, int]]) -> dict[int, tuple[int, ...]]:
-    grouped: dict[int, list[int]] = defaultdict(list)
+def _grouped(pairs: Iterable[tuple[Group, int]]) -> dict[Group, tuple[int, ...]]:
+    grouped: dict[Group, list[int]] = defaultdict(list)
     for left, right in sorted(pairs):
         grouped[left].append(right)
     return {left: tuple(right) for left, right in grouped.items()}

@@ -12,6 +12,7 @@ from aligner.domain.pairs.adopted import EditionBasis, is_dated
 from aligner.domain.pairs.decision import Coverage, Decision, Verdict
 from aligner.domain.pairs.listed import Listed
 from aligner.domain.standards.table import Table
+from aligner.domain.works.cited import cited_works
 from aligner.domain.works.work import Edition, Works
 
 
@@ -72,10 +73,15 @@ class Catalogued:
             if self.national["duplicate_of"][row] is None:
                 for text, degree, _, legacy in statements:
                     known = Degree(degree) if degree else None
-                    basis = EditionBasis.STATED if is_dated(text) else EditionBasis.UNKNOWN
-                    pairing = Pairing(row, self.works.position(text), text, parsed(text), known, legacy, basis=basis)
-                    pairings.setdefault((row, text), pairing)
+                    for work, cited in self._cited(text):
+                        basis = EditionBasis.STATED if is_dated(cited) else EditionBasis.UNKNOWN
+                        pairing = Pairing(row, work, cited, parsed(cited), known, legacy, basis=basis)
+                        pairings.setdefault((row, cited), pairing)
         return list(pairings.values())
+
+    def _cited(self, text: str) -> list[tuple[int | None, str]]:
+        """The works that a statement names, each with the number it is cited by; one that no list has is None."""
+        return [(one.work, one.text) for one in cited_works(self.works, text)] or [(None, text)]
 
     def latest(self, decisions: Iterable[Decision]) -> dict[Place, tuple[Decision, Pairing]]:
         """The last decision on each pair with the pair it speaks of.
@@ -135,10 +141,11 @@ class Catalogued:
     def _legacy(self) -> dict[Place, str]:
         """EQV and REF as printed."""
         return {
-            (row, position): legacy
+            (row, one.work): legacy
             for row, statements in enumerate(self.national["statements"])
             for text, _, _, legacy in statements
-            if legacy and (position := self.works.position(text)) is not None
+            if legacy
+            for one in cited_works(self.works, text)
         }
 
 

@@ -10,6 +10,7 @@ from aligner.domain.pairs.asked import asked_rows
 from aligner.domain.pairs.candidate import EditionState
 from aligner.domain.pairs.decision import Decision, Verdict
 from aligner.domain.text import N_
+from aligner.domain.works.cited import cited_works
 from aligner.indicators.counting.count import Counting
 from aligner.indicators.figures.figure import Figure, Member, Side, number, number_of, ratio, slice_of
 from aligner.indicators.figures.timeliness import SUBMISSION_LIMIT
@@ -144,13 +145,12 @@ def _shares(found: Iterable[str], labels: Mapping[str, str] | Mapping[Applicabil
 
 def _stated_degrees(counting: Counting) -> dict[tuple[int, int | None], set[str]]:
     """The degrees that the catalogue states for each pair of a standard in force and a known work; "" for none."""
-    table, position = counting.inputs.national, counting.inputs.works.position
+    table, works = counting.inputs.national, counting.inputs.works
     stated: dict[tuple[int, int | None], set[str]] = defaultdict(set)
     for row in counting.nationals.in_force:
         for text, degree, *_ in table["statements"][row]:
-            work = position(text)
-            if work is not None:
-                stated[row, work].add(degree or "")
+            for one in cited_works(works, text):
+                stated[row, one.work].add(degree or "")
     return stated
 
 

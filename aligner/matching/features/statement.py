@@ -12,9 +12,12 @@ SILENT = 0.3
 
 
 def agreement(pairs: Pairs) -> Values:
-    """1 for a stated pair, 0 where the national standard states other works only, SILENT where it states nothing."""
+    """1 for a stated pair, 0 where the national standard states other works only, SILENT where it states nothing.
+
+    What states a withdrawn work says nothing for or against the parts into which it was divided.
+    """
     stated = pairs.statement != NONE
-    speaks = pairs.nationals.states[pairs.national]
+    speaks = pairs.nationals.states[pairs.national] & ~pairs.is_offered
     return np.where(stated, 1.0, np.where(speaks, 0.0, SILENT)).astype(np.float32)
 
 

@@ -4,6 +4,7 @@ from datetime import date
 from typing import Any
 
 from aligner.domain.pairs.candidate import COLUMNS
+from aligner.domain.works.cited import cited_works
 from aligner.domain.works.work import Works
 from aligner.matching.scoring import degree
 from aligner.matching.scoring.band import bands, caps
@@ -51,8 +52,13 @@ class CandidateRows:
             if statement is None:
                 edition, state = self._presumed(position, dates[row])
             else:
-                edition, state = stated_edition(self._works, statement[0], dates[row], self._at)
+                cited = self._cited(statement[0], position)
+                edition, state = stated_edition(self._works, cited, dates[row], self._at)
             self.columns["suggested_degree"].append(suggestion)
             self.columns["degree_basis"].append(basis)
             self.columns["international"].append(edition)
             self.columns["edition_state"].append(state)
+
+    def _cited(self, stated: str, position: int) -> str:
+        """The number under which a statement names this work: that of the part where it names all parts."""
+        return next((one.text for one in cited_works(self._works, stated) if one.work == position), stated)

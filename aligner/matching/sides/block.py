@@ -95,6 +95,13 @@ class Index:
             found = np.union1d(found, self.meanings.near(chosen))
         return np.flatnonzero(np.isin(self.nationals.title_of, found)).astype(np.int32)
 
+    def stating(self, works: Collection[int]) -> set[int]:
+        """The nationals whose catalogue states one of these works (positions in Works.works), or its whole."""
+        own = self.internationals.work
+        stated = {one for one, found in self.stated.items() if any(int(own[place]) in works for place, _ in found)}
+        offered = self.nationals.offered.items()
+        return stated | {one for one, found in offered if any(int(own[place]) in works for place in found)}
+
     def _by_title(self, nationals: Indices, titles: int, works: int, threads: int) -> Found:
         """Titles near the national one, turned into the works that bore them."""
         if not self.nationals.titles.texts or not self.internationals.titles.texts:
@@ -163,9 +170,11 @@ class Index:
         )
 
     def _by_statement(self, nationals: Indices) -> Found:
-        """Works that the national catalogue states."""
+        """Works that the national catalogue states, and the parts of withdrawn ones that it states undivided."""
+        wanted, offered = nationals.tolist(), self.nationals.offered
+        stated = [(position, work) for position in wanted for work, _ in self.stated.get(position, ())]
         return self._with_titles(
-            [(position, work) for position in nationals.tolist() for work, _ in self.stated.get(position, ())]
+            stated + [(position, work) for position in wanted for work in offered.get(position, ())]
         )
 
     def _with_titles(self, found: list[tuple[int, int]]) -> Found:

@@ -8,6 +8,7 @@ import numpy as np
 from aligner.domain.progress import Progress
 from aligner.domain.standards.table import Table
 from aligner.domain.text import N_
+from aligner.domain.works.cited import cited_works, parts_in_force
 from aligner.domain.works.work import Works
 from aligner.matching.sides.block import Index
 from aligner.matching.sides.committees import learn_mirrors
@@ -47,7 +48,11 @@ def build_index(
     nationals = replace(nationals, lexicons=lexicons)
     own, titles = with_lexicons(own, titles, lexicons, nationals.titles, theirs)
     stated = _stated(nationals, internationals, works)
-    nationals = replace(nationals, states=nationals.states & _resolved(nationals, works))
+    nationals = replace(
+        nationals,
+        states=nationals.states & _resolved(nationals, works),
+        offered=_offered(stated, internationals, works),
+    )
     mirrors = learn_mirrors(nationals.documents, internationals.documents, stated)
     meant = meanings(nationals.titles, internationals.titles, find_vectors, progress)
     shares = word_shares(nationals.titles, lexicons, meant)
@@ -60,7 +65,7 @@ def _resolved(nationals: Nationals, works: Works) -> Flags:
     """Which national standards state a listed work; what no list has is no evidence against others (domain.md 11.5)."""
     statements = nationals.table["statements"]
     rows = nationals.documents.row.tolist()
-    return np.asarray([any(works.position(one[0]) is not None for one in statements[row]) for row in rows], dtype=bool)
+    return np.asarray([any(cited_works(works, one[0]) for one in statements[row]) for row in rows], dtype=bool)
 
 
 def _stated(nationals: Nationals, internationals: Internationals, works: Works) -> dict[int, list[tuple[int, int]]]:
@@ -70,7 +75,21 @@ def _stated(nationals: Nationals, internationals: Internationals, works: Works) 
     found: dict[int, list[tuple[int, int]]] = {}
     for position, row in enumerate(nationals.documents.row.tolist()):
         for place, statement in enumerate(statements[row]):
-            work = works.position(statement[0])
-            if work is not None and work in place_of:
-                found.setdefault(position, []).append((place_of[work], place))
+            for one in cited_works(works, statement[0]):
+                if one.work in place_of:
+                    found.setdefault(position, []).append((place_of[one.work], place))
     return found
+
+
+def _offered(
+    stated: dict[int, list[tuple[int, int]]], internationals: Internationals, works: Works
+) -> dict[int, tuple[int, ...]]:
+    """The parts in force of each undivided, withdrawn work that a national standard states: it may go on with any."""
+    positions = internationals.work.tolist()
+    place_of = {work: place for place, work in enumerate(positions)}
+    parts = {place: parts_in_force(works, positions[place]) for found in stated.values() for place, _ in found}
+    offered = {
+        position: tuple(place_of[part] for place, _ in found for part in parts[place] if part in place_of)
+        for position, found in stated.items()
+    }
+    return {position: found for position, found in offered.items() if found}

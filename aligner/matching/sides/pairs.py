@@ -57,6 +57,14 @@ class Pairs:
         return ours, theirs, known
 
     @cached_property
+    def is_offered(self) -> Flags:
+        """Whether the national catalogue states the withdrawn whole of which the work is a part in force."""
+        offered = self.nationals.offered
+        found = zip(self.national.tolist(), self.work.tolist(), strict=True) if offered else ()
+        parts = [work in offered.get(national, ()) for national, work in found]
+        return np.asarray(parts, dtype=bool) if offered else np.zeros(len(self), dtype=bool)
+
+    @cached_property
     def is_translated(self) -> Flags:
         """Whether the titles of each pair are in different languages."""
         ours, theirs = self.nationals.titles, self.internationals.titles

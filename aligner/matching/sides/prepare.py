@@ -1,6 +1,6 @@
 """The two sides of a matching run: distinct titles once, editions folded into works."""
 
-from collections.abc import Collection, Sequence
+from collections.abc import Collection, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 
 import numpy as np
@@ -42,6 +42,7 @@ class Nationals:
     says_little: Flags  # which have no title, or one of hardly a word
     states: Flags  # whether the catalogue states what it adopts
     word_shares: Values  # for each title, how much its words decide where it meets one in another language
+    offered: Mapping[int, tuple[int, ...]] = field(default_factory=dict)  # parts of the withdrawn works it states
     translated: dict[int, dict[str, str]] = field(default_factory=dict)  # what `translations` gave
 
     def translations(self, title: int) -> dict[str, str]:

@@ -10,6 +10,7 @@ from aligner.domain.pairs.adopted import AdoptedEdition, EditionBasis, is_dated,
 from aligner.domain.pairs.currency import Currency, edition_state
 from aligner.domain.pairs.decision import Coverage, Decision, Verdict
 from aligner.domain.standards.table import Table
+from aligner.domain.works.cited import cited_works
 from aligner.indicators.counting.count import Counting
 from aligner.reports.content.report import PAIR_COLUMNS
 from aligner.usecases.figures.measure import Judged
@@ -68,13 +69,12 @@ class _Pairs:
         for national, row in self._listed.numbers.listed.items():
             if self._national["duplicate_of"][row] is not None:
                 continue
-            for text, degree, _, _ in self._national["statements"][row]:
-                if (row, self._works.position(text)) not in self._decided:
-                    work = self._works.find(text)
+            for text, work, degree in self._stated(row):
+                if (row, work) not in self._decided:
                     basis = EditionBasis.STATED if is_dated(text) else EditionBasis.UNKNOWN
                     adopted = AdoptedEdition(text if basis is EditionBasis.STATED else "", basis)
                     yield self._pair(national, text, text, adopted) | {
-                        "work": work.key if work else "",
+                        "work": "" if work is None else self._works.works[work].key,
                         "degree": degree or "",
                         "coverage": Coverage.FULL.value if degree else "",
                         "joint": "",
@@ -86,6 +86,14 @@ class _Pairs:
                         "at": "",
                         "bulk": False,
                     }
+
+    def _stated(self, row: int) -> Iterator[tuple[str, int | None, str | None]]:
+        """Number, work and degree of each statement; one on all parts once for each part that the lists have."""
+        for text, degree, _, _ in self._national["statements"][row]:
+            works = cited_works(self._works, text)
+            yield from ((one.text, one.work, degree) for one in works)
+            if not works:
+                yield text, None, degree
 
     def _pair(self, national: str, international: str, work: str, adopted: AdoptedEdition | None) -> dict[str, Any]:
         row = self._listed.numbers.row(national)
