@@ -1,6 +1,7 @@
 """Small random worlds of standards, and the same world as the catalogues and decisions that the program reads."""
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
+from dataclasses import replace
 from datetime import date
 from typing import Any, TypeVar
 
@@ -31,6 +32,13 @@ _KINDS: tuple[tuple[str, str, tuple[str, ...], str], ...] = (
     ("ISO 1006", "ISO 1006", ("ISO",), "IS"),
 )
 """Undated designation, family, bodies, type. The last one bore another number before."""
+
+_GONE = (
+    ("ISO 1011", "ISO 1011", ("ISO",), "IS"),
+    ("ISO 1012-1", "ISO 1012", ("ISO",), "IS"),
+    ("IEC 60013", "IEC 60013", ("IEC",), "IS"),
+)
+"""Standards that were merged into others or split, all of them before 2026."""
 
 _FORMER_NUMBER = {"ISO 1006": "ISO 906"}
 _LEVELS = (
@@ -79,6 +87,33 @@ def _topic(lots: Lots, name: str, family: str, bodies: tuple[str, ...], kind: st
         verdict=lots.one_of("?YYND?"),
         judged_on=lots.one_of((None, date(2020, 5, 5))),
     )
+
+
+def _gone(lots: Lots, topics: Sequence[Topic]) -> Iterator[Topic]:
+    """Standards that others replaced with their newest edition: one of them, of some age, or two and three.
+
+    A standard that the first edition of another one replaces alone is renumbered and not merged: here two or three are
+    replaced together then. What was renumbered takes nothing in: two at once would be merged.
+    """
+    alive = [
+        one
+        for one in topics
+        if one.issues and not one.issues[-1].is_withdrawn_undated and one.name not in _FORMER_NUMBER
+    ]
+    if not alive:
+        return
+    heir, together = lots.one_of(alive), lots.one_of((1, 2, 3))
+    for place, kind in enumerate(_GONE[:together]):
+        others = [one for one in alive if one is not heir]
+        is_split = bool(others) and lots.one_of((False, False, True))
+        heirs = (heir, lots.one_of(others)) if is_split else (heir,)
+        if not is_split and together == 1 and len(heir.issues) < 2:
+            return
+        topic = replace(_topic(lots, *kind), went_into=tuple(one.name for one in heirs))
+        until = min(one.issues[-1].published for one in heirs)
+        first, last = lots.day(2006, 2009), lots.day(2010, 2014)
+        issues = (Issue(kind[0], first, until=last), Issue(kind[0], last, until=until))
+        yield replace(topic, issues=issues[place % 2 :])
 
 
 def _issues(lots: Lots, name: str) -> tuple[Issue, ...]:
@@ -159,10 +194,11 @@ def _each_pair_once(ties: list[Tie]) -> tuple[Tie, ...]:
 
 @st.composite
 def worlds(draw: st.DrawFn) -> World:
-    """Up to seven international standards, six national ones and two plans, with what ties them."""
+    """Up to ten international standards, six national ones and two plans, with what ties them."""
     lots = Lots(draw)
     start, size = lots.one_of(range(len(_KINDS))), lots.one_of(range(3, len(_KINDS) + 1))
     topics = tuple(_topic(lots, *kind) for kind in (*_KINDS, *_KINDS)[start : start + size])
+    topics += tuple(_gone(lots, topics)) if lots.one_of((False, True)) else ()
     standards = [_home(lots, *one) for one in _LEVELS[: lots.one_of(range(3, len(_LEVELS) + 1))]]
     plans = [
         Home(number, "national", lots.day(2017, 2025), is_plan=True, becomes=becomes)
@@ -297,7 +333,7 @@ def _international_rows(world: World) -> list[dict[str, Any]]:
                     status="withdrawn" if is_gone else "in_force",
                     stage=9599 if is_gone else 9520 if issue.is_under_ballot else 6060,
                     replaces=printed[:place],
-                    replaced_by=printed[place + 1 :],
+                    replaced_by=[*printed[place + 1 :], *(_newest(one, world) for one in topic.went_into if is_last)],
                     **common,
                 )
             )
@@ -305,6 +341,11 @@ def _international_rows(world: World) -> list[dict[str, Any]]:
                 amendment = f"{text}/Amd 1:{issue.amended.year}"
                 rows.append(a_standard(amendment, published=issue.amended.isoformat(), stage=6060, **common))
     return rows
+
+
+def _newest(name: str, world: World) -> str:
+    issue = next(one.issues[-1] for one in world.topics if one.name == name)
+    return f"{issue.number}:{issue.published.year}"
 
 
 def _national_rows(world: World) -> list[dict[str, Any]]:

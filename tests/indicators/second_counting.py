@@ -44,6 +44,8 @@ class Topic:
     committee: str
     verdict: str = "?"
     judged_on: date | None = None
+    went_into: tuple[str, ...] = ()
+    """What replaced it: one other standard, alone or with others, when it was merged; several when it was split."""
 
 
 @dataclass(frozen=True)
@@ -78,6 +80,12 @@ class Tie:
     coverage: str = "full"
     group: str = ""
     with_amendment: bool = False
+    merged_into: str = ""
+    """The topic for which it counts in part, since its own one was merged into that."""
+
+    @property
+    def counts_for(self) -> str | None:
+        return self.merged_into or self.topic
 
 
 @dataclass(frozen=True)
@@ -102,7 +110,23 @@ class SecondCount:
         self.topics = {one.name: one for one in world.topics}
         self.homes = {one.number: one for one in world.homes}
         self.decided = tuple(self._with_edition(tie) for tie in world.decided)
-        self.ties = self.decided if rules.basis == "confirmed" else world.stated
+        ties = self.decided if rules.basis == "confirmed" else world.stated
+        said = {(tie.home, tie.topic) for tie in ties}
+        if rules.basis == "confirmed":
+            said |= set(world.rejected)
+        self.ties = tuple(self._moved(tie, said) for tie in ties)
+
+    def _moved(self, tie: Tie, said: set[tuple[str, str | None]]) -> Tie:
+        """8.12: what adopts a merged standard adopts a part of its successor, unless that pair has its own word."""
+        if tie.topic is None or self.issue_in_force(self.topics[tie.topic]) is not None:
+            return tie
+        heir = self.topics[tie.topic]
+        while len(heir.went_into) == 1:
+            heir = self.topics[heir.went_into[0]]
+            if self.issue_in_force(heir) is not None:
+                is_free = (tie.home, heir.name) not in said
+                return replace(tie, merged_into=heir.name, coverage="partial", group="") if is_free else tie
+        return tie
 
     def _with_edition(self, tie: Tie) -> Tie:
         """11.1: what the catalogue states, else the newest edition that is not younger than the national standard."""
@@ -131,6 +155,18 @@ class SecondCount:
         ]
         return alive[-1] if alive else None
 
+    def issue_to_follow(self, topic: Topic) -> Issue | None:
+        """The edition in force, of the newest of its successors where there is nothing left of the standard itself."""
+        own = self.issue_in_force(topic)
+        if own is not None:
+            return own
+        heirs, seen = list(topic.went_into), []
+        while heirs:
+            heir = heirs.pop()
+            heirs.extend(self.topics[heir].went_into)
+            seen.append(self.issue_in_force(self.topics[heir]))
+        return max((one for one in seen if one is not None), key=lambda one: one.published, default=None)
+
     def universe(self) -> list[Topic]:
         """U: in force, of the bodies, types, committees, fields and dates that are asked for."""
         return [one for one in self.world.topics if self._is_in_universe(one)]
@@ -158,7 +194,7 @@ class SecondCount:
         """A: what the verdicts let in, and whatever has a valid link. `open_counts` settles every open verdict."""
         lets_in = {"Y": True, "N": False, "D": self.rules.deferred == "applicable"}
         lets_in["?"] = self.rules.undetermined == "applicable" if open_counts is None else open_counts
-        linked = {tie.topic for tie in self.valid_ties()}
+        linked = {tie.counts_for for tie in self.valid_ties()}
         return [one for one in self.universe() if lets_in[self.verdict(one)] or one.name in linked]
 
     # the national side
@@ -196,7 +232,7 @@ class SecondCount:
         """Adopts a draft that was published since: 0 until it is confirmed again (8.12)."""
         if tie.cites != "draft" or tie.topic is None:
             return False
-        return self.issue_in_force(self.topics[tie.topic]) is not None
+        return self.issue_to_follow(self.topics[tie.topic]) is not None
 
     def valid_ties(self) -> list[Tie]:
         return [tie for tie in self.adopting_ties() if not self.awaits(tie)]
@@ -221,6 +257,7 @@ class SecondCount:
                 return "ahead"
             if cited is current:
                 return self._amendment_state(tie, cited)
+        current = self.issue_to_follow(topic)
         if current is None:
             return "withdrawn"
         age = (self.day - current.published).days / DAYS_A_MONTH
@@ -252,7 +289,7 @@ class SecondCount:
             return tie in standing and tie.degree in degrees and not self.awaits(tie) and self.passes(tie, edition)
 
         standing = self.standing_ties()
-        mine = [tie for tie in self.ties if tie.topic == topic.name]
+        mine = [tie for tie in self.ties if tie.counts_for == topic.name]
         found = [[tie] for tie in mine if tie.coverage == "full" and is_good(tie)]
         for group in sorted({tie.group for tie in mine if tie.coverage == "joint"}):
             members = [tie for tie in mine if tie.coverage == "joint" and tie.group == group]
@@ -279,7 +316,7 @@ class SecondCount:
 
     def projected(self, edition: str) -> set[str]:
         """Add the works with a plan and no valid link, valid as far as the edition rule goes."""
-        linked = {tie.topic for tie in self.valid_ties() if self.passes(tie, edition)}
+        linked = {tie.counts_for for tie in self.valid_ties() if self.passes(tie, edition)}
         return self.covered(edition) | (self.planned() - linked)
 
     def converted(self, edition: str | None = None) -> set[str]:
@@ -304,8 +341,8 @@ class SecondCount:
             return len(done), len(families)
         # In national standards: a converted work counts as the standards that adopt it, any other as the one it needs.
         done_works = {one.name for one in works if one.name in converted}
-        adopting = {tie.home for tie in self.valid_ties() if tie.topic in done_works}
-        by_plan_alone = done_works - {tie.topic for tie in self.valid_ties()}
+        adopting = {tie.home for tie in self.valid_ties() if tie.counts_for in done_works}
+        by_plan_alone = done_works - {tie.counts_for for tie in self.valid_ties()}
         counted = len(adopting) + len(by_plan_alone)
         return counted, counted + len(works) - len(done_works)
 
@@ -350,8 +387,8 @@ class SecondCount:
             {
                 tie.home
                 for tie in self.valid_ties()
-                if tie.topic is not None
-                and self.issue_in_force(self.topics[tie.topic]) is not None
+                if tie.counts_for is not None
+                and self.issue_in_force(self.topics[tie.counts_for]) is not None
                 and self.passes(tie, self.rules.edition)
             }
         )
@@ -380,7 +417,7 @@ class SecondCount:
         for topic in self.applicable():
             ways = self.ways(topic, "any", ("IDT", "MOD"))
             weakest = [min((tie.degree for tie in way), key=ORDER.index) for way in ways]
-            is_related = any(tie.topic == topic.name and tie.degree == "NEQ" for tie in self.standing_ties())
+            is_related = any(tie.counts_for == topic.name and tie.degree == "NEQ" for tie in self.standing_ties())
             counts[max(weakest, key=ORDER.index) if weakest else "NEQ" if is_related else "none"] += 1
         return counts
 

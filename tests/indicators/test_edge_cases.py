@@ -262,3 +262,31 @@ def test_what_a_reviewer_says_of_a_plan_stands_above_what_the_plan_states() -> N
     assert fraction(rates([], [plan])["conversion_rate_projected"]) == "1/2"
     assert fraction(rates([rejected], [plan])["conversion_rate_projected"]) == "0/2"
     assert fraction(rates([partial], [plan])["conversion_rate_projected"]) == "0/2"
+
+
+def gone(number: str, *heirs: str) -> dict[str, Any]:
+    return a_standard(number, published="2010-01-01", status="withdrawn", replaced_by=list(heirs))
+
+
+def test_merged_works_are_adopted_in_part_and_split_ones_are_left_to_a_review() -> None:
+    """Domain.md 8.12: the links of merged works move to the successor as partial, each new part of a split is open."""
+    merged = [gone("ISO 7:2010", "ISO 8:2020"), gone("ISO 8-1:2010", "ISO 8:2020"), a_standard("ISO 8:2020")]
+    split = [gone("ISO 7:2010", "ISO 8:2020", "ISO 9:2020"), a_standard("ISO 8:2020"), a_standard("ISO 9:2020")]
+    verdicts = [Applicability("ISO 8", ApplicabilityVerdict.NOT_APPLICABLE)]
+    decided = [adopts("GB/T 1-2015", "ISO 7:2010")]
+    for works, applicable, nationals, partial in ((merged, 1, 1, 1), (split, 1, 0, 0)):
+        inputs = gather(a_table("GB/T 1-2015"), a_table(*works), decided, verdicts, CountingRules())
+        found = {one.id: one for one in measured(count(inputs, AT))}
+        assert fraction(found["conversion_rate"]) == f"0/{applicable}"
+        assert found["adopting_national_standards"].value == nationals
+        assert fraction(found["adoption_rate"]) == "1/1"
+        lines = {line.key: line.numerator for line in found["degrees_by_work"].breakdown}
+        assert lines.get("none/partial", 0) == partial
+
+
+def test_a_joint_group_over_a_merged_work_covers_its_successor_only_in_part() -> None:
+    works = [gone("ISO 7:2010", "ISO 8:2020"), gone("ISO 8-1:2010", "ISO 8:2020"), a_standard("ISO 8:2020")]
+    joint = {"coverage": Coverage.JOINT, "joint": "a"}
+    decided = [adopts("GB/T 1-2015", "ISO 7:2010", **joint), adopts("GB/T 2-2015", "ISO 7:2010", **joint)]
+    inputs = gather(a_table("GB/T 1-2015", "GB/T 2-2015"), a_table(*works), decided, [], CountingRules())
+    assert [fraction(one) for one in measured(count(inputs, AT), ids=["conversion_rate"])] == ["0/1"]

@@ -2,7 +2,7 @@
 
 import re
 from collections import defaultdict
-from collections.abc import Iterable
+from collections.abc import Container, Iterable, Mapping
 from dataclasses import dataclass, field, replace
 from datetime import date
 from functools import cached_property, lru_cache
@@ -171,14 +171,36 @@ class Works:
 
     def all_successors(self, position: int) -> tuple[int, ...]:
         """The works into which this one was split or merged, directly or over several steps, by position."""
-        found: dict[int, None] = {}
-        waiting = list(self.successors.get(position, ()))
+        return _reached(position, self.successors)
+
+    def heir(self, position: int, alive: Container[int]) -> int | None:
+        """The living work that this one went into as a whole, alone or merged with others; None when it lives itself,
+        nothing living took it over, or it was split on the way: then nobody can say which part goes where.
+        """
+        passed = {position}
+        while position not in alive:
+            heirs = self.successors.get(position, ())
+            if len(heirs) != 1 or heirs[0] in passed:
+                return None
+            position = heirs[0]
+            passed.add(position)
+        return position if len(passed) > 1 else None
+
+    def merged_with(self, positions: Iterable[int]) -> set[int]:
+        """These works with all that were merged into the same ones, at any time."""
+        found, waiting = set(), list(positions)
         while waiting:
-            heir = waiting.pop(0)
-            if heir != position and heir not in found:
-                found[heir] = None
-                waiting.extend(self.successors.get(heir, ()))
-        return tuple(found)
+            one = waiting.pop()
+            if one not in found:
+                found.add(one)
+                heirs = self.successors.get(one, ())
+                waiting += heirs if len(heirs) == 1 else ()
+                waiting += (old for old in self.predecessors.get(one, ()) if len(self.successors[old]) == 1)
+        return found
+
+    def all_predecessors(self, position: int) -> tuple[int, ...]:
+        """The works that went into this one by splits and mergers, directly or over several steps, by position."""
+        return _reached(position, self.predecessors)
 
     def _consolidated_edition(self, work: Work, row: int) -> Edition:
         base = next(one for one in work.editions if row in one.variants)
@@ -267,6 +289,18 @@ def _work(indices: list[int], rows: Rows, ends: dict[str, str]) -> Work:
 def _names(indices: Iterable[int], rows: Rows) -> tuple[str, ...]:
     """The undated designations as printed, in this order, each once."""
     return tuple(dict.fromkeys(rows.printed_work[index] for index in indices))
+
+
+def _reached(start: int, steps: Mapping[int, tuple[int, ...]]) -> tuple[int, ...]:
+    """Everything that steps lead to, the nearest first; the start only begins."""
+    found: dict[int, None] = {}
+    waiting = list(steps.get(start, ()))
+    while waiting:
+        one = waiting.pop(0)
+        if one != start and one not in found:
+            found[one] = None
+            waiting.extend(steps.get(one, ()))
+    return tuple(found)
 
 
 def _grouped(pairs: Iterable[tuple[Group, int]]) -> dict[Group, tuple[int, ...]]:

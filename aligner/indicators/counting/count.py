@@ -20,7 +20,7 @@ from aligner.domain.standards.table import Table
 from aligner.domain.works.work import Edition, Works, build_works
 from aligner.indicators.counting.links import Link
 from aligner.indicators.counting.nationals import Nationals
-from aligner.indicators.counting.pairings import Catalogued, Pairing, confirmed, not_decided
+from aligner.indicators.counting.pairings import Catalogued, Pairing, Place, confirmed, not_decided, settled_places
 from aligner.indicators.counting.population import Population, population_at
 from aligner.indicators.counting.universe import planned_works
 
@@ -37,6 +37,8 @@ class Inputs:
     pairings: Sequence[Pairing]
     plan_pairings: Sequence[Pairing]
     """Pairs of plans, whatever the basis: as a reviewer decided, else as the catalogue states them."""
+    settled: frozenset[Place]
+    """Pairs that a reviewer confirmed or rejected, as far as the basis of the rules asks reviewers."""
     broken_groups: frozenset[tuple[int, str]]
     """Joint groups with a member that is in no catalogue any more, by work and name."""
     decisions: Sequence[Decision]
@@ -346,6 +348,7 @@ def gather_from(
         catalogued=catalogued,
         pairings=decided if rules.basis == "confirmed" else stated,
         plan_pairings=decided + not_decided(stated, latest),
+        settled=settled_places(latest) if rules.basis == "confirmed" else frozenset(),
         broken_groups=catalogued.broken_groups(decisions),
         decisions=decisions,
         verdicts=applicability,
@@ -362,7 +365,7 @@ def count(inputs: Inputs, at: date, population: Population | None = None) -> Cou
     return Counting(
         inputs=inputs,
         population=population,
-        links=tuple(population.links(inputs.pairings)),
+        links=tuple(population.links(inputs.pairings, inputs.settled)),
         planned=_grouped(planned_works(inputs.plan_pairings, population.nationals.plans, inputs.rules)),
     )
 

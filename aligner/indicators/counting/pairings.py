@@ -33,6 +33,13 @@ class Pairing:
     joint: str = ""
     is_stale: bool = False
     basis: EditionBasis = EditionBasis.STATED
+    merged: int | None = None
+    """The adopted work itself, where it was merged into `work` since (domain.md 8.12)."""
+
+    @property
+    def adopted(self) -> int | None:
+        """The work that the national standard adopts, whatever became of it."""
+        return self.work if self.merged is None else self.merged
 
 
 Place = tuple[int, int | str]
@@ -156,9 +163,14 @@ def confirmed(latest: Mapping[Place, tuple[Decision, Pairing]]) -> list[Pairing]
 
 def not_decided(stated: Iterable[Pairing], latest: Mapping[Place, tuple[Decision, Pairing]]) -> list[Pairing]:
     """The stated pairs that no reviewer has confirmed or rejected: what a reviewer says of a pair stands above it."""
-    settled = {Verdict.CONFIRMED, Verdict.REJECTED}
-    decided = {place for place, (decision, _) in latest.items() if decision.verdict in settled}
+    decided = settled_places(latest)
     return [one for one in stated if (one.national, one.work) not in decided]
+
+
+def settled_places(latest: Mapping[Place, tuple[Decision, Pairing]]) -> frozenset[Place]:
+    """The pairs that a reviewer has confirmed or rejected."""
+    settled = {Verdict.CONFIRMED, Verdict.REJECTED}
+    return frozenset(place for place, (decision, _) in latest.items() if decision.verdict in settled)
 
 
 @lru_cache(maxsize=65536)

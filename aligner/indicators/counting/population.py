@@ -1,17 +1,18 @@
 """What catalogues and rules give on a day, whatever is decided: made once, however often pairs are counted on it."""
 
 from collections import defaultdict
-from collections.abc import Callable, Collection, Iterator, Sequence
+from collections.abc import Callable, Collection, Container, Iterable, Iterator, Sequence
 from dataclasses import dataclass, field, replace
 from datetime import date
 from typing import Any, TypeVar
 
 from aligner.domain.counting import CountingRules
 from aligner.domain.designation.designation import Supplement
+from aligner.domain.pairs.decision import Coverage
 from aligner.domain.works.work import Edition
 from aligner.indicators.counting.links import Link, link_at
 from aligner.indicators.counting.nationals import Nationals, nationals_at
-from aligner.indicators.counting.pairings import Catalogued, Pairing
+from aligner.indicators.counting.pairings import Catalogued, Pairing, Place
 from aligner.indicators.counting.universe import universe_of
 
 Made = TypeVar("Made")
@@ -32,22 +33,25 @@ class Population:
     """The links found so far: a decision changes one or two of thousands."""
     _derived: dict[Callable[..., Any], Any] = field(default_factory=dict, repr=False, compare=False)
 
-    def links(self, pairings: Sequence[Pairing]) -> Iterator[Link]:
+    def links(self, pairings: Sequence[Pairing], settled: Iterable[Place] = ()) -> Iterator[Link]:
         """The pairings as they stand on the day.
 
         A national amendment that takes in an international one makes no link of its own; it completes what its base
-        standard cites.
+        standard cites. A pair of a work that was merged into another one is a partial one of that work, unless the
+        two are a pair already or `settled`, which are those that a reviewer decided on.
         """
         is_supplement, base_of = self.catalogued.national["is_supplement"], self.nationals.base_of
         added: dict[tuple[int, int | None], tuple[Supplement, ...]] = defaultdict(tuple)
         for pairing in pairings:
             if pairing.cited and is_supplement[pairing.national]:
                 added[base_of.get(pairing.national, pairing.national), pairing.work] += pairing.cited.supplements
+        known = {(base_of.get(one.national, one.national), one.work) for one in pairings}
+        known.update((base_of.get(row, row), work) for row, work in settled if isinstance(work, int))
         for pairing in pairings:
             if not is_supplement[pairing.national]:
                 base = base_of.get(pairing.national, pairing.national)
                 here = pairing if base == pairing.national else replace(pairing, national=base)
-                yield self._link(here, added.get((base, pairing.work), ()))
+                yield self._link(self._moved(here, known), added.get((base, pairing.work), ()))
 
     def derived(self, make: Callable[["Population"], Made]) -> Made:
         """What `make` computes from the population alone, kept as long as the population itself."""
@@ -55,6 +59,15 @@ class Population:
             self._derived[make] = make(self)
         made: Made = self._derived[make]
         return made
+
+    def _moved(self, pairing: Pairing, known: Container[tuple[int, int | None]]) -> Pairing:
+        """The pairing, with the work that its own one was merged into (domain.md 8.12)."""
+        if pairing.work is None or pairing.work in self.current:
+            return pairing
+        heir = self.catalogued.works.heir(pairing.work, self.current)
+        if heir is None or (pairing.national, heir) in known:
+            return pairing
+        return replace(pairing, work=heir, merged=pairing.work, coverage=Coverage.PARTIAL, joint="")
 
     def _link(self, pairing: Pairing, added: tuple[Supplement, ...]) -> Link:
         known = self._links.get((pairing, added))

@@ -150,6 +150,13 @@ def _is_consistent(counting: Counting, pair: tuple[str, str], positions: list[in
 def _degree_of(counting: Counting, pair: tuple[str, str]) -> Degree | None:
     national, work = pair
     position = counting.inputs.works.position(work)
+    return None if position is None else counting.derived(_degrees).get((national, position))
+
+
+def _degrees(counting: Counting) -> dict[tuple[str, int | None], Degree | None]:
+    """The degree of each pair in force, by the national standard and the work that it adopts."""
     designations = counting.inputs.national["designation"]
-    links = counting.links_of_work.get(position, ()) if position is not None else ()
-    return next((link.pairing.degree for link in links if designations[link.pairing.national] == national), None)
+    found: dict[tuple[str, int | None], Degree | None] = {}
+    for link in counting.standing_links:
+        found.setdefault((designations[link.pairing.national], link.pairing.adopted), link.pairing.degree)
+    return found

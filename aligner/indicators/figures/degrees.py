@@ -42,7 +42,7 @@ def degrees_by_work(counting: Counting) -> Figure:
     degrees: dict[int, str] = {}
     legacy: Counter[str] = Counter()
     for work in counting.applicable:
-        links = counting.links_of_work.get(work)
+        links = [link for link in counting.links_of_work.get(work, ()) if counting.is_international(link)]
         if not links:
             degrees[work] = NONE
             continue

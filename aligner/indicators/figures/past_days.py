@@ -36,7 +36,8 @@ def rates_on(counting: Counting, days: Sequence[date]) -> list[Value]:
     places, found = _RunningRate(counting), []
     touched = _touched(inputs, [*days, counting.at])
     for day, works in zip(reversed(days), reversed(touched), strict=True):
-        places.take(works, count(*_part(inputs, day, works)))
+        merged = inputs.works.merged_with(works)
+        places.take(merged, count(*_part(inputs, day, merged)))
         found.append(places.rate())
     return found[::-1]
 
@@ -89,7 +90,7 @@ class _Stated:
             self._verdicts[self._catalogued.works.position(verdict.work)][verdict.work] = verdict
 
     def put(self, step: Instead) -> frozenset[int]:
-        """Say this instead; gives the works it is about."""
+        """Say this instead; gives the works it is about and those merged with them."""
         touched: set[int | None] = set()
         for key, decision in step.decisions.items():
             touched |= self._put(key, decision)
@@ -99,7 +100,7 @@ class _Stated:
             self._verdicts[work].pop(name, None)
             if verdict is not None:
                 self._verdicts[work][name] = verdict
-        return frozenset(work for work in touched if work is not None)
+        return frozenset(self._catalogued.works.merged_with(work for work in touched if work is not None))
 
     def inputs(self, like: Inputs, works: Collection[int] | None = None) -> Inputs:
         """What is to be counted now, of all works or of these."""

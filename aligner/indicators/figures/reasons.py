@@ -1,7 +1,7 @@
 """Why a work counts as converted or does not: the one reason that holds for it, in words (domain.md 8.1, 8.12)."""
 
 from collections import defaultdict
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from typing import Final
 
@@ -24,7 +24,8 @@ JOINT_OPEN = N_("the joint group is not complete")
 NOT_EQUIVALENT = N_("only a not equivalent national standard, which is no adoption")
 OTHER_DEGREE = N_("adopted with a degree that the rules do not count")
 NO_DEGREE = N_("stated without a degree")
-PREDECESSOR = N_("only a standard that it was merged or split from is adopted; to be reviewed anew")
+MERGED = N_("only a standard that was merged into it is adopted; to be reviewed anew")
+PREDECESSOR = N_("only a standard that it was split from is adopted; to be reviewed anew")
 UNSURE = N_("a reviewer left the pair open")
 UNDECIDED = N_("stated by the national catalogue; nobody has decided on it yet")
 OTHER_LEVEL = N_("adopted only by standards that are not national ones: industry, local or group standards")
@@ -39,6 +40,7 @@ ADVICE: Final = {
     NO_ADOPTION: N_("start an adoption project"),
     NO_LONGER: N_("start an adoption project"),
     OTHER_LEVEL: N_("raise the adopting standard to a national one"),
+    MERGED: N_("review the national standard against the merged standard"),
     PREDECESSOR: N_("review the national standard against its successor"),
     NOT_EQUIVALENT: N_("revise the national standard towards IDT or MOD"),
     OTHER_DEGREE: N_("revise the national standard towards a degree that counts"),
@@ -60,7 +62,7 @@ def why(counting: Counting, work: int, *, is_covered: bool) -> str:
 
     Of several reasons the one that is nearest to a conversion holds: what has to be done next follows from it.
     """
-    links = counting.links_of_work.get(work, ())
+    links = [link for link in counting.links_of_work.get(work, ()) if counting.is_international(link)]
     valid = [link for link in links if counting.is_valid(link)]
     if is_covered:
         if not valid:
@@ -75,6 +77,8 @@ def why(counting: Counting, work: int, *, is_covered: bool) -> str:
 
 def _refused(counting: Counting, work: int, valid: Sequence[Link]) -> str:
     """Why valid adoptions do not convert the work: their edition, or because they cover a part of it only."""
+    if all(link.pairing.merged is not None for link in valid):
+        return MERGED
     if work not in counting.covered("any"):
         return JOINT_OPEN if any(link.pairing.coverage is Coverage.JOINT for link in valid) else PARTIAL
     ways = counting.ways_covered.get(work, ())
@@ -95,7 +99,7 @@ def _of_degree(links: Iterable[Link]) -> str:
 
 def _around(counting: Counting, work: int) -> str:
     """What there is beside links of national standards in force."""
-    if any(one in counting.adopted_works for one in counting.inputs.works.predecessors.get(work, ())):
+    if any(one in counting.adopted_works for one in _split_sources(counting, work)):
         return PREDECESSOR
     known = counting.derived(_open_pairs)
     if work in known.unsure:
@@ -109,6 +113,12 @@ def _around(counting: Counting, work: int) -> str:
     if work in counting.planned:
         return PLAN_ONLY
     return NO_LONGER if outside else NO_ADOPTION
+
+
+def _split_sources(counting: Counting, work: int) -> Iterator[int]:
+    """The works that this one was split from; what was merged into it has come with its links."""
+    works = counting.inputs.works
+    return (one for one in works.all_predecessors(work) if works.heir(one, counting.current) != work)
 
 
 @dataclass(frozen=True, slots=True)

@@ -58,7 +58,7 @@ def _several_adopted(counting: Counting) -> Iterator[tuple[Link, str]]:
     """Adoptions by national standards that adopt more than one work: real, but exceptional (domain.md 1.2)."""
     works: dict[int, set[int | None]] = {}
     for link in counting.valid_links:
-        works.setdefault(link.pairing.national, set()).add(link.pairing.work)
+        works.setdefault(link.pairing.national, set()).add(link.pairing.adopted)
     return ((link, SEVERAL) for link in counting.valid_links if len(works[link.pairing.national]) > 1)
 
 

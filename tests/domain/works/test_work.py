@@ -154,6 +154,23 @@ def test_merged_works_stay_apart() -> None:
     assert works.all_successors(0) == works.all_successors(1) == (2,)
 
 
+def test_a_merged_work_has_a_living_heir_and_a_split_one_has_none() -> None:
+    works = works_of(
+        withdrawn("ISO 1:1990", published="1990", replaced_by=["ISO 3:2000"]),
+        withdrawn("ISO 2:1990", published="1990", replaced_by=["ISO 3:2000"]),
+        withdrawn("ISO 3:2000", published="2000", replaced_by=["ISO 5:2010"]),
+        withdrawn("ISO 4:2000", published="2000", replaced_by=["ISO 5:2010", "ISO 6:2010"]),
+        a_standard("ISO 5:2010", published="2010"),
+        a_standard("ISO 6:2010", published="2010"),
+    )
+    assert [works.heir(one, {4, 5}) for one in range(6)] == [4, 4, 4, None, None, None]
+    assert works.heir(0, {2}) == 2
+    assert works.heir(0, {5}) is None
+    assert works.merged_with([0]) == {0, 1, 2, 4}
+    assert works.merged_with([3]) == {3}
+    assert set(works.all_predecessors(4)) == {0, 1, 2, 3}
+
+
 def test_a_work_taken_into_an_older_one_is_no_renaming() -> None:
     works = works_of(
         a_standard("ISO 431:1981", published="1981", status="withdrawn"),

@@ -81,13 +81,27 @@ def test_a_stated_pair_that_was_rejected_is_decided() -> None:
     assert reason(counting(adopts(verdict=Verdict.REJECTED, degree=None), home=stated)) == reasons.NO_ADOPTION
 
 
-def test_a_successor_of_what_is_adopted_is_to_be_reviewed_anew() -> None:
-    merged = (
-        a_standard("ISO 1:2010", published="2010-01-01", status="withdrawn", replaced_by=["ISO 9:2020"]),
-        a_standard("ISO 2:2010", published="2010-01-01", status="withdrawn", replaced_by=["ISO 9:2020"]),
-        a_standard("ISO 9:2020", published="2020-01-01"),
-    )
-    assert reason(counting(adopts(), works=merged), "ISO 9") == reasons.PREDECESSOR
+def replaced(*by: str, number: str = "ISO 1:2010") -> dict[str, Any]:
+    return a_standard(number, published="2010-01-01", status="withdrawn", replaced_by=list(by))
+
+
+MERGED = (replaced("ISO 9:2020"), replaced("ISO 9:2020", number="ISO 2:2010"), a_standard("ISO 9:2020"))
+SPLIT = (replaced("ISO 8:2020", "ISO 9:2020"), a_standard("ISO 8:2020"), a_standard("ISO 9:2020"))
+
+
+def test_what_was_merged_and_what_was_split_is_to_be_reviewed_anew() -> None:
+    assert reason(counting(adopts(), works=MERGED), "ISO 9") == reasons.MERGED
+    assert reason(counting(adopts(), works=SPLIT), "ISO 9") == reasons.PREDECESSOR
+
+
+def test_a_work_that_is_partially_adopted_itself_is_no_merged_one() -> None:
+    own = adopts(international="ISO 9:2020", coverage=Coverage.PARTIAL)
+    assert reason(counting(adopts(), own, works=MERGED), "ISO 9") == reasons.PARTIAL
+
+
+def test_a_rejected_successor_is_not_adopted_by_way_of_what_was_merged_into_it() -> None:
+    rejected = adopts(international="ISO 9:2020", verdict=Verdict.REJECTED, degree=None)
+    assert reason(counting(adopts(), rejected, works=MERGED), "ISO 9") == reasons.NO_ADOPTION
 
 
 @given(worlds(), rules_of_all_kinds())
