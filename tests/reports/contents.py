@@ -17,6 +17,7 @@ from aligner.indicators.figures.conversion import COVERED_WORK
 from aligner.indicators.figures.reasons import COVERED, NO_ADOPTION, NOT_EQUIVALENT
 from aligner.indicators.measure import definition_of
 from aligner.indicators.plans.flags import DUPLICATE
+from aligner.indicators.plans.ways import WAY_NAMES, Way
 from aligner.reports.content.counting_rules import rule_rows
 from aligner.reports.content.report import (
     COMMITTEE_COLUMNS,
@@ -205,7 +206,14 @@ def _national(work: dict[str, Any]) -> dict[str, Any]:
 
 def _gap(work: dict[str, Any]) -> dict[str, Any]:
     gap = "not_equivalent" if work["degree"] == "NEQ" else "planned" if work["plan"] else "unconverted"
-    return work | {"gap": gap, "national": "; ".join(work["national"]), "score": None, "band": ""}
+    way = {"not_equivalent": Way.STRENGTHEN, "planned": Way.PLAN}.get(gap, Way.ADOPT)
+    return work | {
+        "gap": gap,
+        "way": WAY_NAMES[way],
+        "national": "; ".join(work["national"]),
+        "score": None,
+        "band": "",
+    }
 
 
 def _outdated(work: dict[str, Any]) -> dict[str, Any]:

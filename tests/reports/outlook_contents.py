@@ -6,7 +6,7 @@ from typing import Any
 from aligner.domain.standards.table import Table
 from aligner.indicators.explaining.doubts import WITHOUT_REASON
 from aligner.indicators.explaining.waterfall import MOVE_NAMES, Move
-from aligner.indicators.plans.scenario import WAY_NAMES, Way
+from aligner.indicators.plans.ways import WAY_NAMES, Way
 from aligner.reports.content.outlook_columns import (
     AHEAD_COLUMNS,
     DOUBT_COLUMNS,

@@ -12,6 +12,7 @@ from aligner.domain.text import N_
 from aligner.indicators.counting.count import Counting
 from aligner.indicators.counting.links import Link
 from aligner.indicators.counting.nationals import is_counted_body, is_upcoming
+from aligner.indicators.counting.pairings import Pairing
 
 COVERED = N_("adopted by a national standard")
 COVERED_JOINTLY = N_("covered by several national standards together")
@@ -34,27 +35,27 @@ NO_LONGER = N_("adopted only by a national standard that is no longer in force")
 PLAN_ONLY = N_("not adopted yet; a plan is under way")
 NO_ADOPTION = N_("no national standard in force adopts it")
 
-ADVICE: Final = {
-    UNDECIDED: N_("decide on the stated pair"),
-    UNSURE: N_("settle the open pair"),
-    NO_ADOPTION: N_("start an adoption project"),
-    NO_LONGER: N_("start an adoption project"),
-    OTHER_LEVEL: N_("raise the adopting standard to a national one"),
-    MERGED: N_("review the national standard against the merged standard"),
-    PREDECESSOR: N_("review the national standard against its successor"),
-    NOT_EQUIVALENT: N_("revise the national standard towards IDT or MOD"),
-    OTHER_DEGREE: N_("revise the national standard towards a degree that counts"),
-    NO_DEGREE: N_("find out the degree"),
-    PARTIAL: N_("adopt the missing parts"),
-    JOINT_OPEN: N_("complete the joint group"),
-    UNCONFIRMED_DRAFT: N_("compare with the published edition and confirm"),
-    EDITION_UNKNOWN: N_("find out which edition is adopted"),
-    OUTDATED: N_("revise to the current edition"),
-    NOT_YET: N_("wait until it is in force"),
-    PLAN_ONLY: N_("follow the plan"),
-}
-"""What to do about each reason, in the order of a worklist: what a desk settles first, then what nothing is done about,
-then what is half done, then what is on its way."""
+OPEN: Final = (
+    UNDECIDED,
+    UNSURE,
+    NO_ADOPTION,
+    NO_LONGER,
+    OTHER_LEVEL,
+    MERGED,
+    PREDECESSOR,
+    NOT_EQUIVALENT,
+    OTHER_DEGREE,
+    NO_DEGREE,
+    PARTIAL,
+    JOINT_OPEN,
+    UNCONFIRMED_DRAFT,
+    EDITION_UNKNOWN,
+    OUTDATED,
+    NOT_YET,
+    PLAN_ONLY,
+)
+"""The reasons of works that are not converted, in the order of a worklist: what a desk settles first, then what nothing
+is done about, then what is half done, then what is on its way."""
 
 
 def why(counting: Counting, work: int, *, is_covered: bool) -> str:
@@ -73,6 +74,12 @@ def why(counting: Counting, work: int, *, is_covered: bool) -> str:
     if valid:
         return _refused(counting, work, valid)
     return _of_degree(links) or _around(counting, work)
+
+
+def nationals_to_settle(counting: Counting, work: int) -> tuple[int, ...]:
+    """The rows of the national standards whose pair with this work nobody has settled: stated ones, and open ones."""
+    known = counting.derived(_open_pairs)
+    return known.unsure.get(work) or known.undecided.get(work, ())
 
 
 def _refused(counting: Counting, work: int, valid: Sequence[Link]) -> str:
@@ -123,23 +130,31 @@ def _split_sources(counting: Counting, work: int) -> Iterator[int]:
 
 @dataclass(frozen=True, slots=True)
 class _OpenPairs:
-    """Works of pairs on which nothing is settled."""
+    """The national rows of pairs on which nothing is settled, by work."""
 
-    unsure: frozenset[int]
-    undecided: frozenset[int]
+    unsure: dict[int, tuple[int, ...]]
+    undecided: dict[int, tuple[int, ...]]
 
 
 def _open_pairs(counting: Counting) -> _OpenPairs:
-    """The works of pairs that were left open, and of stated ones without any decision."""
+    """The pairs that were left open, and stated ones without any decision."""
     listed = counting.inputs.catalogued
     latest = listed.latest(counting.inputs.decisions)
-    unsure = {pairing.work for decision, pairing in latest.values() if decision.verdict is Verdict.UNSURE}
-    undecided = {
-        one.work
+    unsure = (pairing for decision, pairing in latest.values() if decision.verdict is Verdict.UNSURE)
+    undecided = (
+        one
         for one in listed.stated
         if one.national in counting.nationals.in_force and (one.national, one.work) not in latest
-    }
-    return _OpenPairs(frozenset(unsure - {None}), frozenset(undecided - {None}))  # type: ignore[arg-type]
+    )
+    return _OpenPairs(_by_work(unsure), _by_work(undecided))
+
+
+def _by_work(pairings: Iterable[Pairing]) -> dict[int, tuple[int, ...]]:
+    found: dict[int, tuple[int, ...]] = {}
+    for one in pairings:
+        if one.work is not None:
+            found[one.work] = (*found.get(one.work, ()), one.national)
+    return found
 
 
 def _outside(counting: Counting) -> dict[int, set[str]]:

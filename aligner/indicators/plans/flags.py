@@ -4,6 +4,7 @@ from collections.abc import Callable, Iterator
 from typing import Final
 
 from aligner.domain.degree import is_adoption
+from aligner.domain.pairs.adopted import is_younger, published_of
 from aligner.domain.pairs.candidate import EditionState
 from aligner.domain.pairs.decision import Coverage
 from aligner.domain.text import N_
@@ -13,6 +14,7 @@ from aligner.indicators.figures.reasons import UNCONFIRMED_DRAFT
 from aligner.indicators.plans.worklist import LinkItem, link_item
 
 CHANGED: Final = N_("a catalogue row changed after the decision")
+YOUNGER: Final = N_("states an edition that was published after the national standard itself")
 DUPLICATE: Final = N_("several national standards adopt the same standard in full")
 SEVERAL: Final = N_("the national standard adopts several international standards")
 OTHER_DELIVERABLE: Final = N_("a document that the counting rules leave out of the denominator")
@@ -44,6 +46,15 @@ def _unknown_editions(counting: Counting) -> Iterator[tuple[Link, str]]:
     return ((link, UNKNOWN[link.state]) for link in counting.valid_links if link.state in UNKNOWN)
 
 
+def _younger(counting: Counting) -> Iterator[tuple[Link, str]]:
+    """Adoptions whose stated edition the dates call impossible, unless a draft was adopted (domain.md 11.1)."""
+    national, works = counting.inputs.national, counting.inputs.works
+    for link in counting.valid_links:
+        cited, published = link.currency.cited, published_of(national, link.pairing.national)
+        if cited is not None and not link.is_presumed and is_younger(works, cited.designation, published):
+            yield link, YOUNGER
+
+
 def _duplicates(counting: Counting) -> Iterator[tuple[Link, str]]:
     """Adoptions of works that several national standards adopt in full."""
     ways = counting.ways_covered
@@ -73,6 +84,7 @@ def _other_deliverables(counting: Counting) -> Iterator[tuple[Link, str]]:
 KINDS: Final[tuple[Callable[[Counting], Iterator[tuple[Link, str]]], ...]] = (
     _changed,
     _unknown_editions,
+    _younger,
     _duplicates,
     _several_adopted,
     _other_deliverables,

@@ -7,75 +7,13 @@ they cost no project.
 from collections import defaultdict
 from collections.abc import Collection, Mapping
 from dataclasses import dataclass
-from enum import StrEnum
 
 from aligner.domain.applicability import ApplicabilityVerdict
-from aligner.domain.text import N_
 from aligner.indicators.counting.count import Counting
 from aligner.indicators.figures.conversion import unit_share
-from aligner.indicators.figures.reasons import (
-    JOINT_OPEN,
-    NOT_EQUIVALENT,
-    OUTDATED,
-    PARTIAL,
-    PLAN_ONLY,
-    UNCONFIRMED_DRAFT,
-    why,
-)
+from aligner.indicators.figures.reasons import nationals_to_settle, why
 from aligner.indicators.figures.target import gap
-
-
-class Way(StrEnum):
-    """How an applicable work that is not converted could become so; the least effort first."""
-
-    DECIDE = "decide"  # a strong candidate waits for a reviewer
-    RECONFIRM = "reconfirm"  # an adopted draft was published
-    PLAN = "plan"  # a project is under way
-    COMPLETE = "complete"  # a part of it is adopted already
-    LOOK = "look"  # a probable candidate is to be examined
-    REVISE = "revise"  # adopted in an edition that does not count
-    STRENGTHEN = "strengthen"  # NEQ could become MOD
-    SIBLING = "sibling"  # the other parts of its family are converted
-    ADOPT = "adopt"  # nothing is there
-
-
-EFFORTS: dict[Way, int] = {
-    Way.DECIDE: 1,
-    Way.RECONFIRM: 1,
-    Way.PLAN: 2,
-    Way.COMPLETE: 3,
-    Way.LOOK: 3,
-    Way.REVISE: 4,
-    Way.STRENGTHEN: 5,
-    Way.SIBLING: 7,
-    Way.ADOPT: 10,
-}
-"""Effort of each way on a scale of 1 to 10, tool-defined."""
-
-WAY_NAMES: dict[Way, str] = {
-    Way.DECIDE: N_("Confirm a strong candidate"),
-    Way.RECONFIRM: N_("Confirm again: the adopted draft was published"),
-    Way.PLAN: N_("Finish the plan under way"),
-    Way.COMPLETE: N_("Adopt the missing parts"),
-    Way.LOOK: N_("Examine a probable candidate"),
-    Way.REVISE: N_("Revise to the current edition"),
-    Way.STRENGTHEN: N_("Revise the NEQ standard towards MOD"),
-    Way.SIBLING: N_("Adopt: the other parts are nearly complete"),
-    Way.ADOPT: N_("Start an adoption project"),
-}
-
-NEARLY_COMPLETE = 0.5
-"""A family counts as nearly complete when more than this share of its applicable parts is converted."""
-
-_OF_REASON = {
-    UNCONFIRMED_DRAFT: Way.RECONFIRM,
-    PLAN_ONLY: Way.PLAN,
-    PARTIAL: Way.COMPLETE,
-    JOINT_OPEN: Way.COMPLETE,
-    OUTDATED: Way.REVISE,
-    NOT_EQUIVALENT: Way.STRENGTHEN,
-}
-_OF_BAND = {"strong": Way.DECIDE, "probable": Way.LOOK}
+from aligner.indicators.plans.ways import EFFORTS, Way, easiest_way, rests_on_candidate
 
 
 @dataclass(frozen=True, slots=True)
@@ -165,11 +103,13 @@ def _opportunity(
     table, national = counting.inputs.international, counting.inputs.national
     edition = counting.current[work]
     family = families[counting.inputs.works.works[work].family]
-    way = _way(counting, work, family, nearest)
+    reason = why(counting, work, is_covered=False)
+    way = easiest_way(reason, family, nearest.band if nearest is not None else "")
     rows = [link.pairing.national for link in counting.links_of_work.get(work, ())]
     rows += counting.planned.get(work, ())
+    rows = rows or list(nationals_to_settle(counting, work))
     nationals = [national["designation"][row] for row in rows]
-    is_proposed = nearest is not None and way in _OF_BAND.values()
+    is_proposed = nearest is not None and rests_on_candidate(way)
     if nearest is not None and is_proposed:
         nationals.append(nearest.national)
     return Opportunity(
@@ -188,19 +128,6 @@ def _opportunity(
         score=nearest.score if nearest is not None and is_proposed else None,
         family=family,
     )
-
-
-def _way(counting: Counting, work: int, family: tuple[int, int], nearest: NearestStandard | None) -> Way:
-    """The way of least effort of those that are open."""
-    ways = [Way.ADOPT]
-    reason = why(counting, work, is_covered=False)
-    if reason in _OF_REASON:
-        ways.append(_OF_REASON[reason])
-    if nearest is not None and nearest.band in _OF_BAND:
-        ways.append(_OF_BAND[nearest.band])
-    if family[1] > 1 and family[0] / family[1] > NEARLY_COMPLETE:
-        ways.append(Way.SIBLING)
-    return min(ways, key=EFFORTS.__getitem__)
 
 
 def _families(counting: Counting, covered: frozenset[int]) -> dict[str, tuple[int, int]]:

@@ -7,10 +7,7 @@ from aligner.domain.pairs.candidate import EditionState
 from aligner.domain.text import N_
 from aligner.indicators.counting.count import Counting
 from aligner.indicators.counting.links import Link
-from aligner.indicators.figures.reasons import ADVICE, why
-
-RANKS = tuple(ADVICE)
-"""The order of the worklist."""
+from aligner.indicators.figures.reasons import OPEN, nationals_to_settle, why
 
 
 @dataclass(frozen=True, slots=True)
@@ -28,7 +25,6 @@ class WorklistItem:
     ics: tuple[str, ...]
     verdict: ApplicabilityVerdict
     reason: str
-    advice: str
     nationals: tuple[str, ...]
     plans: tuple[str, ...]
 
@@ -82,13 +78,14 @@ def withdrawn_links(counting: Counting) -> list[LinkItem]:
 
 def _urgency(counting: Counting, reason: str, work: int) -> tuple[int, bool, str, int]:
     is_open = counting.verdict(work) is not ApplicabilityVerdict.APPLICABLE
-    return RANKS.index(reason), is_open, counting.current[work].published, work
+    return OPEN.index(reason), is_open, counting.current[work].published, work
 
 
 def _item(counting: Counting, rank: int, reason: str, work: int) -> WorklistItem:
     table, national = counting.inputs.international, counting.inputs.national
     edition = counting.current[work]
-    links = counting.links_of_work.get(work, ())
+    rows = [link.pairing.national for link in counting.links_of_work.get(work, ())]
+    rows = rows or list(nationals_to_settle(counting, work))
     return WorklistItem(
         rank=rank,
         work=counting.inputs.works.works[work].key,
@@ -99,8 +96,7 @@ def _item(counting: Counting, rank: int, reason: str, work: int) -> WorklistItem
         ics=tuple(table["ics"][edition.row]),
         verdict=counting.verdict(work),
         reason=reason,
-        advice=ADVICE[reason],
-        nationals=tuple(national["designation"][link.pairing.national] for link in links),
+        nationals=tuple(national["designation"][row] for row in rows),
         plans=tuple(national["designation"][plan] for plan in counting.planned.get(work, ())),
     )
 

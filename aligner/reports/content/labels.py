@@ -21,14 +21,6 @@ GAPS: Final[Mapping[str, str]] = {
     "outdated": EDITION_STATE_NAMES[EditionState.OUTDATED],
     "adopts withdrawn": EDITION_STATE_NAMES[EditionState.WITHDRAWN],
 }
-NEXT_STEPS: Final[Mapping[str, str]] = {
-    "unconverted": N_("propose an adoption project"),
-    "partial": N_("cover the remaining parts"),
-    "not_equivalent": N_("revise towards IDT or MOD"),
-    "planned": N_("follow the plan"),
-    "outdated": N_("revise to the current edition"),
-    "adopts withdrawn": N_("review the national standard"),
-}
 _IS_CURRENT: Final[Mapping[EditionState, str]] = {
     EditionState.CURRENT: N_("yes"),
     EditionState.AMENDMENT_OUTDATED: N_("yes"),

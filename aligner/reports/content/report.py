@@ -119,6 +119,7 @@ GAP_COLUMNS = (
     "score",
     "band",
     "plan",
+    "way",  # English, marked for translation: what is to be done
     "note",
 )
 """What is missing, in the order in which it should be done."""

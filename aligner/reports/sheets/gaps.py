@@ -4,9 +4,9 @@ from aligner.domain.pairs.candidate import BAND_NAMES
 from aligner.domain.standards.table import Table
 from aligner.domain.text import N_
 from aligner.i18n import Translator
-from aligner.reports.content.labels import GAPS, NEXT_STEPS, in_words
+from aligner.reports.content.labels import GAPS, in_words
 from aligner.reports.content.report import ReportContent
-from aligner.reports.sheets.listing import Listing
+from aligner.reports.sheets.listing import Listing, translated
 from aligner.reports.workbook.page import Column
 from aligner.reports.workbook.style import Kind
 
@@ -20,7 +20,7 @@ COLUMNS = (
     Column("national_committee", N_("National committee"), Kind.TEXT, 11, 18),
     Column("ics", N_("ICS"), Kind.TEXT, 9, 11),
     Column("published", N_("Publication date"), Kind.DAY, 11, 13),
-    Column("next_step", N_("Next step"), Kind.TEXT, 14, 22),
+    Column("next_step", N_("What is to be done"), Kind.TEXT, 14, 30),
     Column("national", N_("National standard or best candidate"), Kind.TEXT, 14, 20),
     Column("national_title", N_("Title of the national standard"), Kind.TEXT, 14, 28),
     Column("score", N_("Score"), Kind.DECIMAL, 8, 9),
@@ -40,7 +40,7 @@ def rows(content: ReportContent, translate: Translator) -> Table:
         | {
             "rank": list(range(1, len(gaps) + 1)),
             "gap": in_words(gaps["gap"], GAPS, translate),
-            "next_step": in_words(gaps["gap"], NEXT_STEPS, translate),
+            "next_step": translated(gaps["way"], translate),
             "band": in_words(gaps["band"], BAND_NAMES, translate),
         }
     )

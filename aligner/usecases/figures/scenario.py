@@ -14,23 +14,15 @@ from aligner.indicators.figures.figure import Value
 from aligner.indicators.plans import scenario as ways
 from aligner.indicators.plans.flags import flagged
 from aligner.indicators.plans.pathway import CommitteeNeed, YearAhead, committee_needs, years_ahead
-from aligner.indicators.plans.scenario import (
-    EFFORTS,
-    WAY_NAMES,
-    NearestStandard,
-    Opportunity,
-    Simulated,
-    Way,
-    cheapest,
-    opportunities,
-)
+from aligner.indicators.plans.scenario import NearestStandard, Opportunity, Simulated, cheapest, opportunities
+from aligner.indicators.plans.ways import EFFORTS, SETTLED_BY_REVIEW, WAY_NAMES, Way
 from aligner.indicators.plans.worklist import LinkItem
 from aligner.reports.exchange.delimited import write_csv
 from aligner.reports.workbook import work_plan
 from aligner.usecases.figures.dashboard import Dashboard
 from aligner.usecases.project.session import Session
 
-__all__ = ["EFFORTS", "WAY_NAMES", "CommitteeNeed", "Doubt", "Opportunity", "Way", "YearAhead"]
+__all__ = ["EFFORTS", "SETTLED_BY_REVIEW", "WAY_NAMES", "CommitteeNeed", "Doubt", "Opportunity", "Way", "YearAhead"]
 
 SCENARIOS = "scenarios"
 """Name of the setting: a list of scenarios as plain values."""
@@ -44,6 +36,8 @@ class Outlook:
     """The worklist of a day under a profile, best gain for the effort first; `doubts` stand apart."""
 
     counting: Counting = field(repr=False)
+    nearest: dict[int, NearestStandard] = field(repr=False)
+    """The best candidate of each work, by its position."""
     opportunities: list[Opportunity]
     doubts: list[Doubt]
     flags: list[LinkItem]
@@ -88,6 +82,7 @@ def outlook_of(session: Session, counting: Counting) -> Outlook:
     strong = {work for work, nearest in proposed.items() if nearest.band == "strong"}
     return Outlook(
         counting=counting,
+        nearest=proposed,
         opportunities=opportunities(counting, proposed),
         doubts=doubts(counting, strong),
         flags=flagged(counting),

@@ -2,17 +2,18 @@
 
 from typing import Any
 
-from aligner.domain.pairs.decision import Verdict
 from aligner.domain.standards.table import Table
 from aligner.indicators.counting.count import Counting
-from aligner.indicators.figures.reasons import JOINT_OPEN, NOT_EQUIVALENT, OUTDATED, PARTIAL, PLAN_ONLY
+from aligner.indicators.figures.reasons import JOINT_OPEN, MERGED, NOT_EQUIVALENT, OUTDATED, PARTIAL, PLAN_ONLY
+from aligner.indicators.plans.scenario import NearestStandard
+from aligner.indicators.plans.ways import OF_STATE, WAY_NAMES
 from aligner.indicators.plans.worklist import LinkItem, WorklistItem, outdated_links, withdrawn_links, worklist
 from aligner.reports.content.report import GAP_COLUMNS, OUTDATED_COLUMNS
-from aligner.usecases.figures.measure import Judged
-from aligner.usecases.project.session import Session
+from aligner.usecases.figures.scenario import Outlook
 
 GAP_OF_REASON = {
     PARTIAL: "partial",
+    MERGED: "partial",
     JOINT_OPEN: "partial",
     NOT_EQUIVALENT: "not_equivalent",
     PLAN_ONLY: "planned",
@@ -20,15 +21,16 @@ GAP_OF_REASON = {
 }
 """What the report calls an applicable work that is not converted; "unconverted" for any other reason."""
 
-Nearest = tuple[str, float, str]
-"""A national standard that is most like a work: designation, score and band."""
 
-
-def gaps_table(session: Session, counting: Counting, known: Judged) -> Table:
+def gaps_table(known: Outlook) -> Table:
     """The worklist of applicable works that are not converted, then outdated and withdrawn adoptions; GAP_COLUMNS."""
-    nearest = _nearest(session, counting, known)
-    works = counting.inputs.works
-    rows = [_open_work(counting, one, nearest.get(works.positions[one.work])) for one in worklist(counting)]
+    counting, positions = known.counting, known.counting.inputs.works.positions
+    ways = {one.work: one.way for one in known.opportunities}
+    rows = [
+        _open_work(counting, one, WAY_NAMES[ways[position]], known.nearest.get(position))
+        for one in worklist(counting)
+        for position in [positions[one.work]]
+    ]
     rows += [_not_current(counting, one, "outdated") for one in outdated_links(counting)]
     rows += [_not_current(counting, one, "adopts withdrawn") for one in withdrawn_links(counting)]
     return Table.from_rows(GAP_COLUMNS, rows)
@@ -40,29 +42,9 @@ def outdated_table(counting: Counting) -> Table:
     return Table.from_rows(OUTDATED_COLUMNS, (_outdated_row(counting, one) for one in links))
 
 
-def _nearest(session: Session, counting: Counting, known: Judged) -> dict[int, Nearest]:
-    """The best candidate for each work, seen from the international side; rejected pairs are left out."""
-    works, listed = counting.inputs.works, counting.inputs.catalogued.listed
-    rejected = {
-        (listed.national_name(one), listed.work(one))
-        for one in known.decisions
-        if one.verdict in {Verdict.REJECTED, Verdict.NO_COUNTERPART}
-    }
-    candidates = session.store.candidates(top=1)
-    columns = (candidates[name] for name in ("national", "work", "score", "band"))
-    best: dict[int, Nearest] = {}
-    for national, name, score, band in zip(*columns, strict=True) if len(candidates) else ():
-        work = works.position(name)
-        if work is None or {(national, work), (national, None)} & rejected:
-            continue
-        if work not in best or score > best[work][1]:
-            best[work] = (national, score, band)
-    return best
-
-
-def _open_work(counting: Counting, item: WorklistItem, candidate: Nearest | None) -> dict[str, Any]:
+def _open_work(counting: Counting, item: WorklistItem, way: str, candidate: NearestStandard | None) -> dict[str, Any]:
     shown = None if item.nationals else candidate
-    nationals = item.nationals or ((shown[0],) if shown else ())
+    nationals = item.nationals or ((shown.national,) if shown else ())
     return {
         "gap": GAP_OF_REASON.get(item.reason, "unconverted"),
         "international": item.designation,
@@ -74,9 +56,10 @@ def _open_work(counting: Counting, item: WorklistItem, candidate: Nearest | None
         "national": list(nationals),
         "national_title": [_national(counting, one, "title") for one in nationals],
         "national_committee": list(dict.fromkeys(_national(counting, one, "committee") for one in nationals)),
-        "score": shown[1] if shown else None,
-        "band": shown[2] if shown else "",
+        "score": shown.score if shown else None,
+        "band": shown.band if shown else "",
         "plan": list(item.plans),
+        "way": way,
         "note": "",
     }
 
@@ -95,6 +78,7 @@ def _not_current(counting: Counting, item: LinkItem, gap: str) -> dict[str, Any]
         "national": [item.national],
         "national_title": [item.title],
         "national_committee": [_national(counting, item.national, "committee")],
+        "way": OF_STATE[item.state] if item.state else "",
         "note": ", ".join(item.missed),
     }
 

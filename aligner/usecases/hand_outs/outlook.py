@@ -8,7 +8,8 @@ from aligner.indicators.counting.count import Counting
 from aligner.indicators.explaining.committee_mapping import committee_mapping
 from aligner.indicators.explaining.doubts import Doubt
 from aligner.indicators.explaining.waterfall import MOVE_NAMES, Step, rows_of_step
-from aligner.indicators.plans.scenario import WAY_NAMES, Opportunity
+from aligner.indicators.plans.scenario import Opportunity
+from aligner.indicators.plans.ways import WAY_NAMES
 from aligner.reports.content.outlook_columns import (
     AHEAD_COLUMNS,
     DOUBT_COLUMNS,

@@ -51,7 +51,7 @@ TABLES: Final[Mapping[str, Callable[[CountedProject], Table]]] = {
     "consistency": lambda of: comparisons.consistency_table(
         of.session, of.known.comparisons, strict_operator=of.counting.rules.strict_operator
     ),
-    "gaps": lambda of: gaps.gaps_table(of.session, of.counting, of.known),
+    "gaps": lambda of: gaps.gaps_table(of.outlook),
     "outdated": lambda of: gaps.outdated_table(of.counting),
     "flags": lambda of: flags.flags_table(of.counting),
     "plan": lambda of: outlook.plan_table(of.session, of.outlook, with_saved=of.with_saved),

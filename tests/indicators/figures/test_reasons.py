@@ -12,7 +12,7 @@ from aligner.domain.degree import Degree
 from aligner.domain.pairs.decision import Coverage, Decision, Verdict
 from aligner.indicators.counting.count import Counting, count, gather
 from aligner.indicators.figures import reasons
-from aligner.indicators.figures.reasons import ADVICE, COVERED, COVERED_JOINTLY, PLANNED, why
+from aligner.indicators.figures.reasons import COVERED, COVERED_JOINTLY, OPEN, PLANNED, why
 
 from ..random_worlds import DAYS, catalogues, decisions, rules_of_all_kinds, verdicts, worlds
 from ..second_counting import World
@@ -112,4 +112,4 @@ def test_reasons_agree_with_the_count(world: World, rules: CountingRules) -> Non
     for work in found.applicable:
         told = why(found, work, is_covered=work in converted)
         assert (told in {COVERED, COVERED_JOINTLY, PLANNED}) == (work in converted)
-        assert work in converted or told in ADVICE
+        assert work in converted or told in OPEN

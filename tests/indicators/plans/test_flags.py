@@ -4,6 +4,7 @@ from typing import Any
 
 from aligner.domain.counting import CountingRules
 from aligner.domain.degree import Degree
+from aligner.domain.pairs.adopted import EditionBasis
 from aligner.domain.pairs.candidate import EditionState
 from aligner.domain.pairs.decision import Coverage, Decision, Verdict
 from aligner.indicators.counting.count import count, gather
@@ -69,3 +70,12 @@ def test_citations_beyond_the_catalogue_are_listed() -> None:
     )
     found = {(one.cited, one.state) for one in flagged(*more) if one.reason in flags.UNKNOWN.values()}
     assert found == {("ISO 1007:2025", EditionState.AHEAD), ("ISO 7777:2020", None), ("ISO 1008", EditionState.UNDATED)}
+
+
+def test_a_stated_edition_younger_than_the_national_standard_is_listed() -> None:
+    younger = confirmed(
+        "GB/T 3020-2015", "ISO 1007:2020", "ISO 1007", edition="ISO 1007:2020", basis=EditionBasis.STATED
+    )
+    presumed = confirmed("GB/T 3021-2015", "ISO 1007:2020", "ISO 1007")
+    assert named(flags.YOUNGER) == set()
+    assert named(flags.YOUNGER, younger, presumed) == {"GB/T 3020-2015"}

@@ -4,15 +4,9 @@ import pytest
 
 from aligner.domain.degree import Degree
 from aligner.domain.pairs.decision import Coverage, Decision, Verdict
-from aligner.indicators.plans.scenario import (
-    EFFORTS,
-    WAY_NAMES,
-    NearestStandard,
-    Way,
-    cheapest,
-    opportunities,
-    simulated,
-)
+from aligner.indicators.figures.reasons import OPEN
+from aligner.indicators.plans.scenario import NearestStandard, cheapest, opportunities, simulated
+from aligner.indicators.plans.ways import EFFORTS, OF_REASON, WAY_NAMES, Way
 
 from ..counted import a_counting
 
@@ -25,6 +19,7 @@ def ways(**rules: object) -> list[tuple[str, Way]]:
 
 def test_every_way_has_a_name_and_an_effort() -> None:
     assert set(WAY_NAMES) == set(EFFORTS) == set(Way)
+    assert set(OF_REASON) == set(OPEN)
 
 
 def test_the_least_effort_comes_first_when_the_gain_is_the_same() -> None:

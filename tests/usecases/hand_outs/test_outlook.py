@@ -8,7 +8,7 @@ from indicators import worked_example as example
 
 from aligner.domain.progress import Silent
 from aligner.i18n import translator
-from aligner.indicators.plans.scenario import WAY_NAMES, Way
+from aligner.indicators.plans.ways import WAY_NAMES, Way
 from aligner.reports.content.outlook_columns import ENOUGH
 from aligner.reports.content.report import ReportContent
 from aligner.usecases.figures.scenario import Scenario, save_scenario

@@ -23,11 +23,8 @@ from aligner.gui.widgets.tables.tick_view import TICK, TickView
 from aligner.gui.words.figures import count
 from aligner.usecases.figures import scenario
 from aligner.usecases.figures.dashboard import Dashboard
-from aligner.usecases.figures.scenario import Outlook, Scenario, Simulation, Way
+from aligner.usecases.figures.scenario import SETTLED_BY_REVIEW, Outlook, Scenario, Simulation
 from aligner.usecases.project.session import Session
-
-SETTLED_BY_REVIEW = frozenset({Way.DECIDE, Way.RECONFIRM, Way.LOOK})
-"""Ways that ask for a decision and for no project."""
 
 REST = 120
 """Milliseconds after the last tick before the simulation is computed: holding Space down is one of them."""

@@ -134,10 +134,10 @@ def test_a_click_on_the_tick_sets_it(opened: MainWindow, qtbot: QtBot) -> None:
     assert plan.model.rows.table[TICK][:4] == [False, False, True, False]
 
 
-def test_strong_candidates_are_the_easiest_way(opened: MainWindow, qtbot: QtBot) -> None:
+def test_what_a_decision_settles_is_the_easiest_way(opened: MainWindow, qtbot: QtBot) -> None:
     add_candidates(session_of(opened))
     plan = indicators(opened, qtbot, PLAN).plan
-    assert plan.model.text(0, 2) == "Confirm a strong candidate"
+    assert plan.model.text(0, 2) == "Decide on the stated pair"
     assert plan.model.rows.table["nationals"][0]
 
 
