@@ -22,6 +22,9 @@ DOMAIN = "aligner"
 WORDED = ("field", "reason", "detail")
 """Values of a sentence that are texts themselves: a column's label, or why the system refused something."""
 
+COUNTED = frozenset({"number", "count", "all", "stated", "presumed", "unknown"})
+"""Values of a sentence that count something: thousands are set apart in them, as in every other figure."""
+
 SYSTEM_REASONS = (
     N_("No such file or directory"),
     N_("Permission denied"),
@@ -80,6 +83,8 @@ class Translator:
             return self.sentence(value)
         if isinstance(value, tuple):
             return self(", ").join(self(str(one)) for one in value)
+        if name in COUNTED and isinstance(value, int):
+            return self.number(value)
         return self(str(value)) if name in WORDED else value
 
     def _text(self, message: str) -> str:

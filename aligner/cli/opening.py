@@ -4,11 +4,21 @@ from aligner.cli.face import Face
 from aligner.usecases.project.session import Session
 
 
-def opened(face: Face, project: str, *, reviewer: str | None = None, read_only: bool = False) -> Session:
-    """The project at this address; what the user should know about its opening is said. Raises as `open_project`."""
+def opened(
+    face: Face, project: str, *, reviewer: str | None = None, read_only: bool = False, decides: bool = False
+) -> Session:
+    """The project at this address; what the user should know about its opening is said. Raises as `open_project`.
+
+    A command that `decides`, or proposes what to decide, works on decisions with their editions: those of old projects
+    are brought along first.
+    """
     from aligner.usecases.project.opening import open_project  # noqa: PLC0415 - SQLAlchemy: `load` reads its file meanwhile
 
     session = open_project(project, reviewer or face.reviewer, read_only=read_only)
+    if decides:
+        from aligner.usecases.review.bringing_along import bring_editions_along  # noqa: PLC0415 - as above
+
+        bring_editions_along(session)
     for notice in session.notices:
         face.show_problem(notice)
     return session

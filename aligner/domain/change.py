@@ -35,6 +35,7 @@ class Action(StrEnum):
     COMPARE = "compare"
     SECOND = "second"  # a second opinion
     SETTLE = "settle"  # a decision that settles what two reviewers differed in
+    EDITIONS = "editions"  # the program records the editions of decisions that were made before editions were
     TAKE_BACK = "take_back"
     UNDO = "undo"
     REDO = "redo"
@@ -46,6 +47,7 @@ ACTION_NAMES: Final[Mapping[Action, str]] = {
     Action.COMPARE: N_("compared indicators"),
     Action.SECOND: N_("gave a second opinion"),
     Action.SETTLE: N_("settled a difference"),
+    Action.EDITIONS: N_("recorded adopted editions"),
     Action.TAKE_BACK: N_("took back a decision"),
     Action.UNDO: N_("undid a step"),
     Action.REDO: N_("redid a step"),

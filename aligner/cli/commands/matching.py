@@ -30,7 +30,7 @@ FILE = click.Path(path_type=Path)
 @click.pass_obj
 def match(face: Face, project: str, recipe: Path | None, learn: bool, shipped: bool, full: bool) -> None:
     """Find candidates for every national standard; earlier candidates are replaced, decisions stay."""
-    with opened(face, project) as session, face.progress() as progress:
+    with opened(face, project, decides=True) as session, face.progress() as progress:
         if shipped:
             recipes.forget(session)
         if learn:

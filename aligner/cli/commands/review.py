@@ -36,9 +36,9 @@ REPLACE = click.option(
 @language_option
 @click.pass_obj
 def decide(face: Face, project: str, file: Path, reviewer: str | None, on_conflict: str | None) -> int:
-    """Record decisions from a csv or xlsx file: national, international, verdict, degree, coverage, reason, note,
-    reviewer, at."""
-    with opened(face, project, reviewer=reviewer) as session, face.progress() as progress:
+    """Record decisions from a csv or xlsx file: national, international, verdict, degree, coverage, edition, basis,
+    reason, note, reviewer, at."""
+    with opened(face, project, reviewer=reviewer, decides=True) as session, face.progress() as progress:
         recorded = decide_file(session, file, progress, on_conflict=OnConflict(on_conflict or OnConflict.LIST))
     taken = face.translate.plural("{number} decision recorded", "{number} decisions recorded", recorded.taken)
     return show_recorded(face, recorded, taken)

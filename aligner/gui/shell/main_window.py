@@ -257,8 +257,8 @@ class MainWindow(QMainWindow):
         self._show_title()
         self.notice.hide()
         session = self.context.session
-        for finding in session.notices if session is not None else ():
-            self.tell(self.context.translate.sentence(finding), Tone.ATTENTION)
+        if session is not None and session.notices:
+            self.tell(" ".join(map(self.context.translate.sentence, session.notices)), Tone.ATTENTION)
         kept = self.context.preferences.mapping(PAGES_STATE)
         for page_id, page in self._pages.items():
             page.restore(kept.get(page_id, {}))

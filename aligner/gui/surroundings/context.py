@@ -23,6 +23,7 @@ from aligner.i18n import Translator
 from aligner.usecases.project.changed import Changed, Part
 from aligner.usecases.project.opening import open_project
 from aligner.usecases.project.session import Session
+from aligner.usecases.review.bringing_along import bring_editions_along
 
 Arguments = ParamSpec("Arguments")
 Outcome = TypeVar("Outcome")
@@ -108,7 +109,9 @@ class Context(QObject):
             session = make(address, reviewer, progress)
             if known is not None and known.address == session.address:
                 session.take_over(known)
-            return _warm(session, progress)
+            warm = _warm(session, progress)
+            bring_editions_along(warm)
+            return warm
 
         job = self._start(title, work)
         job.finished.connect(self._adopt_project)

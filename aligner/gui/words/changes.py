@@ -6,6 +6,7 @@ from typing import Any
 
 from aligner.domain.change import RowChange, Subject
 from aligner.domain.comparisons.comparison import COMPARISON_VERDICT_NAMES, ComparedPair
+from aligner.domain.pairs.adopted import EDITION_BASIS_NAMES
 from aligner.domain.pairs.decision import Decision
 from aligner.domain.pairs.double_review import Settlement
 from aligner.gui.words.values import verdict_marks
@@ -39,7 +40,9 @@ def _opinions_text(settled: Settlement, translate: Translator) -> str:
 def decision_text(decision: Decision, translate: Translator) -> str:
     """A decision in a few words."""
     verdict = verdict_marks(translate)(decision.verdict).text
-    return " · ".join(part for part in (verdict, str(decision.degree or ""), decision.note) if part)
+    basis = translate(EDITION_BASIS_NAMES[decision.basis]) if decision.basis else ""
+    edition = translate("{edition} ({basis})", edition=decision.edition, basis=basis) if decision.edition else basis
+    return " · ".join(part for part in (verdict, str(decision.degree or ""), edition, decision.note) if part)
 
 
 def _verdicts_text(pair: ComparedPair, translate: Translator) -> str:

@@ -56,6 +56,7 @@ _ACTIONS = {
     Action.COMPARE: ("difference", Tone.SUGGESTED),
     Action.SECOND: ("user", Tone.SUGGESTED),
     Action.SETTLE: ("success", Tone.GOOD),
+    Action.EDITIONS: ("calendar", Tone.NEUTRAL),
     Action.TAKE_BACK: ("take_back", Tone.ATTENTION),
     Action.UNDO: ("undo", Tone.ATTENTION),
     Action.REDO: ("redo", Tone.NEUTRAL),

@@ -56,19 +56,26 @@ def key_of(row: RowChange) -> Key:
     return (row.subject, *row.key)
 
 
-def _is_same(one: str | None, other: str | None) -> bool:
-    """Whether both say the same; earlier versions wrote no entry where a later one writes an empty value."""
-    if one is None or other is None or one == other:
-        return one == other
+def _is_same(now: str | None, before: str | None) -> bool:
+    """Whether what stands is what a step saw before it.
+
+    Earlier versions wrote no entry where a later one writes an empty value. What a step saw before editions were
+    recorded says nothing of the edition, which may have been recorded since.
+    """
+    if now is None or before is None or now == before:
+        return now == before
     with decoding():
-        first, second = loads_all([one, other])
-    return bool(_without_empty(first) == _without_empty(second))
+        stands, seen = loads_all([now, before])
+    return _says(stands, seen)
 
 
-def _without_empty(value: Any) -> Any:
-    if isinstance(value, dict):
-        return {name: _without_empty(one) for name, one in value.items() if one not in (None, "")}
-    return [_without_empty(one) for one in value] if isinstance(value, list) else value
+def _says(now: Any, before: Any) -> bool:
+    if isinstance(now, dict) and isinstance(before, dict):
+        unsaid = set() if before.get("basis") else {"basis", "edition"}
+        return all(_says(now.get(name), before.get(name)) for name in (set(now) | set(before)) - unsaid)
+    if isinstance(now, list) and isinstance(before, list):
+        return len(now) == len(before) and all(map(_says, now, before))
+    return bool(now == before) or (now in (None, "") and before in (None, ""))
 
 
 def _text(values: dict[str, Any] | None) -> str | None:

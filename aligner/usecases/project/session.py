@@ -45,6 +45,7 @@ class Session:
         self._state: list[Catalogue] = []
         self._own_loads = -1
         self._looked_at = 0.0
+        self._told: list[Finding] = []
 
     def __enter__(self) -> Self:
         return self
@@ -67,7 +68,11 @@ class Session:
     @property
     def notices(self) -> tuple[Finding, ...]:
         """What the user should know about the opening of the project."""
-        return self.store.notices
+        return (*self.store.notices, *self._told)
+
+    def tell(self, finding: Finding) -> None:
+        """Add something that was found or done while the project was opened to the notices."""
+        self._told.append(finding)
 
     def close(self) -> None:
         """Let go of the project file."""

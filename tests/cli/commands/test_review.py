@@ -17,6 +17,8 @@ from catalogue_files import (
 from command_line import done, run
 
 from aligner.api import Project
+from aligner.domain.change import Action, RowChange, Subject
+from aligner.usecases.project.opening import open_project
 
 
 @pytest.fixture(scope="module")
@@ -239,3 +241,17 @@ def test_a_form_of_which_nothing_can_be_taken_is_no_success(project: Path) -> No
     assert (outcome.code, outcome.out) == (1, "0 decisions recorded\n")
     lines = [int(found) for found in re.findall(r"row (\d)", outcome.err)]
     assert lines == [2, 3, 4]
+
+
+def test_decisions_of_before_editions_are_brought_along_once_and_it_is_said(prepared: Path, tmp_path: Path) -> None:
+    project = Path(shutil.copy(prepared, tmp_path / "ours.aligner"))
+    done("decide", project, decisions_file(tmp_path / "one.csv", ("GB/T 1-2019", "ISO 1:2017", "confirmed", "IDT")))
+    with open_project(str(project), "secretary") as session:
+        (decision,) = session.recorded.decisions().values()
+        earlier = {name: value for name, value in decision.to_json().items() if name not in {"edition", "basis"}}
+        row = RowChange(Subject.DECISION, decision.key, session.store.standing(Subject.DECISION, decision.key), earlier)
+        session.store.writing().append("secretary", Action.DECIDE, [row])
+    form = decisions_file(tmp_path / "two.csv", ("GB/T 2-2019", "ISO 2:2017", "rejected"))
+    assert "edition was not recorded: 1." in run("decide", project, form).err
+    assert "was not recorded" not in run("decide", project, form).err
+    assert "recorded adopted editions" in done("history", project)

@@ -3,6 +3,7 @@
 from collections.abc import Sequence
 
 from aligner.domain.change import ACTION_NAMES, Action, Change
+from aligner.domain.pairs.adopted import EDITION_BASIS_NAMES, EditionBasis
 from aligner.domain.pairs.decision import Decision
 from aligner.domain.standards.table import Table
 from aligner.gui.models.columns import Column, Facet, itself, natural
@@ -10,7 +11,7 @@ from aligner.gui.words.changes import pair_text, values_text
 from aligner.gui.words.values import action_marks, moment, verdict_marks
 from aligner.i18n import Translator
 
-DECISION_FIELDS = ("national", "international", "verdict", "degree", "reviewer", "at", "note")
+DECISION_FIELDS = ("national", "international", "verdict", "degree", "edition", "basis", "reviewer", "at", "note")
 
 
 def journal_columns(translate: Translator) -> tuple[Column, ...]:
@@ -79,6 +80,8 @@ def decision_columns(translate: Translator) -> tuple[Column, ...]:
         Column("international", translate("International standard"), key=natural, width=190),
         Column("verdict", translate("Verdict"), badge=verdict_marks(translate), width=150),
         Column("degree", translate("Degree"), width=80),
+        Column("edition", translate("Adopted edition"), key=natural, width=150),
+        Column("basis", translate("Basis of the edition"), show=lambda basis: _basis(basis, translate), width=120),
         Column("reviewer", translate("Reviewer"), width=120),
         Column("at", translate("Time"), show=lambda at: moment(at, translate), width=160),
         Column("note", translate("Note"), width=220),
@@ -88,3 +91,7 @@ def decision_columns(translate: Translator) -> tuple[Column, ...]:
 def decisions_table(decisions: Sequence[Decision]) -> Table:
     """One row for each decision."""
     return Table({name: [getattr(one, name) for one in decisions] for name in DECISION_FIELDS})
+
+
+def _basis(basis: EditionBasis | None, translate: Translator) -> str:
+    return translate(EDITION_BASIS_NAMES[basis]) if basis else ""
