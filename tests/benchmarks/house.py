@@ -2,8 +2,8 @@
 
     python tests/benchmarks/house.py [--longest 10]
 
-Needs no project: it reads the source, and runs the program once on two small catalogues to see which modules a pair
-passes between a cell and the report.
+Needs no project and runs nothing: it reads the source. The way of one pair between a cell and the report is the list
+of STATIONS below; what is said of it is only which of these modules are still there.
 """
 
 import argparse
@@ -143,7 +143,7 @@ STATIONS = (
     ("aligner.reports.sheets.registry", "and laid out in sheets"),
     ("aligner.reports.excel", "and written"),
 )
-"""The way of one pair from a cell to the report; `house.py` says which of them are there, and in which order."""
+"""The way of one pair from a cell to the report, in this order; the script says which of them are gone."""
 
 
 def main() -> None:

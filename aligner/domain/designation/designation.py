@@ -240,10 +240,5 @@ class Designation:
         return self.publisher == "IEC" and self.type in _RENUMBERED_TYPES and is_early and number.isdecimal()
 
 
-def same_edition(a: Designation, b: Designation) -> bool:
-    """Whether both name one dated edition of one work, whatever supplements or variants they add."""
-    return a.year is not None and a.year == b.year and a.edition_key == b.edition_key
-
-
 def _natural(text: str) -> tuple[tuple[int, int, str], ...]:
     return tuple((0, int(run), run) if run.isdecimal() else (1, 0, run) for run in _RUNS.findall(text))

@@ -18,7 +18,6 @@ from aligner.domain.designation.publishers import (
     REGIONAL,
 )
 from aligner.domain.designation.reading import read_designation
-from aligner.domain.designation.rendering import CHINESE_TYPES
 from aligner.domain.designation.siblings import SHORT, parts_between, sibling, with_year_of
 
 RANGE: Final = "range"
@@ -173,12 +172,6 @@ def _is_only_degree(text: str) -> bool:
 def _read(text: str) -> Designation | None:
     read = read_designation(text)
     return read if isinstance(read, Designation) else None
-
-
-def is_chinese(one: Found) -> bool:
-    """Whether it is a Chinese number, which a cell of adopted standards may repeat before the adopted one."""
-    known = _known(one)
-    return known is not None and known.type in CHINESE_TYPES
 
 
 _EDGES: Final = " \t,，:.。()[]【】-—–/+"

@@ -87,10 +87,6 @@ def _problems(listed: list[dict[str, Any]]) -> list[Problem]:
     return [Problem(**one | {"severity": Severity(one["severity"])}) for one in listed]
 
 
-def _without_quotes(texts: dict[str, str]) -> dict[str, str]:
-    return {column: _without_quote(text) for column, text in texts.items()}
-
-
 def _without_quote(text: str) -> str:
     """The text without the quote that a csv hand-out puts before what a spreadsheet would take for a formula."""
     return text[1:] if text[:1] == "'" and text[1:2] in _STARTS_A_FORMULA else text
