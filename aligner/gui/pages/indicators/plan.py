@@ -327,7 +327,7 @@ class PlanPart(Part):
         self.sides = QTabWidget()
         self.sides.setDocumentMode(True)
         self.sides.addTab(self._side(self.years, "years_ahead", translate("The road to the target")),
-                          translate("Years ahead"))  # fmt: skip
+                          translate("Years"))  # fmt: skip
         self.sides.addTab(self._side(self.committees, "committee_needs", translate("What each committee needs")),
                           translate("Committees"))  # fmt: skip
         self.sides.addTab(_column(self.doubt_remark, self.doubt_view), translate("Open verdicts"))
