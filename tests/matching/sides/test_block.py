@@ -6,7 +6,8 @@ from standards_tables import a_table
 
 from aligner.domain.progress import Silent
 from aligner.domain.works.work import build_works
-from aligner.matching.sides.index import Index, build_index
+from aligner.matching.sides.block import Index
+from aligner.matching.sides.index import build_index
 
 from ..small_catalogues import titled
 
