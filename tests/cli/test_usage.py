@@ -59,3 +59,9 @@ def test_what_is_required_and_what_is_usual_is_marked() -> None:
     assert "[必填]" in done("load", "--help", "--lang", "zh")
     assert "[默认：outline-85]" in done("report", "--help", "--lang", "zh")
     assert "[default: outline-85]" in done("report", "--help", "--lang", "en")
+
+
+def test_the_language_is_chosen_before_or_after_the_command() -> None:
+    after = done("templates", "--lang", "zh")
+    assert "钢铁产品" in after
+    assert done("--lang", "zh", "templates") == done("--lang=zh", "templates") == after

@@ -11,7 +11,7 @@ from aligner.domain.standards.table import Table
 from aligner.domain.text import N_
 from aligner.i18n import translator
 from aligner.indicators.counting.profiles import PROFILES, Profile
-from aligner.reports.exchange.sssom import MappingSet, as_sssom
+from aligner.reports.exchange.sssom import DECIDED, MappingSet, as_sssom
 from aligner.reports.exchange.target import replacing
 from aligner.reports.workbook.plain import write_plain_workbook
 from aligner.usecases.figures.measure import chosen_profile, counting_of, judged
@@ -142,7 +142,8 @@ def export(
 ) -> int:
     """Write the rows of one of WHAT as one of FORMS, by the file's name when None; gives how many there are.
 
-    SSSOM holds confirmed pairs only. Raises AlignerError as `table_of`, and when the file cannot be written.
+    SSSOM holds what was decided: confirmed and rejected pairs, and what has no counterpart. Raises
+    AlignerError as `table_of`, and when the file cannot be written.
     """
     chosen = _form(target, form)
     if chosen == "sssom" and what != "pairs":
@@ -153,7 +154,7 @@ def export(
     elif chosen == "sssom":
         with replacing(target) as file:  # never with a byte order mark, whatever the file is called
             file.write(as_sssom(table, _mapping_set(session, snapshot)).encode(errors="replace"))
-        return table["verdict"].count("confirmed")
+        return sum(map(table["verdict"].count, DECIDED))
     else:
         write_text(as_text(table, chosen), target)
     return len(table)

@@ -9,10 +9,10 @@ import pytest
 
 from aligner.domain.standards.table import Table
 from aligner.reports.content.report import PAIR_COLUMNS
-from aligner.reports.exchange.sssom import MappingSet, as_sssom, curie
+from aligner.reports.exchange.sssom import MappingSet, as_sssom, curie, object_id
 
 DESCRIBED = MappingSet("机械: 2025", 3, "9f" * 32, "0.1.0")
-BUILT_IN = {"skos", "semapv"}
+BUILT_IN = {"skos", "semapv", "sssom"}
 
 
 def a_pair(**values: Any) -> dict[str, Any]:
@@ -50,7 +50,7 @@ def test_a_mapping_says_what_maps_to_what_and_who_said_so() -> None:
         "subject_id": "std:GB%2FT%2019001-2016",
         "subject_label": "质量管理体系 要求",
         "predicate_id": "skos:exactMatch",
-        "object_id": "std:ISO%209001:2015",
+        "object_id": "iso:iso:9001",
         "object_label": "Quality management systems — Requirements",
         "mapping_justification": "semapv:ManualMappingCuration",
         "author_label": "secretary",
@@ -76,9 +76,43 @@ def test_the_predicate_follows_degree_and_coverage(degree: str, coverage: str, p
     assert mapping["predicate_id"] == predicate
 
 
-@pytest.mark.parametrize("verdict", ["rejected", "unsure", "no_counterpart", "declared"])
-def test_only_confirmed_pairs_are_mappings(verdict: str) -> None:
+@pytest.mark.parametrize("verdict", ["unsure", "declared"])
+def test_what_nobody_has_decided_is_no_mapping(verdict: str) -> None:
     assert parts(a_pair(verdict=verdict))[1] == []
+
+
+def test_a_rejected_pair_is_a_mapping_denied_and_no_counterpart_maps_to_no_term() -> None:
+    undecided = {"degree": "", "coverage": ""}
+    none = undecided | {"international": "", "work": "", "international_title": ""}
+    _, (denied, nothing) = parts(
+        a_pair(verdict="rejected", note="another test", **undecided),
+        a_pair(national="GB/T 2-2020", verdict="no_counterpart", **none),
+    )
+    shown = ("predicate_id", "predicate_modifier", "object_id", "comment")
+    assert [denied[name] for name in shown] == ["skos:mappingRelation", "Not", "iso:iso:9001", "another test"]
+    assert [nothing[name] for name in shown] == ["skos:mappingRelation", "", "sssom:NoTermFound", ""]
+
+
+@pytest.mark.parametrize(
+    ("work", "identifier"),
+    [
+        ("ISO 9001", "iso:iso:9001"),
+        ("ISO/IEC 27001", "iso:iso-iec:27001"),
+        ("ISO 6892-1", "iso:iso:6892:-1"),
+        ("ISO/TR 10017", "iso:iso:tr:10017"),
+        ("ISO/IEC Guide 51", "iso:iso-iec:guide:51"),
+        ("ISO 9001:2015", "std:ISO%209001:2015"),
+        ("IEC 60335-1", "std:IEC%2060335-1"),
+        ("ITU-T X.509", "std:ITU-T%20X.509"),
+    ],
+)
+def test_works_of_iso_have_their_registered_urn_and_all_else_one_of_ours(work: str, identifier: str) -> None:
+    assert object_id(work) == identifier
+
+
+def test_the_edition_that_a_urn_cannot_name_is_in_the_comment() -> None:
+    _, (mapping,) = parts(a_pair(adopted_edition="ISO 9001:2015", edition_basis="presumed"))
+    assert mapping["comment"] == "degree IDT; edition ISO 9001:2015 (presumed)"
 
 
 def test_a_stale_decision_carries_no_confidence() -> None:
@@ -96,10 +130,10 @@ def test_candidates_accepted_together_are_a_review() -> None:
 
 def test_every_prefix_is_declared_and_every_column_has_a_value() -> None:
     metadata, mappings = parts(a_pair(), a_pair(national="GB 2-2020", reviewer=""))
-    assert metadata[:2] == ["#curie_map:", '#  std: "urn:x-standard:"']
+    assert metadata[:3] == ["#curie_map:", '#  std: "urn:x-standard:"', '#  iso: "urn:iso:std:"']
     for mapping in mappings:
         prefixes = {mapping[name].partition(":")[0] for name in mapping if name.endswith(("_id", "_justification"))}
-        assert prefixes <= {"std", *BUILT_IN}
+        assert prefixes <= {"std", "iso", *BUILT_IN}
     assert all(any(mapping[name] for mapping in mappings) for name in mappings[0])
 
 
@@ -108,7 +142,7 @@ def test_the_metadata_is_plain_yaml_and_names_state_and_program() -> None:
     values = dict(line[1:].split(": ", 1) for line in metadata if ": " in line)
     assert json.loads(values["mapping_set_title"]) == "机械: 2025"
     assert json.loads(values["mapping_set_version"]) == f"3-{'9f' * 6}"
-    assert json.loads(values["mapping_set_id"]).startswith("urn:uuid:")
+    assert json.loads(values["mapping_set_id"]).startswith("https://w3id.org/sssom/mappings/")
     assert parts(a_pair())[0] == metadata
 
 
