@@ -2,6 +2,7 @@
 
 from collections.abc import Mapping
 from dataclasses import asdict
+from itertools import chain
 from pathlib import Path
 from typing import Any
 
@@ -9,10 +10,12 @@ import pandas as pd
 
 from aligner.api_parts.arguments import level_of
 from aligner.api_parts.opened import OpenProject, frame
+from aligner.domain.problem import Problem
 from aligner.i18n import translator
 from aligner.usecases.catalogues import browse
 from aligner.usecases.catalogues import load as load_catalogue
 from aligner.usecases.catalogues.load import Loaded, LoadRequest, Preview
+from aligner.usecases.catalogues.unlisted import unlisted_problems
 
 
 class Catalogues(OpenProject):
@@ -39,7 +42,10 @@ class Catalogues(OpenProject):
         return frame(self._session.standards(level_of(level)))
 
     def problems(self) -> pd.DataFrame:
-        """What was found in the files: code, severity, sentence, file, sheet, row, column."""
+        """What was found in the files: code, severity, sentence, file, sheet, row, column.
+
+        With it comes, as code "unlisted", what the national list states and no international list has.
+        """
         english = translator("en")
         return pd.DataFrame(
             [
@@ -52,11 +58,14 @@ class Catalogues(OpenProject):
                     "row": problem.row,
                     "column": problem.column,
                 }
-                for catalogue in browse.catalogues(self._session)
-                for problem in browse.problems(self._session, catalogue.id)
+                for problem in self._found()
             ],
             columns=["code", "severity", "sentence", "file", "sheet", "row", "column"],
         )
+
+    def _found(self) -> list[Problem]:
+        in_files = (browse.problems(self._session, one.id) for one in browse.catalogues(self._session))
+        return [*chain.from_iterable(in_files), *unlisted_problems(self._session)]
 
 
 def _request(file: str | Path, level: str, options: Mapping[str, Any]) -> LoadRequest:

@@ -33,7 +33,9 @@ class HandOuts(OpenProject):
         (COMMITTEE_COLUMNS), and of `reports.content.outlook_columns` "committee-mapping"
         (MAPPING_COLUMNS: which national committee answers to which of ISO or IEC), "plan" (PLAN_COLUMNS: what to
         convert first) and "moved"
-        (MOVED_COLUMNS: the rows behind each step of `waterfall`). A snapshot brings its own profile and days.
+        (MOVED_COLUMNS: the rows behind each step of `waterfall`), and "unlisted"
+        (`usecases.catalogues.unlisted.COLUMNS`: what the national list states and no international list has).
+        A snapshot brings its own profile and days.
         """
         return frame(
             exporting.table_of(

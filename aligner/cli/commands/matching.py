@@ -15,6 +15,7 @@ from aligner.usecases.candidates import recipes
 from aligner.usecases.candidates.learn import Fit
 from aligner.usecases.candidates.match import Evaluation, Matched, Share
 from aligner.usecases.candidates.vectors import without_encoder
+from aligner.usecases.catalogues.unlisted import unlisted_problems, unlisted_sentence
 from aligner.usecases.project.exchange import as_text, write_text
 
 FILE = click.Path(path_type=Path)
@@ -36,7 +37,11 @@ def match(face: Face, project: str, recipe: Path | None, learn: bool, shipped: b
         if learn:
             _show_fit(face, learning.learn(session, progress))
         matched = match_standards.match_standards(session, progress, recipe_file=recipe, full=full)
+        unlisted = unlisted_problems(session) if matched.rematched != 0 else []
     _show_matched(face, matched)
+    if unlisted:
+        face.show(unlisted_sentence(len(unlisted), face.translate))
+        show_problems(face, unlisted)
 
 
 def _show_fit(face: Face, fit: Fit) -> None:

@@ -24,6 +24,7 @@ from aligner.gui.surroundings.theme import DARK, LIGHT, Tone
 from aligner.i18n import translator
 from aligner.usecases.candidates.match import Matched, match_standards
 from aligner.usecases.candidates.vectors import without_encoder
+from aligner.usecases.catalogues.unlisted import unlisted, unlisted_sentence
 from aligner.usecases.project import history
 from aligner.usecases.project import opening as projects
 from aligner.usecases.project.changed import Changed
@@ -111,6 +112,8 @@ def _tell_matched(window: Window, outcome: Matched) -> None:
     )
     remarks = [without_encoder(translate)] if outcome.lacks_encoder else []
     remarks += map(translate.sentence, outcome.findings)
+    if missing := len(window.context.do(unlisted) or ()):
+        remarks.append(unlisted_sentence(missing, translate))
     window.tell(" ".join([found, *remarks]), Tone.NEUTRAL if remarks else Tone.GOOD)
 
 

@@ -20,6 +20,7 @@ from aligner.gui.surroundings.memory import give_back
 from aligner.gui.surroundings.preferences import Preferences
 from aligner.gui.surroundings.theme import Theme
 from aligner.i18n import Translator
+from aligner.usecases.catalogues.unlisted import unlisted
 from aligner.usecases.project.changed import Changed, Part
 from aligner.usecases.project.opening import open_project
 from aligner.usecases.project.session import Session
@@ -304,6 +305,7 @@ def _warm(session: Session, progress: Progress) -> Session:
             session.standards(level)
         progress.step(len(Level), len(Level) + 1, READING)
         session.works()
+        unlisted(session)
         session.decisions_by_key()
     except BaseException:
         session.close()

@@ -14,6 +14,7 @@ from aligner.indicators.counting.profiles import PROFILES, Profile
 from aligner.reports.exchange.sssom import DECIDED, MappingSet, as_sssom
 from aligner.reports.exchange.target import replacing
 from aligner.reports.workbook.plain import write_plain_workbook
+from aligner.usecases.catalogues.unlisted import unlisted_table
 from aligner.usecases.figures.measure import chosen_profile, counting_of, judged
 from aligner.usecases.figures.snapshots import look_back
 from aligner.usecases.hand_outs.tables import TABLES, CountedProject
@@ -99,6 +100,7 @@ _TABLES: dict[str, Callable[[CountedProject], Table]] = {
     "committee-mapping": TABLES["mapping"],
     "plan": TABLES["plan"],
     "moved": TABLES["moved"],
+    "unlisted": lambda of: unlisted_table(of.session),
 }
 WHAT = tuple(_TABLES)
 """What can be exported; columns as in `reports.content` and `outlook_columns`, decisions as DECISION_COLUMNS."""

@@ -22,6 +22,7 @@ from aligner.indicators.sensitivity import RATE, sensitivity
 from aligner.reports import excel
 from aligner.reports.content.counting_rules import rule_rows
 from aligner.reports.content.report import Breakdown, KeptState, ReportContent, Sensitivity, WaterfallStep
+from aligner.usecases.catalogues.unlisted import unlisted_problems
 from aligner.usecases.figures.measure import Judged, chosen_profile, counting_of, judged
 from aligner.usecases.figures.snapshots import Drift, drifts, look_back
 from aligner.usecases.hand_outs.tables import TABLES, CountedProject
@@ -168,7 +169,9 @@ def report_content(
     if not with_tables:
         return content
     tables = {name: table(of) for name, table in TABLES.items()}
-    return replace(content, tables=tables, problems=_problems(session, content.catalogues))
+    return replace(
+        content, tables=tables, problems=(*_problems(session, content.catalogues), *unlisted_problems(session))
+    )
 
 
 def steps_of(

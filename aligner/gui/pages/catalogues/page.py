@@ -21,6 +21,7 @@ from aligner.gui.widgets.tables.search_box import SearchBox
 from aligner.gui.words.problems import problem_columns, problem_facets, problem_table
 from aligner.gui.words.values import day, moment
 from aligner.usecases.catalogues.browse import catalogues, problems
+from aligner.usecases.catalogues.unlisted import unlisted_problems
 from aligner.usecases.comparing.entry import comparable_pairs
 from aligner.usecases.project.changed import Changed, Part
 
@@ -157,7 +158,8 @@ class CataloguesPage(Page):
         if not 0 <= position < len(self._catalogues):
             return
         catalogue = self._catalogues[position]
-        found = self.context.do(problems, catalogue.id) or []
+        in_file, stated = self.context.do(problems, catalogue.id), self.context.do(unlisted_problems, catalogue.id)
+        found = [*(in_file or ()), *(stated or ())]
         self.problems.set_table(problem_table(found, self.translate))
         self.tabs.setTabText(PROBLEMS, f"{self.translate('Problems')} ({self.translate.number(len(found))})")
         self.problem_title.setText(self.translate("Found while reading {file}", file=catalogue.file_name))
