@@ -17,6 +17,7 @@ BEGIN_SHEET, END_SHEET, BEGIN_BOOK, END_BOOK, BEGIN_SHEETS, END_SHEETS, BEGIN_RO
     *(129, 130, 131, 132, 143, 144, 145, 146),
     148,
 )
+MERGED, BEGIN_MERGED, END_MERGED = 176, 177, 178
 BOOK_PROPERTIES, BEGIN_SST, END_SST = 153, 159, 160
 BEGIN_STYLES, END_STYLES, BEGIN_FORMATS, END_FORMATS, BEGIN_CELL_STYLES, END_CELL_STYLES = 278, 279, 615, 616, 617, 618
 
@@ -49,11 +50,15 @@ def a_binary_workbook(
     *,
     hidden: Iterable[str] = (),
     is_1904: bool = False,
+    merged: Iterable[tuple[int, int, int, int]] = (),
 ) -> Path:
-    """An xlsb file with these sheets; None is a cell that is not there."""
+    """An xlsb file with these sheets; None is a cell that is not there.
+
+    `merged` are ranges of every sheet: first and last row, first and last column, from 0.
+    """
     texts: dict[str, int] = {}
     parts = {
-        f"xl/worksheets/sheet{place}.bin": _sheet(rows, texts, EPOCH_1904 if is_1904 else EPOCH)
+        f"xl/worksheets/sheet{place}.bin": _sheet(rows, texts, EPOCH_1904 if is_1904 else EPOCH, list(merged))
         for place, rows in enumerate(sheets.values(), start=1)
     }
     types = _TYPES | dict.fromkeys(parts, f"{_MAIN}worksheet")
@@ -124,7 +129,12 @@ def _shared_texts(texts: Mapping[str, int]) -> bytes:
     return _record(BEGIN_SST, struct.pack("<II", len(texts), len(texts))) + items + _record(END_SST)
 
 
-def _sheet(rows: Sequence[Sequence[Value | Failed]], texts: dict[str, int], epoch: date) -> bytes:
+def _sheet(
+    rows: Sequence[Sequence[Value | Failed]],
+    texts: dict[str, int],
+    epoch: date,
+    merged: Sequence[tuple[int, int, int, int]],
+) -> bytes:
     """The part of one sheet; texts that are new are added to the shared ones."""
     width = max(map(len, rows), default=0)
     size = struct.pack("<IIII", 0, max(len(rows) - 1, 0), 0, max(width - 1, 0))
@@ -134,6 +144,9 @@ def _sheet(rows: Sequence[Sequence[Value | Failed]], texts: dict[str, int], epoc
         for number, row in enumerate(rows)
     )
     inside = _record(DIMENSION, size) + _record(BEGIN_ROWS) + body + _record(END_ROWS)
+    if merged:
+        ranges = b"".join(_record(MERGED, struct.pack("<IIII", *one)) for one in merged)
+        inside += _record(BEGIN_MERGED, struct.pack("<I", len(merged))) + ranges + _record(END_MERGED)
     return _record(BEGIN_SHEET) + inside + _record(END_SHEET)
 
 

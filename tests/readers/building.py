@@ -189,20 +189,29 @@ def _compound_file(name: str, stream: bytes) -> bytes:
 
 def an_open_document(path: Path, rows: Sequence[Sequence[str]]) -> Path:
     """An ods file with these texts on its only sheet."""
-    cells = "".join(
-        "<table:table-row>"
-        + "".join(
-            f'<table:table-cell office:value-type="string"><text:p>{text}</text:p></table:table-cell>' for text in row
-        )
-        + "</table:table-row>"
-        for row in rows
+    return a_packed_open_document(
+        path,
+        "".join(
+            "<table:table-row>"
+            + "".join(
+                f'<table:table-cell office:value-type="string"><text:p>{text}</text:p></table:table-cell>'
+                for text in row
+            )
+            + "</table:table-row>"
+            for row in rows
+        ),
     )
+
+
+def a_packed_open_document(path: Path, rows_xml: str) -> Path:
+    """An ods file around the XML of the rows of its only sheet."""
     spaces = " ".join(
         f'xmlns:{name}="urn:oasis:names:tc:opendocument:xmlns:{name}:1.0"' for name in ("office", "table", "text")
     )
+    spaces += ' xmlns:calcext="urn:org:documentfoundation:names:experimental:calc:xmlns:calcext:1.0"'
     content = (
         f'<?xml version="1.0"?><office:document-content {spaces}><office:body><office:spreadsheet><table:table table:name="S">'
-        f"{cells}</table:table></office:spreadsheet></office:body></office:document-content>"
+        f"{rows_xml}</table:table></office:spreadsheet></office:body></office:document-content>"
     )
     manifest = (
         '<?xml version="1.0"?><manifest:manifest xmlns:manifest="urn:oasis:names:tc:opendocument:xmlns:manifest:1.0"/>'

@@ -14,6 +14,7 @@ from aligner.domain.problem import Problem, Severity
 from aligner.domain.text import N_
 from aligner.readers.sheets import preflight
 from aligner.readers.sheets.encodings import decode
+from aligner.readers.sheets.error_texts import without_errors
 from aligner.readers.sheets.html_tables import looks_like_html, tables_in
 from aligner.readers.sheets.json_records import json_sheets, looks_like_json, whole
 from aligner.readers.sheets.plain_lists import rows_of_plain_list
@@ -41,7 +42,7 @@ def read_text(checked: preflight.Checked, _sheet: str | None, encoding: str | No
         sheets = json_sheets(text, name, checked.path.name)
     else:
         sheets = [_delimited_sheet(text, name, checked.path)]
-    filled = [sheet for sheet in sheets if sheet.rows]
+    filled = [without_errors(sheet, checked.path.name) for sheet in sheets if sheet.rows]
     if not filled:
         raise AlignerError(N_("There are no rows in {file}; export the list again."), file=checked.path.name)
     return SheetFile(filled, encoding=used)

@@ -15,7 +15,9 @@ from python_calamine import (
 
 from aligner.domain.errors import AlignerError
 from aligner.domain.text import N_
+from aligner.readers.cells.cells import Cell
 from aligner.readers.sheets import preflight
+from aligner.readers.sheets.error_texts import without_errors
 from aligner.readers.sheets.layout import Layout
 from aligner.readers.sheets.layouts import layouts_of
 from aligner.readers.sheets.sheet import Merged, Sheet, SheetFile
@@ -37,7 +39,7 @@ def read_workbook(checked: preflight.Checked, sheet: str | None, _encoding: str 
         raise preflight.protected(checked.path) from error
     except (CalamineError, ValueError, IndexError, OSError) as error:
         raise preflight.damaged(checked.path) from error
-    filled = [raw for raw in sheets if raw.rows]
+    filled = [without_errors(raw, checked.path.name) for raw in sheets if raw.rows]
     if not filled:
         raise no_cells(checked, chosen[0] if chosen else "")
     read = {raw.name for raw in filled}
@@ -91,4 +93,12 @@ def _raw(sheet: CalamineSheet, checked: preflight.Checked, layout: Layout | None
     first_row, first_column = sheet.start
     numbers = range(first_row + 1, first_row + 1 + len(rows))
     merged: list[Merged] = layout.merged if layout is not None else list(sheet.merged_cell_ranges or ())
+    for row, column in layout.errors if layout is not None else ():
+        _empty(rows, row - first_row, column - first_column)
     return Sheet(sheet.name, rows, numbers, first_column, merged)
+
+
+def _empty(rows: list[list[Cell]], row: int, column: int) -> None:
+    """Empty a cell that shows an error: some programs keep a 0 behind it."""
+    if 0 <= row < len(rows) and 0 <= column < len(rows[row]):
+        rows[row][column] = ""

@@ -8,12 +8,12 @@ from aligner.readers.sheets.sheet import Merged
 
 @dataclass(slots=True)
 class Layout:
-    """Of one sheet: merged ranges, hidden rows, cells with errors, formulas without a value."""
+    """Of one sheet: merged ranges, hidden rows, cells with errors, formulas without a value; places are 0-based."""
 
     merged: list[Merged] = field(default_factory=list)
     hidden_rows: list[int] = field(default_factory=list)
-    errors: list[str] = field(default_factory=list)
-    formulas: list[str] = field(default_factory=list)
+    errors: list[tuple[int, int]] = field(default_factory=list)
+    formulas: list[tuple[int, int]] = field(default_factory=list)
 
     def hidden(self) -> Hidden:
         """The same as `hidden_in` tells it of an xlsx file."""
@@ -22,9 +22,9 @@ class Layout:
             min(self.hidden_rows, default=0),
             0,
             len(self.errors),
-            next(iter(self.errors), ""),
+            place_of(*self.errors[0]) if self.errors else "",
             len(self.formulas),
-            next(iter(self.formulas), ""),
+            place_of(*self.formulas[0]) if self.formulas else "",
         )
 
 

@@ -6,7 +6,8 @@ from pathlib import Path
 from typing import Any, Final
 from xml.parsers import expat
 
-from aligner.readers.sheets.layout import Layout, place_of
+from aligner.readers.sheets.layout import Layout
+from aligner.readers.sheets.preflight import MOST_COLUMNS
 
 _NAMES: Final = {
     "urn:oasis:names:tc:opendocument:xmlns:table:1.0": "table",
@@ -15,6 +16,7 @@ _NAMES: Final = {
 }
 _WORTH: Final = (b"-spanned=", b"collapse", b"filter", b"formula=", b'"error"', b"'error'")
 _LARGEST: Final = 400_000_000
+_MOST_REPEATED: Final = 1_000
 
 
 def layouts(path: Path) -> dict[str, Layout]:
@@ -66,11 +68,17 @@ class _Reader:
         if down > 1 or across > 1:
             last = (self._row + down - 1, self._column + across - 1)
             self._sheet.merged.append(((self._row, self._column), last))
+        repeated = int(_of(attributes, "table:number-columns-repeated") or 1)
         if _of(attributes, "calcext:value-type") == "error":
-            self._sheet.errors.append(place_of(self._row, self._column))
+            self._sheet.errors += self._places(repeated)
         elif _of(attributes, "table:formula") and not _of(attributes, "office:value-type"):
-            self._sheet.formulas.append(place_of(self._row, self._column))
-        self._column += int(_of(attributes, "table:number-columns-repeated") or 1)
+            self._sheet.formulas += self._places(repeated)
+        self._column += repeated
+
+    def _places(self, repeated: int) -> list[tuple[int, int]]:
+        """The places of a cell with those that repeat it; more than a sheet can have are not listed."""
+        columns = range(self._column, self._column + min(repeated, MOST_COLUMNS))
+        return [(self._row + row, column) for row in range(min(self._rows_more, _MOST_REPEATED)) for column in columns]
 
     def _end(self, name: str) -> None:
         tag = _short(name)

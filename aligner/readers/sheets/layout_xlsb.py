@@ -8,7 +8,7 @@ from collections.abc import Iterator
 from pathlib import Path
 from typing import Final
 
-from aligner.readers.sheets.layout import Layout, place_of
+from aligner.readers.sheets.layout import Layout
 
 _ROW, _CELL_ERROR, _FORMULA_ERROR, _SHEET, _MERGED = 0, 3, 11, 156, 176
 _RELATION: Final = re.compile(r"<Relationship\b[^>]*>")
@@ -80,7 +80,7 @@ def _layout(data: bytes) -> Layout:
             if body[11] & 0x10:
                 found.hidden_rows.append(row + 1)
         elif kind in (_CELL_ERROR, _FORMULA_ERROR) and len(body) >= 4:
-            found.errors.append(place_of(row, struct.unpack_from("<I", body)[0]))
+            found.errors.append((row, struct.unpack_from("<I", body)[0]))
         elif kind == _MERGED and len(body) >= 16:
             top, bottom, left, right = struct.unpack_from("<IIII", body)
             found.merged.append(((top, left), (bottom, right)))

@@ -4,6 +4,7 @@ from typing import Any, Final
 
 from aligner.domain.errors import AlignerError
 from aligner.readers.sheets import preflight
+from aligner.readers.sheets.error_texts import without_errors
 from aligner.readers.sheets.excel import name_of, no_cells
 from aligner.readers.sheets.sheet import Sheet, SheetFile
 
@@ -19,7 +20,7 @@ def read_sparsely(checked: preflight.Checked, sheet: str | None) -> SheetFile:
         names = [one.title for one in workbook.worksheets]
         hidden = frozenset(one.title for one in workbook.worksheets if one.sheet_state != "visible")
         chosen = [name_of(sheet, names, checked)] if sheet else [name for name in names if name not in hidden] or names
-        sheets = [_raw(workbook, name) for name in chosen[:300]]
+        sheets = [_raw(workbook, name, checked.path.name) for name in chosen[:300]]
     except (MemoryError, AlignerError):
         raise
     except Exception as error:
@@ -31,7 +32,7 @@ def read_sparsely(checked: preflight.Checked, sheet: str | None) -> SheetFile:
     return SheetFile(filled, [name for name in names if name not in read], hidden, is_1904=checked.is_1904)
 
 
-def _raw(workbook: Any, name: str) -> Sheet:
+def _raw(workbook: Any, name: str, file: str) -> Sheet:
     """The rows and columns that hold cells; columns without any are closed up."""
     from openpyxl.worksheet._reader import WorkSheetParser  # noqa: PLC0415 - the public reader fills the box with empty cells
 
@@ -59,4 +60,4 @@ def _raw(workbook: Any, name: str) -> Sheet:
         raise MemoryError
     numbers = sorted(found)
     rows = [[found[number].get(column, "") for column in used] for number in numbers]
-    return Sheet(name, rows, numbers)
+    return without_errors(Sheet(name, rows, numbers), file)
