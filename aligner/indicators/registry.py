@@ -157,7 +157,7 @@ INDICATORS: tuple[Definition, ...] = (
     ),
     Definition(
         "formulation_cycle_mean",
-        N_("Formulation cycle, mean"),
+        N_("Formulation cycle, mean of all in force"),
         N_("Mean months from the plan to the publication of the national standards in force."),
         "months",
         timeliness.formulation_cycle_mean,

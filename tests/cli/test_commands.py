@@ -202,6 +202,11 @@ def test_every_indicator_can_be_explained(indicator: str, decided_project: Path)
     assert "Profile outline-85" in text
 
 
+def test_explain_shows_the_months_behind_lag_and_cycle(decided_project: Path) -> None:
+    assert "Months" in done("explain", decided_project, "adoption_lag_median", "--as-of", DAY)
+    assert "Months" not in done("explain", decided_project, "conversion_rate", "--as-of", DAY)
+
+
 def test_explain_breaks_down(decided_project: Path) -> None:
     text = done("explain", decided_project, "conversion_rate", "--as-of", DAY, "--by", "committee")
     assert "ISO/TC 4" in text

@@ -33,7 +33,7 @@ FIGURES = {
     "converted within 12 months": ["0.0 %", "0", "9"],
     "converted within 24 months": ["22.2 %", "2", "9"],
     "converted within 36 months": ["44.4 %", "4", "9"],
-    "Formulation cycle, mean": ["20.7 months", "", "6"],
+    "Formulation cycle, mean of all in force": ["20.7 months", "", "6"],
     "Formulation cycle within target": ["33.3 %", "2", "6"],
     "standards in force without plan or publication date": ["4"],
     "Gap to target": ["2", "6", "9"],

@@ -83,23 +83,31 @@ def explain(
     show_conditions(face, measured)
     face.show(f"{face.translate(figure.name)}: {_value(face, figure)}  {_fraction(face, figure)}")
     face.show(face.translate(figure.rule))
-    show_grid(
-        face,
-        [N_("Counted"), N_("Standard"), N_("Title"), N_("Counterpart"), N_("Degree"), N_("Why")],
-        [
-            (
-                "✓" if row.in_numerator else "–",
-                row.key,
-                row.title,
-                row.counterpart,
-                row.degree,
-                face.translate(row.reason),
-            )
-            for row in rows
-        ],
-    )
+    _show_rows(face, rows)
     if by is not None:
         _show_breakdown(face, figure)
+
+
+def _show_rows(face: Face, rows: Sequence[Counted]) -> None:
+    """The rows behind a figure, with their months behind the lag and the cycle."""
+    headings = [N_("Counted"), N_("Standard"), N_("Title"), N_("Counterpart"), N_("Degree"), N_("Why")]
+    cells = [
+        [
+            "✓" if row.in_numerator else "–",
+            row.key,
+            row.title,
+            row.counterpart,
+            row.degree,
+            face.translate(row.reason),
+        ]
+        for row in rows
+    ]
+    if all(row.months is None for row in rows):
+        show_grid(face, headings, cells)
+        return
+    for row, listed in zip(rows, cells, strict=True):
+        listed.append("" if row.months is None else face.translate.number(row.months, 1))
+    show_grid(face, [*headings, N_("Months")], cells, right=[6])
 
 
 @click.command

@@ -47,6 +47,7 @@ class Counted:
     degree: str
     in_numerator: bool
     reason: str  # English sentence marked for translation: why it is or is not in the numerator
+    months: float | None = None  # what the lag and the cycle are made of; None behind all other figures
 
 
 @dataclass(frozen=True, slots=True)

@@ -50,6 +50,11 @@ def slice_figure(part: Slice, unit: str, translate: Translator) -> str:
     return figure(part.value, part.unit or unit, translate)
 
 
+def figure_months(value: float | None, translate: Translator) -> str:
+    """A span in months without its unit, "" where there is none."""
+    return "" if value is None else translate.number(value, 1)
+
+
 def counted_marks(translate: Translator) -> Callable[[bool], Badge]:
     """Whether a row is in the numerator."""
     yes = Badge("success", translate("counted"), Tone.GOOD)
@@ -66,7 +71,10 @@ def row_columns(translate: Translator) -> tuple[Column, ...]:
         Column("counterpart", translate("Paired with"), key=natural, width=165),
         Column("degree", translate("Degree"), width=70),
         Column("reason", translate("Why"), show=translate, width=300),
-    )
+        Column("months", translate("Months"), show=lambda value: figure_months(value, translate), is_right=True,
+               width=70, is_searched=False,
+               tip=translate("Behind the lag and the cycle: from the earlier to the later day")),
+    )  # fmt: skip
 
 
 def row_facets(translate: Translator) -> tuple[Facet, ...]:

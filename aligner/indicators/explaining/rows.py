@@ -56,6 +56,7 @@ def _pair_row(counting: Counting, link: Link, member: Member, reason: str) -> Co
         degree=link.pairing.degree or "",
         in_numerator=member.is_counted,
         reason=reason,
+        months=member.amount,
     )
 
 
@@ -73,4 +74,5 @@ def _national_row(counting: Counting, member: Member, reason: str) -> Counted:
         degree=weakest(adopting) or strongest(degrees) or "",
         in_numerator=member.is_counted,
         reason=reason,
+        months=member.amount,
     )

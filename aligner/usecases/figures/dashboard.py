@@ -28,7 +28,7 @@ HEADLINE = "conversion_rate"
 AT_A_GLANCE = ("conversion_rate", "degrees_by_national", "degrees_by_work", "gap_to_target")
 """What stands at the top of the dashboard; computed first."""
 
-ROW_COLUMNS = ("key", "title", "counterpart", "degree", "counted", "reason", "level", "review")
+ROW_COLUMNS = ("key", "title", "counterpart", "degree", "counted", "reason", "months", "level", "review")
 """`review` is the name under which the queue of a review lists the row when it is work for a reviewer, else ""."""
 
 WANTED_WHEN_COUNTED = frozenset({"outdated_adoptions"})
@@ -174,6 +174,7 @@ def _as_table(counting: Counting, rows: Sequence[Counted], is_task: Sequence[boo
             "degree": [str(row.degree) for row in rows],
             "counted": [row.in_numerator for row in rows],
             "reason": [row.reason for row in rows],
+            "months": [row.months for row in rows],
             "level": [
                 Level.NATIONAL if row.key.partition(" · ")[0] in nationals else Level.INTERNATIONAL for row in rows
             ],
