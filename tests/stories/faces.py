@@ -15,6 +15,7 @@ from aligner.domain.errors import AlignerError
 from aligner.domain.problem import Severity
 from aligner.i18n import translator
 from aligner.usecases.review.decide import Recorded
+from aligner.usecases.review.hand_in import OnConflict
 
 DAY = date(2026, 1, 1)
 """The day the figures of every story speak of."""
@@ -57,8 +58,8 @@ class Face(Protocol):
         """The work proposed first for a national standard, and its band."""
         ...
 
-    def decide(self, file: Path, reviewer: str) -> SmallTable:
-        """Hand in decisions."""
+    def decide(self, file: Path, reviewer: str, *, replace: bool = False) -> SmallTable:
+        """Hand in decisions; those that differ from another reviewer's are taken when they are to replace them."""
         ...
 
     def judge(self, file: Path, reviewer: str) -> SmallTable:
@@ -114,9 +115,9 @@ class CommandLineFace:
         listed = json.loads(self._done("candidates", "--national", national, "--top", 1, "--format", "json").out)
         return (listed[0]["work"], listed[0]["band"])
 
-    def decide(self, file: Path, reviewer: str) -> SmallTable:
+    def decide(self, file: Path, reviewer: str, *, replace: bool = False) -> SmallTable:
         """`aligner decide`."""
-        return _hand_in(self._done("decide", file, "--reviewer", reviewer))
+        return _hand_in(self._done("decide", file, "--reviewer", reviewer, *(["--replace"] if replace else [])))
 
     def judge(self, file: Path, reviewer: str) -> SmallTable:
         """`aligner applicability`."""
@@ -188,10 +189,10 @@ class ApiFace:
             best = project.candidates(national=national, top=1).iloc[0]
         return (best["work"], best["band"])
 
-    def decide(self, file: Path, reviewer: str) -> SmallTable:
+    def decide(self, file: Path, reviewer: str, *, replace: bool = False) -> SmallTable:
         """`Project.decide`."""
         with self._open(reviewer) as project:
-            return _handed_in(project.decide(file))
+            return _handed_in(project.decide(file, on_conflict=OnConflict.REPLACE if replace else OnConflict.LIST))
 
     def judge(self, file: Path, reviewer: str) -> SmallTable:
         """`Project.judge_applicability`."""

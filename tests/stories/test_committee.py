@@ -101,11 +101,11 @@ def test_a_reviewer_takes_a_step_back_and_does_it_again(face: Face, tmp_path: Pa
 
 
 def test_a_reviewer_cannot_undo_what_another_has_decided_since(face: Face, tmp_path: Path) -> None:
-    """I want my step back, but a colleague has decided on the same pair meanwhile: hers must stand."""
+    """I want my step back, but a colleague has replaced my decision on the pair meanwhile: hers must stay."""
     two_machine_tool_parts(face, tmp_path)
     pair = ("GB/T 3004.1-2021", "ISO 1004:2019")
     face.decide(decisions_file(tmp_path / "mine.csv", (*pair, "", "IDT")), "secretary")
-    face.decide(decisions_file(tmp_path / "hers.csv", (*pair, "", "NEQ")), "expert")
+    face.decide(decisions_file(tmp_path / "hers.csv", (*pair, "", "NEQ")), "expert", replace=True)
 
     with pytest.raises(Refused):
         face.undo("secretary")

@@ -83,8 +83,8 @@ class WindowFace:
         assert best.band is not None
         return (best.designation.partition(":")[0], best.band.text.split()[0])
 
-    def decide(self, file: Path, reviewer: str) -> SmallTable:
-        """One standard after the other on the review page."""
+    def decide(self, file: Path, reviewer: str, *, replace: bool = False) -> SmallTable:  # noqa: ARG002 - see below
+        """One standard after the other on the review page; who decides there sees what it replaces."""
         self._sign_as(reviewer)
         return self._each_row(file, self._decide)
 
