@@ -1,12 +1,12 @@
 """What the user chose once for all projects: reviewer name and language."""
 
 import getpass
-import tomllib
 from dataclasses import dataclass
 
 from aligner import paths
 from aligner.domain.errors import AlignerError
 from aligner.domain.text import N_
+from aligner.domain.toml import parse_toml
 from aligner.i18n import LANGUAGES, system_language
 
 
@@ -27,7 +27,7 @@ def load_settings() -> Settings:
     chosen: dict[str, object] = {}
     if file.is_file():
         try:
-            chosen = tomllib.loads(file.read_text(encoding="utf-8"))
+            chosen = parse_toml(file.read_text(encoding="utf-8"))
         except (OSError, ValueError) as error:
             raise AlignerError(
                 N_("The settings file {file} cannot be read ({reason}). Mend or delete it."),

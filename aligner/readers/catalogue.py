@@ -149,8 +149,8 @@ class Ahead:
 def open_ahead(path: Path, *, sheet: str | None, encoding: str | None, import_anyway: bool) -> Ahead:
     """Begin to open a file. Raises AlignerError when its first look shows that it cannot be read."""
     opening = _opening(path, sheet, encoding, import_anyway=import_anyway)
-    preflight.check(path, import_anyway=import_anyway)
-    return Ahead(child.start(Limits(), opening), opening)
+    checked = preflight.check(path, import_anyway=import_anyway)
+    return Ahead(child.start(_limits(checked, import_anyway=import_anyway), opening), opening)
 
 
 def read_catalogue(
@@ -177,7 +177,7 @@ def _answer(
     """The answer of a child process; a workbook that broke the quick reader is read sparsely."""
     checked = preflight.check(request.path, import_anyway=request.import_anyway)
     opening = _opening(request.path, request.sheet, request.encoding, import_anyway=request.import_anyway)
-    limits = limits or Limits()
+    limits = limits or _limits(checked, import_anyway=request.import_anyway)
     with _sentences(request.path, limits):
         try:
             begun = ahead.take(opening) if ahead is not None else None
@@ -193,10 +193,13 @@ def _answer(
 
 def read_table(path: Path, request: dict[str, Any], progress: Progress) -> Any:
     """The answer of a child process that reads a small table from this file; every failure of it is one sentence."""
-    preflight.check(path)
-    limits = Limits()
+    limits = _limits(preflight.check(path))
     with _sentences(path, limits):
         return child.run(child.start(limits), "table", request, path.name, progress, limits)
+
+
+def _limits(checked: preflight.Checked, *, import_anyway: bool = False) -> Limits:
+    return Limits() if import_anyway else Limits.for_size(checked.size)
 
 
 @contextmanager

@@ -1,6 +1,5 @@
 """`aligner load`."""
 
-import tomllib
 from collections.abc import Sequence
 from pathlib import Path
 
@@ -13,6 +12,7 @@ from aligner.domain.catalogue import Level
 from aligner.domain.errors import AlignerError
 from aligner.domain.standards.fields import BY_NAME
 from aligner.domain.text import N_
+from aligner.domain.toml import parse_toml
 from aligner.usecases.catalogues import load as load_catalogue
 from aligner.usecases.catalogues.accounts import NOTHING_OF, became_of, missing_words, state_of
 from aligner.usecases.catalogues.load import Found, Loaded, LoadRequest, Preview, Reading
@@ -81,7 +81,7 @@ def load(
 def _columns(file: Path) -> dict[str, str]:
     """The mapping from field to heading in a TOML file. Raises AlignerError when it is not one."""
     try:
-        mapping = tomllib.loads(file.read_text(encoding="utf-8-sig"))
+        mapping = parse_toml(file.read_text(encoding="utf-8-sig"))
     except OSError as error:
         raise AlignerError(
             N_("{file} cannot be read ({reason}). Check that it is there and not open elsewhere."),

@@ -64,7 +64,7 @@ class Preferences:
             values = json.loads(self._file.read_text(encoding="utf-8"))
         except FileNotFoundError:
             return {}
-        except (OSError, ValueError):
+        except (OSError, ValueError, RecursionError):
             logger.warning("the preferences in %s could not be read", self._file, exc_info=True)
             return {}
         return values if isinstance(values, dict) else {}

@@ -11,6 +11,7 @@ from aligner.domain.counting import CountingRules
 from aligner.domain.errors import AlignerError
 from aligner.domain.problem import Finding
 from aligner.domain.text import N_
+from aligner.domain.toml import parse_toml
 
 PROFILES = ("outline-85", "strict-current", "lenient", "all-deliverables", "industry-inclusive")
 """The profiles that come with the program; the first is the default."""
@@ -108,7 +109,7 @@ def read_profile(file: Path) -> Profile:
 
 def _table_of(file: Path) -> dict[str, Any]:
     try:
-        return tomllib.loads(file.read_text(encoding="utf-8-sig"))  # editors on Windows write a mark
+        return parse_toml(file.read_text(encoding="utf-8-sig"))  # editors on Windows write a mark
     except (OSError, UnicodeDecodeError, tomllib.TOMLDecodeError) as error:
         raise AlignerError(
             N_("The profile {file} cannot be read: {reason}."), file=str(file), reason=str(error).rstrip(".")

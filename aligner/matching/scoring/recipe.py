@@ -12,6 +12,7 @@ from aligner import paths
 from aligner.domain.errors import AlignerError
 from aligner.domain.pairs.candidate import Band
 from aligner.domain.text import N_
+from aligner.domain.toml import parse_toml
 from aligner.matching.features.registry import FEATURES, shipped_weights
 
 COUNTS = {"titles": 1, "works": 1, "top_n": 1, "chunk": 1, "threads": 0}
@@ -89,7 +90,7 @@ class Recipe:
     def from_toml(cls, text: str, source: str) -> Self:
         """The recipe in this text; `source` names it in messages. Raises AlignerError for anything unclear."""
         try:
-            values = tomllib.loads(text)
+            values = parse_toml(text)
         except tomllib.TOMLDecodeError as error:
             raise AlignerError(NOT_TOML, source=source, error=error) from error
         values = {"weights": shipped_weights()} | values

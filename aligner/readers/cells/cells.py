@@ -10,6 +10,7 @@ Cell = Any
 """What a file gives for a cell: str, float, int, bool, date, datetime, time, timedelta; "" when it is empty."""
 
 _INVISIBLE: Final = re.compile("[\u00ad\u200b-\u200f\u202a-\u202e\u2060-\u2064\ufeff\x00-\x08\x0b\x0c\x0e-\x1f]+")
+_SHOWS_NOTHING: Final = "".join(one for one in map(chr, range(0x10000)) if one.isspace() or _INVISIBLE.fullmatch(one))
 _BLANKS: Final = re.compile(r"\s+")
 _BREAK: Final = re.compile(r"<br\s*/?>", re.IGNORECASE)
 _TAG: Final = re.compile(r"<(/?)([A-Za-z][A-Za-z0-9]*)\b[^<>]*>|<!--.*?-->", re.DOTALL)
@@ -121,8 +122,11 @@ def title_of(cell: Cell) -> str:
 
 
 def is_blank(cell: Cell) -> bool:
-    """Whether the cell shows nothing."""
-    return cell is None or (type(cell) is str and not cell.strip("\u200b\ufeff\u00ad \t\r\n\u3000\xa0"))
+    """Whether the cell shows nothing: then, and only then, `text_of` has no text for it."""
+    if type(cell) is not str:
+        return cell is None
+    shown = cell.strip(_SHOWS_NOTHING)
+    return not shown or (shown[0] == "<" and shown[-1] == ">" and not text_of(shown))
 
 
 def integer_of(cell: Cell) -> int | None:

@@ -106,7 +106,7 @@ def _answer(
 ) -> Any:
     end = time.monotonic() + limits.clock_seconds
     step = (0, 1, N_("Reading the file"))
-    memory = _memory_of(child)
+    used = _used_by(child)
     columns: dict[str, list[Any]] = {}
     while True:
         try:
@@ -115,7 +115,7 @@ def _answer(
             if child.poll() not in (None, 0):  # it died while what it started still holds the pipe
                 raise _ending(child, file, limits) from None
             progress.step(*step)
-            _watch(memory, limits, file, end)
+            _watch(used, limits, file, end)
             continue
         if message is None:
             raise _ending(child, file, limits)
@@ -138,26 +138,30 @@ def _answer(
             raise RuntimeError(f"reading {file} failed:\n{body}")
 
 
-def _watch(memory: Callable[[], int], limits: Limits, file: str, end: float) -> None:
+def _watch(used: Callable[[], tuple[int, float]], limits: Limits, file: str, end: float) -> None:
     if time.monotonic() > end:
         raise out_of_time(file, limits.clock_seconds)
-    if memory() > limits.memory:
+    memory, work = used()
+    if work > limits.work_seconds:
+        raise out_of_time(file, limits.work_seconds)
+    if memory > limits.memory:
         raise TooMuchMemory
 
 
-def _memory_of(child: Child) -> Callable[[], int]:
-    """Tells how many bytes the child has in memory; 0 when it ended just now."""
+def _used_by(child: Child) -> Callable[[], tuple[int, float]]:
+    """Tells how many bytes the child has in memory and how many seconds it worked; zeros when it ended just now."""
     import psutil  # noqa: PLC0415 - loaded while the child is at work
 
     watched = psutil.Process(child.pid)
 
-    def memory() -> int:
+    def used() -> tuple[int, float]:
         try:
-            return int(watched.memory_info().rss)
+            spent = watched.cpu_times()
+            return int(watched.memory_info().rss), spent.user + spent.system
         except psutil.Error:
-            return 0
+            return 0, 0.0
 
-    return memory
+    return used
 
 
 def _ending(child: Child, file: str, limits: Limits) -> Exception:

@@ -2,10 +2,11 @@
 
 import re
 import zipfile
-import zlib
 from html import unescape
 from pathlib import Path
 from typing import Final
+
+from aligner.readers.sheets.foreign import BROKEN_ZIP
 
 LARGEST_PART: Final = 700_000_000
 _CHUNK: Final = 1 << 20
@@ -40,7 +41,7 @@ def hidden_in(path: Path) -> dict[str, Hidden]:
         with zipfile.ZipFile(path) as archive:
             for name, part in _parts(archive).items():
                 found[name] = _look(archive, part)
-    except (zipfile.BadZipFile, zlib.error, OSError, EOFError, KeyError, ValueError, NotImplementedError):
+    except BROKEN_ZIP:
         return found
     return found
 

@@ -12,6 +12,7 @@ from aligner.readers.sheets.sheet import Sheet
 
 _LONE_SURROGATES: Final = re.compile("[\ud800-\udfff]")
 _DEEPEST: Final = 8
+_LINE_END: Final = re.compile(r"\r\n|\n|\r")  # not those that a text of a record may hold, such as U+2028
 _BEGINS: Final = re.compile(r"\s*(?:\{|\[\s*(?:\{|\[|\]))")
 
 
@@ -135,7 +136,7 @@ def _of_columns(value: dict[str, Any]) -> list[dict[str, Any]]:
 def _of_lines(text: str, name: str, file: str) -> Sheet:
     problems: list[Problem] = []
     records: list[tuple[int, dict[str, Any]]] = []
-    for number, line in enumerate(text.splitlines(), start=1):
+    for number, line in enumerate(_LINE_END.split(text), start=1):
         if line.strip():
             _read_line(number, line, records, problems, file)
     return _sheet(name, records, problems)

@@ -3,12 +3,16 @@
 import re
 import struct
 import zipfile
-import zlib
 from collections.abc import Iterator
 from pathlib import Path
 from typing import Final
 
+<<<<<<< HEAD
 from aligner.readers.sheets.layout import Layout
+=======
+from aligner.readers.sheets.foreign import BROKEN_ZIP
+from aligner.readers.sheets.layout import Layout, place_of
+>>>>>>> 8f877d3 (Catch what each library raises for damaged bytes, and stop small files that take long)
 
 _ROW, _CELL_ERROR, _FORMULA_ERROR, _SHEET, _MERGED = 0, 3, 11, 156, 176
 _RELATION: Final = re.compile(r"<Relationship\b[^>]*>")
@@ -28,7 +32,7 @@ def layouts(path: Path) -> dict[str, Layout]:
                 part = target.lstrip("/") if target.startswith("/") else f"xl/{target}"
                 with archive.open(part) as stream:
                     found[name] = _layout(stream.read(_LARGEST))
-    except (zipfile.BadZipFile, zlib.error, OSError, EOFError, KeyError, ValueError, IndexError, struct.error):
+    except BROKEN_ZIP:
         return found
     return found
 

@@ -2,7 +2,6 @@
 
 from pathlib import Path
 from typing import Final
-from zipfile import BadZipFile
 
 Formats = dict[tuple[int, int], str]
 """The format of a cell with a number, by row as the spreadsheet shows it and column from 0."""
@@ -28,5 +27,7 @@ def number_formats(path: Path, container: str, sheet: str) -> Formats:
                 for cell in row
                 if type(cell.value) in (int, float) and cell.number_format != GENERAL and cell.row and cell.column
             }
-    except (BadZipFile, KeyError, ValueError, TypeError, IndexError, AttributeError, OSError, SyntaxError):
+    except MemoryError:
+        raise
+    except Exception:  # noqa: BLE001 - there is no saying what openpyxl raises for a damaged workbook
         return {}

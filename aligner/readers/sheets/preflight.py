@@ -10,6 +10,7 @@ from typing import BinaryIO, Final
 
 from aligner.domain.errors import AlignerError
 from aligner.domain.text import N_
+from aligner.readers.sheets.foreign import BROKEN_ZIP
 
 MEGABYTE: Final = 1_000_000
 LARGEST_FILE: Final = 200 * MEGABYTE
@@ -46,6 +47,7 @@ class Checked:
     container: Container
     is_1904: bool = False
     date: str = ""  # when the workbook says it was last changed, "" when it does not
+    size: int = 0  # bytes, unpacked
 
 
 def check(path: Path, *, import_anyway: bool = False) -> Checked:
@@ -66,22 +68,22 @@ def check(path: Path, *, import_anyway: bool = False) -> Checked:
     if head.startswith(_OLE):
         return _checked_ole(path)
     if head.startswith((b"\x09\x08\x10\x00", b"\x09\x08\x08\x00", b"\x09\x04\x06\x00", b"\x09\x02\x06\x00")):
-        return Checked(path, Container.XLS)
+        return Checked(path, Container.XLS, size=path.stat().st_size)
     if path.name.startswith(("~$", ".~lock.")):
         raise AlignerError(
             N_("{file} only marks that a workbook is open in a spreadsheet program; name the workbook itself."),
             file=path.name,
         )
     _refuse_foreign(path, head)
-    return Checked(path, Container.TEXT)
+    return Checked(path, Container.TEXT, size=path.stat().st_size)
 
 
 def _head(path: Path) -> bytes:
-    if path.exists() and not path.is_file() and not path.is_dir():  # reading a pipe or a device may never end
-        raise AlignerError(
-            N_("{file} is a pipe or a device; save the list as xlsx or csv and name that file."), file=path
-        )
     try:
+        if path.exists() and not path.is_file() and not path.is_dir():  # reading a pipe or a device may never end
+            raise AlignerError(
+                N_("{file} is a pipe or a device; save the list as xlsx or csv and name that file."), file=path
+            )
         with path.open("rb") as file:
             head = file.read(_HEAD)
     except FileNotFoundError as error:
@@ -93,6 +95,10 @@ def _head(path: Path) -> bytes:
             N_("{file} cannot be opened ({reason}); close it in other programs, or copy it elsewhere."),
             file=path,
             reason=error.strerror or str(error),
+        ) from error
+    except ValueError as error:  # NUL, or half of a character
+        raise AlignerError(
+            N_("“{file}” cannot be the name of a file; check the name and the folder."), file=repr(str(path))[1:-1]
         ) from error
     if not head:
         raise AlignerError(N_("{file} is empty; export the list again."), file=path.name)
@@ -109,7 +115,7 @@ def _checked_zip(path: Path, import_anyway: bool) -> Checked:
             _refuse_entities(path, parts, archive)
             workbook = _start(archive, names.get("xl/workbook.xml"), _HEAD)
             dates = _start(archive, names.get("docprops/core.xml") or names.get("meta.xml"), _HEAD)
-    except (zipfile.BadZipFile, EOFError, OSError, ValueError, NotImplementedError, struct.error) as error:
+    except BROKEN_ZIP as error:
         raise damaged(path) from error
     modified = _MODIFIED.search(dates)
     return Checked(
@@ -117,6 +123,7 @@ def _checked_zip(path: Path, import_anyway: bool) -> Checked:
         container,
         is_1904=re.search(rb'date1904="(?:1|true)"', workbook) is not None,
         date=modified[1].decode() if modified else "",
+        size=sum(part.file_size for part in parts),
     )
 
 
@@ -188,13 +195,16 @@ def _refuse_entities(path: Path, parts: list[zipfile.ZipInfo], archive: zipfile.
 
 
 def _checked_ole(path: Path) -> Checked:
-    with path.open("rb") as file:
-        directory = _ole_directory(file)
+    try:
+        with path.open("rb") as file:
+            directory = _ole_directory(file)
+    except (OSError, struct.error) as error:
+        raise damaged(path) from error
     if _ENCRYPTED_STREAM in directory:  # that is how a workbook with a password is packed
         raise protected(path)
     if _WORD_STREAM in directory:
         raise _text_document(path)
-    return Checked(path, Container.XLS)
+    return Checked(path, Container.XLS, size=path.stat().st_size)
 
 
 def _ole_directory(file: BinaryIO) -> bytes:

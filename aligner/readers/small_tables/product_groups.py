@@ -1,12 +1,12 @@
 """The templates of key technical indicators that come with the program: plain TOML files, one a product group."""
 
-import tomllib
 from functools import cache
 from typing import Any, Final
 
 from aligner import paths
 from aligner.domain.comparisons.comparison import Direction
 from aligner.domain.comparisons.product_group import GroupIndicator, ProductGroup
+from aligner.domain.toml import parse_toml
 
 GROUPS: Final = (
     "household-appliances",
@@ -33,7 +33,7 @@ def product_groups() -> tuple[ProductGroup, ...]:
 
 def _read(name: str) -> ProductGroup:
     file = paths.resources() / "templates" / f"{name}.toml"
-    values: dict[str, Any] = tomllib.loads(file.read_text(encoding="utf-8"))
+    values: dict[str, Any] = parse_toml(file.read_text(encoding="utf-8"))
     return ProductGroup(**values | {"indicators": tuple(_indicator(one) for one in values["indicators"])})
 
 
