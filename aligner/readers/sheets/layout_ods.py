@@ -5,13 +5,9 @@ from pathlib import Path
 from typing import Any, Final
 from xml.parsers import expat
 
-<<<<<<< HEAD
+from aligner.readers.sheets.foreign import BROKEN_ZIP
 from aligner.readers.sheets.layout import Layout
 from aligner.readers.sheets.preflight import MOST_COLUMNS
-=======
-from aligner.readers.sheets.foreign import BROKEN_ZIP
-from aligner.readers.sheets.layout import Layout, place_of
->>>>>>> 8f877d3 (Catch what each library raises for damaged bytes, and stop small files that take long)
 
 _NAMES: Final = {
     "urn:oasis:names:tc:opendocument:xmlns:table:1.0": "table",

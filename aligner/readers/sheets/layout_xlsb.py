@@ -7,12 +7,8 @@ from collections.abc import Iterator
 from pathlib import Path
 from typing import Final
 
-<<<<<<< HEAD
-from aligner.readers.sheets.layout import Layout
-=======
 from aligner.readers.sheets.foreign import BROKEN_ZIP
-from aligner.readers.sheets.layout import Layout, place_of
->>>>>>> 8f877d3 (Catch what each library raises for damaged bytes, and stop small files that take long)
+from aligner.readers.sheets.layout import Layout
 
 _ROW, _CELL_ERROR, _FORMULA_ERROR, _SHEET, _MERGED = 0, 3, 11, 156, 176
 _RELATION: Final = re.compile(r"<Relationship\b[^>]*>")
