@@ -75,9 +75,10 @@ def match_standards(
 
     After newer lists of known catalogues only what they touch is matched, unless `full` asks for everything. The recipe
     is the file's, else the project's own one, else the shipped one. Raises AlignerError when a
-    level has no catalogue, Cancelled after a stop request (earlier candidates stay).
+    level has no catalogue or the project can only be read, Cancelled after a stop request (earlier candidates stay).
     """
     _refuse_empty_levels(session)
+    store = session.store.writing()
     recipe = recipe_in_use(session, recipe_file)
     findings = () if recipe_file is not None else look_at(session).findings
     touched = None if full else _touched(session, recipe)
@@ -87,8 +88,8 @@ def match_standards(
         return Matched(light, recipe, 0, changed(Part.CANDIDATES), findings=findings)
     candidates = _matched(session, recipe, touched, vectors, progress)
     progress.step(0, 1, N_("Saving"))
-    session.store.writing().save_candidates(MatchingRun("", asdict(recipe), session.inputs()), candidates)
-    session.store.writing().save_setting(LACKED_ENCODER, True if vectors.is_missing else None)
+    store.save_candidates(MatchingRun("", asdict(recipe), session.inputs()), candidates)
+    store.save_setting(LACKED_ENCODER, True if vectors.is_missing else None)
     count = None if touched is None else len(touched.national) + len(touched.international)
     return Matched(candidates, recipe, count, changed(Part.CANDIDATES), vectors.is_missing, findings)
 
