@@ -14,7 +14,7 @@ from aligner.domain.standards.fields import BY_NAME
 from aligner.domain.text import N_
 from aligner.domain.toml import parse_toml
 from aligner.usecases.catalogues import load as load_catalogue
-from aligner.usecases.catalogues.accounts import NOTHING_OF, became_of, missing_words, state_of
+from aligner.usecases.catalogues.accounts import NOTHING_OF, became_of, missing_words, rows_read, state_of
 from aligner.usecases.catalogues.load import Found, Loaded, LoadRequest, Preview, Reading
 
 
@@ -142,8 +142,7 @@ def _show_loaded(face: Face, loaded: Loaded, *, all_problems: bool) -> None:
 
 def _show_accounts(face: Face, reading: Reading) -> None:
     """What became of every row of the file, and which tables it was found in."""
-    read = reading.accounts.get("standards", 0) + reading.accounts.get("continued_row", 0)
-    numbers = {"read": face.translate.number(read), "all": face.translate.number(reading.rows_in_file)}
+    numbers = {"read": face.translate.number(rows_read(reading)), "all": face.translate.number(reading.rows_in_file)}
     face.show("  " + face.translate("Rows read as standards: {read} of {all}", **numbers))
     for name, count in reading.accounts.items():
         if name != "standards":

@@ -2,12 +2,18 @@
 
 from typing import Final
 
+from aligner.domain.problem import Problem, Severity
 from aligner.domain.text import N_
 from aligner.readers.catalogue import Found, Reading
 
 NOTHING_OF: Final = N_("The list says nothing of: {fields}.")
 """The first line of a summary, when much depends on what is missing."""
 
+READ_OF: Final = N_("Read {number} of the {all} rows of the file as standards.")
+_READ: Final = ("standards", "continued_row")
+"""What `Reading.accounts` calls the rows that went into standards."""
+
+_OTHERS: Final = N_("{count} of the other rows: {detail}.")
 _BECAME: Final = {
     "standards": N_("Standards"),
     "continued_row": N_("joined to the standard above or with the same number"),
@@ -37,6 +43,22 @@ _WHY_NOT: Final = {
 def became_of(name: str) -> str:
     """The English words for one of the kinds in `Reading.accounts`."""
     return _BECAME[name]
+
+
+def rows_read(reading: Reading) -> int:
+    """How many rows of the file went into standards."""
+    return sum(reading.accounts.get(name, 0) for name in _READ)
+
+
+def accounts_kept(reading: Reading) -> list[Problem]:
+    """What became of every row of the file, as notes to be kept with the catalogue; their numbers add up."""
+    numbers = {"number": rows_read(reading), "all": reading.rows_in_file}
+    others = [
+        Problem("rows_not_read", Severity.NOTE, _OTHERS, {"count": count, "detail": became_of(name)})
+        for name, count in reading.accounts.items()
+        if name not in _READ
+    ]
+    return [Problem("rows_read", Severity.NOTE, READ_OF, numbers), *others]
 
 
 def missing_words(reading: Reading) -> list[str]:

@@ -22,6 +22,7 @@ from aligner.readers.catalogue import (
     preview_catalogue,
     read_catalogue,
 )
+from aligner.usecases.catalogues.accounts import accounts_kept
 from aligner.usecases.catalogues.changed_standards import keep_previous
 from aligner.usecases.catalogues.unmatched import note_difference
 from aligner.usecases.project.changed import Changed, Part, changed
@@ -130,7 +131,7 @@ def keep(session: Session, staged: Staged, progress: Progress) -> Loaded:
     catalogue, difference = session.store.writing().save_catalogue(
         _described(staged.request, staged.reading, staged.sha256),
         staged.reading.table,
-        staged.reading.problems,
+        [*accounts_kept(staged.reading), *staged.reading.problems],
         replacing=staged.update,
     )
     if staged.request.columns:

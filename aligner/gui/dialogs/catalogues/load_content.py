@@ -13,7 +13,7 @@ from aligner.gui.widgets.tables.facet_strip import FacetStrip
 from aligner.gui.widgets.tables.rows_view import RowsView
 from aligner.gui.words.problems import problem_columns, problem_facets, problem_table
 from aligner.i18n import Translator
-from aligner.usecases.catalogues.accounts import NOTHING_OF, became_of, missing_words
+from aligner.usecases.catalogues.accounts import NOTHING_OF, READ_OF, became_of, missing_words, rows_read
 from aligner.usecases.catalogues.load import Loaded, Reading, Staged
 
 FIGURES = (
@@ -148,14 +148,13 @@ class ContentStep(QWidget):
 
 def accounts_text(reading: Reading, translate: Translator) -> str:
     """What became of every row of the file, in one or two sentences; first what the list says nothing of."""
-    read = reading.accounts.get("standards", 0) + reading.accounts.get("continued_row", 0)
     others = [
         translate("{kind}: {number}", kind=translate(became_of(name)), number=translate.number(count))
         for name, count in reading.accounts.items()
         if name not in {"standards", "continued_row"} and count
     ]
-    numbers = {"read": translate.number(read), "all": translate.number(reading.rows_in_file)}
-    sentences = [translate("Read {read} of the {all} rows of the file as standards.", **numbers)]
+    numbers = {"number": translate.number(rows_read(reading)), "all": translate.number(reading.rows_in_file)}
+    sentences = [translate(READ_OF, **numbers)]
     if others:
         sentences.append(translate("The others are {kinds}.", kinds=translate("; ").join(others)))
     if reading.missing:
