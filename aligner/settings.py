@@ -30,7 +30,7 @@ def load_settings() -> Settings:
             chosen = parse_toml(file.read_text(encoding="utf-8"))
         except (OSError, ValueError) as error:
             raise AlignerError(
-                N_("The settings file {file} cannot be read ({reason}). Mend or delete it."),
+                N_("The settings file {file} cannot be read ({reason}). Correct or delete it."),
                 file=str(file),
                 reason=str(error),
             ) from error

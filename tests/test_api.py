@@ -84,7 +84,7 @@ def test_a_decision_can_be_taken_back_and_the_step_undone(file: Path) -> None:
     with Project.open(file, reviewer="expert") as project:
         project.take_back("GB/T 3001-2019", "ISO 1001")
         assert len(project.decisions()) == 10
-        with pytest.raises(AlignerError, match="no decision on GB/T 3001-2019 to take back"):
+        with pytest.raises(AlignerError, match="no decision on GB/T 3001-2019 to undo"):
             project.take_back("GB/T 3001-2019", "ISO 1001")
         project.undo()
         assert len(project.decisions()) == 11

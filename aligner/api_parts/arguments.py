@@ -19,7 +19,7 @@ def day_of(value: Day) -> date | None:
     try:
         return date.fromisoformat(value)
     except ValueError:
-        raise AlignerError(N_("“{text}” is no day. Write it like 2025-12-31."), text=value) from None
+        raise AlignerError(N_("“{text}” is not a day. Write it like 2025-12-31."), text=value) from None
 
 
 def level_of(value: str) -> Level:
@@ -27,4 +27,4 @@ def level_of(value: str) -> Level:
     try:
         return Level(value)
     except ValueError:
-        raise AlignerError(N_("“{text}” is no level. Write national or international."), text=str(value)) from None
+        raise AlignerError(N_("“{text}” is not a level. Write national or international."), text=str(value)) from None

@@ -20,10 +20,12 @@ def counting_options(command: Callable[..., Any]) -> Callable[..., Any]:
     day = click.DateTime(["%Y-%m-%d"])
     for option in (
         click.option(
-            "--decided-until", type=day, help=N_("Count only what was decided by the end of this day; else all.")
+            "--decided-until", type=day, help=N_("Count only decisions made by the end of this day; all by default.")
         ),
         click.option(
-            "--as-of", type=day, help=N_("Day the figures speak of: what is in force and current; else today.")
+            "--as-of",
+            type=day,
+            help=N_("Reference date of the figures: decides what is in force and current; today by default."),
         ),
         click.option(
             "--profile",
@@ -46,7 +48,7 @@ def _told_of(context: click.Context, _option: click.Parameter, profile: str) -> 
 
 
 SNAPSHOT = click.option(
-    "--snapshot", help=N_("Of this snapshot: its files, decisions, profile and day, whatever came since.")
+    "--snapshot", help=N_("Use this snapshot: its files, decisions, profile and date, regardless of later changes.")
 )
 
 
@@ -56,15 +58,17 @@ def refuse_mixture() -> None:
     for name in ("profile", "as_of", "decided_until"):
         if context.get_parameter_source(name) is ParameterSource.COMMANDLINE:
             option = "--" + name.replace("_", "-")
-            raise click.UsageError(context.obj.translate("--snapshot and {option} exclude each other.", option=option))
+            raise click.UsageError(
+                context.obj.translate("--snapshot and {option} cannot be used together.", option=option)
+            )
 
 
 def tell_drift(face: Face, drift: Sequence[Drift]) -> None:
     """Say which figures of a snapshot this program computes otherwise than the one that took it."""
     for one in drift:
         face.say(
-            "This version of the program computes {indicator} otherwise than when the snapshot was taken: "
-            "{now} instead of {then}.",
+            "This version of the program computes {indicator} differently than when the snapshot was "
+            "taken: {now} instead of {then}.",
             indicator=one.indicator,
             now="n/a" if one.now is None else f"{one.now:.6g}",
             then="n/a" if one.then is None else f"{one.then:.6g}",

@@ -18,8 +18,8 @@ from aligner.domain.text import N_
 
 COMMANDS: dict[str, tuple[str, str]] = {
     "gui": ("window:gui", N_("Open the window.")),
-    "demo": ("demo:demo", N_("Do the whole job on the sample catalogues.")),
-    "new": ("project:new", N_("Make a project file.")),
+    "demo": ("demo:demo", N_("Run the whole workflow on the sample catalogues.")),
+    "new": ("project:new", N_("Create a project file.")),
     "load": ("catalogue:load", N_("Load a national or international catalogue.")),
     "match": ("matching:match", N_("Find candidates for every national standard.")),
     "candidates": ("matching:candidates", N_("List the candidates.")),
@@ -30,18 +30,18 @@ COMMANDS: dict[str, tuple[str, str]] = {
     "comparisons": ("compare:comparisons", N_("List the compared key technical indicators.")),
     "templates": ("compare:templates", N_("List the templates of key technical indicators.")),
     "history": ("journal:history", N_("List the journal of decisions.")),
-    "undo": ("journal:undo", N_("Take back your last step.")),
-    "redo": ("journal:redo", N_("Do again what you took back.")),
+    "undo": ("journal:undo", N_("Undo your last step.")),
+    "redo": ("journal:redo", N_("Redo what you undid.")),
     "indicators": ("measure:indicators", N_("Compute the conversion rate and the other indicators.")),
     "explain": ("measure:explain", N_("List the rows behind an indicator.")),
     "report": ("measure:report", N_("Write the report workbook.")),
-    "export": ("export:export", N_("Hand pairs, works, decisions or gaps to other programs.")),
-    "snapshot": ("snapshots:snapshot", N_("Keep the project as it is under a name.")),
+    "export": ("export:export", N_("Export pairs, works, decisions or gaps for other programs.")),
+    "snapshot": ("snapshots:snapshot", N_("Save the current state of the project under a name.")),
     "snapshots": ("snapshots:snapshots", N_("List the snapshots.")),
-    "compare-snapshots": ("snapshots:compare_snapshots", N_("Tell what moved the rate between two snapshots.")),
-    "forget-snapshot": ("snapshots:forget_snapshot", N_("Drop a snapshot.")),
+    "compare-snapshots": ("snapshots:compare_snapshots", N_("Explain what changed the rate between two snapshots.")),
+    "forget-snapshot": ("snapshots:forget_snapshot", N_("Delete a snapshot.")),
     "check": ("project:check", N_("Check the project file and its journal.")),
-    "restore": ("project:restore", N_("Put the newest sound backup of a damaged project back.")),
+    "restore": ("project:restore", N_("Restore the newest sound backup of a damaged project.")),
     "parse": ("parse:parse", N_("Show how standard numbers are understood.")),
 }
 """Every command: where it lives (loaded only when called, so that each starts fast) and what it does."""
@@ -137,7 +137,9 @@ def run(command: click.Command, arguments: list[str], face: Face) -> int:
     except OSError as error:
         if error.errno not in NO_ROOM:
             return _report_fault(face)
-        face.say("There is no room left to write to; nothing that was confirmed is lost. Make room and try again.")
+        face.say(
+            "There is no space left to write to; nothing that was confirmed is lost. Free some space and try again."
+        )
         return 1
     except Exception:  # noqa: BLE001 - the edge: whatever it is, the user gets a sentence and the log the details
         return _report_fault(face)
@@ -149,7 +151,7 @@ def _report_fault(face: Face) -> int:
     file = log.start_log()
     logger.exception("fault")
     face.say(
-        "Aligner made a mistake and had to stop; nothing that was confirmed is lost. Details are in {file}.",
+        "Aligner ran into an error and had to stop; nothing that was confirmed is lost. Details are in {file}.",
         file=str(file or "-"),
     )
     return 1

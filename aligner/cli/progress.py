@@ -29,7 +29,7 @@ class TerminalProgress:
     def step(self, done: int, total: int, text: str) -> None:
         """Show the stage `text` at `done` of `total`. Raises Cancelled after a stop request."""
         if self._stop:
-            raise Cancelled(N_("Stopped. Nothing of this step was kept."))
+            raise Cancelled(N_("Stopped. Nothing from this step was kept."))
         if self._task is None or self._task[0] != text:
             self._task = (text, self._bars.add_task(self._translate(text), total=total))
         self._bars.update(self._task[1], completed=done, total=total)

@@ -89,7 +89,7 @@ def wrong_usage(error: click.UsageError, translate: Translator) -> str:
             return translate("{name} needs a value after it.", name=error.option_name)
         case _ if too_many := _TOO_MANY.match(error.message):
             return translate(
-                "The command takes less than that: {words} is too much. Put names with blanks into quotation marks.",
+                "Too many arguments: {words}. Put names with spaces in quotation marks.",
                 words=too_many[1],
             )
         case _:
@@ -110,7 +110,7 @@ def _bad_value(error: click.BadParameter, translate: Translator) -> str:
     if isinstance(kind, click.DateTime):
         return translate("{name} takes a day such as 2026-12-31.", name=name)
     if isinstance(kind, click.IntRange):
-        return translate("{name} takes a whole number from {least} on.", name=name, least=kind.min)
+        return translate("{name} takes a whole number of at least {least}.", name=name, least=kind.min)
     if kind is click.INT:
         return translate("{name} takes a whole number.", name=name)
     return error.format_message()

@@ -20,14 +20,14 @@ from aligner.domain.text import N_
 EQUAL, STRICTER = ComparisonVerdict.EQUAL, ComparisonVerdict.STRICTER
 LOOSER, INCOMPARABLE = ComparisonVerdict.LOOSER, ComparisonVerdict.INCOMPARABLE
 
-OTHER_CONDITION: Final = N_("“{national}” and “{international}” hold under different conditions.")
+OTHER_CONDITION: Final = N_("“{national}” and “{international}” apply under different conditions.")
 UNSURE_CONDITION: Final = N_(
-    "“{national}” and “{international}”: nobody said whether “{national_condition}” and “{international_condition}” "
-    "are the same condition."
+    "“{national}” and “{international}”: it is not stated whether “{national_condition}” and "
+    "“{international_condition}” are the same condition."
 )
 ONE_CONDITION: Final = N_("Only one of “{national}” and “{international}” is bound to a condition.")
 CONDITION_OR_UNIT: Final = N_(
-    "What is in brackets in “{text}” can be a condition, or the same amount in another unit. Write only one of them."
+    "The brackets in “{text}” can contain a condition, or the same amount in another unit. Write only one of them."
 )
 EVERY_CASE: Final = N_("Case by case: {cases}.")
 BOTH_WAYS: Final = N_("Stricter in some cases, looser in others: {cases}.")

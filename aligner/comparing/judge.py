@@ -23,11 +23,11 @@ INCOMPARABLE: Final = ComparisonVerdict.INCOMPARABLE
 ONLY_NATIONAL: Final = N_("Only the national standard has a requirement: “{national}”.")
 ONLY_INTERNATIONAL: Final = N_("Only the international standard has a requirement: “{international}”.")
 OTHER_METHOD: Final = N_("The test methods differ: {national_method}; {international_method}.")
-TWO_UNITS: Final = N_("“{text}” is in {other}, but the unit beside it is {unit}. Keep only the right one.")
+TWO_UNITS: Final = N_("“{text}” is in {other}, but the unit next to it is {unit}. Keep only the right one.")
 _BLANKS_BESIDE_SIGNS: Final = re.compile(r" (?=[=:;,≤≥<>：；，、≦≧])|(?<=[=:;≤≥<>：；，、≦≧]) |(?<=,) (?!\d)")
 UNSURE_METHOD: Final = N_(
-    "The test methods {national_method} and {international_method} bear different names, and nobody said that they are "
-    "equivalent."
+    "The test methods {national_method} and {international_method} have different names and are not "
+    "stated to be equivalent."
 )
 
 

@@ -38,7 +38,7 @@ WORDS_DIFFER: Final = N_("The wordings “{national}” and “{international}�
 DIMENSIONS_DIFFER: Final = N_("The dimensions “{national}” and “{international}” differ.")
 LISTS_DIFFER: Final = N_("The lists “{national}” and “{international}” differ.")
 UNLIKE: Final = N_("“{national}” and “{international}” are requirements of different kinds.")
-MIXED_UNITS: Final = N_("The units within “{text}” do not belong together.")
+MIXED_UNITS: Final = N_("The units in “{text}” do not measure the same quantity.")
 NO_UNIT: Final = N_("Only one of “{national}” and “{international}” has a unit.")
 OTHER_QUANTITY: Final = N_("“{national}” and “{international}” are different quantities.")
 WHICH_TEMPERATURE: Final = N_(
@@ -49,15 +49,15 @@ VALUE_AND_LIMIT: Final = N_(
     "One of “{national}” and “{international}” is a value, the other a limit. Give the direction."
 )
 ROUNDED: Final = N_(
-    "“{national}” and “{international}” are one amount in two systems of units, but for rounding. Say whether they are "
-    "meant to be equal."
+    "“{national}” and “{international}” are the same amount in two unit systems, except for "
+    "rounding. Say whether they are meant to be equal."
 )
 RANGE_AND_DIRECTION: Final = N_(
-    "“{national}” and “{international}” are ranges, and the direction speaks of one end only. Choose “narrower is "
-    "stricter” or “wider is stricter”."
+    "“{national}” and “{international}” are ranges, and the direction concerns one end only. Choose "
+    "“narrower is stricter” or “wider is stricter”."
 )
-ONLY_WRITTEN_ALIKE: Final = N_("“{national}” and “{international}” differ only in capitals, blanks or stops.")
-AGAINST_DIRECTION: Final = N_("“{text}” limits the other end than the direction says.")
+ONLY_WRITTEN_ALIKE: Final = N_("“{national}” and “{international}” differ only in capitals, spaces or full stops.")
+AGAINST_DIRECTION: Final = N_("“{text}” limits the end opposite to the one in the direction.")
 
 
 def judge_requirements(

@@ -127,7 +127,7 @@ class CountingRules:
         for name in values:
             if name not in kinds:
                 raise AlignerError(
-                    N_("“{rule}” is no counting rule. Known rules: {known}."),
+                    N_("“{rule}” is not a counting rule. Known rules: {known}."),
                     rule=name,
                     known=", ".join(sorted(kinds)),
                 )

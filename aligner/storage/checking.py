@@ -68,7 +68,11 @@ def _file(connection: Connection) -> Iterator[Finding]:
     master: header.Master = [(row[0], row[1], row[2], row[3]) for row in connection.exec_driver_sql(header.MASTER)]
     foreign = header.foreign_to(master, number)
     if foreign is not None:
-        yield Finding("schema-foreign", N_("The file holds “{name}”, which no project file has."), {"name": foreign})
+        yield Finding(
+            "schema-foreign",
+            N_("The file contains “{name}”, which does not belong in a project file."),
+            {"name": foreign},
+        )
 
 
 def _sealed(address: str, connection: Connection) -> Iterator[Finding]:
@@ -99,8 +103,8 @@ def _standing(connection: Connection) -> Iterator[Finding]:
     for key in sorted(now.keys() | folded.keys(), key=str):
         if now.get(key) != folded.get(key):
             template = (
-                N_("What stands about “{first}” with “{second}” is not what the journal says.")
+                N_("The current decision on “{first}” and “{second}” does not match the journal.")
                 if key[2]
-                else N_("What stands about “{first}” is not what the journal says.")
+                else N_("The current decisions on “{first}” do not match the journal.")
             )
             yield Finding("standing-differs", template, {"first": key[1], "second": key[2]})

@@ -69,7 +69,10 @@ def restore(address: str, clock: Callable[[], datetime]) -> Restored:
                 unfinished.replace(path)
     except OSError as error:
         raise AlignerError(
-            N_("“{project}” could not be restored: {detail}. Make room or free the file and try again."),
+            N_(
+                "“{project}” could not be restored: {detail}. Free some space or close the file in "
+                "other programs and try again."
+            ),
             project=address,
             detail=error.strerror or str(error),
         ) from error

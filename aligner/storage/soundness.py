@@ -121,7 +121,7 @@ _LOOKS: dict[Part, Look] = {
 _ABOUT = {
     Part.CATALOGUE: Finding("catalogues-altered", N_("The list of catalogues was altered outside this program.")),
     Part.STANDARDS: Finding("standards-altered", N_("Standards were altered after they were loaded.")),
-    Part.MATCHING: Finding("candidates-altered", N_("The candidates are not as matching stored them.")),
+    Part.MATCHING: Finding("candidates-altered", N_("The stored candidates differ from what matching found.")),
     Part.SETTING: Finding("settings-altered", N_("The settings of the project were altered outside this program.")),
     Part.SNAPSHOT: Finding("snapshots-altered", N_("The snapshots were altered outside this program.")),
     Part.STANDING: Finding("standing-altered", N_("Decisions were altered outside this program.")),

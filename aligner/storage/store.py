@@ -95,24 +95,25 @@ def _told(opened: Opened, findings: Sequence[Finding]) -> Opened:
         way = Finding(
             "damaged",
             N_(
-                "The project is open for reading only, and nothing is counted on what was altered. Let whoever looks "
-                "after the database put its last backup back."
+                "The project is open for reading only, and altered data is not counted. Ask the "
+                "database administrator to restore its last backup."
             ),
         )
     elif backup is None:
         way = Finding(
             "damaged",
             N_(
-                "The project is open for reading only, and nothing is counted on what was altered. It has no sound "
-                "backup; to begin anew with what its journal still holds, use: aligner restore"
+                "The project is open for reading only, and altered data is not counted. It has no "
+                "sound backup; to start again with what its journal still holds, use: aligner restore"
             ),
         )
     else:
         way = Finding(
             "damaged",
             N_(
-                "The project is open for reading only, and nothing is counted on what was altered. Its newest sound "
-                "backup is “{backup}”; to put it back with what the journal still holds, use: aligner restore"
+                "The project is open for reading only, and altered data is not counted. Its newest "
+                "sound backup is “{backup}”; to restore it with what the journal still holds, use: "
+                "aligner restore"
             ),
             {"backup": backup.name},
         )

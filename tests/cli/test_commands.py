@@ -219,13 +219,13 @@ def test_report_is_written_and_said_so(decided_project: Path, tmp_path: Path) ->
 
 
 def test_history_undo_and_redo(decided: Path) -> None:
-    assert done("undo", decided, "--reviewer", "secretary") == "Taken back: 10 rows\n"
-    assert done("redo", decided, "--reviewer", "secretary") == "Done again: 10 rows\n"
+    assert done("undo", decided, "--reviewer", "secretary") == "Undone: 10 rows\n"
+    assert done("redo", decided, "--reviewer", "secretary") == "Redone: 10 rows\n"
     lines = done("history", decided).splitlines()
     assert [line.split()[0] for line in lines[2:6]] == ["4", "3", "2", "1"]
     words = ["redid a step", "undid a step", "judged applicability", "decided"]
     assert all(word in line for word, line in zip(words, lines[2:6], strict=True))
-    assert lines[-1].startswith("4 entries, head ")
+    assert lines[-1].startswith("4 entries, last hash ")
     assert len(done("history", decided, "--limit", 1).splitlines()) == 4
 
 
@@ -234,7 +234,7 @@ def test_a_single_step_is_named_by_its_pair(decided: Path, tmp_path: Path) -> No
         tmp_path / "one.csv", ["national", "international", "verdict"], [["GB/T 3020-2015", "ISO 1005:2014", "unsure"]]
     )
     done("decide", decided, form, "--reviewer", "expert")
-    assert done("undo", decided, "--reviewer", "expert") == "Taken back: GB/T 3020-2015 – ISO 1005\n"
+    assert done("undo", decided, "--reviewer", "expert") == "Undone: GB/T 3020-2015 – ISO 1005\n"
 
 
 def test_check_tells_what_is_wrong(decided: Path) -> None:
@@ -243,7 +243,7 @@ def test_check_tells_what_is_wrong(decided: Path) -> None:
     decided.write_bytes(content.replace(b"no polar climate", b"no solar climate"))
     outcome = run("check", decided)
     assert (outcome.code, outcome.out) == (1, "")
-    assert "is not as it was written" in outcome.err
+    assert "was altered after it was written" in outcome.err
 
 
 def test_evaluate_prints_the_quality_of_the_candidates(matched_project: Path, tmp_path: Path) -> None:

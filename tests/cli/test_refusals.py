@@ -36,12 +36,12 @@ def test_a_damaged_project_is_named_and_left_as_it_is(command: list[str], tmp_pa
 
 def test_a_project_is_never_made_over_another_file(empty: Path) -> None:
     before = empty.read_bytes()
-    assert "exists already" in refused("new", empty)
+    assert "already exists" in refused("new", empty)
     assert empty.read_bytes() == before
 
 
 def test_a_project_needs_an_existing_folder(tmp_path: Path) -> None:
-    assert "cannot be made" in refused("new", tmp_path / "nowhere" / "ours.aligner")
+    assert "cannot be created" in refused("new", tmp_path / "nowhere" / "ours.aligner")
 
 
 @pytest.mark.parametrize(
@@ -86,8 +86,8 @@ def test_a_sheet_that_is_not_there_is_answered_with_those_that_are(empty: Path, 
 @pytest.mark.parametrize(
     ("mapping", "part"),
     [
-        ('colour = "标准号"', "“colour” is no field"),
-        ('work = "标准号"', "“work” is no field"),
+        ('colour = "标准号"', "“colour” is not a field"),
+        ('work = "标准号"', "“work” is not a field"),
         ('title = "Nowhere"', "has no heading Nowhere"),
         ("title =", "cannot be read as a mapping"),
         ("ti\xe8tle", "cannot be read as a mapping"),
@@ -137,7 +137,7 @@ def test_an_unknown_profile_is_answered_with_those_there_are(loaded: Path) -> No
 @pytest.mark.parametrize(
     ("text", "part"),
     [
-        ("[rules]\ncolour = 1", "“colour” is no counting rule"),
+        ("[rules]\ncolour = 1", "“colour” is not a counting rule"),
         ('[rules]\nedition = "newest"', "edition"),
         ("[rules", "cannot be read"),
         ("target = 85", "“target”"),
@@ -160,10 +160,8 @@ def test_a_form_without_its_columns_is_answered_with_their_names(command: str, l
 
 
 def test_a_step_that_was_not_made_cannot_be_undone(loaded: Path) -> None:
-    assert refused("undo", loaded, "--reviewer", "secretary") == "There is no change of “secretary” to undo."
-    assert (
-        refused("redo", loaded, "--reviewer", "secretary") == "There is no undone change of “secretary” to bring back."
-    )
+    assert refused("undo", loaded, "--reviewer", "secretary") == "“secretary” has no change to undo."
+    assert refused("redo", loaded, "--reviewer", "secretary") == "“secretary” has no undone change to redo."
 
 
 def test_a_report_in_a_missing_folder_is_refused(decided: Path, tmp_path: Path) -> None:
@@ -203,7 +201,7 @@ def test_a_project_is_never_written_over(words: list[str], decided: Path) -> Non
 
 def test_a_demo_in_the_place_of_a_file_is_refused(tmp_path: Path) -> None:
     (tmp_path / "taken").touch()
-    assert "cannot be made" in refused("demo", "--out", tmp_path / "taken")
+    assert "cannot be created" in refused("demo", "--out", tmp_path / "taken")
 
 
 def test_a_settings_file_that_cannot_be_read_is_named_and_the_work_goes_on(
@@ -249,7 +247,7 @@ def test_a_fault_of_the_program_is_a_sentence_and_a_log(
         outcome = run("history", empty)
     assert outcome.code == 1
     assert outcome.out == ""
-    assert "made a mistake" in outcome.err
+    assert "ran into an error" in outcome.err
     assert "Traceback" not in outcome.err
     (log,) = tmp_path.rglob("aligner.log")
     assert "ZeroDivisionError" in log.read_text(encoding="utf-8")

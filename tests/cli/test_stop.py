@@ -53,7 +53,7 @@ def test_ctrl_c_while_loading_leaves_nothing(many: tuple[Path, Path], tmp_path: 
     done("new", project)
     code, screen = stopped("load", project, many[0], "--level", "national", when=b"Reading the file")
     assert code == 1
-    assert "Stopped. Nothing of this step was kept." in screen
+    assert "Stopped. Nothing from this step was kept." in screen
     assert "Traceback" not in screen
     with Project.open(project, read_only=True) as opened:
         assert opened.catalogues().empty
@@ -68,7 +68,7 @@ def test_ctrl_c_while_matching_keeps_the_earlier_candidates(many: tuple[Path, Pa
         opened.load(many[1], "international")
     code, screen = stopped("match", loaded, when=b"Reading titles")
     assert code == 1
-    assert "Stopped. Nothing of this step was kept." in screen
+    assert "Stopped. Nothing from this step was kept." in screen
     assert "Traceback" not in screen
     with Project.open(loaded, read_only=True) as opened:
         assert opened.candidates().equals(before)

@@ -26,7 +26,7 @@ WRONG = [
     (["load", "p", "f", "--level"], "--level needs a value after it. More: aligner load --help", "之后须给出取值"),
     (["load", "p", "f", "--preview=3"], "--preview takes no value. More: aligner load --help", "不带取值"),
     (["load", "p", "f", "--level", "national", "--update", "a"], "--update takes a whole number.", "须为整数"),
-    (["candidates", "p", "--top", "0"], "--top takes a whole number from 1 on.", "须为不小于 1 的整数"),
+    (["candidates", "p", "--top", "0"], "--top takes a whole number of at least 1.", "须为不小于 1 的整数"),
     (["indicators", "p", "--as-of", "2020"], "--as-of takes a day such as 2026-12-31.", "须为日期"),
     (
         ["match", "our", "standards", "2026"],

@@ -192,7 +192,7 @@ def test_rows_behind_the_rate(decided_project: Path) -> None:
         "ISO 1012:2018",
     ]
     assert rows["ISO 1004:2019"][3:5] == ["GB/T 3004.1-2021; GB/T 3004.2-2022", "MOD"]
-    assert rows["ISO 1005:2014"][5] == "only a not equivalent national standard, which is no adoption"
+    assert rows["ISO 1005:2014"][5] == "only a non-equivalent national standard, which is not an adoption"
 
 
 def test_rows_behind_the_adopting_national_standards(decided_project: Path) -> None:

@@ -90,7 +90,7 @@ def test_conditions_in_other_words_wait_for_a_reviewer() -> None:
     judgement = judged("≤ 45 dB(A) (额定转速)", "≤ 45 dB(A) (normal operation)")
     assert (judgement.verdict, judgement.is_open) == (X, True)
     sentence = judgement.template.format(**judgement.values)
-    assert "nobody said whether “额定转速” and “normal operation” are the same condition" in sentence
+    assert "it is not stated whether “额定转速” and “normal operation” are the same condition" in sentence
 
 
 def test_a_condition_on_one_side_only_waits_for_a_reviewer() -> None:

@@ -12,7 +12,7 @@ def test_rules_come_back_from_what_they_write() -> None:
 
 
 def test_an_unknown_rule_is_refused_by_name() -> None:
-    with pytest.raises(AlignerError, match="“edtion” is no counting rule"):
+    with pytest.raises(AlignerError, match="“edtion” is not a counting rule"):
         CountingRules.from_mapping({"edtion": "any"})
 
 

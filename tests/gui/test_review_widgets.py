@@ -174,7 +174,7 @@ def test_a_presumed_edition_is_no_choice_and_a_younger_one_asks_first(context: C
     panel.turn_edition()
     assert panel.entered().edition == AdoptedEdition("ISO 1:2020", EditionBasis.STATED)
     assert not panel.is_complete()
-    assert "appeared after" in panel.hint.words.text()
+    assert "was published after" in panel.hint.words.text()
     assert panel.is_complete()
     panel.turn_edition()
     assert panel.entered().edition == AdoptedEdition("ISO 1:1990", EditionBasis.STATED)
@@ -198,7 +198,7 @@ def test_a_decision_tells_who_made_it_and_what_changed_since() -> None:
     text, icon, tone = decided_text(decision, (Staleness.NATIONAL_GONE,), TRANSLATE)
     assert text == (
         "confirmed, MOD, in part, less content, more content by secretary, someday, accepted in bulk. "
-        "Since then the national standard is in no catalogue any more: look again."
+        "Since then the national standard is no longer in any catalogue: look again."
     )
     assert (icon, tone) == ("stale", Tone.ATTENTION)
 
@@ -223,7 +223,7 @@ def test_how_many_are_wrong_is_told_with_its_interval() -> None:
     unknown = Bulk(Band.STRONG, None, pairs, {}, {}, (), (), wilson(0, 0))
     assert wrong_text(unknown, TRANSLATE).startswith("How many are wrong cannot be estimated yet")
     known = Bulk(Band.STRONG, None, pairs, {}, {}, (), (), wilson(1, 58))
-    assert "so far 1 of 58 first candidates of this band were turned down" in wrong_text(known, TRANSLATE)
+    assert "so far 1 of 58 first candidates in this band were rejected" in wrong_text(known, TRANSLATE)
 
 
 def test_arrows_unfold_and_fold_a_candidate(context: Context, qtbot: QtBot) -> None:

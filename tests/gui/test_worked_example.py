@@ -19,7 +19,7 @@ FIGURES = {
     "Conversion rate": ["66.7 %", "6", "9", "66.7 % – 75.0 %"],
     "Projected conversion rate": ["77.8 %", "7", "9"],
     "Conversion rate net of outdated editions": ["55.6 %", "5", "9"],
-    "outdated adoption share: what separates it from the conversion rate": ["11.1 %", "1", "9"],
+    "outdated adoption share: the difference from the conversion rate": ["11.1 %", "1", "9"],
     "Conversion rate net of outdated editions and missed amendments": ["44.4 %", "4", "9"],
     "Adopting national standards": ["6"],
     "Adoption rate": ["70.0 %", "7", "10"],
@@ -72,7 +72,7 @@ def test_the_card_tells_the_rate_its_parts_its_interval_and_what_is_lacking(page
     assert page.card.figure.text() == "66.7 %"
     assert "6 of 9" in page.card.made_of.text()
     assert page.card.interval.text().startswith("66.7 % – 75.0 %")
-    assert page.card.gap.text() == "Target 85 %: 2 more have to be adopted"
+    assert page.card.gap.text() == "Target 85 %: 2 more adoptions needed"
 
 
 def test_every_figure_is_that_of_the_rules(page: IndicatorsPage) -> None:

@@ -216,7 +216,7 @@ def test_rows_explain_the_numerator_and_the_denominator() -> None:
     assert sum(row.in_numerator for row in rows.values()) == 6
     assert rows["ISO 1004:2019"].counterpart == "GB/T 3004.1-2021; GB/T 3004.2-2022"
     assert rows["ISO 1004:2019"].degree == "MOD"
-    assert rows["ISO 1005:2014"].reason == "only a not equivalent national standard, which is no adoption"
+    assert rows["ISO 1005:2014"].reason == "only a non-equivalent national standard, which is not an adoption"
     assert rows["ISO 1008:2021"].counterpart == "20241008-T-604"
 
 

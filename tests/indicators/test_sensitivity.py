@@ -44,7 +44,7 @@ def test_a_profile_of_ones_own_is_a_file(tmp_path: Path) -> None:
 @pytest.mark.parametrize(
     ("text", "sentence"),
     [
-        ("[rules]\nedtion = 'any'", "“edtion” is no counting rule"),
+        ("[rules]\nedtion = 'any'", "“edtion” is not a counting rule"),
         ("edition = 'any'", "“edition” that is no text of a profile"),
         ("rules = 1", "must be a table"),
         ("[rules", "cannot be read"),

@@ -325,7 +325,7 @@ _SENSITIVITY = (
 _WATERFALL = (
     WaterfallStep("every row of the international catalogues, every stated or confirmed pair", 19, 40, 0.475, None),
     WaterfallStep("only editions in force: one for each standard", 17, 32, 0.53125, 0.05625, 8, 0, 0),
-    WaterfallStep("NEQ and pairs without a degree are no adoption", 16, 32, 0.5, -0.03125, 0, 1, 0),
+    WaterfallStep("NEQ and pairs without a degree do not count as adoption", 16, 32, 0.5, -0.03125, 0, 1, 0),
     WaterfallStep("only adopted editions that count", 16, 32, 0.5, 0.0),
 )
 _PROBLEMS = (

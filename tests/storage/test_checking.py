@@ -61,13 +61,13 @@ def findings_after(path: Path, statement: str) -> list[str]:
         return [finding.template.format(**finding.values) for finding in project.check()]
 
 
-ALTERED = "Change {} of the journal is not as it was written, or one before it is missing."
+ALTERED = "Change {} of the journal was altered after it was written, or one before it is missing."
 
 
 def test_an_altered_note_in_the_journal_is_found(filled: Path) -> None:
     found = findings_after(filled, "UPDATE change SET rows = replace(rows, 'IDT', 'MOD') WHERE id = 7")
     assert ALTERED.format(7) in found
-    assert "What stands about “GB 6-2016” with “ISO 6” is not what the journal says." in found
+    assert "The current decision on “GB 6-2016” and “ISO 6” does not match the journal." in found
     assert len(found) == 2
 
 
@@ -88,7 +88,7 @@ def test_whatever_else_is_altered_in_an_entry_is_found(filled: Path, statement: 
 def test_a_cut_tail_of_the_journal_is_found(filled: Path) -> None:
     found = findings_after(filled, "DELETE FROM change WHERE id > 38")
     assert found == [
-        "What stands about “GB 38-2016” with “ISO 38” is not what the journal says.",
+        "The current decision on “GB 38-2016” and “ISO 38” does not match the journal.",
         "The journal ends with change 38, but that is not the last one this program wrote.",
     ]
     with store.open_store(str(filled), read_only=True) as project:
@@ -97,7 +97,7 @@ def test_a_cut_tail_of_the_journal_is_found(filled: Path) -> None:
 
 def test_an_altered_decision_is_found(filled: Path) -> None:
     found = findings_after(filled, "DELETE FROM standing WHERE first_key = 'GB 3-2016'")
-    assert found == ["What stands about “GB 3-2016” with “ISO 3” is not what the journal says."]
+    assert found == ["The current decision on “GB 3-2016” and “ISO 3” does not match the journal."]
 
 
 def test_the_journal_can_be_verified_alone(filled: Path) -> None:
@@ -110,7 +110,7 @@ def test_altered_standards_and_candidates_are_found(filled: Path) -> None:
     assert findings_after(
         filled, "UPDATE standard_column SET piece = CAST(replace(piece, '7', '8') AS BLOB) WHERE id = 1"
     ) == ["The catalogue “list.xlsx” was altered after it was loaded."]
-    assert "The candidates are not as matching stored them." in findings_after(
+    assert "The stored candidates differ from what matching found." in findings_after(
         filled, "UPDATE candidate SET rank = 2 WHERE id = 5"
     )
 
@@ -229,7 +229,7 @@ def test_nothing_can_be_written_to_a_damaged_project(filled: Path) -> None:
         assert str(project.notices[0]) == "Decisions were altered outside this program."
         with pytest.raises(AlignerError, match="open for reading only"):
             project.append("secretary", Action.DECIDE, [deciding(a_decision())])
-        with pytest.raises(AlignerError, match=r"Nothing is counted on it\. To put the newest sound backup back"):
+        with pytest.raises(AlignerError, match=r"This data is not counted\. To restore the newest sound backup"):
             project.decisions()
         assert len(project.standards(Level.INTERNATIONAL)) == 300
         assert len(project.history()) == 41

@@ -30,13 +30,13 @@ def test_a_new_project_is_empty_and_sound(project: Store) -> None:
 
 def test_an_existing_file_is_never_overwritten(path: Path) -> None:
     path.write_text("precious", encoding="utf-8")
-    with pytest.raises(AlignerError, match="exists already"):
+    with pytest.raises(AlignerError, match="already exists"):
         store.create(str(path))
     assert path.read_text(encoding="utf-8") == "precious"
 
 
 def test_a_project_in_a_missing_folder_is_refused(tmp_path: Path) -> None:
-    with pytest.raises(AlignerError, match="cannot be made: No such file or directory"):
+    with pytest.raises(AlignerError, match="cannot be created: No such file or directory"):
         store.create(str(tmp_path / "nowhere" / "a.aligner"))
 
 

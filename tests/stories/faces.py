@@ -102,7 +102,7 @@ class CommandLineFace:
         """`aligner load`."""
         outcome = self._done("load", file, "--level", level)
         counts = {name: int(count) for name, count in re.findall(r"^  (.+): (\d+)$", outcome.out, re.MULTILINE)}
-        difference = (counts["Added"], counts["Changed"], counts["Gone"]) if "Added" in counts else None
+        difference = (counts["Added"], counts["Changed"], counts["Removed"]) if "Added" in counts else None
         stale = tuple(re.findall(r"^  (.+) – .+$", outcome.err, re.MULTILINE))
         return Loading(counts["Standards"], counts["Rows left out"], difference, stale)
 

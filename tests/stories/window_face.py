@@ -95,11 +95,11 @@ class WindowFace:
 
     def undo(self, reviewer: str) -> None:
         """Undo, and what is said about it."""
-        self._step(reviewer, "edit.undo", "Taken back: ")
+        self._step(reviewer, "edit.undo", "Undone: ")
 
     def redo(self, reviewer: str) -> None:
         """Redo, and what is said about it."""
-        self._step(reviewer, "edit.redo", "Done again: ")
+        self._step(reviewer, "edit.redo", "Redone: ")
 
     def steps(self) -> int:
         """The rows of the History page."""

@@ -22,19 +22,22 @@ from aligner.usecases.catalogues.load import Found, Loaded, LoadRequest, Preview
 @click.argument("project")
 @click.argument("file", type=click.Path(path_type=Path))
 @click.option(
-    "--level", required=True, type=click.Choice([level.value for level in Level]), help=N_("Which side it stands on.")
+    "--level", required=True, type=click.Choice([level.value for level in Level]), help=N_("Which side it belongs to.")
 )
-@click.option("--sheet", help=N_("Name of the sheet, when the right one is not found."))
+@click.option("--sheet", help=N_("Name of the sheet, if the right one is not found."))
 @click.option(
-    "--table", "tables", multiple=True, help=N_("A table or sheet to read, named as --preview does; again for others.")
+    "--table",
+    "tables",
+    multiple=True,
+    help=N_("A table or sheet to read, named as in --preview; may be given several times."),
 )
 @click.option(
     "--columns", "columns_file", type=click.Path(path_type=Path), help=N_('TOML file: field = "heading", a line each.')
 )
 @click.option("--encoding", help=N_("Encoding of a csv file, when it is not recognized."))
 @click.option("--preview", is_flag=True, help=N_("Show what is recognized and store nothing."))
-@click.option("--update", type=int, help=N_("Number of the catalogue that this file brings up to date; 0: a new one."))
-@click.option("--import-anyway", is_flag=True, help=N_("Read a file that unpacks to an unusual size."))
+@click.option("--update", type=int, help=N_("Number of the catalogue that this file updates; 0: a new one."))
+@click.option("--import-anyway", is_flag=True, help=N_("Read a file even if it unpacks to an unusual size."))
 @click.option("--problems", "all_problems", is_flag=True, help=N_("List every problem, not only the first ones."))
 @language_option
 @click.pass_obj
@@ -52,7 +55,7 @@ def load(
     import_anyway: bool,
     all_problems: bool,
 ) -> None:
-    """Load a catalogue: a workbook, csv, text, JSON or an HTML table. A newer file of a loaded one updates it."""
+    """Load a catalogue: a workbook, csv, text, JSON or an HTML table. A newer file of a loaded catalogue updates it."""
     request = LoadRequest(
         path=file,
         level=Level(level),
@@ -98,7 +101,10 @@ def _columns(file: Path) -> dict[str, str]:
     if unknown:
         known = ", ".join(name for name, field in BY_NAME.items() if field.printed)
         raise AlignerError(
-            N_("{file}: “{field}” is no field. The fields are: {known}."), file=str(file), field=unknown[0], known=known
+            N_("{file}: “{field}” is not a field. The fields are: {known}."),
+            file=str(file),
+            field=unknown[0],
+            known=known,
         )
     return {name: str(heading) for name, heading in mapping.items()}
 
@@ -119,7 +125,7 @@ def _show_loaded(face: Face, loaded: Loaded, *, all_problems: bool) -> None:
         counts += [
             (N_("Added"), len(difference.added)),
             (N_("Changed"), len(difference.changed)),
-            (N_("Gone"), len(difference.gone)),
+            (N_("Removed"), len(difference.gone)),
         ]
     title = (
         N_("Loaded {file} as catalogue {id}:")
@@ -135,7 +141,7 @@ def _show_loaded(face: Face, loaded: Loaded, *, all_problems: bool) -> None:
     for name, count in counts:
         face.show(f"  {face.translate(name)}: {face.translate.number(count)}")
     if loaded.stale:
-        face.say("{number} decisions are on standards that changed; look at them again:", number=len(loaded.stale))
+        face.say("{number} decisions concern standards that have changed; check them again:", number=len(loaded.stale))
         for decision in loaded.stale[:SHOWN_PROBLEMS]:
             face.say("  {national} – {work}", national=decision.national, work=decision.work or "-")
 
@@ -179,7 +185,7 @@ def _show_preview(face: Face, preview: Preview) -> None:
     face.show(face.translate("Headings in row: {rows}", rows=rows))
     show_grid(
         face,
-        [N_("Data field"), N_("Meaning"), N_("Heading"), N_("Cells that fit")],
+        [N_("Data field"), N_("Meaning"), N_("Heading"), N_("Matching cells")],
         [
             (name, face.translate(BY_NAME[name].label), heading, face.translate.percent(preview.shares.get(name), 0))
             for name, heading in preview.mapping.items()

@@ -33,9 +33,7 @@ HEADINGS = (N_("Template"), N_("Product group"), N_("Indicators"), N_("From"))
 @click.argument("file", type=FILE)
 @REVIEWER
 @REPLACE
-@click.option(
-    "--template", help=N_("What the rows leave out (units, methods, directions) is taken from this template.")
-)
+@click.option("--template", help=N_("Take what the rows leave out (units, methods, directions) from this template."))
 @language_option
 @click.pass_obj
 def compare(
@@ -53,14 +51,14 @@ def compare(
 @click.command
 @click.argument("project")
 @click.option("--national", help=N_("Only those of this national standard."))
-@click.option("--template", help=N_("Not what was compared, but a form with the indicators of this template."))
+@click.option("--template", help=N_("A blank form with the indicators of this template, instead of what was compared."))
 @click.option(
     "--pair",
     "pairs",
     nargs=2,
     multiple=True,
     metavar="NATIONAL INTERNATIONAL",
-    help=N_("A pair for which the form has rows; can be given several times."),
+    help=N_("A pair that the form should have rows for; may be given several times."),
 )
 @click.option("--format", "form", type=FORM, default="csv", help=N_("csv or json."))
 @click.option("--out", type=FILE, help=N_("Write to this xlsx, csv or json file instead of the terminal."))
@@ -75,7 +73,9 @@ def comparisons(
     form: str,
     out: Path | None,
 ) -> None:
-    """List the compared key technical indicators in the columns that `compare` reads, or give out a form for them."""
+    """List the compared key technical indicators in the columns that `compare` reads, or write a
+    blank form for them.
+    """
     with opened(face, project, read_only=True) as session:
         table = _listed(face, session, national, template, pairs)
     if out is None:

@@ -39,7 +39,7 @@ SHOWN = (
 @language_option
 @click.pass_obj
 def demo(face: Face, out: Path, no_window: bool) -> int:
-    """Do the whole job on the sample catalogues: load, match, decide, measure, report."""
+    """Run the whole workflow on the sample catalogues: load, match, decide, measure, report."""
     _make_folder(out)
     project = _free_name(out / "demo.aligner")
     with new_project(str(project), "demo") as session, face.progress() as progress:
@@ -57,7 +57,7 @@ def _make_folder(folder: Path) -> None:
         folder.mkdir(parents=True, exist_ok=True)
     except OSError as error:
         raise AlignerError(
-            N_("The folder {folder} cannot be made ({reason})."),
+            N_("The folder {folder} cannot be created ({reason})."),
             folder=str(folder),
             reason=error.strerror or str(error),
         ) from error
@@ -85,7 +85,7 @@ def _show(face: Face, step: job.Step) -> None:
         case Recorded():
             face.show(
                 face.translate(
-                    "Recorded {taken} verdicts from the review form; {left} rows could not be taken.",
+                    "Recorded {taken} verdicts from the review form; {left} rows could not be used.",
                     taken=step.taken,
                     left=sum(problem.severity is Severity.LEFT_OUT for problem in step.problems),
                 )
@@ -113,9 +113,10 @@ def _tell(face: Face, measured: Measured) -> None:
     face.show()
     face.show(
         face.translate(
-            "{covered} of {all} applicable international standards are adopted: {rate}. Depending on the open "
-            "applicability verdicts it is between {low} and {high}. {gap} more adoptions reach the target; {outdated} "
-            "of the adopted ones are adopted in an outdated edition only.",
+            "{covered} of {all} applicable international standards are adopted: {rate}. Depending on "
+            "the open applicability verdicts, it is between {low} and {high}. {gap} more adoptions "
+            "are needed to reach the target; {outdated} of the adopted ones are adopted only in an "
+            "outdated edition.",
             covered=face.translate.number(rate.numerator),
             all=face.translate.number(rate.denominator),
             rate=face.translate.percent(rate.value),

@@ -17,7 +17,9 @@ from aligner.usecases.hand_outs.export import export as export_rows
 @click.argument("project")
 @click.argument("out", type=click.Path(path_type=Path))
 @click.option("--what", type=click.Choice(WHAT), default=WHAT[0], show_default=True, help=N_("What to export."))
-@click.option("--format", "form", type=click.Choice(FORMS), help=N_("Form of the file; else by its name."))
+@click.option(
+    "--format", "form", type=click.Choice(FORMS), help=N_("File format; taken from the file name by default.")
+)
 @counting_options
 @SNAPSHOT
 @language_option

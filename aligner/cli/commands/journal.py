@@ -18,7 +18,7 @@ COLUMNS = ("id", "at", "told_by_order", "reviewer", "action", "rows", "undoes")
 
 @click.command
 @click.argument("project")
-@click.option("--limit", type=click.IntRange(min=1), help=N_("Only the newest so many."))
+@click.option("--limit", type=click.IntRange(min=1), help=N_("Show only the newest N."))
 @FORM
 @language_option
 @click.pass_obj
@@ -32,7 +32,7 @@ def history(face: Face, project: str, limit: int | None, form: str) -> None:
         return
     headings = [N_("No."), N_("Time"), N_("Reviewer"), N_("Action"), N_("What"), N_("Of no.")]
     show_grid(face, headings, [_row(face, change) for change in changes], right=[0, 5])
-    face.show(face.translate("{count} entries, head {head}", count=count, head=head or "-"))
+    face.show(face.translate("{count} entries, last hash {head}", count=count, head=head or "-"))
     if any(change.told_by_order for change in changes):
         face.show(
             face.translate(
@@ -44,26 +44,26 @@ def history(face: Face, project: str, limit: int | None, form: str) -> None:
 
 @click.command
 @click.argument("project")
-@click.option("--reviewer", help=N_("Whose step; else the name in the settings."))
+@click.option("--reviewer", help=N_("Whose step; by default the name in the settings."))
 @language_option
 @click.pass_obj
 def undo(face: Face, project: str, reviewer: str | None) -> None:
-    """Take back your last standing step; the journal keeps both."""
+    """Undo your last step; the journal keeps both."""
     with opened(face, project, reviewer=reviewer) as session:
         change, _ = journal.undo(session)
-    face.show(face.translate("Taken back: {what}", what=_what(face, change)))
+    face.show(face.translate("Undone: {what}", what=_what(face, change)))
 
 
 @click.command
 @click.argument("project")
-@click.option("--reviewer", help=N_("Whose step; else the name in the settings."))
+@click.option("--reviewer", help=N_("Whose step; by default the name in the settings."))
 @language_option
 @click.pass_obj
 def redo(face: Face, project: str, reviewer: str | None) -> None:
-    """Do again what you took back last."""
+    """Redo your last undone step."""
     with opened(face, project, reviewer=reviewer) as session:
         change, _ = journal.redo(session)
-    face.show(face.translate("Done again: {what}", what=_what(face, change)))
+    face.show(face.translate("Redone: {what}", what=_what(face, change)))
 
 
 def _row(face: Face, change: Change) -> tuple[str, ...]:

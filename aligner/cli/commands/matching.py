@@ -25,8 +25,8 @@ FILE = click.Path(path_type=Path)
 @click.argument("project")
 @click.option("--recipe", type=FILE, help=N_("Recipe file with weights and limits, instead of the project's own."))
 @click.option("--learn", is_flag=True, help=N_("First fit the recipe to the decisions in this project."))
-@click.option("--shipped", is_flag=True, help=N_("Forget a learnt recipe and use the shipped one."))
-@click.option("--full", is_flag=True, help=N_("Match everything, also what newer lists did not touch."))
+@click.option("--shipped", is_flag=True, help=N_("Discard a learnt recipe and use the shipped one."))
+@click.option("--full", is_flag=True, help=N_("Match everything, including what newer lists did not touch."))
 @language_option
 @click.pass_obj
 def match(face: Face, project: str, recipe: Path | None, learn: bool, shipped: bool, full: bool) -> None:
@@ -58,7 +58,7 @@ def _show_fit(face: Face, fit: Fit) -> None:
             face.translate("Learnt from {pairs} confirmed pairs; this project uses it from now on.", pairs=fit.pairs)
         )
     else:
-        face.show(face.translate("The learnt weights rank unseen pairs worse; the recipe stays as it was."))
+        face.show(face.translate("The learnt weights rank unseen pairs worse; the recipe is unchanged."))
 
 
 def _show_matched(face: Face, matched: Matched) -> None:
@@ -72,7 +72,8 @@ def _show_matched(face: Face, matched: Matched) -> None:
     elif matched.rematched is not None:
         face.show(
             face.translate(
-                "Matched only what {number} added, changed or gone standards touch; --full matches everything.",
+                "Matched only what is affected by {number} added, changed or removed standards; "
+                "--full matches everything.",
                 number=matched.rematched,
             )
         )
@@ -91,7 +92,7 @@ def _show_matched(face: Face, matched: Matched) -> None:
 @click.command
 @click.argument("project")
 @click.option("--national", help=N_("Only those of this national standard."))
-@click.option("--top", type=click.IntRange(min=1), help=N_("At most so many for each national standard."))
+@click.option("--top", type=click.IntRange(min=1), help=N_("Maximum number of candidates for each national standard."))
 @click.option("--format", "form", type=click.Choice(["csv", "json"]), default="csv", help=N_("csv or json."))
 @click.option("--out", type=FILE, help=N_("Write to this file instead of the terminal."))
 @language_option
@@ -103,7 +104,7 @@ def candidates(face: Face, project: str, national: str | None, top: int | None, 
         if not match_standards.was_matched(session):
             face.say("Nothing has been matched yet; this finds candidates: aligner match {project}", project=project)
         elif match_standards.is_matching_out_of_date(session):
-            face.say("The candidates do not know the catalogues loaded last. Run the matching again.")
+            face.say("The candidates do not include the catalogues loaded last. Run the matching again.")
     text = as_text(match_standards.candidates_table(found, face.translate), form)
     if out is None:
         click.echo(text, nl=False)
@@ -116,7 +117,7 @@ def candidates(face: Face, project: str, national: str | None, top: int | None, 
 @click.argument("project")
 @click.argument("truth", type=FILE)
 @click.option("--baseline", type=FILE, help=N_("An earlier result to compare with, case by case."))
-@click.option("--save", type=FILE, help=N_("Keep this result as a baseline."))
+@click.option("--save", type=FILE, help=N_("Save this result as a baseline."))
 @language_option
 @click.pass_obj
 def evaluate(face: Face, project: str, truth: Path, baseline: Path | None, save: Path | None) -> None:

@@ -21,7 +21,7 @@ from aligner.usecases.hand_outs.report import page_file, write_report, write_sna
 from aligner.usecases.project.exchange import as_text
 from aligner.usecases.project.session import Session
 
-BY = click.option("--by", type=click.Choice(["ics", "committee", "year"]), help=N_("Break down by this."))
+BY = click.option("--by", type=click.Choice(["ics", "committee", "year"]), help=N_("Break the figures down by this."))
 
 
 @click.command
@@ -117,7 +117,7 @@ def _show_rows(face: Face, rows: Sequence[Counted]) -> None:
 @SNAPSHOT
 @click.option("--organization", help=N_("Who files the report; printed on its cover and forms."))
 @click.option(
-    "--pdf", type=click.Path(path_type=Path), help=N_("Write the summary on one page of A4 (PDF) there, too.")
+    "--pdf", type=click.Path(path_type=Path), help=N_("Also write the summary on one page of A4 (PDF) to this file.")
 )
 @language_option
 @click.pass_obj
@@ -228,13 +228,13 @@ def show_conditions(face: Face, measured: Measured) -> None:
         if measured.misplaced_times:
             face.show(
                 face.translate.plural(
-                    "{number} entry of the journal has the time of a wrong clock; its place in the journal counts",
-                    "{number} entries of the journal have times of a wrong clock; their places in the journal count",
+                    "{number} journal entry has the time of a wrong clock; its position in the journal counts",
+                    "{number} journal entries have times of a wrong clock; their positions in the journal count",
                     measured.misplaced_times,
                 )
             )
     count, head = measured.journal
-    face.show(face.translate("Journal: {count} entries, head {head}", count=count, head=head[:12] or "-"))
+    face.show(face.translate("Journal: {count} entries, last hash {head}", count=count, head=head[:12] or "-"))
     for catalogue in measured.catalogues:
         face.show(
             face.translate(

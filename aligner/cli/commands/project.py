@@ -13,9 +13,9 @@ from aligner.usecases.project.opening import check_project, new_project, restore
 @language_option
 @click.pass_obj
 def new(face: Face, project: str) -> None:
-    """Make an empty project: a file, or a postgresql:// address for a team."""
+    """Create an empty project: a file, or a postgresql:// address for a team."""
     new_project(project, face.reviewer).close()
-    face.say("Made the project {project}.", project=project)
+    face.say("Created the project {project}.", project=project)
 
 
 @click.command
@@ -31,7 +31,7 @@ def check(face: Face, project: str) -> int:
         face.show_problem(finding)
     if findings:
         return 1
-    face.show(face.translate("Sound. Journal: {count} entries, head {head}.", count=count, head=head or "-"))
+    face.show(face.translate("Sound. Journal: {count} entries, last hash {head}.", count=count, head=head or "-"))
     return 0
 
 
@@ -40,16 +40,16 @@ def check(face: Face, project: str) -> int:
 @language_option
 @click.pass_obj
 def restore(face: Face, project: str) -> int:
-    """Put the newest sound backup of a damaged project back, with the changes that its journal still holds."""
+    """Restore the newest sound backup of a damaged project, with the changes that its journal still holds."""
     restored = restore_project(project)
     if restored.backup is not None:
         face.say(
-            "Put back the backup {backup} and {count} later changes of the journal.",
+            "Restored the backup {backup} and {count} later changes from the journal.",
             backup=restored.backup.name,
             count=restored.entries,
         )
     else:
-        face.say("No backup was sound: the project holds {count} changes of its journal.", count=restored.entries)
+        face.say("No backup was sound: the project keeps {count} changes from its journal.", count=restored.entries)
     if restored.damaged is not None:
         face.say("The damaged file is kept as {file}.", file=str(restored.damaged))
     for finding in restored.missing:

@@ -13,12 +13,12 @@ from aligner.usecases.review.decide import Recorded, decide_file
 from aligner.usecases.review.hand_in import OnConflict
 
 FILE = click.Path(path_type=Path)
-REVIEWER = click.option("--reviewer", help=N_("Whose work this is; else the name in the settings."))
+REVIEWER = click.option("--reviewer", help=N_("Reviewer who signs this work; by default the name in the settings."))
 REPLACE = click.option(
     "--replace",
     "on_conflict",
     flag_value=OnConflict.REPLACE.value,
-    help=N_("Rows that differ from what another reviewer said take its place; else they are listed and not taken."),
+    help=N_("Let rows that differ replace another reviewer's decision; otherwise they are listed and not recorded."),
 )
 
 
@@ -31,7 +31,7 @@ REPLACE = click.option(
     "--second",
     "on_conflict",
     flag_value=OnConflict.SECOND.value,
-    help=N_("Rows on what another reviewer has decided are kept beside it, as second opinions."),
+    help=N_("Keep rows about pairs that another reviewer has decided as second opinions."),
 )
 @language_option
 @click.pass_obj
@@ -67,5 +67,5 @@ def show_recorded(face: Face, recorded: Recorded, taken: str) -> int:
     show_problems(face, recorded.problems, all_of_them=True)
     face.show(taken)
     if recorded.same:
-        face.show(face.translate.plural("{number} stood so already", "{number} stood so already", recorded.same))
+        face.show(face.translate.plural("{number} unchanged", "{number} unchanged", recorded.same))
     return int(not recorded.taken and not recorded.same and bool(recorded.problems))

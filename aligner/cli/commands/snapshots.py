@@ -28,7 +28,7 @@ RATE = "conversion_rate"
 def snapshot(
     face: Face, project: str, name: str, profile: str, as_of: datetime | None, decided_until: datetime | None
 ) -> None:
-    """Keep files, decisions, profile, day and figures under a name, so that a report can be made again next year."""
+    """Save files, decisions, profile, date and figures under a name, so that a report can be reproduced next year."""
     with opened(face, project) as session:
         taken = keeping.take_snapshot(
             session,
@@ -61,7 +61,7 @@ def snapshots(face: Face, project: str) -> None:
 @language_option
 @click.pass_obj
 def compare_snapshots(face: Face, project: str, earlier: str, later: str, form: str) -> None:
-    """Tell what moved the rate between two snapshots: rules, day, catalogues or decisions, and which works."""
+    """Explain what changed the rate between two snapshots: rules, date, catalogues or decisions, and which works."""
     with opened(face, project, read_only=True) as session:
         moved = comparing.compare_snapshots(session, earlier, later)
     if form == "json":
@@ -95,10 +95,10 @@ def compare_snapshots(face: Face, project: str, earlier: str, later: str, form: 
 @language_option
 @click.pass_obj
 def forget_snapshot(face: Face, project: str, name: str) -> None:
-    """Drop a snapshot and what was kept for it alone."""
+    """Delete a snapshot and everything kept only for it."""
     with opened(face, project) as session:
         keeping.forget_snapshot(session, name)
-    face.say("The snapshot “{name}” is dropped.", name=name)
+    face.say("The snapshot “{name}” was deleted.", name=name)
 
 
 def _show_snapshots(face: Face, listed: list[Snapshot]) -> None:
@@ -124,7 +124,7 @@ def _line(face: Face, one: Snapshot) -> list[str]:
         one.profile.get("name", ""),
         one.as_of,
         face.translate.percent(None if rate is None else rate.value),
-        face.translate("{count} entries, head {head}", count=one.entries, head=one.head[:12]),
+        face.translate("{count} entries, last hash {head}", count=one.entries, head=one.head[:12]),
         ", ".join(file.file_name for file in one.files),
     ]
 
@@ -135,8 +135,8 @@ def _show_steps(face: Face, steps: Table) -> None:
         N_("Rate after it"),
         N_("Change, in points"),
         N_("Numerator / denominator"),
-        N_("Entered the count"),
-        N_("Left the count"),
+        N_("Newly counted"),
+        N_("No longer counted"),
         N_("Newly converted"),
         N_("No longer converted"),
     ]

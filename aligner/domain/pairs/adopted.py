@@ -73,7 +73,7 @@ def chosen_edition(works: Works, position: int, edition: str, basis: EditionBasi
         return None
     if works.position(edition) != position or not is_dated(edition):
         raise AlignerError(
-            N_("“{edition}” is no dated edition of {work}. Give one, or leave the edition empty."),
+            N_("“{edition}” is not a dated edition of {work}. Give one, or leave the edition empty."),
             edition=edition,
             work=works.works[position].key,
         )

@@ -32,9 +32,9 @@ class Staleness(StrEnum):
 
 STALENESS_NAMES: Final[Mapping[Staleness, str]] = {
     Staleness.NATIONAL_CHANGED: N_("the national standard was changed in its catalogue"),
-    Staleness.NATIONAL_GONE: N_("the national standard is in no catalogue any more"),
+    Staleness.NATIONAL_GONE: N_("the national standard is no longer in any catalogue"),
     Staleness.INTERNATIONAL_CHANGED: N_("the international standard was changed in its catalogue"),
-    Staleness.INTERNATIONAL_GONE: N_("the international standard is in no catalogue any more"),
+    Staleness.INTERNATIONAL_GONE: N_("the international standard is no longer in any catalogue"),
 }
 
 

@@ -7,7 +7,9 @@ from typing import Final
 
 from aligner.domain.text import N_
 
-AMBIGUOUS: Final = N_("The comma in “{text}” can be a decimal sign or part thousands; write a point, or a blank.")
+AMBIGUOUS: Final = N_(
+    "The comma in “{text}” can be a decimal or a thousands separator; write a point or a space instead."
+)
 MOST_DIGITS: Final = 60
 """A longer number is no requirement; exact arithmetic on it would only cost time."""
 MOST_EXPONENT: Final = 60

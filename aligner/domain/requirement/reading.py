@@ -15,7 +15,7 @@ from aligner.domain.requirement.tokens import Pieces, Token, pieces_of, plain
 from aligner.domain.requirement.words import NOTHING, Mark
 from aligner.domain.text import N_
 
-TURNED: Final = N_("“{text}” is a range whose first end is the greater one.")
+TURNED: Final = N_("“{text}” is a range whose first end is greater than the second.")
 _PARTS: Final = re.compile(r"[、，,;；和或]| (?:and|or) ")
 _SHORT: Final = re.compile(r"[^\s()\[\]（）]{1,12}")
 _STEPS: Final = ({"°": 1, "′": 60, "'": 60, "″": 3600, '"': 3600}, {"h": 1, "min": 60, "s": 3600})

@@ -10,9 +10,9 @@ from typing import Final
 from aligner.domain.text import N_
 
 OWN_PART: Final = N_(
-    "“{text}” points to a part of its own standard. Write what is required there instead, so that it can be compared."
+    "“{text}” refers to a part of its own standard. Write what is required there instead, so that it can be compared."
 )
-PLACEHOLDER: Final = N_("“{text}” only keeps the place of a requirement that has not been settled yet.")
+PLACEHOLDER: Final = N_("“{text}” is only a placeholder for a requirement that has not been settled yet.")
 
 _NUMBER: Final = r"[A-Z]{0,2}\.?\d{1,4}(?:[.\-–]\d{1,4}){0,5}[a-z]?"
 _CLAUSE: Final = r"\d{1,3}(?:\.\d{1,3}){1,5}"

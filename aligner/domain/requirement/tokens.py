@@ -12,7 +12,7 @@ from aligner.domain.requirement.units import GRADES, SCALES, UNIT
 from aligner.domain.requirement.words import BEHIND, MEANINGS, Mark, signs
 from aligner.domain.text import N_
 
-MINUTES_OR_MINIMUM: Final = N_("“{text}” can be minutes or a minimum; write “min” or “minimum”.")
+MINUTES_OR_MINIMUM: Final = N_("“{text}” can mean minutes or a minimum; write “min” or “minimum”.")
 LONGEST: Final = 200
 """A longer text is words, not a requirement in numbers."""
 

@@ -35,6 +35,6 @@ def open_table(window: Window, national: str, international: str) -> None:
     if form is None:
         return
     dialog = ComparisonDialog(window.context, window.widget(), form)
-    text = window.context.translate("The comparison is saved; one undo takes all of it back.")
+    text = window.context.translate("The comparison is saved; a single undo reverts all of it.")
     dialog.saved.connect(lambda: window.tell(text, Tone.GOOD))
     dialog.open()

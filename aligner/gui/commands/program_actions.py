@@ -44,7 +44,7 @@ def new_project(window: Window) -> None:
 
 def make_project(window: Window, path: Path) -> None:
     """Make an empty project in this file and open it."""
-    window.context.open(_make, str(path), N_("Making the project"))
+    window.context.open(_make, str(path), N_("Creating the project"))
 
 
 def open_project(window: Window) -> None:
@@ -61,7 +61,7 @@ def open_sample(window: Window) -> None:
     """Open the sample project; it is made from the sample catalogues the first time."""
     documents = QStandardPaths.writableLocation(QStandardPaths.StandardLocation.DocumentsLocation)
     address = Path(documents or Path.home()) / "Aligner" / "sample.aligner"
-    window.context.open(_sample, str(address), N_("Making the sample project"))
+    window.context.open(_sample, str(address), N_("Creating the sample project"))
 
 
 def close_project(window: Window) -> None:
@@ -101,7 +101,7 @@ def match(window: Window) -> None:
     translate = window.context.translate
     job = window.context.run(N_("Finding candidates"), match_standards)
     job.finished.connect(lambda outcome: _tell_matched(window, outcome))
-    job.cancelled.connect(lambda: window.tell(translate("Stopped; the earlier candidates stay."), Tone.NEUTRAL))
+    job.cancelled.connect(lambda: window.tell(translate("Stopped; the earlier candidates are kept."), Tone.NEUTRAL))
 
 
 def _tell_matched(window: Window, outcome: Matched) -> None:
@@ -132,12 +132,12 @@ def cancel_work(window: Window) -> None:
 
 def undo(window: Window) -> None:
     """Take back the reviewer's last step, say which, and go there."""
-    _step(window, window.context.do(history.undo), N_("Taken back: {what}"))
+    _step(window, window.context.do(history.undo), N_("Undone: {what}"))
 
 
 def redo(window: Window) -> None:
     """Do again what was taken back last, say what, and go there."""
-    _step(window, window.context.do(history.redo), N_("Done again: {what}"))
+    _step(window, window.context.do(history.redo), N_("Redone: {what}"))
 
 
 def _step(window: Window, outcome: tuple[Change, Changed] | None, sentence: str) -> None:

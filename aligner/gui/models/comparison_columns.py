@@ -34,7 +34,7 @@ EQUIVALENCES = {equivalence.value: name for equivalence, name in EQUIVALENCE_NAM
 DIRECTIONS = {direction.value: name for direction, name in DIRECTION_NAMES.items()}
 
 RATES = {
-    "equal": N_("Rate of equal ones"),
+    "equal": N_("Equal rate"),
     "not_below": N_("Not below international"),
     "comparability": N_("Comparable"),
     "coverage": N_("Covered"),
@@ -64,7 +64,7 @@ ENTRY_COLUMNS = (
     EntryColumn("method_equivalence", N_("Method equivalence"), 96, EQUIVALENCES),
     EntryColumn("direction", N_("Direction"), 124, DIRECTIONS),
     EntryColumn(DERIVED, N_("Verdict"), 146),
-    EntryColumn("verdict", N_("Verdict instead"), 92, VERDICTS),
+    EntryColumn("verdict", N_("Overriding verdict"), 92, VERDICTS),
     EntryColumn("reason", N_("Reason"), 96),
     EntryColumn("weight", N_("Indicator weight"), 76, is_right=True),
     EntryColumn("note", N_("Note"), 96),
@@ -101,13 +101,13 @@ def reason_text(entered: Entered | None, translate: Translator) -> str:
     derived, comparison = entered.derived, entered.comparison
     if derived is not None and comparison is None:
         verdict = translate(COMPARISON_VERDICT_NAMES[derived.verdict])
-        sentences.append(translate("From the values follows: {verdict}.", verdict=verdict))
+        sentences.append(translate("Derived from the values: {verdict}.", verdict=verdict))
     if derived is not None:
         sentences.append(translate(derived.template, **derived.values))
     if comparison is not None and derived is not None:
         if comparison.is_overridden:
             verdict = translate(COMPARISON_VERDICT_NAMES[derived.verdict])
-            sentences.append(translate("Overridden by a reviewer; derived was: {verdict}.", verdict=verdict))
+            sentences.append(translate("Overridden by a reviewer; derived verdict: {verdict}.", verdict=verdict))
         elif comparison.is_boundary and derived.strictly is not None:
             verdict = translate(COMPARISON_VERDICT_NAMES[derived.strictly])
             sentences.append(translate("* Boundary case: strictly “{verdict}”.", verdict=verdict))

@@ -31,19 +31,19 @@ class HistoryDock(QDockWidget):
 
     def __init__(self, context: Context, close: QAction, parent: QWidget | None = None) -> None:
         translate = context.translate
-        super().__init__(translate("Newest steps"), parent)
+        super().__init__(translate("Latest steps"), parent)
         self.setObjectName("history")
         self.setFeatures(QDockWidget.DockWidgetFeature.DockWidgetMovable)
         self._context = context
         self._visibility = visibility_of(context.preferences)
         self._changes: list[Change] = []
         self.model = RowsModel(journal_columns(translate), parent=self)
-        self.view = RowsView(context, self.model, "newest", translate("Newest steps"))
+        self.view = RowsView(context, self.model, "newest", translate("Latest steps"))
         self.view.setMinimumHeight(HEIGHT - 60)
         self.view.chosen.connect(self._go)
         self.view.clicked.connect(self._clicked)
         self.view.current_changed.connect(lambda _position: self._look())
-        self.take_back_button = _button(translate("Take back this decision only"), self._take_back)
+        self.take_back_button = _button(translate("Undo this decision only"), self._take_back)
         close_button = QToolButton()
         close_button.setObjectName("button")
         close_button.setDefaultAction(close)

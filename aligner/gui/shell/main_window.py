@@ -134,7 +134,7 @@ class MainWindow(QMainWindow):
                 program_actions.load_file(self, path)
             else:
                 self.tell(
-                    self.context.translate("Open or make a project first; then load the catalogue."), Tone.ATTENTION
+                    self.context.translate("Open or create a project first, then load the catalogue."), Tone.ATTENTION
                 )
 
     def open_names(self, names: list[str]) -> None:

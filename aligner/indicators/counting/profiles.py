@@ -96,7 +96,7 @@ def read_profile(file: Path) -> Profile:
     for key, value in texts.items():
         if key not in TEXTS or not isinstance(value, str):
             raise AlignerError(
-                N_("The profile {file} has an entry “{key}” that is no text of a profile. Rules stand below [rules]."),
+                N_("The profile {file} has an unknown entry “{key}”. Rules go below [rules]."),
                 file=str(file),
                 key=key,
             )

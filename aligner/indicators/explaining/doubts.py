@@ -10,7 +10,7 @@ from aligner.indicators.figures.conversion import unit_share
 from aligner.indicators.figures.figure import Value
 
 ADOPTED = N_("judged not applicable, yet adopted: it counts as applicable")
-EXPIRED = N_("a new edition appeared after the verdict: it is to be judged again")
+EXPIRED = N_("a new edition appeared after the verdict: judge it again")
 PROPOSED = N_("left out, though a national standard very like it was found")
 WITHOUT_REASON = N_("left out without a reason code")
 WITHOUT_NOTE = N_("left out without the explanation that a reason asks for")

@@ -10,7 +10,7 @@ from aligner.domain.text import N_
 from aligner.indicators.counting.count import Counting
 from aligner.indicators.figures.reasons import why
 
-IN_NO_CATALOGUE = N_("in no catalogue")
+IN_NO_CATALOGUE = N_("not in any catalogue")
 NOT_IN_FORCE = N_("no edition in force")
 OUTSIDE = N_("outside the bodies, types, committees, fields and dates that count")
 LEFT_OUT = {

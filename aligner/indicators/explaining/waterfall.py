@@ -87,8 +87,8 @@ def rows_of_step(counting: Counting, step: Step) -> tuple[Counted, ...]:
 
 MOVE_NAMES: dict[Move, str] = {
     Move.LEFT_OUT: N_("left out of the denominator by this rule"),
-    Move.NOT_CONVERTED: N_("counts no longer as converted"),
-    Move.CONVERTED: N_("counts as converted from here on"),
+    Move.NOT_CONVERTED: N_("no longer counts as converted"),
+    Move.CONVERTED: N_("counts as converted from this step on"),
 }
 
 
@@ -111,7 +111,7 @@ def _denominators(counting: Counting, rows: Rows) -> Iterator[tuple[str, str, Ro
     yield "supplements", N_("Amendments and corrigenda belong to their standard"), rows
     published = {edition.row for work in counting.inputs.works.works for edition in work.editions}
     rows = frozenset(row for row in rows if row in published)
-    yield "drafts", N_("Drafts, projects and repeated rows are no standards of their own"), rows
+    yield "drafts", N_("Drafts, projects and repeated rows do not count as standards"), rows
     in_force = frozenset(edition.row for edition in counting.current.values())
     yield "in_force", N_("Only editions in force: one for each standard"), in_force
     typed = frozenset(row for row in in_force if table["type"][row] in rules.types)
@@ -122,8 +122,8 @@ def _denominators(counting: Counting, rows: Rows) -> Iterator[tuple[str, str, Ro
     left_out = {work: counting.verdict(work) for work in counting.universe if work not in applicable}
     for verdict, step_id, label in (
         (ApplicabilityVerdict.NOT_APPLICABLE, "not_applicable", N_("Judged not applicable")),
-        (ApplicabilityVerdict.DEFERRED, "deferred", N_("Deferred, when the rules leave them out")),
-        (ApplicabilityVerdict.UNDETERMINED, "undetermined", N_("Without a verdict, when the rules leave them out")),
+        (ApplicabilityVerdict.DEFERRED, "deferred", N_("Deferred, if the rules leave them out")),
+        (ApplicabilityVerdict.UNDETERMINED, "undetermined", N_("Without a verdict, if the rules leave them out")),
     ):
         gone = [work for work, said in left_out.items() if said is verdict]
         universe -= _rows(counting, gone)
@@ -134,15 +134,15 @@ def _numerators(counting: Counting) -> Iterator[tuple[str, str, Iterable[int]]]:
     rules = counting.rules
     planned = frozenset(counting.planned) if rules.count_plans else frozenset()
     real = [link for link in counting.links if link.pairing.national not in counting.nationals.plans]
-    yield "plans", N_("Plans are no standards yet, unless the rules count them"), _works(real) | planned
+    yield "plans", N_("Plans are not standards yet, unless the rules count them"), _works(real) | planned
     standing = [link for link in real if counting.is_standing(link)]
     yield "national", N_("Only national standards in force, of the levels that count"), _works(standing) | planned
     adopting = [link for link in standing if is_adoption(link.pairing.degree) or counting.is_valid(link)]
-    yield "not_equivalent", N_("NEQ and pairs without a degree are no adoption"), _works(adopting) | planned
+    yield "not_equivalent", N_("NEQ and pairs without a degree do not count as adoption"), _works(adopting) | planned
     valid = [link for link in adopting if counting.is_valid(link)]
     yield "degrees", N_("Only the degrees that count"), _works(valid) | planned
     complete = counting.headline_covered("any")
-    yield "coverage", N_("Partial adoptions and open joint groups do not convert"), complete
+    yield "coverage", N_("Partial adoptions and open joint groups do not count as converted"), complete
     yield "edition", N_("Only adopted editions that count"), counting.headline_covered()
 
 

@@ -11,7 +11,7 @@ ADOPTING = N_("adopts an international standard")
 NOT_ADOPTING = N_("adopts no international standard")
 NOT_EQUIVALENT = N_("has a counterpart, but is not equivalent to it")
 OLD_EDITION = N_("adopts an edition that is not the current one")
-EDITION_UNKNOWN = N_("adopts an edition that nobody knows")
+EDITION_UNKNOWN = N_("adopts an unknown edition")
 
 
 def adoption_rate(counting: Counting) -> Figure:

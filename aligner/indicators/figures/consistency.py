@@ -20,7 +20,7 @@ INCONSISTENT = N_("a key indicator differs or is missing")
 MACRO = N_("mean over products")
 COMPARED_SHARE = N_("compared share of the adopted standards")
 IS_COMPARED = N_("its key indicators are compared")
-NOT_COMPARED = N_("nobody has compared its key indicators")
+NOT_COMPARED = N_("its key indicators have not been compared")
 
 
 def equal_rate(counting: Counting) -> Figure:

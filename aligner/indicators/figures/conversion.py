@@ -14,11 +14,11 @@ from aligner.indicators.figures.figure import Figure, Member, Side, Value, numbe
 from aligner.indicators.figures.reasons import OUTDATED, PLANNED, why
 
 COVERED_WORK = N_("adopts an international standard in force")
-WITHDRAWN_WORK = N_("adopts an international standard that is withdrawn or in no catalogue")
+WITHDRAWN_WORK = N_("adopts an international standard that is withdrawn or not in any catalogue")
 AGES = ((12, N_("up to 12 months")), (36, N_("12 to 36 months")), (60, N_("36 to 60 months")))
 OLDER = N_("over 60 months")
 UNKNOWN_AGE = N_("age unknown")
-OUTDATED_SHARE = N_("outdated adoption share: what separates it from the conversion rate")
+OUTDATED_SHARE = N_("outdated adoption share: the difference from the conversion rate")
 
 
 def conversion_rate(counting: Counting) -> Figure:

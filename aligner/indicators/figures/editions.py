@@ -4,7 +4,7 @@ from aligner.domain.figures.indicator import Slice
 from aligner.domain.text import N_
 from aligner.indicators.figures.figure import Value, share_of
 
-PRESUMED = N_("of these, resting on editions that are presumed by the dates")
+PRESUMED = N_("of these, based on editions presumed by date")
 AS_STATED = N_("with stated editions only")
 
 

@@ -16,10 +16,10 @@ from aligner.indicators.figures.figure import Figure, Member, Side, number, numb
 from aligner.indicators.figures.timeliness import SUBMISSION_LIMIT
 
 CONFIRMED = N_("a counterpart is confirmed")
-NO_COUNTERPART = N_("no counterpart, a reviewer says")
+NO_COUNTERPART = N_("no counterpart, according to a reviewer")
 UNSURE = N_("left open by the reviewer")
 REJECTED = N_("candidates rejected, nothing confirmed")
-UNDECIDED = N_("nobody decided yet")
+UNDECIDED = N_("not decided yet")
 STANDING_OF = {
     "confirmed": CONFIRMED,
     "no_counterpart": NO_COUNTERPART,
@@ -36,13 +36,13 @@ WITHOUT_DEGREE = N_("the reviewer confirms the stated pair, which has no stated 
 
 ON_TIME = N_("under way")
 OVERDUE = N_("under way for more than 12 months")
-UNDATED_PLAN = N_("under way, nobody says since when")
+UNDATED_PLAN = N_("under way, start date unknown")
 
 SOURCE_WITHDRAWN = N_("adopts an international standard that was withdrawn without a successor")
-SOURCE_ALIVE = N_("all it adopts is in force or has a successor")
+SOURCE_ALIVE = N_("everything it adopts is in force or has a successor")
 
-JUDGED = N_("a verdict stands")
-NOT_JUDGED = N_("no verdict, or one that a new edition has ended")
+JUDGED = N_("a verdict is in effect")
+NOT_JUDGED = N_("no verdict, or one that a new edition has invalidated")
 
 
 def review_coverage(counting: Counting) -> Figure:
@@ -116,7 +116,7 @@ def plans_under_way(counting: Counting) -> Figure:
         slice_of("overdue", OVERDUE, reasons[OVERDUE], len(members)),
         slice_of("undated", UNDATED_PLAN, reasons[UNDATED_PLAN], len(members)),
         slice_of("adopting", N_("of these to adopt an applicable standard"), len(adopting), len(members)),
-        Slice("awaited", N_("unconverted standards that a plan is to adopt"), awaited, awaited, None, "works"),
+        Slice("awaited", N_("unconverted standards that a plan will adopt"), awaited, awaited, None, "works"),
     )
     return Figure(members, number, breakdown=lines if members else ())
 

@@ -82,11 +82,11 @@ def _growth(counting: Counting) -> Iterable[Slice]:
     new = sum(start.year in years for start in counting.first_published.values())
     growth = new / GROWTH_YEARS
     target = counting.rules.target_basis_points / 10000
-    yield Slice("growth", N_("new applicable works a year, mean of five years"), growth, new, GROWTH_YEARS)
-    yield Slice("hold", N_("adoptions a year to hold the target"), ceil(target * growth), None, None)
+    yield Slice("growth", N_("new applicable works per year, five-year mean"), growth, new, GROWTH_YEARS)
+    yield Slice("hold", N_("adoptions per year to hold the target"), ceil(target * growth), None, None)
     if counting.rules.target_year > counting.at.year:
         remaining = counting.rules.target_year - counting.at.year
         covered = len(counting.headline_covered().intersection(counting.applicable))
         wanted = target * (len(counting.applicable) + growth * remaining) - covered
-        label = N_("adoptions a year to reach the target in the target year")
+        label = N_("adoptions per year to reach the target in the target year")
         yield Slice("reach", label, max(0, ceil(wanted / remaining)), None, None)

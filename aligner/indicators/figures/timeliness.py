@@ -126,7 +126,7 @@ def _lag_lines(counting: Counting, members: Sequence[Member]) -> tuple[Slice, ..
         Slice("link/excluded", N_("links left out: no date, or the year only"), excluded, excluded, None, "pairs"),
         Slice(
             "link/advance",
-            N_("links more than 12 months ahead: look at the dates"),
+            N_("links more than 12 months ahead: check the dates"),
             far_ahead,
             far_ahead,
             None,

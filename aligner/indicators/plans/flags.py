@@ -19,7 +19,7 @@ DUPLICATE: Final = N_("several national standards adopt the same standard in ful
 SEVERAL: Final = N_("the national standard adopts several international standards")
 OTHER_DELIVERABLE: Final = N_("a document that the counting rules leave out of the denominator")
 UNKNOWN: Final = {
-    EditionState.AHEAD: N_("cites an edition that the catalogue does not know yet: is the catalogue old?"),
+    EditionState.AHEAD: N_("cites an edition that is not in the catalogue yet: is the catalogue outdated?"),
     EditionState.UNDATED: N_("cites no edition"),
     None: N_("no catalogue lists the adopted standard"),
 }

@@ -65,7 +65,7 @@ def outdated_links(counting: Counting) -> list[LinkItem]:
     reasons = {
         EditionState.OUTDATED: N_("a newer edition is in force"),
         EditionState.GRACE: N_("a newer edition is in force, still within the grace period"),
-        EditionState.AMENDMENT_OUTDATED: N_("newer amendments are not taken in"),
+        EditionState.AMENDMENT_OUTDATED: N_("newer amendments are not incorporated"),
     }
     return [link_item(counting, link, reasons[link.state]) for link in found if link.state in reasons]
 

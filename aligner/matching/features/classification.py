@@ -37,6 +37,6 @@ FEATURE = Feature(
     neutral=UNKNOWN,
     measure=agreement,
     texts=texts,
-    speaks_for=N_("both stand under the same ICS code"),
+    speaks_for=N_("both have the same ICS code"),
     speaks_against=N_("the ICS codes differ"),
 )

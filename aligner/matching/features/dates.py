@@ -37,6 +37,6 @@ FEATURE = Feature(
     neutral=1.0,
     measure=possibility,
     texts=texts,
-    speaks_against=N_("the international standard appeared only in {international}"),
-    cap=Cap("dates", N_("the international standard appeared later")),
+    speaks_against=N_("the international standard was published only in {international}"),
+    cap=Cap("dates", N_("the international standard was published later")),
 )

@@ -71,6 +71,6 @@ ALONE = Feature(
     neutral=0.0,
     measure=alone,
     texts=alone_texts,
-    speaks_for=N_("its scope says much the same, while its title says little"),
+    speaks_for=N_("its scope is similar, while its title says little"),
     is_fitted=False,  # such standards compete only with one another
 )

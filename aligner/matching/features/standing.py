@@ -37,7 +37,7 @@ def _printed(year: float) -> str:
 
 FEATURE = Feature(
     name="standing",
-    label=N_("Standing"),
+    label=N_("Validity"),
     weight=10,
     neutral=1.0,
     measure=liveness,

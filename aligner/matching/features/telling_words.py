@@ -94,11 +94,11 @@ def _stem(word: str) -> str:
 
 FEATURE = Feature(
     name="telling words",
-    label=N_("Telling words"),
+    label=N_("Distinctive words"),
     weight=2,
     neutral=1.0,
     measure=agreement,
     texts=texts,
     speaks_against=N_("only one of the titles has “{national}” or “{international}”"),
-    cap=Cap("telling words", N_("the titles differ in a word that decides")),
+    cap=Cap("telling words", N_("the titles differ in a decisive word")),
 )

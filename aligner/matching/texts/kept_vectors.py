@@ -23,7 +23,7 @@ from aligner.domain.text import N_
 from aligner.matching.texts.encoder import Encoder
 from aligner.matching.texts.vectors import Values
 
-ENCODING = N_("Reading the meaning of titles (once for each title)")
+ENCODING = N_("Analysing the meaning of titles (once for each title)")
 LIMIT: Final = 250_000
 """Texts kept at most, some 130 MB; those of the last runs stay."""
 BATCH: Final = 256

@@ -106,8 +106,8 @@ class _Choice:
             "mapping_rejected",
             Severity.WARNING,
             N_(
-                "This column was not taken as the {field}: only {share} % of its cells look like one (“{text}” "
-                "does not); name the column with --columns if it is right."
+                "This column was not used as the {field}: only {share} % of its cells look like one "
+                "(“{text}” does not); name the column with --columns if it is right."
             ),
             column=self.of.header.headings[column],
             field=label_of(name),

@@ -14,8 +14,8 @@ def tell_others(findings: Findings, name: str, taken: str, others: Sequence[str]
         "several_columns",
         Severity.WARNING,
         N_(
-            "Several columns could be the {field}: “{taken}” was taken, {others} was kept beside it; "
-            "name another one with --columns if this is wrong."
+            "Several columns could be the {field}: “{taken}” was used, and {others} was kept as a "
+            "further column; name another one with --columns if this is wrong."
         ),
         column=taken,
         taken=taken,
@@ -42,7 +42,7 @@ def tell_by_content(findings: Findings, columns: Columns, name: str, column: int
     findings.add(
         "mapping_by_content",
         Severity.WARNING,
-        N_("This column was taken as the {field} because of what its cells hold; its heading does not say so."),
+        N_("This column was used as the {field} because of what its cells contain; its heading does not say so."),
         column=columns.header.headings[column] or "?",
         field=label_of(name),
     )

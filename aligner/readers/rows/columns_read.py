@@ -50,7 +50,7 @@ class ColumnsRead:
             case Kind.DATE:
                 return self._dates(name, cells)
             case Kind.ICS:
-                return self._checked(name, cells, ics_of, N_("“{text}” is no ICS code."))
+                return self._checked(name, cells, ics_of, N_("“{text}” is not an ICS code."))
             case Kind.STATUS:
                 return self._statuses(name, cells)
             case Kind.STAGE:
@@ -104,7 +104,7 @@ class ColumnsRead:
                 values[index] = ""
                 if text := value_of(cells[index]):
                     values[index] = empty_value(Kind.STATUS)
-                    sentence = N_("The status “{text}” is not known; the standard counts as of unknown status.")
+                    sentence = N_("Unknown status “{text}”; the standard counts as having an unknown status.")
                     self._warn("unknown_status", sentence, self._numbers[index], name, text)
         return values
 
@@ -112,7 +112,7 @@ class ColumnsRead:
         values = Memo(stage_of).over(cells)
         for index, value in enumerate(values):
             if value is None and (text := value_of(cells[index])):
-                self._warn("not_stage", N_("“{text}” is no stage code."), self._numbers[index], name, text)
+                self._warn("not_stage", N_("“{text}” is not a stage code."), self._numbers[index], name, text)
         return values
 
     def _warn(self, code: str, sentence: str, number: int, name: str, text: str) -> None:
@@ -123,6 +123,6 @@ class ColumnsRead:
 
 _DATE_SENTENCES: Final = {
     NOT_A_DATE: N_("“{text}” was not understood as a date and left empty."),
-    SUSPICIOUS: N_("The date “{text}” cannot be true and was left empty."),
-    AMBIGUOUS: N_("The date “{text}” may be read in two ways; only its year was taken."),
+    SUSPICIOUS: N_("The date “{text}” is impossible and was left empty."),
+    AMBIGUOUS: N_("The date “{text}” can be read in two ways; only its year was used."),
 }

@@ -142,13 +142,13 @@ def _tell_repeated(
     agrees: bool,
 ) -> None:
     is_joined = is_more and agrees
-    sentence = N_("{designation} stands in the list again; row {other} counts, this one does not.")
+    sentence = N_("{designation} is listed again; row {other} counts, this one does not.")
     if is_joined:
-        sentence = N_("{designation} stands in the list again; what this row says more was added to row {other}.")
+        sentence = N_("{designation} is listed again; the additional content of this row was added to row {other}.")
     elif is_more:
         sentence = N_(
-            "{designation} stands in the list again and differs; row {other} counts, and what this row states of "
-            "other standards was added there."
+            "{designation} is listed again with different content; row {other} counts, and what this "
+            "row states about other standards was added there."
         )
     findings.add(
         CONTINUED if is_joined else "duplicate",

@@ -122,8 +122,8 @@ class Opened:
             best = max(headed, key=lambda block: block.header.score if block.header else 0.0)
             raise AlignerError(
                 N_(
-                    "No column of {file} (sheet {sheet}) holds standard numbers; its headings are: {headings}. Name "
-                    "the right one with --columns."
+                    "No column of {file} (sheet {sheet}) contains standard numbers; its headings "
+                    "are: {headings}. Name the right one with --columns."
                 ),
                 file=self.path.name,
                 sheet=best.grid.sheet,
@@ -131,8 +131,8 @@ class Opened:
             )
         raise AlignerError(
             N_(
-                "No heading row and no number of a standard was found in {file} (sheet {sheet}): its first rows say "
-                "“{text}”. Put headings above the list, or name another sheet."
+                "No heading row and no standard number was found in {file} (sheet {sheet}); its "
+                "first rows read “{text}”. Put headings above the list, or name another sheet."
             ),
             file=self.path.name,
             sheet=", ".join(sheet.name for sheet in self.file.sheets),

@@ -158,7 +158,7 @@ class Standards:
             self._findings.add(
                 "number_left_over",
                 Severity.WARNING,
-                N_("Of the cell with the number, “{text}” was not read."),
+                N_("“{text}” in the cell with the number was not read."),
                 row=number,
                 column=self._plan.headings.get("designation", ""),
                 text=read.rest,
@@ -185,7 +185,7 @@ class Standards:
             self._findings.add(
                 "number_not_understood",
                 Severity.WARNING,
-                N_("The number “{text}” was not understood; the standard was kept under it as it is printed."),
+                N_("The number “{text}” was not understood; the standard was kept with the number as printed."),
                 row=number,
                 column=self._plan.headings.get("designation", ""),
                 text=printed,
@@ -213,11 +213,11 @@ def _texts(row: Sequence[Cell]) -> list[str]:
 
 
 _HEADING: Final = ("repeated_heading", N_("This row repeats the headings: “{text}”."))
-_COLUMN_NUMBERS: Final = ("repeated_heading", N_("This row only counts or rules the columns: “{text}”."))
+_COLUMN_NUMBERS: Final = ("repeated_heading", N_("This row only numbers or separates the columns: “{text}”."))
 _TOTAL: Final = ("total_or_note", N_("This row is a total or a note, not a standard: “{text}”."))
 _GROUP: Final = (
     "group_heading",
-    N_("This row has a single text and no standard number; it was taken as the heading of a group: “{text}”."),
+    N_("This row has a single text and no standard number; it was read as a group heading: “{text}”."),
 )
 _NO_NUMBER: Final = (
     "no_number",
@@ -225,9 +225,9 @@ _NO_NUMBER: Final = (
 )
 _NO_STANDARD: Final = (
     "no_standard",
-    N_("This row has no standard number where the others have one; it was not taken as a standard: “{text}”."),
+    N_("This row has no standard number where the others have one; it was not read as a standard: “{text}”."),
 )
 _OTHER_TABLE: Final = (
     "other_table",
-    N_("This row belongs to a small table that stands below the list, not to the list: “{text}”."),
+    N_("This row belongs to a small table below the list, not to the list: “{text}”."),
 )

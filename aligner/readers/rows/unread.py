@@ -16,8 +16,8 @@ _SENTENCES: Final = {
         "them on their own with --sheet if they are standards."
     ),
     OTHER_SIDE: N_(
-        "{count} rows below row {first} were not read: they hold the numbers of the other side of the comparison "
-        "({headings})."
+        "{count} rows below row {first} were not read: they contain the numbers of the other side of "
+        "the comparison ({headings})."
     ),
     HIDDEN: N_("{count} rows below row {first} were not read: their sheet is hidden. Name it with --sheet to read it."),
     NOT_CHOSEN: N_("{count} rows below row {first} were not read: another table was chosen."),
@@ -44,7 +44,7 @@ def tell_unread(blocks: Sequence[Block], file: SheetFile, findings: Findings, *,
             findings.add(
                 "table_not_read",
                 Severity.WARNING,
-                N_("{count} rows from row {first} on belong to a table without standard numbers and were not read."),
+                N_("{count} rows from row {first} belong to a table without standard numbers and were not read."),
                 sheet=block.grid.sheet,
                 count=block.rows + block.above,
                 first=block.grid.numbers[0],
@@ -113,8 +113,9 @@ def tell_hidden(
             "uncomputed_cells",
             Severity.WARNING,
             N_(
-                "{count} cells hold formulas that were never computed, the first is {cell}; they were read as empty. "
-                "Open and save the file in a spreadsheet program, then load it again."
+                "{count} cells contain formulas that were never computed, the first is {cell}; they "
+                "were read as empty. Open and save the file in a spreadsheet program, then load it "
+                "again."
             ),
             sheet=sheet,
             count=formulas,

@@ -38,55 +38,55 @@ _NOT_UNDERSTOOD: Final = (
 )
 _DOUBTFUL: Final = (
     "doubtful_degree",
-    N_("“{text}” leaves the degree open, so none was taken; decide on it in the review."),
+    N_("“{text}” leaves the degree open, so none was recorded; decide on it in the review."),
     "degree",
 )
 _SENTENCES: Final[dict[str, tuple[str, str, str]]] = {
     **dict.fromkeys(Doubt, _DOUBTFUL),
     ALTERNATIVES: (
         "doubtful_degree",
-        N_("“{text}” names more than one degree for one standard, so none was taken; decide on it in the review."),
+        N_("“{text}” names more than one degree for one standard, so none was recorded; decide on it in the review."),
         "degree",
     ),
     SIGN: (
         "doubtful_degree",
-        N_("The sign in “{text}” is used for “equivalent” and for “refers to”, so no degree was taken."),
+        N_("The sign in “{text}” is used for “equivalent” and for “refers to”, so no degree was recorded."),
         "degree",
     ),
     UNASSIGNED: (
         "unassigned_degrees",
-        N_("“{text}” has more or fewer degrees than there are adopted standards, so none was taken."),
+        N_("“{text}” has more or fewer degrees than there are adopted standards, so none was recorded."),
         "degree",
     ),
     CONTRADICTION: (
         "contradicting_degrees",
-        N_("The columns of this row state different degrees (“{text}”), so none was taken."),
+        N_("The columns of this row state different degrees (“{text}”), so none was recorded."),
         "degree",
     ),
-    UNKNOWN_DEGREE: ("unknown_degree", N_("The degree “{text}” was not understood, so none was taken."), "degree"),
+    UNKNOWN_DEGREE: ("unknown_degree", N_("The degree “{text}” was not understood, so none was recorded."), "degree"),
     DEGREE_ALONE: (
         "degree_without_number",
-        N_("The degree “{text}” has no adopted standard beside it, so nothing was taken from it."),
+        N_("The degree “{text}” has no adopted standard next to it, so it was not used."),
         "degree",
     ),
     NOT_ADOPTED: (
         "not_adopted",
-        N_("The list says that this is not adopted, so it was not taken: “{text}”."),
+        N_("The list says that this is not adopted, so it was not recorded as adopted: “{text}”."),
         "adopted",
     ),
     REPLACED: (
         "replaced_not_adopted",
-        N_("“{text}” stands there as replaced or replacing, so it was not taken as adopted."),
+        N_("“{text}” is listed as replaced or replacing, so it was not recorded as adopted."),
         "adopted",
     ),
     LEFT_OVER: (
         "adopted_partly_read",
-        N_("What stands behind the number in “{text}” was not understood; check the part and the year."),
+        N_("What follows the number in “{text}” was not understood; check the part and the year."),
         "adopted",
     ),
     RANGE: (
         "range_not_read",
-        N_("“{text}” is a range; which standards lie in it cannot be told, so nothing was taken."),
+        N_("“{text}” is a range; the standards in it cannot be determined, so nothing was recorded."),
         "adopted",
     ),
 }

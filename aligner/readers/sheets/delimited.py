@@ -86,8 +86,8 @@ def _rows(text: str, delimiter: str, first: int, problems: list[Problem], path: 
                 "open_quotation",
                 Severity.WARNING,
                 N_(
-                    "A quotation mark in this row is never closed; it was taken as part of the text, and the lines "
-                    "below as rows of their own: “{text}”."
+                    "A quotation mark in this row is never closed; it was read as text, and the "
+                    "lines below it as separate rows: “{text}”."
                 ),
                 {"text": line.strip()[:80]},
                 path.name,
@@ -172,8 +172,9 @@ def _even(
                     "ragged_row",
                     Severity.LEFT_OUT,
                     N_(
-                        "This row has {cells} cells where the others have {width}, so its values would stand in wrong "
-                        "columns; put quotation marks around texts that hold the delimiter: “{text}”."
+                        "This row has {cells} cells where the others have {width}, so its values "
+                        "would be in the wrong columns; put quotation marks around texts that "
+                        "contain the delimiter: “{text}”."
                     ),
                     {"cells": len(row), "width": width, "text": " ".join(row)[:80]},
                     file,
@@ -192,8 +193,7 @@ def _even(
                     "short_row",
                     Severity.WARNING,
                     N_(
-                        "This row has {cells} cells where the others have {width}; the missing ones were taken as "
-                        "empty."
+                        "This row has {cells} cells where the others have {width}; the missing ones were read as empty."
                     ),
                     {"cells": len(row), "width": width},
                     file,

@@ -30,7 +30,7 @@ def decode(path: Path, encoding: str | None) -> tuple[str, str]:
         text = data.decode(used)
     except LookupError as error:
         raise AlignerError(
-            N_("The encoding {encoding} is not known; try utf-8, gb18030, big5 or shift_jis."), encoding=used
+            N_("Unknown encoding {encoding}; try utf-8, gb18030, big5 or shift_jis."), encoding=used
         ) from error
     except UnicodeDecodeError as error:
         is_cut = error.start > len(data) - 4  # within its last letter

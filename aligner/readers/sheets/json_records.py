@@ -165,7 +165,7 @@ def _read_line(
         Problem(
             "broken_line",
             Severity.LEFT_OUT,
-            N_("This line is no complete JSON object; export the list again if it should be one: “{text}”."),
+            N_("This line is not a complete JSON object; if it should be a standard, export the list again: “{text}”."),
             {"text": line[:80]},
             file,
             "",

@@ -156,8 +156,8 @@ def _refuse_bombs(path: Path, parts: list[zipfile.ZipInfo], import_anyway: bool)
     if any(part.file_size > MEGABYTE and part.file_size > HIGHEST_RATIO * part.compress_size for part in parts):
         raise AlignerError(
             N_(
-                "{file} is packed so tightly that it looks like a trap, not like a list; save only the list in a new "
-                "workbook, or import it anyway."
+                "{file} is compressed so heavily that it looks malicious; save only the list in a "
+                "new workbook, or import it anyway."
             ),
             file=path.name,
         )
@@ -175,7 +175,7 @@ def _container(path: Path, names: dict[str, zipfile.ZipInfo], archive: zipfile.Z
     if "word/document.xml" in names or _start(archive, names.get("mimetype"), 80).endswith(b"opendocument.text"):
         raise _text_document(path)
     raise AlignerError(
-        N_("{file} is a packed folder and no workbook; unpack it and name the workbook inside."), file=path.name
+        N_("{file} is an archive, not a workbook; unpack it and name the workbook inside."), file=path.name
     )
 
 
@@ -243,7 +243,9 @@ def _refuse_foreign(path: Path, head: bytes) -> None:
     controls = sum(head.count(byte) for byte in (1, 2, 3, 4, 5, 6, 7, 8, 14, 15, 16, 17, 18, 19, 20))
     if controls * 20 > len(head):
         raise AlignerError(
-            N_("{file} is neither a workbook nor a text; it may be damaged. Export the list again as xlsx or csv."),
+            N_(
+                "{file} is neither a workbook nor a text file; it may be damaged. Export the list again as xlsx or csv."
+            ),
             file=path.name,
         )
 
@@ -282,7 +284,7 @@ def protected(path: Path) -> AlignerError:
 def too_long(path: Path) -> AlignerError:
     """The error for a file with more rows than any list has."""
     return AlignerError(
-        N_("{file} has more than {limit} rows, so it is no list of standards; name the right file, or split it."),
+        N_("{file} has more than {limit} rows, so it is not a list of standards; name the right file, or split it."),
         file=path.name,
         limit=MOST_ROWS,
     )
@@ -291,7 +293,7 @@ def too_long(path: Path) -> AlignerError:
 def too_wide(path: Path) -> AlignerError:
     """The error for a file with more columns than any list has."""
     return AlignerError(
-        N_("{file} has more than {limit} columns, so it is no list of standards; name the right file."),
+        N_("{file} has more than {limit} columns, so it is not a list of standards; name the right file."),
         file=path.name,
         limit=MOST_COLUMNS,
     )

@@ -217,7 +217,9 @@ def _weight(row: int, printed: str, table: SmallTable) -> float | None:
         return 1.0
     if re.fullmatch(r"\d{1,6}(?:[.,]\d{1,6})?", printed) and float(printed.replace(",", ".")) > 0:
         return float(printed.replace(",", "."))
-    table.left_out("unknown_weight", N_("“{text}” is no weight; write a positive number."), row, "weight", text=printed)
+    table.left_out(
+        "unknown_weight", N_("“{text}” is not a weight; write a positive number."), row, "weight", text=printed
+    )
     return None
 
 
@@ -238,10 +240,12 @@ _NEEDED: Final = {
     "national": N_("This row names no national standard."),
     "international": N_("This row names no international standard."),
 }
-_UNKNOWN_VERDICT: Final = N_("“{text}” is no verdict on an indicator; write E, S, L, X, N+ or I+, or leave it empty.")
+_UNKNOWN_VERDICT: Final = N_(
+    "“{text}” is not a verdict on an indicator; write E, S, L, X, N+ or I+, or leave it empty."
+)
 _UNKNOWN_KEY: Final = N_("“{text}” does not say whether the indicator is a key one; write yes or no.")
-_UNKNOWN_EQUIVALENCE: Final = N_("“{text}” is no equivalence of methods; write same, equivalent or different.")
-_UNKNOWN_DIRECTION: Final = N_("“{text}” is no direction; write lower, higher, narrower, wider or qualitative.")
+_UNKNOWN_EQUIVALENCE: Final = N_("“{text}” is not an equivalence of methods; write same, equivalent or different.")
+_UNKNOWN_DIRECTION: Final = N_("“{text}” is not a direction; write lower, higher, narrower, wider or qualitative.")
 
 
 def _words_of(table: dict[str, str]) -> dict[str, str]:

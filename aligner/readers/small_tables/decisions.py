@@ -115,7 +115,7 @@ def _decision(row: int, texts: dict[str, str], table: SmallTable) -> DecisionRow
     if printed and read is None:
         table.left_out(
             "unknown_degree",
-            N_("“{text}” is no degree of correspondence; write IDT, MOD or NEQ."),
+            N_("“{text}” is not a degree of correspondence; write IDT, MOD or NEQ."),
             row,
             "degree",
             text=printed,
@@ -178,7 +178,7 @@ def _basis(row: int, printed: str, table: SmallTable) -> tuple[EditionBasis | No
     if basis is None:
         table.left_out(
             "unknown_basis",
-            N_("“{text}” does not say what the edition rests on; write stated, presumed or unknown."),
+            N_("“{text}” does not give the basis of the edition; write stated, presumed or unknown."),
             row,
             "basis",
             text=printed,
@@ -193,7 +193,7 @@ def _verdict(row: int, texts: dict[str, str], degree: Degree | None, table: Smal
     if verdict is None and printed:
         table.left_out(
             "unknown_verdict",
-            N_("“{text}” is no verdict; write confirmed, rejected, unsure or no_counterpart."),
+            N_("“{text}” is not a verdict; write confirmed, rejected, unsure or no_counterpart."),
             row,
             "verdict",
             text=printed,
@@ -223,7 +223,7 @@ def _coverage(row: int, printed: str, table: SmallTable) -> tuple[Coverage | Non
     if coverage is None or (coverage is Coverage.JOINT) != bool(name.strip()):
         table.left_out(
             "unknown_coverage",
-            N_("“{text}” is no coverage; write full, partial or joint:NAME."),
+            N_("“{text}” is not a coverage; write full, partial or joint:NAME."),
             row,
             "coverage",
             text=printed,
@@ -240,7 +240,7 @@ def _applicability(row: int, texts: dict[str, str], table: SmallTable) -> Applic
     if verdict is None:
         table.left_out(
             "unknown_applicability",
-            N_("“{text}” is no verdict on applicability; write Y, N, D or ?."),
+            N_("“{text}” is not a verdict on applicability; write Y, N, D or ?."),
             row,
             "applicable",
             text=texts.get("applicable", ""),

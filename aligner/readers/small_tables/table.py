@@ -40,7 +40,11 @@ class SmallTable:
         moment = read_moment(printed) if printed else ""
         if moment is None:
             self.warn(
-                "unknown_time", N_("“{text}” is no date or time; the present time was taken."), row, "at", text=printed
+                "unknown_time",
+                N_("“{text}” is not a date or time; the present time was used."),
+                row,
+                "at",
+                text=printed,
             )
         return moment or ""
 

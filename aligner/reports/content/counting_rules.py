@@ -33,7 +33,7 @@ LABELS: Mapping[str, str] = {
     "strict_cycle_target": N_("The cycle must stay below its target"),
     "target_year": N_("Year of the target"),
     "ics_counting": N_("Works with several ICS"),
-    "year_only_lags": N_("Dates known to the year only take part in lags"),
+    "year_only_lags": N_("Dates known only to the year count in lags"),
     "weighted_index": N_("Weighted correspondence index shown"),
     "weight_idt": N_("Weight of IDT"),
     "weight_mod": N_("Weight of MOD"),
@@ -41,7 +41,7 @@ LABELS: Mapping[str, str] = {
     "consistency_headline": N_("Headline of key indicators"),
     "stricter_is_consistent": N_("A stricter national limit is consistent"),
     "aggregation": N_("Key indicators over several products"),
-    "strict_operator": N_("“≤” and “<” are told apart in key indicators"),
+    "strict_operator": N_("“≤” and “<” are distinguished in key indicators"),
 }
 CHOICES: Mapping[tuple[str, str], str] = {
     ("undetermined", "applicable"): N_("counted as applicable"),

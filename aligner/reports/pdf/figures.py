@@ -37,10 +37,10 @@ DEGREE_FIGURES = ("degrees_by_work", "degrees_by_national")
 MOST_GROUPS = 7
 NAMES = {
     "conversion_rate_current": N_("Net of outdated editions"),
-    "conversion_rate_current_amendments": N_("Net of missed amendments, too"),
+    "conversion_rate_current_amendments": N_("Net of missed amendments as well"),
     "adoption_rate_current": N_("Adoption rate, current editions"),
     "adopts_withdrawn": N_("Adopt a withdrawn standard"),
-    "statement_agreement": N_("Decisions as the catalogue states"),
+    "statement_agreement": N_("Decisions that match the catalogue"),
 }
 """Shorter than the indicator's own name, where the page has no room for that."""
 

@@ -54,8 +54,8 @@ class _OnePage:
             lambda left: self._figures(N_("Consistency and time"), RIGHT_FIGURES, left),
         )
         self._beside(
-            lambda left: self._groups(N_("ICS fields that lack most"), "ics", left),
-            lambda left: self._groups(N_("Committees that lack most"), "committee", left),
+            lambda left: self._groups(N_("ICS fields with the most unconverted standards"), "ics", left),
+            lambda left: self._groups(N_("Committees with the most unconverted standards"), "committee", left),
         )
         self._beside(
             lambda left: self._figures(N_("Progress of the review"), REVIEW_FIGURES, left),
@@ -199,12 +199,12 @@ class _OnePage:
             for part in lacking(self._content, dimension)
         ]
         columns = (PageColumn(HALF - 96), PageColumn(50, "right"), PageColumn(46, "right"))
-        self._sheet.rows(columns, rows or [(self._translate("Nothing is lacking."), "", "")], left=left)
+        self._sheet.rows(columns, rows or [(self._translate("Nothing is missing."), "", "")], left=left)
 
     def _basis(self, left: float) -> None:
         """What the figures rest on."""
         sheet, content, translate = self._sheet, self._content, self._translate
-        self._heading(N_("What the figures rest on"), left)
+        self._heading(N_("Basis of the figures"), left)
         sheet.y += 3
         for text in self._basis_lines():
             pieces = sheet.wrapped(text, 8, HALF)

@@ -20,7 +20,7 @@ COLUMNS = (
     Column("unconverted", N_("Not converted"), Kind.INTEGER, 11, 12),
     Column("rate", N_("Conversion rate"), Kind.RATIO, 12, 13),
     Column("rate_current", N_("Conversion rate net of outdated editions"), Kind.RATIO, 14, 20),
-    Column("gap", N_("Missing to the target"), Kind.INTEGER, 11, 14),
+    Column("gap", N_("Gap to target"), Kind.INTEGER, 11, 14),
 )
 
 SUMMED = ("works", "applicable", "converted", "converted_idt", "converted_mod", "neq", "planned", "unconverted")

@@ -39,7 +39,7 @@ COLUMNS = (
     Column("in_current", N_("Current edition adopted"), Kind.INTEGER, 7, 9),
     Column("in_amended", N_("With its amendments"), Kind.INTEGER, 7, 9),
     Column("in_projected", N_("Converted or planned"), Kind.INTEGER, 7, 9),
-    Column("why", N_("Why it counts so"), Kind.TEXT, 12, 24),
+    Column("why", N_("Why it counts this way"), Kind.TEXT, 12, 24),
 )
 
 

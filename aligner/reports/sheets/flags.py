@@ -38,8 +38,8 @@ def rows(content: ReportContent, translate: Translator) -> Table:
 
 SHEET = Listing(
     id="flags",
-    name=N_("Adoptions to look at"),
-    title=N_("Adoptions that count and yet deserve a look"),
+    name=N_("Adoptions worth checking"),
+    title=N_("Adoptions that count but should be checked"),
     columns=COLUMNS,
     rows=rows,
 )

@@ -20,7 +20,7 @@ COLUMNS = (
     Column("national_committee", N_("National committee"), Kind.TEXT, 11, 18),
     Column("ics", N_("ICS"), Kind.TEXT, 9, 11),
     Column("published", N_("Publication date"), Kind.DAY, 11, 13),
-    Column("next_step", N_("What is to be done"), Kind.TEXT, 14, 30),
+    Column("next_step", N_("Work to be done"), Kind.TEXT, 14, 30),
     Column("national", N_("National standard or best candidate"), Kind.TEXT, 14, 20),
     Column("national_title", N_("Title of the national standard"), Kind.TEXT, 14, 28),
     Column("score", N_("Score"), Kind.DECIMAL, 8, 9),

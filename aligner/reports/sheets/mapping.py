@@ -43,8 +43,8 @@ def rows(content: ReportContent, translate: Translator) -> Table:
 
 SHEET = Listing(
     id="mapping",
-    name=N_("Committees of both sides"),
-    title=N_("National committees and the ISO or IEC committees they answer to, counted from the pairs"),
+    name=N_("Committees on both sides"),
+    title=N_("National committees and the ISO or IEC committees they correspond to, counted from the pairs"),
     columns=COLUMNS,
     rows=rows,
     frozen=2,

@@ -14,7 +14,7 @@ COLUMNS = (
     Column("international", N_("Cited international standard"), Kind.TEXT, 16, 34),
     Column("degree", N_("Degree"), Kind.MARK, 8, 9),
     Column("adopts", N_("Adopts"), Kind.INTEGER, 8, 9),
-    Column("why", N_("Why it counts so"), Kind.TEXT, 16, 40),
+    Column("why", N_("Why it counts this way"), Kind.TEXT, 16, 40),
 )
 
 

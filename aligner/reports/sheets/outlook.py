@@ -19,11 +19,11 @@ PLAN_COLUMNS = (
     Column("committee", N_("Committee"), Kind.TEXT, 11, 18),
     Column("published", N_("Published"), Kind.DAY, 11, 12),
     Column("applicable", N_("Verdict"), Kind.MARK, 10, 13),
-    Column("way", N_("What is to be done"), Kind.TEXT, 18, 30),
+    Column("way", N_("Work to be done"), Kind.TEXT, 18, 30),
     Column("national", N_("National standards concerned"), Kind.TEXT, 14, 24),
     Column("effort", N_("Effort, 1 to 10"), Kind.INTEGER, 8, 10),
     Column("gain", N_("Gain"), Kind.RATIO, 8, 10),
-    Column("is_enough", N_("Among the first that reach the target"), Kind.MARK, 10, 13),
+    Column("is_enough", N_("Among the first needed to reach the target"), Kind.MARK, 10, 13),
     Column("scenarios", N_("Scenarios"), Kind.TEXT, 10, 18),
     Column("responsible", N_("Responsible"), Kind.TEXT, 12, 14),
     Column("due", N_("Due"), Kind.DAY, 10, 12),
@@ -32,17 +32,17 @@ PLAN_COLUMNS = (
 SCENARIO_COLUMNS = (
     Column("scenario", N_("Scenario"), Kind.TEXT, 30, 56),
     Column("works", N_("Works to convert"), Kind.INTEGER, 12, 14),
-    Column("effort", N_("Effort in all"), Kind.INTEGER, 11, 13),
+    Column("effort", N_("Total effort"), Kind.INTEGER, 11, 13),
     Column("numerator", N_("Numerator"), Kind.INTEGER, 11, 13),
     Column("denominator", N_("Denominator"), Kind.INTEGER, 11, 13),
     Column("rate", N_("Conversion rate"), Kind.RATIO, 12, 14),
-    Column("gap", N_("Missing to the target"), Kind.INTEGER, 12, 14),
+    Column("gap", N_("Gap to target"), Kind.INTEGER, 12, 14),
 )
 AHEAD_COLUMNS = (
     Column("year", N_("Year"), Kind.MARK, 12, 14),
     Column("applicable", N_("Applicable, expected"), Kind.DECIMAL, 14, 18),
     Column("adoptions", N_("Adoptions in the year"), Kind.INTEGER, 14, 18),
-    Column("converted", N_("Converted at its end"), Kind.INTEGER, 14, 18),
+    Column("converted", N_("Converted at year end"), Kind.INTEGER, 14, 18),
     Column("rate", N_("Conversion rate"), Kind.RATIO, 12, 14),
 )
 DOUBT_COLUMNS = (
@@ -51,7 +51,7 @@ DOUBT_COLUMNS = (
     Column("committee", N_("Committee"), Kind.TEXT, 11, 18),
     Column("applicable", N_("Verdict"), Kind.MARK, 10, 13),
     Column("because", N_("Reason"), Kind.TEXT, 14, 34),
-    Column("question", N_("Why it is open to question"), Kind.TEXT, 20, 38),
+    Column("question", N_("Why it is questionable"), Kind.TEXT, 20, 38),
     Column("counted", N_("Counts in the denominator"), Kind.MARK, 10, 13),
     Column("reviewer", N_("Reviewer"), Kind.TEXT, 10, 16),
     Column("at", N_("Time"), Kind.MOMENT, 18, 20),
@@ -137,14 +137,14 @@ SCENARIOS = Listing(
 AHEAD = Listing(
     id="ahead",
     name=N_("Years to the target"),
-    title=N_("Year by year to the target: the denominator grows, so many have to be adopted"),
+    title=N_("Year by year to the target: adoptions needed while the denominator grows"),
     columns=AHEAD_COLUMNS,
     rows=ahead_rows,
 )
 DOUBTS = Listing(
     id="doubts",
-    name=N_("Verdicts in question"),
-    title=N_("Applicability verdicts open to question: what keeps works out of the denominator"),
+    name=N_("Questionable verdicts"),
+    title=N_("Questionable applicability verdicts: what keeps works out of the denominator"),
     columns=DOUBT_COLUMNS,
     rows=doubt_rows,
 )

@@ -20,7 +20,7 @@ COLUMNS = (
     Column("committee", N_("Committee"), Kind.CODE, widest=18),
     Column("published", N_("Published"), Kind.DAY, widest=12),
     Column("applicable", N_("Verdict"), Kind.CODE, widest=16),
-    Column("way", N_("What is to be done"), Kind.TEXT, narrowest=18, widest=34),
+    Column("way", N_("Work to be done"), Kind.TEXT, narrowest=18, widest=34),
     Column("national", N_("National standards concerned"), Kind.TEXT, widest=28),
     Column("effort", N_("Effort, 1 to 10"), Kind.INTEGER, narrowest=8, widest=10),
     Column("gain", N_("Gain"), Kind.RATIO, narrowest=8, widest=10),

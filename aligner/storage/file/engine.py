@@ -27,8 +27,8 @@ PRAGMAS = (
 )
 
 DAMAGED = N_(
-    "The project file “{project}” is damaged. To put back its newest sound backup, with what the journal still holds, "
-    "use: aligner restore"
+    "The project file “{project}” is damaged. To restore its newest sound backup, with what the "
+    "journal still holds, use: aligner restore"
 )
 
 _SENTENCES = {
@@ -40,13 +40,13 @@ _SENTENCES = {
         "Copy it to another folder and work there."
     ),
     sqlite3.SQLITE_IOERR: N_(
-        "The disk failed while the project “{project}” was in use. Nothing half done was kept; check the disk or the "
-        "network connection and try again."
+        "The disk failed while the project “{project}” was in use. No unfinished change was kept; "
+        "check the disk or the network connection and try again."
     ),
     sqlite3.SQLITE_CORRUPT: DAMAGED,
     sqlite3.SQLITE_FULL: N_(
-        "The disk is full: nothing more can be written to the project “{project}”. Nothing was changed; make room and "
-        "try again."
+        "The disk is full: nothing more can be written to the project “{project}”. Nothing was "
+        "changed; free some space and try again."
     ),
     sqlite3.SQLITE_CANTOPEN: N_(
         "The project “{project}” cannot be opened. Check that the file and its folder can be read and written."
@@ -134,7 +134,7 @@ def sentences(address: str) -> Iterator[None]:
         raise _sentence(address, error, error) from error
     except UnicodeEncodeError as error:
         raise AlignerError(
-            N_("“{text}” holds half characters that cannot be stored. Type it anew."),
+            N_("“{text}” contains incomplete characters that cannot be stored. Type it again."),
             text=error.object[max(0, error.start - 20) : error.start + 20].encode("utf-8", "replace").decode(),
         ) from error
     except (Unreadable, UnicodeDecodeError) as error:  # the latter when SQLite quotes the damage in its message

@@ -90,8 +90,8 @@ def _refuse_what_is_not_ours(path: Path, application: int, number: int, master: 
     if foreign is not None:
         raise AlignerError(
             N_(
-                "“{project}” holds “{name}”, which no project file has: it is damaged, or somebody put "
-                "there what may do harm. The file was not opened."
+                "“{project}” contains “{name}”, which does not belong in a project file: it is "
+                "damaged, or something harmful was put into it. The file was not opened."
             ),
             project=project,
             name=foreign,
@@ -115,7 +115,7 @@ def older(project: str) -> AlignerError:
     """The sentence for a project that must be migrated before it can be read, and may not be."""
     return AlignerError(
         N_(
-            "“{project}” was made by an earlier version of this program and has to be brought up to date. "
+            "“{project}” was created by an earlier version of this program and must be upgraded. "
             "Open it once from a place where it can be written to."
         ),
         project=project,

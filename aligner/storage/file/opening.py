@@ -25,16 +25,16 @@ def create(address: str, busy_seconds: float) -> Opened:
 def _create_file(address: str, busy_seconds: float) -> Opened:
     path = Path(address).absolute()
     if path.exists():
-        raise AlignerError(N_("“{project}” exists already; choose another name."), project=address)
+        raise AlignerError(N_("“{project}” already exists; choose another name."), project=address)
     try:
         with own_files.unfinished(path) as unfinished:
             migrate(unfinished, 0)
             _put_where_nothing_is(unfinished, path)
     except FileExistsError as error:
-        raise AlignerError(N_("“{project}” exists already; choose another name."), project=address) from error
+        raise AlignerError(N_("“{project}” already exists; choose another name."), project=address) from error
     except OSError as error:
         raise AlignerError(
-            N_("The project “{project}” cannot be made: {detail}. Choose another folder."),
+            N_("The project “{project}” cannot be created: {detail}. Choose another folder."),
             project=address,
             detail=error.strerror or str(error),
         ) from error
@@ -129,8 +129,8 @@ def bring_up_to_date(path: Path, number: int, now: datetime, busy_seconds: float
     except OSError as error:
         raise AlignerError(
             N_(
-                "“{project}” could not be brought up to date: {detail}. It was left as it was; "
-                "make room or free the file and try again."
+                "“{project}” could not be upgraded: {detail}. It was left unchanged; free some space "
+                "or close the file in other programs and try again."
             ),
             project=str(path),
             detail=error.strerror or str(error),

@@ -40,7 +40,7 @@ def engine_of(address: str) -> Engine:
             )
         ) from error
     except (ArgumentError, ValueError) as error:
-        raise AlignerError(N_("“{address}” is no address of a database."), address=shown(address)) from error
+        raise AlignerError(N_("“{address}” is not a database address."), address=shown(address)) from error
     event.listen(engine, "begin", _begin)
     return engine
 
@@ -54,7 +54,7 @@ def create(address: str) -> Opened:
     """A new, empty project; raises AlignerError when the database holds one already."""
     with _disposed_on_error(engine_of(address)) as engine, writing(address, engine) as connection:
         if inspect(connection).has_table(schema.change.name):
-            raise AlignerError(N_("“{project}” exists already; choose another name."), project=shown(address))
+            raise AlignerError(N_("“{project}” already exists; choose another name."), project=shown(address))
         _upgrade(connection, 0)
         connection.execute(insert(schema.setting).values(name=schema.NUMBER_SETTING, value=str(schema.SCHEMA_NUMBER)))
     return Opened(address, engine, None)

@@ -58,8 +58,8 @@ def refused(finding: Finding) -> AlignerError:
     """What is raised instead of giving anything that rests on what was altered."""
     return AlignerError(
         N_(
-            "{what} Nothing is counted on it. To put the newest sound backup back, with what the journal still holds, "
-            "use: aligner restore"
+            "{what} This data is not counted. To restore the newest sound backup, with what the "
+            "journal still holds, use: aligner restore"
         ),
         what=finding,
     )

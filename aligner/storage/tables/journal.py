@@ -68,7 +68,7 @@ def undo(connection: Connection, clock: Clock, reviewer: str) -> Change:
     """Append the reverse of this reviewer's last standing change."""
     change = _last(connection, _own(reviewer).where(schema.change.c.action != Action.UNDO.value), Action.UNDO)
     if change is None:
-        raise AlignerError(N_("There is no change of “{reviewer}” to undo."), reviewer=reviewer)
+        raise AlignerError(N_("“{reviewer}” has no change to undo."), reviewer=reviewer)
     return append(connection, clock, reviewer, Action.UNDO, _reversed(change), undoes=change.id)
 
 
@@ -76,7 +76,7 @@ def redo(connection: Connection, clock: Clock, reviewer: str) -> Change:
     """Append the reverse of this reviewer's last undo, unless a change of their own came after it."""
     change = _last(connection, _own(reviewer).where(schema.change.c.action == Action.UNDO.value), Action.REDO)
     if change is None or change.id < _last_own_step(connection, reviewer):
-        raise AlignerError(N_("There is no undone change of “{reviewer}” to bring back."), reviewer=reviewer)
+        raise AlignerError(N_("“{reviewer}” has no undone change to redo."), reviewer=reviewer)
     return append(connection, clock, reviewer, Action.REDO, _reversed(change), undoes=change.id)
 
 
@@ -200,7 +200,7 @@ def altered(number: int) -> Finding:
     """That an entry of the journal is not as it was written."""
     return Finding(
         "journal-altered",
-        N_("Change {number} of the journal is not as it was written, or one before it is missing."),
+        N_("Change {number} of the journal was altered after it was written, or one before it is missing."),
         {"number": number},
     )
 

@@ -50,7 +50,7 @@ def write(connection: Connection, snapshot: Snapshot) -> Snapshot:
     """Keep a snapshot of what is stored now."""
     stored = schema.snapshot
     if connection.execute(select(stored.c.id).where(stored.c.name == snapshot.name)).one_or_none() is not None:
-        raise AlignerError(N_("There is a snapshot “{name}” already. Choose another name."), name=snapshot.name)
+        raise AlignerError(N_("There is already a snapshot “{name}”. Choose another name."), name=snapshot.name)
     listed = catalogues.read(connection)
     files = tuple(KeptFile(**{name: getattr(one, name) for name in KeptFile.__dataclass_fields__}) for one in listed)
     if journal.head(connection) != (snapshot.entries, snapshot.head) or files != snapshot.files:

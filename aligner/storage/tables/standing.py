@@ -36,15 +36,15 @@ def conflict(first: str, second: str) -> Conflict:
     if not second:
         return Conflict(
             N_(
-                "“{first}” was decided otherwise in the meantime. Nothing was changed; "
-                "look at what stands there now and decide again."
+                "“{first}” has been decided differently in the meantime. Nothing was changed; look "
+                "at the current decision and decide again."
             ),
             first=first,
         )
     return Conflict(
         N_(
-            "“{first}” with “{second}” was decided otherwise in the meantime. Nothing was changed; "
-            "look at what stands there now and decide again."
+            "“{first}” with “{second}” has been decided differently in the meantime. Nothing was "
+            "changed; look at the current decision and decide again."
         ),
         first=first,
         second=second,

@@ -21,16 +21,16 @@ KEPT: Final = "recipe"
 """The project keeps its own recipe under this name, as TOML."""
 
 LIMITS: Final[Mapping[str, str]] = {
-    "strong_score": N_("Strong from this score on"),
-    "strong_margin": N_("Strong when so far ahead of the next one"),
-    "translated_strong_score": N_("Strong from this score on, translated titles"),
-    "meaning_strong_margin": N_("Strong when so far ahead of the next one, titles compared by their meaning"),
-    "probable_score": N_("Probable from this score on"),
-    "translated_probable_score": N_("Probable from this score on, translated titles"),
-    "ambiguous_margin": N_("Ambiguous when the next one is so near"),
+    "strong_score": N_("Minimum score for “strong”"),
+    "strong_margin": N_("Minimum lead over the next one for “strong”"),
+    "translated_strong_score": N_("Minimum score for “strong”, translated titles"),
+    "meaning_strong_margin": N_("Minimum lead over the next one for “strong”, titles compared by their meaning"),
+    "probable_score": N_("Minimum score for “probable”"),
+    "translated_probable_score": N_("Minimum score for “probable”, translated titles"),
+    "ambiguous_margin": N_("Ambiguous if the lead over the next one is smaller"),
     "floor": N_("Below this score only the best three are kept"),
     "top_n": N_("Candidates kept for each national standard"),
-    "titles": N_("Titles looked at for each national title"),
+    "titles": N_("Titles compared for each national title"),
     "works": N_("Works scored for each national standard"),
 }
 """The limits of a recipe that a user may set, and what they are called."""
@@ -38,7 +38,7 @@ LIMITS: Final[Mapping[str, str]] = {
 HAND: Final = " (by hand)"
 """Ends the name of a recipe that somebody changed."""
 
-SET_BY: Final = N_("weights and limits set by {reviewer}; how often their candidates are right was not measured")
+SET_BY: Final = N_("weights and limits set by {reviewer}; the accuracy of their candidates has not been measured")
 
 
 @dataclass(frozen=True, slots=True)

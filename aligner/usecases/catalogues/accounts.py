@@ -6,7 +6,7 @@ from aligner.domain.problem import Problem, Severity
 from aligner.domain.text import N_
 from aligner.readers.catalogue import Found, Reading
 
-NOTHING_OF: Final = N_("The list says nothing of: {fields}.")
+NOTHING_OF: Final = N_("The list does not give: {fields}.")
 """The first line of a summary, when much depends on what is missing."""
 
 READ_OF: Final = N_("Read {number} of the {all} rows of the file as standards.")
@@ -17,15 +17,15 @@ _OTHERS: Final = N_("{count} of the other rows: {detail}.")
 _BECAME: Final = {
     "standards": N_("Standards"),
     "continued_row": N_("joined to the standard above or with the same number"),
-    "headings": N_("headings and what stands above them"),
-    "repeated_heading": N_("headings that come again, numbers of columns"),
+    "headings": N_("headings and what is above them"),
+    "repeated_heading": N_("repeated headings, column numbers"),
     "group_heading": N_("headings of groups"),
     "total_or_note": N_("totals, notes, page feet, signatures"),
     "no_number": N_("without a standard number"),
     "no_standard": N_("no standard number where the others have one"),
     "other_table": N_("of a small table below the list"),
     "not_read": N_("in tables and on sheets that were not read"),
-    "left_out": N_("lines that are not whole"),
+    "left_out": N_("incomplete lines"),
 }
 _MISSING: Final = {
     "title": N_("titles"),

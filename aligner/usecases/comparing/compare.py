@@ -79,7 +79,7 @@ def set_comparison(
         if problem.severity is Severity.LEFT_OUT:
             raise AlignerError(problem.template, **problem.values)
     if set(taken) - {key}:
-        raise AlignerError(N_("The rows speak of another pair than {national} – {international}."), **_names(key))
+        raise AlignerError(N_("The rows are about a pair other than {national} – {international}."), **_names(key))
     before = {one.name: one for one in standing[key].indicators} if key in standing else {}
     indicators = [_kept(before.get(one.name), one) for one in taken.get(key, {}).values()]
     after = ComparedPair(*key, tuple(indicators)) if indicators else None
@@ -273,7 +273,7 @@ def _twice(comparison: Comparison, row: ComparisonRow, file: str) -> Problem:
     return Problem(
         "compared_twice",
         Severity.WARNING,
-        N_("“{indicator}” of {national} and {international} stands in this file twice; the later row was taken."),
+        N_("“{indicator}” of {national} and {international} occurs twice in this file; the later row was used."),
         {"indicator": comparison.indicator} | _names(comparison.pair),
         file=file,
         row=row.row,

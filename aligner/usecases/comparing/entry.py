@@ -185,7 +185,7 @@ def import_rows(
                 rows.append(_texts(one) | {"national": form.national, "international": form.international})
                 continue
             raise AlignerError(
-                N_("Row {row} speaks of another pair: {national} – {international}."),
+                N_("Row {row} is about another pair: {national} – {international}."),
                 row=one.row,
                 national=one.national,
                 international=one.international,
@@ -243,7 +243,7 @@ def _or_none(derive: Callable[[], Judgement | None]) -> Judgement | None:
 
 def _twice(entered: Entered) -> Entered:
     name = entered.comparison.indicator if entered.comparison else ""
-    error = AlignerError(N_("“{indicator}” stands in this table twice."), indicator=name)
+    error = AlignerError(N_("“{indicator}” occurs twice in this table."), indicator=name)
     return replace(entered, comparison=None, complaint=problem_of(error, "entered_twice"))
 
 

@@ -86,7 +86,7 @@ def write_comparisons(table: Table, target: Path, translate: Translator) -> None
             write_text(as_text(table, suffix[1:]), target)
         case _:
             raise AlignerError(
-                N_("{file} is none of xlsx, csv and json. Give it one of these endings."), file=target.name
+                N_("{file} is not an xlsx, csv or json file. Give it one of these extensions."), file=target.name
             )
 
 

@@ -82,13 +82,13 @@ def changed_rules(profile: Profile, values: Mapping[str, Any]) -> Profile:
 def save_own(profile: Profile) -> Path:
     """Keep the profile among the user's own, in the place of one of that name. Raises AlignerError."""
     if profile.name in PROFILES:
-        raise AlignerError(N_("“{name}” comes with the program and stays as it is. Give the copy another name."),
+        raise AlignerError(N_("“{name}” comes with the program and cannot be changed. Give the copy another name."),
                            name=profile.name)  # fmt: skip
     try:
         own_files.private_folder(own_profiles())
     except OSError as error:
         raise AlignerError(
-            N_("The folder {folder} cannot be made ({reason})."),
+            N_("The folder {folder} cannot be created ({reason})."),
             folder=str(own_profiles()),
             reason=error.strerror or str(error),
         ) from error

@@ -168,7 +168,7 @@ def plan_table(known: Outlook, chosen: Collection[int], translate: Translator) -
 def _note(known: Outlook, chosen: Collection[int], translate: Translator) -> str:
     before, after = ways.simulated(known.counting, ()), ways.simulated(known.counting, chosen)
     return translate(
-        "Conversion rate {before} now, {after} when all of it is done · reference date {date}",
+        "Conversion rate {before} now, {after} when everything is done · reference date {date}",
         before=translate.percent(before.rate),
         after=translate.percent(after.rate),
         date=known.counting.at.isoformat(),

@@ -166,7 +166,7 @@ def _form(target: Path, form: str | None) -> str:
     chosen = form or SUFFIXES.get(target.suffix.lower())
     if chosen not in FORMS:
         raise AlignerError(
-            N_("The name of {file} does not tell its form. Name one of {known}."),
+            N_("The format cannot be told from the file name {file}. Name one of {known}."),
             file=target.name,
             known=", ".join(FORMS),
         )

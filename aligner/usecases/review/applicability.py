@@ -40,7 +40,7 @@ def judge_work(session: Session, work: str, verdict: ApplicabilityVerdict, reaso
     """
     if verdict in NEEDS_REASON and not (reason or note):
         raise AlignerError(
-            N_("{work} cannot be set aside without a reason. Choose a reason or write a note."), work=work
+            N_("{work} cannot be excluded without a reason. Choose a reason or write a note."), work=work
         )
     recorded = judge(session, [ApplicabilityRow(0, work, work, verdict, reason, note, {})])
     for problem in recorded.problems:

@@ -163,7 +163,7 @@ def take_back(session: Session, national: str, work: str) -> tuple[Change, Chang
     """Remove one standing decision, whoever made it; the journal keeps it. Raises AlignerError when none stands."""
     standing = session.decisions_by_key().get((national, work))
     if standing is None:
-        raise AlignerError(N_("There is no decision on {national} to take back."), national=national)
+        raise AlignerError(N_("There is no decision on {national} to undo."), national=national)
     rows = JournalRows(session, Subject.DECISION, session.recorded.decisions()).put(standing.key, None)
     change = session.store.writing().append(session.reviewer, Action.TAKE_BACK, rows)
     return change, changed(Part.DECISIONS, keys=(standing.key, *(row.key for row in rows)))
@@ -299,7 +299,7 @@ def _refuse_unseen(decision: Decision, standing: Shown, shown: Shown | None) -> 
             national=decision.national,
         )
     raise Conflict(
-        N_("{reviewer} has decided on {national} in the meantime. Look at what stands there now and decide again."),
+        N_("{reviewer} has decided on {national} in the meantime. Look at the current decision and decide again."),
         reviewer=now.reviewer,
         national=decision.national,
     )
@@ -328,7 +328,7 @@ def _adopted_early(decision: Decision, file: str, row: int | None) -> Problem:
     return Problem(
         "adopted_early",
         Severity.WARNING,
-        N_("{edition} appeared after {national}, which is said to adopt it. Check the edition."),
+        N_("{edition} was published after {national}, which is said to adopt it. Check the edition."),
         {"edition": decision.edition, "national": decision.national},
         file=file,
         row=row,
@@ -347,7 +347,7 @@ def _decided_twice(decision: Decision, file: str, row: int | None, earlier: int 
     return Problem(
         "decided_twice",
         Severity.WARNING,
-        N_("{national} and {work} were decided in row {earlier} already; the later row was taken."),
+        N_("{national} and {work} were already decided in row {earlier}; the later row was used."),
         {"national": decision.national, "work": decision.work or "-", "earlier": earlier or 0},
         file=file,
         row=row,

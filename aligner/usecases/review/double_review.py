@@ -168,7 +168,7 @@ def refuse_second(session: Session, decision: Decision) -> None:
     for one in seconds:
         if one.national == decision.national and one.reviewer != decision.reviewer:
             raise AlignerError(
-                N_("{reviewer} has given the second opinion on {national} already."),
+                N_("{reviewer} has already given the second opinion on {national}."),
                 reviewer=one.reviewer,
                 national=decision.national,
             )
@@ -199,7 +199,7 @@ def take_back_second(session: Session, national: str, work: str) -> tuple[Change
     none."""
     standing = session.second_opinions_by_key().get((national, work))
     if standing is None or standing.reviewer != session.reviewer:
-        raise AlignerError(N_("There is no second opinion of yours on {national} to take back."), national=national)
+        raise AlignerError(N_("You have no second opinion on {national} to undo."), national=national)
     rows = JournalRows(session, Subject.SECOND_OPINION, session.recorded.second_opinions()).put(standing.key, None)
     change = session.store.writing().append(session.reviewer, Action.TAKE_BACK, rows)
     return change, changed(Part.DECISIONS, keys=(standing.key,))

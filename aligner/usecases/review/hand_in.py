@@ -40,8 +40,8 @@ def conflict(what: str, standing: Said, says: str, file: str, row: int | None) -
         "decided_by_another",
         Severity.LEFT_OUT,
         N_(
-            "{reviewer} has judged {what} otherwise ({says}, {day}), and that was left as it is. Say whether this "
-            "row is to replace it."
+            "{reviewer} has judged {what} differently ({says}, {day}), and that judgement was kept. "
+            "Say whether this row should replace it."
         ),
         {"reviewer": standing.reviewer or "–", "what": what, "says": says, "day": standing.at[:10] or "–"},
         file=file,

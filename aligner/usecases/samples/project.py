@@ -39,7 +39,7 @@ def sample_project(address: str, reviewer: str, progress: Progress) -> Session:
         file.parent.mkdir(parents=True, exist_ok=True)
     except OSError as error:
         raise AlignerError(
-            N_("The folder {folder} cannot be made ({reason})."),
+            N_("The folder {folder} cannot be created ({reason})."),
             folder=str(file.parent),
             reason=error.strerror or str(error),
         ) from error

@@ -49,7 +49,7 @@ def counts(text: str) -> dict[str, int]:
 
 
 def changes(found: dict[str, int]) -> tuple[int, int, int]:
-    return (found["Added"], found["Changed"], found["Gone"])
+    return (found["Added"], found["Changed"], found["Removed"])
 
 
 def decisions(project: Path) -> list[str]:
@@ -80,7 +80,7 @@ def test_a_newer_file_touches_no_decision_and_names_the_stale_ones(decided: Path
     before = decisions(decided)
     newer = national_catalogue(tmp_path / "gb2.csv", ("GB/T 1-2019", "新名称"), ("GB/T 2-2019",), ("GB/T 3-2019",))
     outcome = run("load", decided, newer, "--level", "national")
-    assert "1 decisions are on standards that changed" in outcome.err
+    assert "1 decisions concern standards that have changed" in outcome.err
     assert "GB/T 1-2019 – ISO 1" in outcome.err
     assert decisions(decided) == before
 
@@ -95,14 +95,14 @@ def test_a_standard_that_went_makes_its_decision_stale(decided: Path, tmp_path: 
 def test_the_same_file_again_changes_nothing(decided: Path, tmp_path: Path) -> None:
     outcome = run("load", decided, tmp_path / "gb.csv", "--level", "national")
     assert changes(counts(outcome.out)) == (0, 0, 0)
-    assert "changed; look" not in outcome.err
+    assert "changed; check" not in outcome.err
     with Project.open(decided, read_only=True) as opened:
         assert len(opened.catalogues()) == 2
 
 
 def test_a_small_part_of_a_catalogue_does_not_wipe_it(decided: Path, tmp_path: Path) -> None:
     found = load_national(decided, tmp_path, ("GB/T 1-2019",))
-    assert "Gone" not in found
+    assert "Removed" not in found
     with Project.open(decided, read_only=True) as opened:
         assert set(opened.standards("national")["designation"]) == {"GB/T 1-2019", "GB/T 2-2019", "GB/T 3-2019"}
 

@@ -170,10 +170,10 @@ def test_different_words_wait_for_the_reviewer(project: Path) -> None:
         (["GB/T 110-2020", "", "limit"], "names no international standard"),
         (["GB/T 110-2020", "ISO 110:2018", ""], "names no indicator"),
         (a_row(110, "limit", "", "—"), "no requirement on either side"),
-        (a_row(110, "limit", "≤ 1", "≤ 1", verdict="maybe"), "“maybe” is no verdict"),
+        (a_row(110, "limit", "≤ 1", "≤ 1", verdict="maybe"), "“maybe” is not a verdict"),
         (a_row(110, "limit", "≤ 1", "≤ 1", key="perhaps"), "“perhaps” does not say"),
-        (a_row(110, "limit", "≤ 1", "≤ 1", direction="up"), "“up” is no direction"),
-        (a_row(110, "limit", "≤ 1", "≤ 1", method_equivalence="almost"), "“almost” is no equivalence"),
+        (a_row(110, "limit", "≤ 1", "≤ 1", direction="up"), "“up” is not a direction"),
+        (a_row(110, "limit", "≤ 1", "≤ 1", method_equivalence="almost"), "“almost” is not an equivalence"),
     ],
 )
 def test_a_row_that_makes_no_sense_is_reported_with_its_number(project: Path, row: list[str], sentence: str) -> None:
@@ -186,7 +186,7 @@ def test_a_row_that_makes_no_sense_is_reported_with_its_number(project: Path, ro
 
 def test_the_later_of_two_rows_on_one_indicator_is_taken(project: Path) -> None:
     _, err = compare(project, a_row(110, "limit", "≤ 1", "≤ 2"), a_row(110, "Limit", "≤ 2", "≤ 2"))
-    assert "stands in this file twice" in err
+    assert "occurs twice in this file" in err
     assert compared(project, "indicator", "verdict") == [("Limit", "E")]
 
 
@@ -201,7 +201,7 @@ def test_a_file_that_says_nothing_new_makes_no_step(project: Path) -> None:
     compare(project, *EXAMPLE)
     before = done("history", project)
     out, _ = compare(project, *EXAMPLE)
-    assert "10 stood so already" in out
+    assert "10 unchanged" in out
     assert done("history", project) == before
 
 
@@ -264,7 +264,7 @@ def test_the_form_offers_the_words_of_its_columns(project: Path) -> None:
 
 
 def test_a_hand_out_of_another_kind_is_refused(project: Path) -> None:
-    assert "none of xlsx, csv and json" in refused("comparisons", project, "--out", project.parent / "out.pdf")
+    assert "not an xlsx, csv or json file" in refused("comparisons", project, "--out", project.parent / "out.pdf")
 
 
 def test_the_report_shows_both_sides_and_the_sums(project: Path) -> None:

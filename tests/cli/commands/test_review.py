@@ -149,7 +149,7 @@ def test_a_pair_decided_twice_in_a_file_takes_the_later_row(project: Path) -> No
         project, ("GB/T 2-2019", "ISO 2:2017", "", "IDT"), ("GB/T 2-2019", "ISO 2:2017", "rejected", "")
     )
     assert taken == "1 decision recorded"
-    assert "row 3: GB/T 2-2019 and ISO 2 were decided in row 2 already; the later row was taken." in said
+    assert "row 3: GB/T 2-2019 and ISO 2 were already decided in row 2; the later row was used." in said
     assert standing(project)[0][2] == "rejected"
 
 
@@ -180,7 +180,7 @@ def test_the_same_form_again_records_nothing(project: Path) -> None:
     row = ("GB/T 2-2019", "ISO 2:2017", "", "IDT", "", "", "note")
     decide(project, row)
     outcome = run("decide", project, project.parent / "form.csv", "--reviewer", "expert")
-    assert outcome.out.splitlines() == ["0 decisions recorded", "1 stood so already"]
+    assert outcome.out.splitlines() == ["0 decisions recorded", "1 unchanged"]
     assert len(done("history", project).splitlines()) == 4
 
 
@@ -227,7 +227,7 @@ def test_applicability_from_a_workbook_and_twice(project: Path) -> None:
     done("applicability", project, form)
     assert done("applicability", project, form).splitlines() == [
         "0 applicability verdicts recorded",
-        "1 stood so already",
+        "1 unchanged",
     ]
 
 

@@ -50,7 +50,7 @@ def test_indicators_and_their_rows_can_be_asked_of_a_snapshot(kept: Path) -> Non
 def test_a_snapshot_has_its_own_profile_and_days(kept: Path, option: str) -> None:
     outcome = run("indicators", kept, "--snapshot", "2025", option)
     assert (outcome.code, outcome.out) == (2, "")
-    assert "exclude each other" in outcome.err
+    assert "cannot be used together" in outcome.err
 
 
 def test_snapshots_are_listed_and_dropped(kept: Path) -> None:

@@ -148,7 +148,7 @@ def cancel(window: MainWindow, qtbot: QtBot) -> None:
     window.run_command("catalogue.match")
     window.run_command("work.cancel")
     settle(qtbot, window)
-    assert "earlier candidates stay" in window.notice.words.text()
+    assert "earlier candidates are kept" in window.notice.words.text()
 
 
 def go(page: str) -> Scene:

@@ -61,7 +61,7 @@ def test_cells_with_headings_find_their_columns_in_any_order(dialog: ComparisonD
     ]  # fmt: skip
     assert shown(dialog, 0) == "stricter"
     assert shown(dialog, 1, "indicator") == "Mass"
-    assert "2 rows were pasted by their headings. Columns left out: No.." in dialog.hint.accessibleName()
+    assert "2 rows were pasted by their headings. Columns not recognized: No.." in dialog.hint.accessibleName()
 
 
 def test_cells_copied_with_headings_come_back_by_them(dialog: ComparisonDialog) -> None:
@@ -124,7 +124,7 @@ def test_a_template_brings_its_indicators_to_another_pair(
     forget = other.template_menu.actions()[-1].menu()
     assert isinstance(forget, QMenu)
     forget.actions()[0].trigger()
-    assert "is forgotten" in other.hint.accessibleName()
+    assert "was deleted" in other.hint.accessibleName()
     other.files.fill_templates(other.template_menu)
     assert "Machines && tools" not in [action.text() for action in other.template_menu.actions()]
     other.done(0)
@@ -146,7 +146,7 @@ def test_a_table_starts_from_the_template_of_a_product_group(
     dialog.save()
     (question,) = questions(dialog)
     assert "14 indicators have no requirement on either side" in question.text()
-    next(one for one in question.findChildren(QPushButton) if one.text() == "Save without them").click()
+    next(one for one in question.findChildren(QPushButton) if one.text() == "Save the rest").click()
     assert not dialog.isVisible()
     (pair,) = session_of(opened).store.comparisons()
     assert [one.indicator for one in pair.indicators] == ["Yield strength"]

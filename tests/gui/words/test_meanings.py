@@ -86,10 +86,15 @@ def test_a_facet_explains_its_kinds() -> None:
 
 def test_a_candidate_tells_what_its_badges_mean() -> None:
     model = OffersModel()
-    line = OfferLine("1", Badge("weak", "weak 9", Tone.MUTED, "only a hint"), "ISO 1", "<b>One</b>", tip="Not higher")
+    line = OfferLine(
+        "1", Badge("weak", "weak 9", Tone.MUTED, "only a hint"), "ISO 1", "<b>One</b>", tip="Not in a higher band"
+    )
     model.set_lines([line])
     assert model.index(0).data(DESCRIPTION) == "weak 9: only a hint"
-    assert model.index(0).data(TOOLTIP) == "<p>&lt;b&gt;One&lt;/b&gt;</p><p>weak 9: only a hint</p><p>Not higher</p>"
+    assert (
+        model.index(0).data(TOOLTIP)
+        == "<p>&lt;b&gt;One&lt;/b&gt;</p><p>weak 9: only a hint</p><p>Not in a higher band</p>"
+    )
 
 
 def test_each_coverage_says_what_it_means(qtbot: QtBot) -> None:

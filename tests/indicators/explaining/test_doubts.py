@@ -1,4 +1,4 @@
-"""Verdicts open to question are shown, whatever the rate gains by them."""
+"""Questionable verdicts are shown, whatever the rate gains by them."""
 
 from aligner.domain.applicability import Applicability, ApplicabilityVerdict
 from aligner.indicators.explaining import doubts as questions

@@ -1,4 +1,4 @@
-"""Adoptions that count and yet deserve a look, over the worked example."""
+"""Adoptions that count but should be checked, over the worked example."""
 
 from typing import Any
 

@@ -38,7 +38,7 @@ def test_worklist_begins_with_what_nobody_has_begun(counting: Counting) -> None:
     found = [(item.rank, item.designation, item.reason, item.plans) for item in lists.worklist(counting)]
     assert found == [
         (1, "ISO 1007:2020", "no national standard in force adopts it", ()),
-        (2, "ISO 1005:2014", "only a not equivalent national standard, which is no adoption", ()),
+        (2, "ISO 1005:2014", "only a non-equivalent national standard, which is not an adoption", ()),
         (3, "ISO 1008:2021", "not adopted yet; a plan is under way", ("20241008-T-604",)),
     ]
 

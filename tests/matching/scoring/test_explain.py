@@ -25,8 +25,8 @@ def a_candidate(*entries: tuple[str, float], band: Band = Band.PROBABLE, caps: t
 def test_a_sentence_tells_reasons_and_doubts_the_heaviest_first() -> None:
     candidate = a_candidate((BASE, 5), ("ICS", 2.5), ("title", 77), ("part", -7), ("dates", -1))
     assert explain.sentence(candidate, ENGLISH) == (
-        "ISO 1: probable (76.5), because the titles are nearly equal, both stand under the same ICS code; "
-        "but the parts differ (“ours” and “theirs”), the international standard appeared only in theirs."
+        "ISO 1: probable (76.5), because the titles are nearly equal, both have the same ICS code; "
+        "but the parts differ (“ours” and “theirs”), the international standard was published only in theirs."
     )
 
 
@@ -34,7 +34,7 @@ def test_a_sentence_without_doubts_and_one_without_reasons() -> None:
     assert explain.sentence(a_candidate((BASE, 5), ("title", 77)), ENGLISH).endswith(
         "because the titles are nearly equal."
     )
-    assert "nothing speaks for it" in explain.sentence(a_candidate((BASE, 5), ("part", -3)), ENGLISH)
+    assert "no evidence for it" in explain.sentence(a_candidate((BASE, 5), ("part", -3)), ENGLISH)
 
 
 def test_a_side_that_says_nothing_is_a_dash() -> None:

@@ -79,7 +79,7 @@ def test_a_page_from_a_snapshot_names_it_and_what_comes_out_otherwise(tmp_path: 
 def test_figures_that_were_not_computed_are_left_out(tmp_path: Path) -> None:
     shown = texts(page(replace(a_report(30), indicators=(), breakdowns=()), tmp_path))
     assert "n/a" in shown
-    assert "Nothing is lacking." in shown
+    assert "Nothing is missing." in shown
 
 
 def test_a_page_that_cannot_be_written_says_so(tmp_path: Path) -> None:

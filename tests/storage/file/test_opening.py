@@ -83,8 +83,8 @@ def test_a_file_of_a_newer_program_is_refused_and_left_alone(path: Path, project
 def test_whatever_was_planted_in_the_schema_is_refused(path: Path, project: Store, statement: str, name: str) -> None:
     project.close()
     planted(path, statement)
-    assert f"holds “{name}”" in refused(path)
-    assert f"holds “{name}”" in refused(path, read_only=True)
+    assert f"contains “{name}”" in refused(path)
+    assert f"contains “{name}”" in refused(path, read_only=True)
 
 
 def test_a_project_locked_by_another_program_is_told(path: Path, project: Store) -> None:
@@ -303,7 +303,7 @@ def test_an_older_file_that_cannot_be_written_to_is_left_as_it_was(
 ) -> None:
     bring(add_colour, monkeypatch, tmp_path)
     monkeypatch.setattr("os.access", lambda *_: False)  # whoever runs the tests may be allowed to write anywhere
-    assert "made by an earlier version" in refused(path, read_only=True)
+    assert "created by an earlier version" in refused(path, read_only=True)
     assert path.read_bytes() == older
 
 
@@ -334,5 +334,5 @@ def test_without_the_extra_a_server_address_gives_a_sentence() -> None:
 
 
 def test_an_address_that_is_none_is_told() -> None:
-    with pytest.raises(AlignerError, match="is no address of a database"):
+    with pytest.raises(AlignerError, match="is not a database address"):
         store.open_store("postgresql://li@localhost:port/standards")

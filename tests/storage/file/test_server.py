@@ -64,7 +64,7 @@ def test_catalogues_candidates_and_settings_are_kept(server: Store) -> None:
 
 @pytest.mark.usefixtures("server")
 def test_a_project_is_never_made_over_another_and_can_be_opened_again() -> None:
-    with pytest.raises(AlignerError, match="exists already"):
+    with pytest.raises(AlignerError, match="already exists"):
         store.create(ADDRESS)
     with store.open_store(ADDRESS) as first, store.open_store(ADDRESS) as second:
         first.append("secretary", Action.DECIDE, [deciding(a_decision())])

@@ -25,7 +25,7 @@ def test_no_counterpart_never_stands_beside_a_counterpart(
 ) -> None:
     project.append("ann", Action.DECIDE, [saying(first, subject)])
     before = project.head()
-    with pytest.raises(Conflict, match="was decided otherwise in the meantime"):
+    with pytest.raises(Conflict, match="has been decided differently in the meantime"):
         project.append("bob", Action.DECIDE, [saying(then, subject)])
     assert project.head() == before
     assert project.check() == []

@@ -117,7 +117,7 @@ def test_without_a_snapshot_nothing_old_is_kept(project: Store, kept: Snapshot) 
 
 
 def test_a_name_is_taken_once(project: Store, kept: Snapshot) -> None:
-    with pytest.raises(AlignerError, match="There is a snapshot “2025” already"):
+    with pytest.raises(AlignerError, match="There is already a snapshot “2025”"):
         project.save_snapshot(a_snapshot(project))
     assert project.snapshots() == [kept]
 

@@ -69,5 +69,5 @@ def test_a_sample_that_was_stopped_leaves_no_file(tmp_path: Path) -> None:
 
 def test_a_folder_that_cannot_be_made_is_named(tmp_path: Path) -> None:
     (tmp_path / "file").write_text("", encoding="utf-8")
-    with pytest.raises(AlignerError, match="cannot be made"):
+    with pytest.raises(AlignerError, match="cannot be created"):
         sample_project(str(tmp_path / "file" / "sub" / "sample.aligner"), "secretary", Silent())

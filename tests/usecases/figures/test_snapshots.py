@@ -211,7 +211,7 @@ def test_the_reasons_say_why_a_work_stands_where_it_stands(session: Session, tmp
         )
     }
     assert reasons == {
-        "ISO 1013:2025": ("in no catalogue", "no national standard in force adopts it"),
+        "ISO 1013:2025": ("not in any catalogue", "no national standard in force adopts it"),
         "ISO 1001:2017": ("adopted by a national standard", "no edition in force"),
         "ISO 1008:2021": ("not adopted yet; a plan is under way", "adopted by a national standard"),
         "ISO 1012:2018": ("adopted by a national standard", "no national standard in force adopts it"),

@@ -36,8 +36,9 @@ class RecipeDialog(Dialog):
             parent,
             translate("How candidates are found"),
             translate(
-                "Every pair gets points for what agrees and loses some for what differs. The points and limits stand "
-                "here; whoever changes them should measure afterwards whether the candidates became better."
+                "A pair gains points for what agrees and loses points for what differs. The points "
+                "and limits are listed here; after changing them, measure whether the candidates "
+                "have become better."
             ),
         )
         self.shown: Recipe = recipes.shipped_recipe()
@@ -96,11 +97,11 @@ class RecipeDialog(Dialog):
     def learn(self) -> None:
         """Find weights anew on the project's decisions, beside the window, and say what that changes."""
         self._work(True)
-        self._tell(self.translate("Weights are being found anew on the decisions of this project …"))
+        self._tell(self.translate("Finding new weights from the decisions in this project …"))
         job = self.context.run(N_("Learning from the decisions"), learning.learn)
         job.finished.connect(self._show_fit)
         job.failed.connect(self._show_failure)
-        job.cancelled.connect(lambda: self._tell(self.translate("Stopped; the recipe stays as it was.")))
+        job.cancelled.connect(lambda: self._tell(self.translate("Stopped; the recipe is unchanged.")))
         job.ended.connect(lambda: self._work(False))
         self.rejected.connect(job.cancel)
 
@@ -185,9 +186,9 @@ class RecipeDialog(Dialog):
 def precision_text(recipe: Recipe, translate: Translator) -> str:
     """How often the first candidates of each band were right."""
     if not recipe.precision:
-        return translate("How often its candidates are right was not measured.")
+        return translate("The accuracy of its candidates has not been measured.")
     lines = (
-        (N_("First candidates that were right: {parts}"), recipe.precision),
+        (N_("Correct first candidates: {parts}"), recipe.precision),
         (N_("Titles in another language, by their words: {parts}"), recipe.translated_precision),
         (N_("Titles in another language, mostly by their meaning: {parts}"), recipe.meaning_precision),
     )
@@ -213,7 +214,7 @@ def _measured(precision: Mapping[str, Precision], translate: Translator) -> str:
 def fit_text(fit: Fit, translate: Translator) -> str:
     """What learning found, and whether it is used."""
     if not fit.is_better:
-        return translate("The learnt weights rank unseen pairs worse; the recipe stays as it was.")
+        return translate("The learnt weights rank unseen pairs worse; the recipe is unchanged.")
     weights = translate("; ").join(
         translate(
             "{name} {before} → {after}",
@@ -224,8 +225,8 @@ def fit_text(fit: Fit, translate: Translator) -> str:
         for name, (before, after) in fit.changed.items()
     )
     return translate(
-        "Learnt from {pairs} confirmed pairs; this project uses it from now on. Right first candidates of unseen "
-        "pairs: {before} before, {after} now. Weights: {weights}",
+        "Learnt from {pairs} confirmed pairs; this project uses it from now on. Correct first "
+        "candidates of unseen pairs: {before} before, {after} now. Weights: {weights}",
         pairs=translate.number(fit.pairs),
         before=translate.percent(fit.before.value),
         after=translate.percent(fit.after.value),

@@ -104,7 +104,7 @@ class LoadCatalogueDialog(Dialog):
 
     def _preview(self) -> None:
         request = self._request()
-        job = self.context.run(N_("Looking at the file"), lambda session, step: preview(session, request, step))
+        job = self.context.run(N_("Inspecting the file"), lambda session, step: preview(session, request, step))
         self._run(job, self._show_columns)
 
     def _show_columns(self, found: Preview) -> None:

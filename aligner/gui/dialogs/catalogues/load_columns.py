@@ -107,8 +107,8 @@ class ColumnsStep(QWidget):
         rows = " + ".join(str(row) for row in found.header_rows)
         self.about.setText(
             self.translate(
-                "Headings found in row {rows}; {known} of {all} columns recognized; the list speaks of {date}. "
-                "Correct a field above its column where it is wrong.",
+                "Headings found in row {rows}; {known} of {all} columns recognized; date of the "
+                "list: {date}. If a field is wrong, correct it above its column.",
                 rows=rows,
                 known=len(found.mapping),
                 all=sum(bool(heading) for heading in found.headings),
@@ -165,7 +165,7 @@ class ColumnsStep(QWidget):
         box.setCurrentIndex(max(0, box.findData(field)))
         if share is not None:
             box.setToolTip(
-                self.translate("{share} of the cells looked at fit this field", share=self.translate.percent(share, 0))
+                self.translate("{share} of the checked cells fit this field", share=self.translate.percent(share, 0))
             )
         box.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)
         box.setMinimumContentsLength(12)

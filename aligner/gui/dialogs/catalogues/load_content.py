@@ -84,11 +84,14 @@ class ContentStep(QWidget):
         """Show what is stored now."""
         self._show_difference(loaded.difference, [decision.national for decision in loaded.stale])
         stale = self.translate.plural(
-            "{number} decision rests on a standard that has changed or gone; it is listed under Difference.",
-            "{number} decisions rest on standards that have changed or gone; they are listed under Difference.",
+            "{number} decision is based on a standard that was changed or removed; it is listed under Difference.",
+            (
+                "{number} decisions are based on standards that were changed or removed; they are listed "
+                "under Difference."
+            ),
             len(loaded.stale),
         )
-        self.about.setText(stale if loaded.stale else self.translate("All earlier decisions stand as they were."))
+        self.about.setText(stale if loaded.stale else self.translate("All earlier decisions are unchanged."))
 
     def _show_difference(self, difference: CatalogueDifference | None, stale: list[str]) -> None:
         found = difference or CatalogueDifference()

@@ -58,7 +58,7 @@ class FileStep(QWidget):
         column.setSpacing(12)
         column.addWidget(self.drop, 1)
         column.addLayout(line)
-        column.addWidget(label(translate("On which side does this list stand?"), "heading"))
+        column.addWidget(label(translate("Which side does this list belong to?"), "heading"))
         self._add_levels(column)
         self._add_options(column)
         if path is not None:
@@ -105,12 +105,12 @@ class FileStep(QWidget):
     def _add_options(self, column: QVBoxLayout) -> None:
         translate = self.translate
         self.updates = QComboBox()
-        self.updates.setAccessibleName(translate("Newer list of"))
+        self.updates.setAccessibleName(translate("Updates"))
         self.updates.setMinimumWidth(320)
         self._list_updates()
         self.anyway = QCheckBox(translate("Read it even if it unpacks to an unusual size"))
         form = QFormLayout()
-        form.addRow(label(translate("Newer list of")), self.updates)
+        form.addRow(label(translate("Updates")), self.updates)
         form.addRow("", self.anyway)
         column.addLayout(form)
 

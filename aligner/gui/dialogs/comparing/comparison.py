@@ -76,7 +76,7 @@ class ComparisonDialog(Dialog):
         if wrong >= 0:
             self.view.go_to(wrong)
             self.view.setFocus()
-            self._hint(self.translate("This row cannot be stored yet. What is missing is said below."), Tone.BAD)
+            self._hint(self.translate("This row cannot be saved yet. What is missing is shown below."), Tone.BAD)
             return
         unfilled = self.model.unfilled()
         if unfilled:
@@ -97,7 +97,7 @@ class ComparisonDialog(Dialog):
         box = self._question(translate("The table was changed. Save it?"))
         save = box.addButton(translate("Save"), QMessageBox.ButtonRole.AcceptRole)
         leave = box.addButton(translate("Do not save"), QMessageBox.ButtonRole.DestructiveRole)
-        box.addButton(translate("Go on editing"), QMessageBox.ButtonRole.RejectRole)
+        box.addButton(translate("Keep editing"), QMessageBox.ButtonRole.RejectRole)
         save.clicked.connect(self.save)
         leave.clicked.connect(self._leave)
         box.open()
@@ -115,8 +115,8 @@ class ComparisonDialog(Dialog):
             number,
         )
         box = self._question(text)
-        save = box.addButton(translate("Save without them"), QMessageBox.ButtonRole.AcceptRole)
-        box.addButton(translate("Go on editing"), QMessageBox.ButtonRole.RejectRole)
+        save = box.addButton(translate("Save the rest"), QMessageBox.ButtonRole.AcceptRole)
+        box.addButton(translate("Keep editing"), QMessageBox.ButtonRole.RejectRole)
         save.clicked.connect(self._save_without_unfilled)
         box.open()
 
@@ -148,12 +148,14 @@ class ComparisonDialog(Dialog):
             )
         ]
         if pasted.unknown:
-            sentences.append(translate("Columns left out: {columns}.", columns=translate(", ").join(pasted.unknown)))
+            sentences.append(
+                translate("Columns not recognized: {columns}.", columns=translate(", ").join(pasted.unknown))
+            )
         if pasted.others:
             sentences.append(
                 translate.plural(
-                    "{number} row speaks of another pair and was left out.",
-                    "{number} rows speak of another pair and were left out.",
+                    "{number} row is about another pair and was left out.",
+                    "{number} rows are about another pair and were left out.",
                     pasted.others,
                 )
             )

@@ -67,7 +67,7 @@ class ComparisonFiles(QObject):
         menu.addAction(self.translate("Template from a file…"), self.ask_template_file).setEnabled(self.is_writable)
         own = [template.name for template in listed if template.is_own]
         if own and self.is_writable:
-            forget = menu.addMenu(self.translate("Forget a template"))
+            forget = menu.addMenu(self.translate("Delete a template"))
             for name in own:
                 forget.addAction(name.replace("&", "&&"), partial(self.forget_template, name))
 
@@ -101,7 +101,7 @@ class ComparisonFiles(QObject):
         """Keep indicators, or those of the table without their values, under this name."""
         kept = entry.templates_of(self.model.rows()) if indicators is None else indicators
         self.context.do(save_template, name, kept)
-        text = self.translate("{name} is kept as a template.", name=name)
+        text = self.translate("{name} was saved as a template.", name=name)
         self._tell(text, Tone.GOOD)
 
     def import_template(self, path: Path) -> None:
@@ -115,7 +115,7 @@ class ComparisonFiles(QObject):
     def forget_template(self, name: str) -> None:
         """Forget one of the project's own templates; what was compared with it stays."""
         self.context.do(save_template, name, ())
-        self._tell(self.translate("The template {name} is forgotten.", name=name), Tone.GOOD)
+        self._tell(self.translate("The template {name} was deleted.", name=name), Tone.GOOD)
 
     def ask_import(self) -> None:
         """Ask for a file to take rows from."""
@@ -130,7 +130,9 @@ class ComparisonFiles(QObject):
     def ask_template_name(self) -> None:
         """Ask under which name these indicators are to be kept."""
         translate = self.translate
-        intro = translate("Names, units, methods and directions are kept for other products of the group, no values.")
+        intro = translate(
+            "Names, units, methods and directions are kept for other products in the group; values are not."
+        )
         dialog = NameDialog(self.context, self._dialog, translate("Save as template"), intro)
         dialog.named.connect(self.keep_template)
         dialog.open()
@@ -148,7 +150,7 @@ class ComparisonFiles(QObject):
         rows, problems = outcome
         self.model.take(rows, replacing=True)
         translate = self.translate
-        text = translate.plural("{number} indicator was taken.", "{number} indicators were taken.", len(rows))
+        text = translate.plural("{number} indicator was imported.", "{number} indicators were imported.", len(rows))
         left = ""
         if problems:
             left = translate.plural(

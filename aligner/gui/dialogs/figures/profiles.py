@@ -39,8 +39,7 @@ class ProfilesDialog(Dialog):
             context,
             parent,
             translate("Counting profiles"),
-            translate("The rules behind every figure. Those that come with the program stay as they are: copy one to "
-                      "change it."),
+            translate("The rules behind every figure. The built-in ones cannot be changed: copy one to change it."),
         )  # fmt: skip
         self._known: list[KnownProfile] = []
         self.notice = Notice(context)
@@ -74,7 +73,7 @@ class ProfilesDialog(Dialog):
             self.context,
             self,
             self.translate("Copy the profile"),
-            self.translate("The copy is yours to change. It stands in the list of profiles from now on."),
+            self.translate("You can change the copy. It is now in the list of profiles."),
             self.translate("{name}, changed", name=profile_title(known, self.translate.language)),
         )
         dialog.named.connect(self.make_copy)

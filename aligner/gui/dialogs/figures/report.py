@@ -200,7 +200,7 @@ class ReportDialog(Dialog):
         if self._snapshot is not None:
             day = date.fromisoformat(self._snapshot.as_of)
         self.unit = QLineEdit(self.context.preferences.text(UNIT))
-        self.unit.setPlaceholderText(translate("Who files it; stands on the cover"))
+        self.unit.setPlaceholderText(translate("Who files the report; shown on the cover"))
         self.target = QLineEdit(str(_proposed(self.context, day)))
         self.browse = QPushButton(translate("Choose…"))
         self.browse.setAutoDefault(False)

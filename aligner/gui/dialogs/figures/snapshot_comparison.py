@@ -31,20 +31,20 @@ class SnapshotComparisonDialog(Dialog):
         self, context: Context, parent: QWidget | None, names: Sequence[str], earlier: str, later: str
     ) -> None:
         translate = context.translate
-        super().__init__(context, parent, translate("What moved the rate"))
+        super().__init__(context, parent, translate("What changed the rate"))
         self._steps: tuple[Step, ...] = ()
         self._asked = 0
         self.earlier = self._box(names, earlier, translate("From the snapshot"))
         self.later = self._box(names, later, translate("to"))
         self.sentence = selectable()
         self.steps = RowsModel(_step_columns(context), parent=self)
-        self.steps_view = RowsView(context, self.steps, "moved.steps", translate("What moved the rate"))
+        self.steps_view = RowsView(context, self.steps, "moved.steps", translate("What changed the rate"))
         self.steps_view.setItemDelegateForColumn(RATE_COLUMN, BarDelegate(context.theme, self.steps, self.steps_view))
         self.steps_view.current_changed.connect(self._show_works)
         header = self.steps_view.horizontalHeader().sizeHint().height()
         self.steps_view.setMinimumHeight(header + CAUSES * ROW_HEIGHT + 16)
         self.works = RowsModel(_work_columns(context), _work_facets(context), self)
-        self.works_view = RowsView(context, self.works, "moved.works", translate("Standards that this cause moved"))
+        self.works_view = RowsView(context, self.works, "moved.works", translate("Standards affected by this cause"))
         self.works_heading = label(style="heading")
         self._lay_out()
         self.add_close_button()
@@ -77,8 +77,8 @@ class SnapshotComparisonDialog(Dialog):
         step = self._steps[position]
         self.works_heading.setText(
             self.translate.plural(
-                "{cause}: {number} standard moved",
-                "{cause}: {number} standards moved",
+                "{cause}: {number} standard affected",
+                "{cause}: {number} standards affected",
                 len(step.moved),
                 cause=self.translate(step.cause),
             )
@@ -128,10 +128,10 @@ def moved_sentence(context: Context, moved: Moved) -> str:
     if before is None or after is None:
         return f"{ends}."
     if not any(step.moved or step.change for step in moved.steps):
-        return translate("{ends}: nothing moved.", ends=ends)
+        return translate("{ends}: nothing changed.", ends=ends)
     widest = max(moved.steps, key=lambda step: abs(step.change or 0))
     return translate(
-        "{ends}, {points} percentage points; most of it by: {cause} ({change}).",
+        "{ends}, {points} percentage points; mainly because of {cause} ({change}).",
         ends=ends,
         points=change(after - before, translate),
         cause=translate(widest.cause),
@@ -149,10 +149,10 @@ def _step_columns(context: Context) -> tuple[Column, ...]:
                tip=translate("What the step changes, in percentage points")),
         Column("numerator", translate("Numerator"), show=number, is_right=True, width=96),
         Column("denominator", translate("Denominator"), show=number, is_right=True, width=112),
-        Column("entered", translate("Came in"), show=number, is_right=True, width=80,
+        Column("entered", translate("Newly counted"), show=number, is_right=True, width=80,
                tip=translate("Standards that count now and did not before")),
-        Column("left", translate("Left"), show=number, is_right=True, width=70,
-               tip=translate("Standards that counted before and do not any more")),
+        Column("left", translate("No longer counted"), show=number, is_right=True, width=70,
+               tip=translate("Standards that counted before and no longer do")),
         Column("converted", translate("Newly converted"), show=number, is_right=True, width=132),
         Column("no_longer_converted", translate("No longer converted"), show=number, is_right=True, width=130),
     )  # fmt: skip

@@ -39,8 +39,9 @@ class SnapshotsDialog(Dialog):
             context,
             parent,
             translate("Snapshots"),
-            translate("A snapshot keeps catalogues, decisions and counting rules as they are: its figures and its "
-                      "report come out the same next year, whatever is loaded and decided since."),
+            translate("A snapshot keeps catalogues, decisions and counting rules as they are now: "
+"its figures and its report can be reproduced next year, whatever is loaded or "
+"decided in the meantime."),
         )  # fmt: skip
         self._profile, self._at = profile, at
         self._listed: list[Snapshot] = []
@@ -54,9 +55,9 @@ class SnapshotsDialog(Dialog):
         self.body.addWidget(self.view, 1)
         self.notice.hide()
         self.take_button = self._button(translate("Take a snapshot…"), self.ask_name)
-        self.compare_button = self._button(translate("What moved the rate…"), self.compare)
+        self.compare_button = self._button(translate("What changed the rate…"), self.compare)
         self.report_button = self._button(translate("Export report…"), self.export_report)
-        self.forget_button = self._button(translate("Forget…"), self.ask_to_forget)
+        self.forget_button = self._button(translate("Delete…"), self.ask_to_forget)
         self.add_close_button()
         context.jobs.changed.connect(self._look_at_buttons)
         self.reload()
@@ -127,10 +128,10 @@ class SnapshotsDialog(Dialog):
         chosen = self.chosen()
         if chosen is not None:
             self.notice.tell(
-                self.translate("The figures of “{name}” cannot be computed again once it is forgotten.",
+                self.translate("The figures of “{name}” cannot be computed again once it is deleted.",
                                name=chosen.name),
                 Tone.ATTENTION,
-                self.translate("Forget it"),
+                self.translate("Delete it"),
                 lambda: self.forget(chosen.name),
             )  # fmt: skip
 
@@ -138,13 +139,13 @@ class SnapshotsDialog(Dialog):
         """Drop the snapshot of this name."""
         self.context.do(snapshots.forget_snapshot, name)
         self.reload()
-        self.notice.tell(self.translate("“{name}” is forgotten.", name=name), Tone.GOOD)
+        self.notice.tell(self.translate("“{name}” was deleted.", name=name), Tone.GOOD)
 
     # inside
 
     def _show_taken(self, taken: Snapshot) -> None:
         self.reload(taken.name)
-        self.notice.tell(self.translate("The snapshot “{name}” is taken.", name=taken.name), Tone.GOOD)
+        self.notice.tell(self.translate("The snapshot “{name}” was taken.", name=taken.name), Tone.GOOD)
 
     def _complain(self, error: Exception) -> None:
         if isinstance(error, AlignerError):  # a fault of the program has a dialog of its own

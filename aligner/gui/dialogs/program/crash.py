@@ -19,16 +19,17 @@ class CrashDialog(QDialog):
     def __init__(self, translate: Translator, error: BaseException, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-        self.setWindowTitle(translate("Aligner made a mistake"))
+        self.setWindowTitle(translate("Aligner ran into an error"))
         column = QVBoxLayout(self)
         column.setContentsMargins(20, 16, 20, 16)
         column.setSpacing(10)
-        column.addWidget(label(translate("Aligner made a mistake"), "pageTitle"))
+        column.addWidget(label(translate("Aligner ran into an error"), "pageTitle"))
         column.addWidget(
             label(
                 translate(
-                    "Every confirmed decision is saved; you can go on working, or start the program again. "
-                    "Please pass these details on to those who mend it. They are also in the log in {folder}.",
+                    "Every confirmed decision is saved; you can keep working or restart the program. "
+                    "Please send these details to the people who maintain it. They are also in the "
+                    "log in {folder}.",
                     folder=str(paths.user_log()),
                 ),
                 wraps=True,
@@ -42,7 +43,7 @@ class CrashDialog(QDialog):
         column.addWidget(self.details, 1)
         self.copy_button = QPushButton(translate("Copy the details"))
         self.copy_button.clicked.connect(lambda: QGuiApplication.clipboard().setText(self.details.toPlainText()))
-        close = QPushButton(translate("Go on"))
+        close = QPushButton(translate("Continue"))
         close.setObjectName("primary")
         close.setDefault(True)
         close.clicked.connect(self.accept)

@@ -18,7 +18,10 @@ class KeySheet(Dialog):
     def __init__(self, context: Context, parent: QWidget | None, commands: list[Offered]) -> None:
         translate = context.translate
         super().__init__(
-            context, parent, translate("Keys"), translate("Letters and digits work wherever nothing is being typed.")
+            context,
+            parent,
+            translate("Keys"),
+            translate("Letter and digit keys work whenever you are not typing text."),
         )
         columns = (
             Column("text", translate("Command"), width=330),

@@ -36,15 +36,15 @@ class AgreementDialog(Dialog):
             parent,
             translate("Agreement of two reviewers"),
             translate(
-                "Counted are the pairs that a first and a second reviewer have decided on without seeing each other's "
-                "decision, before anything was settled."
+                "Counts the pairs that a first and a second reviewer decided on without seeing each "
+                "other's decision, before any difference was settled."
             ),
         )
         found = context.do(agreement_of) or Agreement(0, 0, None, -1.0, 1.0, {})
         self.figures = selectable(agreement_text(found, translate))
         self.matrix = RowsModel(_matrix_columns(translate), parent=self)
         self.matrix.set_table(_matrix_table(found, translate))
-        self.matrix_view = RowsView(context, self.matrix, "agreement", translate("Answers of both reviewers"))
+        self.matrix_view = RowsView(context, self.matrix, "agreement", translate("Decisions of both reviewers"))
         rows = min(len(found.matrix), MOST_ROWS)
         self.matrix_view.setFixedHeight(self.matrix_view.horizontalHeader().sizeHint().height() + rows * ROW_HEIGHT + 8)
         self.model = RowsModel(_columns(translate), parent=self)
@@ -73,15 +73,15 @@ class AgreementDialog(Dialog):
 def agreement_text(found: Agreement, translate: Translator) -> str:
     """The figures in a sentence."""
     if not found.pairs:
-        return translate("No pair was decided by two reviewers yet. Blind second review (B) begins it.")
+        return translate("No pair has been decided by two reviewers yet. Start with Blind second review (B).")
     counted = translate(
-        "{agreed} of {pairs} pairs have the same answer ({share}).",
+        "{agreed} of {pairs} pairs have the same decision ({share}).",
         agreed=translate.number(found.agreed),
         pairs=translate.number(found.pairs),
         share=translate.percent(found.share),
     )
     if found.kappa is None:
-        undefined = translate("Cohen's kappa is not defined where there is only one kind of answer.")
+        undefined = translate("Cohen's kappa is not defined when there is only one kind of decision.")
         return f"{counted} {undefined}"
     kappa = translate(
         "Cohen's kappa is {kappa} (95 % interval {low} to {high}): the agreement beyond chance.",

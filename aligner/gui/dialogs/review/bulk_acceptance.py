@@ -45,7 +45,10 @@ class BulkDialog(Dialog):
             context,
             parent,
             translate("Accept in bulk"),
-            translate("Only what the current view shows. Doubtful pairs are left out. One undo takes all of it back."),
+            translate(
+                "Applies only to what the current view shows. Doubtful pairs are left out. A "
+                "single undo reverts all of it."
+            ),
         )
         self._candidates = candidates
         self._nationals = nationals
@@ -165,13 +168,13 @@ class BulkDialog(Dialog):
         elif left:
             self.task.setText(
                 translate.plural(
-                    "Look at {number} more pair of the sample: go through the list with the arrow keys.",
-                    "Look at {number} more pairs of the sample: go through the list with the arrow keys.",
+                    "Look at {number} more pair in the sample: go through the list with the arrow keys.",
+                    "Look at {number} more pairs in the sample: go through the list with the arrow keys.",
                     left,
                 )
             )
         else:
-            self.task.setText(translate("The sample was looked at."))
+            self.task.setText(translate("The sample has been checked."))
 
     def _accept(self) -> None:
         if self.plan is None:
@@ -207,12 +210,12 @@ def wrong_text(plan: Bulk, translate: Translator) -> str:
     expected, low, high = plan.expected_wrong()
     if expected is None:
         return translate(
-            "How many are wrong cannot be estimated yet: no pair of this band was decided one by one. "
-            "Decide some of them first."
+            "How many are wrong cannot be estimated yet: no pair in this band has been decided "
+            "individually. Decide some of them first."
         )
     return translate(
-        "Probably wrong: {expected} of {count} (95 % interval {low} to {high}); "
-        "so far {wrong} of {seen} first candidates of this band were turned down.",
+        "Probably wrong: {expected} of {count} (95 % interval {low} to {high}); so far {wrong} of "
+        "{seen} first candidates in this band were rejected.",
         expected=translate.number(expected, 1),
         count=translate.number(len(plan.accepted)),
         low=translate.number(low, 1),

@@ -28,17 +28,17 @@ class StandardHistoryDialog(Dialog):
             context,
             parent,
             translate("History of {designation}", designation=designation),
-            translate("Newest first. Taking back one decision leaves all later ones as they are."),
+            translate("Newest first. Undoing one decision leaves all later ones as they are."),
         )
         self._designation = designation
         self._rows: list[RowChange] = []
         self.model = RowsModel(history_columns(translate), parent=self)
         self.view = RowsView(context, self.model, "standard_history", translate("History"))
         self.view.current_changed.connect(lambda _position: self._look())
-        self.nothing = label(translate("Nothing was decided on it yet."), "muted")
+        self.nothing = label(translate("No decisions on it yet."), "muted")
         self.body.addWidget(self.view)
         self.body.addWidget(self.nothing)
-        self.take_back_button = self.add_button(translate("Take back this decision only"))
+        self.take_back_button = self.add_button(translate("Undo this decision only"))
         self.take_back_button.clicked.connect(self._take_back)
         self.add_close_button()
         self.resize(860, 380)

@@ -211,8 +211,8 @@ class CataloguesPage(Page):
             Column("sheet", translate("Sheet"), width=140),
             Column("standards", translate("Standards"), show=translate.number, is_right=True, width=100),
             Column("left_out", translate("Rows left out"), show=translate.number, is_right=True, width=110),
-            Column("reference_date", translate("List of"), show=lambda text: day(text, translate), width=120,
-                   tip=translate("The day the list speaks of")),
+            Column("reference_date", translate("Date of list"), show=lambda text: day(text, translate), width=120,
+                   tip=translate("The date of the list")),
             Column("loaded_at", translate("Loaded"), show=lambda text: moment(text, translate), width=160),
         )  # fmt: skip
 

@@ -47,7 +47,7 @@ class HistoryPage(Page):
         self._changes: list[Change] = []
         self.add_heading(
             translate("History"),
-            translate("Every step of every reviewer, newest first. Nothing is ever deleted: taking back adds a step."),
+            translate("Every step of every reviewer, newest first. Nothing is ever deleted: undoing adds a step."),
             "edit.undo",
             "edit.redo",
             "history.take_back",
@@ -172,7 +172,8 @@ class HistoryPage(Page):
         number = self.translate.number
         if self.is_in_the_past():
             text = self.translate.plural(
-                "{number} decision stood at the end of that day", "{number} decisions stood at the end of that day",
+                "{number} decision in effect at the end of that day", ("{number} decisions in effect at "
+"the end of that day"),
                 self.past.rowCount(),
             )  # fmt: skip
         else:
@@ -223,8 +224,8 @@ class HistoryPage(Page):
             EmptyState(
                 self.context,
                 "history",
-                self.translate("Nothing was decided yet"),
-                self.translate("Each decision of a reviewer will be listed here, and can be taken back from here."),
+                self.translate("No decisions yet"),
+                self.translate("Every reviewer's decisions are listed here and can be undone from here."),
             )
         )
         self.body.addLayout(above)

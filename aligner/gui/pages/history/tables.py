@@ -56,7 +56,7 @@ def what_changed(change: Change, translate: Translator) -> str:
 def change_columns(translate: Translator) -> tuple[Column, ...]:
     """Columns of `change_table`."""
     return (
-        Column("key", translate("On what"), key=natural, width=178),
+        Column("key", translate("Subject"), key=natural, width=178),
         Column("before", translate("Before"), width=118),
         Column("after", translate("After"), width=80),
     )

@@ -97,7 +97,10 @@ class GroupsPart(Part):
         self._groups = groups
         self.model.set_table(self._table(shown.target))
         remarks = {
-            "ics": self.translate("A standard with several ICS fields counts in each: the fields add up to more."),
+            "ics": self.translate(
+                "A standard with several ICS fields counts in each of them, so the "
+                "fields add up to more than the total."
+            ),
             "year": self.translate("By the publication year of the international edition in force."),
         }
         self.remark.setText(remarks.get(self._by(), ""))
@@ -127,7 +130,7 @@ class GroupsPart(Part):
         return (
             Column("label", translate("Group"), key=natural, width=180),
             Column("rate", translate("Conversion rate"), show=text_of, key=size_of, width=180),
-            Column("lacking", translate("Lacking"), show=number, is_right=True, width=76),
+            Column("lacking", translate("Missing"), show=number, is_right=True, width=76),
             Column("converted", translate("Converted count"), show=number, is_right=True, width=124),
             Column("applicable", translate("Applicable count"), show=number, is_right=True, width=124),
             Column("gap", translate("Gap"), show=number, is_right=True, width=60,

@@ -56,7 +56,7 @@ class IndicatorsPage(Page):
         self.tabs.setDocumentMode(True)
         names = (
             self.translate("All figures"),
-            self.translate("What is lacking where"),
+            self.translate("Where the gaps are"),
             self.translate("Why is my number low?"),
             self.translate("What does it take?"),
             self.translate("Over time"),

@@ -73,10 +73,10 @@ class PlanPart(Part):
         self.years = RowsModel(tables.year_columns(translate), parent=self)
         self.committees = RowsModel(tables.committee_columns(translate), parent=self)
         self.doubts = RowsModel(tables.doubt_columns(translate), parent=self)
-        self.doubt_view = RowsView(context, self.doubts, "doubts", translate("Verdicts open to question"))
+        self.doubt_view = RowsView(context, self.doubts, "doubts", translate("Questionable applicability verdicts"))
         self.doubt_view.chosen.connect(self._open_doubt)
         self.flags = RowsModel(tables.flag_columns(translate), parent=self)
-        self.flag_view = RowsView(context, self.flags, "flags", translate("Adoptions to look at"))
+        self.flag_view = RowsView(context, self.flags, "flags", translate("Adoptions worth checking"))
         self.flag_view.chosen.connect(self._open_flag)
         self.doubt_remark = label(style="muted", wraps=True)
         self.rate = label(style="heading")
@@ -194,7 +194,7 @@ class PlanPart(Part):
         self.flags.set_table(found.flags)
         self.doubt_remark.setText(
             self.translate(
-                "If no verdict left anything out, the rate were {rate}: {converted} of {applicable}.",
+                "If no verdict left anything out, the rate would be {rate}: {converted} of {applicable}.",
                 rate=self.translate.percent(known.floor.value),
                 converted=count(known.floor.numerator, self.translate),
                 applicable=count(known.floor.denominator, self.translate),
@@ -220,7 +220,7 @@ class PlanPart(Part):
     def _list_scenarios(self, chosen: str) -> None:
         with QSignalBlocker(self.saved):
             self.saved.clear()
-            self.saved.addItem(self.translate("Free ticks"))
+            self.saved.addItem(self.translate("Custom selection"))
             for one in self.scenarios:
                 self.saved.addItem(one.name)
             names = [one.name for one in self.scenarios]
@@ -279,7 +279,11 @@ class PlanPart(Part):
         if missing is None:
             text = translate("Nothing is applicable under this profile.")
         elif missing:
-            text = translate.plural("{number} more reaches the target.", "{number} more reach the target.", missing)
+            text = translate.plural(
+                "{number} more is needed to reach the target.",
+                ("{number} more are needed to reach the target."),
+                missing,
+            )
         else:
             text = translate("The target is reached.")
         effort = translate("Effort {number} on the tool's own scale.", number=translate.number(then.effort))
@@ -326,7 +330,7 @@ class PlanPart(Part):
         translate = self.translate
         self.sides = QTabWidget()
         self.sides.setDocumentMode(True)
-        self.sides.addTab(self._side(self.years, "years_ahead", translate("The road to the target")),
+        self.sides.addTab(self._side(self.years, "years_ahead", translate("Path to the target")),
                           translate("Years"))  # fmt: skip
         self.sides.addTab(self._side(self.committees, "committee_needs", translate("What each committee needs")),
                           translate("Committees"))  # fmt: skip
@@ -334,10 +338,10 @@ class PlanPart(Part):
         self.sides.addTab(self.flag_view, translate("Adoptions to check"))
         for place, whole in enumerate(
             (
-                translate("The road to the target"),
+                translate("Path to the target"),
                 translate("What each committee needs"),
-                translate("Verdicts open to question"),
-                translate("Adoptions to look at"),
+                translate("Questionable applicability verdicts"),
+                translate("Adoptions worth checking"),
             )
         ):
             self.sides.setTabToolTip(place, whole)

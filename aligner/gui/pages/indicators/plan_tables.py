@@ -18,13 +18,13 @@ def work_columns(translate: Translator) -> tuple[Column, ...]:
     """The worklist."""
     verdict = lambda value: translate(APPLICABILITY_NAMES[value])  # noqa: E731 - shorter than a function
     return (
-        Column(TICK, translate("Do it"), badge=tick_badges(translate).__getitem__, width=84, is_searched=False),
+        Column(TICK, translate("Include"), badge=tick_badges(translate).__getitem__, width=84, is_searched=False),
         Column("designation", translate("International standard"), key=natural, width=155),
-        Column("way", translate("What is to be done"), show=lambda way: translate(WAY_NAMES[way]), width=215),
+        Column("way", translate("Work to be done"), show=lambda way: translate(WAY_NAMES[way]), width=215),
         Column("effort", translate("Effort"), is_right=True, width=62, is_searched=False,
-               tip=translate("From 1 to 10, this tool's own rough scale, without authority")),
+               tip=translate("From 1 to 10, on this tool's own rough scale; not an official measure")),
         Column("gain", translate("Gain"), show=lambda gain: translate.percent(gain, 2), is_right=True, width=70,
-               is_searched=False, tip=translate("What the rate wins by this standard alone")),
+               is_searched=False, tip=translate("Gain in the rate from this standard alone")),
         Column("nationals", translate("National standards concerned"), show=joined, width=170),
         Column("title", translate("Title"), width=240),
         Column("committee", translate("Committee"), key=natural, width=120),
@@ -72,9 +72,9 @@ def year_columns(translate: Translator) -> tuple[Column, ...]:
     number = lambda value: count(round(value), translate)  # noqa: E731 - one way for three columns
     return (
         Column("year", translate("Year"), width=62),
-        Column("rate", translate("Rate at its end"), show=text_of, key=size_of, width=190),
+        Column("rate", translate("Rate at year end"), show=text_of, key=size_of, width=190),
         Column("adoptions", translate("Adoptions"), show=number, is_right=True, width=82,
-               tip=translate("Needed in this year, while new international standards appear")),
+               tip=translate("Needed in this year, as new international standards appear")),
         Column("applicable", translate("Applicable count"), show=number, is_right=True, width=124,
                tip=translate("Grows by the mean of the last five full years")),
         Column("converted", translate("Converted count"), show=number, is_right=True, width=124),
@@ -103,12 +103,12 @@ def committee_columns(translate: Translator) -> tuple[Column, ...]:
         Column("rate", translate("Conversion rate"), show=text_of, key=size_of, width=170),
         Column("gap", translate("Gap"), show=number, is_right=True, width=58,
                tip=translate("What this group alone would have to adopt to reach the target")),
-        Column("adoptions", translate("A year"), show=number, is_right=True, width=66,
-               tip=translate("Adoptions a year until the target year")),
+        Column("adoptions", translate("Per year"), show=number, is_right=True, width=66,
+               tip=translate("Adoptions per year until the target year")),
         Column("converted", translate("Converted count"), show=number, is_right=True, width=124),
         Column("applicable", translate("Applicable count"), show=number, is_right=True, width=124),
-        Column("growth", translate("New a year"), show=lambda value: translate.number(value, 1), is_right=True,
-               width=84, tip=translate("New applicable standards a year, mean of five years")),
+        Column("growth", translate("New per year"), show=lambda value: translate.number(value, 1), is_right=True,
+               width=84, tip=translate("New applicable standards per year, five-year mean")),
     )  # fmt: skip
 
 

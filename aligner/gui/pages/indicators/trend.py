@@ -80,7 +80,7 @@ class TrendPart(Part):
             remark.setText("")
         self.found = None
         for behind in (self.year_rows, self.cycle_rows):
-            behind.clear("", self.translate("Enter or double click on a bar: the rows behind it."))
+            behind.clear("", self.translate("Enter or double-click a bar: show the rows behind it."))
 
     def tables(self) -> tuple[RowsView, ...]:
         """The main table of the open tab."""
@@ -102,8 +102,8 @@ class TrendPart(Part):
         for name, table in shown_tables.items():
             views[name].rows_model.set_table(table)
         self.remarks["years"].setText(
-            translate("Days count what was decided by then, in today's catalogues; years count the catalogues as of "
-                      "31 December, with today's decisions.")
+            translate("Days: the decisions made by then, in today's catalogues. Years: the "
+"catalogues as of 31 December, with today's decisions.")
         )  # fmt: skip
         self.remarks["outdated"].setText(tables.outdated_sentence(found, translate))
         self.remarks["cycles"].setText(tables.cycle_sentence(found, translate))
@@ -116,7 +116,7 @@ class TrendPart(Part):
 
     def _follow_bars(self) -> None:
         """Each bar opens its rows."""
-        words = self.translate("Enter or double click on a bar: the rows behind it.")
+        words = self.translate("Enter or double-click a bar: show the rows behind it.")
         for behind in (self.year_rows, self.cycle_rows):
             behind.standard_wanted.connect(self.standard_wanted)
             behind.review_wanted.connect(self.review_wanted)

@@ -58,7 +58,7 @@ def year_table(years: Sequence[YearEnd], translate: Translator, target: float) -
 def age_columns(translate: Translator) -> tuple[Column, ...]:
     """Outdated works by age."""
     return (
-        Column("label", translate("New edition since"), width=130),
+        Column("label", translate("New edition published since"), width=130),
         Column("bar", translate("Share"), show=text_of, key=size_of, width=170),
         Column("works", translate("Standards"), show=lambda value: count(value, translate), is_right=True, width=80),
     )
@@ -83,7 +83,7 @@ def outdated_columns(translate: Translator) -> tuple[Column, ...]:
         Column("cited", translate("Adopts"), key=natural, width=150),
         Column("current", translate("Current edition"), key=natural, width=150),
         Column("months", translate("Months"), show=months, is_right=True, width=76),
-        Column("missed", translate("Amendments not taken in"), show=joined, width=190),
+        Column("missed", translate("Amendments not incorporated"), show=joined, width=190),
         Column("reason", translate("Why"), width=240),
         Column("title", translate("Title"), width=220),
     )
@@ -91,7 +91,7 @@ def outdated_columns(translate: Translator) -> tuple[Column, ...]:
 
 def outdated_facets(translate: Translator) -> tuple[Facet, ...]:
     """The same ages as the bars."""
-    return (Facet("months", translate("New edition since"), lambda months: (age_label(months),), translate),)
+    return (Facet("months", translate("New edition published since"), lambda months: (age_label(months),), translate),)
 
 
 def outdated_table(pairs: Sequence[LinkItem], translate: Translator) -> Table:
@@ -118,7 +118,7 @@ def outdated_sentence(found: Trend, translate: Translator) -> str:
         int(works),
     )
     pairs = translate.plural(
-        "{number} adoption deserves a revision.", "{number} adoptions deserve a revision.", len(found.outdated_pairs)
+        "{number} adoption should be revised.", "{number} adoptions should be revised.", len(found.outdated_pairs)
     )
     return f"{counted} {pairs}"
 
@@ -155,10 +155,10 @@ def cycle_sentence(found: Trend, translate: Translator) -> str:
     """The mean over all years against the target."""
     standards = sum(one.standards for one in found.cycles)
     if not standards:
-        return translate("No national standard in force has both the day of its plan and that of its publication.")
+        return translate("No national standard in force has both a plan date and a publication date.")
     mean = sum(one.mean * one.standards for one in found.cycles) / standards
     return translate(
-        "From plan to publication: {mean} months in the mean of {standards} standards, target {target}.",
+        "From plan to publication: {mean} months on average for {standards} standards; target {target}.",
         mean=translate.number(mean, 1),
         standards=translate.number(standards),
         target=translate.number(found.cycle_target),
@@ -224,7 +224,7 @@ def progress_table(progress: ReviewProgress, translate: Translator) -> Table:
         (translate("with a confirmed counterpart"), progress.confirmed),
         (translate("without counterpart"), progress.without_counterpart),
         (translate("unsure"), progress.unsure),
-        (translate("candidates rejected, nothing else said"), progress.rejected_only),
+        (translate("candidates rejected, no other decision"), progress.rejected_only),
         (translate("not reviewed yet"), progress.open),
     )
     shares = [part / progress.asked if progress.asked else None for _, part in lines]

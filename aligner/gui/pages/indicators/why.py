@@ -35,7 +35,7 @@ class WhyPart(Part):
         self.behind = RowsBehind(context, "steps")
         self.behind.standard_wanted.connect(self.standard_wanted)
         self.behind.review_wanted.connect(self.review_wanted)
-        self.behind.clear(translate("Choose a step to see the rows it moves."))
+        self.behind.clear(translate("Choose a step to see the rows it affects."))
         self._lay_out()
 
     def reload(self, shown: Dashboard) -> None:
@@ -127,8 +127,8 @@ class WhyPart(Part):
             return
         step = self._steps[position]
         if not step.rows:
-            nothing = self.translate("This step moves no row.") if position else self.translate(
-                "The starting point: what a spreadsheet gives that divides by every row."
+            nothing = self.translate("This step affects no row.") if position else self.translate(
+                "The starting point: what a spreadsheet gives when it divides by all rows."
             )  # fmt: skip
             self.behind.clear(self.translate(step.label), nothing)
             return
@@ -145,7 +145,7 @@ class WhyPart(Part):
                    tip=translate("What the step changes, in percentage points")),
             Column("numerator", translate("Numerator"), show=number, is_right=True, width=96),
             Column("denominator", translate("Denominator"), show=number, is_right=True, width=112),
-            Column("rows", translate("Rows moved"), show=number, is_right=True, width=106),
+            Column("rows", translate("Rows affected"), show=number, is_right=True, width=106),
         )  # fmt: skip
 
     def _rate_columns(self) -> tuple[Column, ...]:

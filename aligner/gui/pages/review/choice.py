@@ -74,5 +74,5 @@ def empty_text(offer: Counterpart | None, level: Level, translate: Translator, *
     """What stands in the place of the other standard when there is none to show."""
     if offer is not None:
         shown = offer.international if level is Level.NATIONAL else offer.national
-        return translate("{designation} is in no catalogue", designation=shown)
+        return translate("{designation} is not in any catalogue", designation=shown)
     return translate("No counterpart") if is_none else ""

@@ -55,7 +55,7 @@ def offer_line(
         verdict=_verdict(offer.decision, offer.staleness, translate),
         alert=_alert(offer, translate),
         steps=_steps(offer, translate),
-        tip=translate("Not higher because {reasons}", reasons=kept_down) if kept_down else "",
+        tip=translate("Not in a higher band because {reasons}", reasons=kept_down) if kept_down else "",
     )
 
 

@@ -28,7 +28,7 @@ from aligner.usecases.review.queue import Queue, refresh
 from aligner.usecases.review.queue_rows import COLUMNS, OPEN, ReviewStatus
 
 ORDERS = (
-    ("priority", N_("What matters most first")),
+    ("priority", N_("Most important first")),
     ("best", N_("Best score first")),
     ("", N_("As in the catalogue")),
 )

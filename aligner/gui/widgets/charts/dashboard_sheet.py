@@ -86,8 +86,8 @@ class _Painting:
         below = self._y
         for place, (title, groups) in enumerate(
             (
-                (self._translate("ICS fields that lack most"), self._sheet.fields),
-                (self._translate("Committees that lack most"), self._sheet.committees),
+                (self._translate("ICS fields with the most unconverted standards"), self._sheet.fields),
+                (self._translate("Committees with the most unconverted standards"), self._sheet.committees),
             )
         ):
             self._y = below
@@ -113,7 +113,7 @@ class _Painting:
         self._text(QRectF(0, top, 190, 56), translate.percent(rate.value), 34, LEFT, bold=True, colour=LIGHT.accent)
         bounds = interval(rate, translate)
         lines = [made_of(rate, translate), gap_sentence(shown, translate)]
-        lines += [translate("{interval} as the open verdicts fall", interval=bounds)] if bounds else []
+        lines += [translate("{interval} depending on the open verdicts", interval=bounds)] if bounds else []
         for place, line in enumerate(lines):
             self._text(QRectF(200, top + place * 18, WIDTH - 200, 18), line, 10, LEFT)
         self._y = top + 62
@@ -180,7 +180,7 @@ class _Painting:
             head=head[:16],
             files=files,
         )
-        note = self._translate("Counted by the rules named here; no figure of an authority.")
+        note = self._translate("Counted by the rules named here; not an official figure.")
         self._text(QRectF(0, self._height - 30, WIDTH, 14), rules, 7.5, LEFT, colour=LIGHT.muted)
         self._text(QRectF(0, self._height - 16, WIDTH, 14), note, 7.5, LEFT, colour=LIGHT.muted)
 

@@ -61,9 +61,9 @@ class RateCard(QFrame):
         self.made_of.setText(made_of(rate, translate))
         bounds = interval(rate, translate)
         self.interval.setText(
-            translate("{interval} as the open verdicts fall", interval=bounds)
+            translate("{interval} depending on the open verdicts", interval=bounds)
             if bounds
-            else translate("No open verdict moves it.")
+            else translate("No open verdict affects it.")
         )
         self.gauge.show_value(
             rate.value, rate.low, rate.high, shown.target,
@@ -147,7 +147,7 @@ def gap_sentence(shown: Dashboard, translate: Translator) -> str:
     if not missing:
         return translate("Target {rate} is reached", rate=target)
     return translate.plural(
-        "Target {rate}: {number} more has to be adopted", "Target {rate}: {number} more have to be adopted",
+        "Target {rate}: {number} more adoption needed", "Target {rate}: {number} more adoptions needed",
         int(missing), rate=target,
     )  # fmt: skip
 

@@ -26,8 +26,8 @@ MOST_HEIGHT = 190
 """Pixels; what does not fit is scrolled to."""
 COMMANDS = ("review.renew", "review.take_back")
 
-GONE = N_("{designation} is in no catalogue any more. This is what it said:")
-UNKNOWN = N_("{designation} was changed. What it said before was not kept by the project.")
+GONE = N_("{designation} is no longer in any catalogue. This is what it said:")
+UNKNOWN = N_("{designation} was changed. The project did not keep its earlier content.")
 CHANGED = N_("{designation}, {level}")
 
 

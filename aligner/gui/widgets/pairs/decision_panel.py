@@ -141,7 +141,7 @@ class DecisionPanel(QFrame):
             self.reasons["less"].setFocus(Qt.FocusReason.ShortcutFocusReason)
             return False
         if entered.coverage is Coverage.JOINT and not entered.joint:
-            self.show_hint(self.translate("Name the group that covers it together."))
+            self.show_hint(self.translate("Name the group that covers it jointly."))
             self.joint.setFocus(Qt.FocusReason.ShortcutFocusReason)
             return False
         return self._is_edition_meant(entered.edition)
@@ -153,8 +153,8 @@ class DecisionPanel(QFrame):
         self._accepted_early = chosen.designation
         self.show_hint(
             self.translate(
-                "{edition} appeared after the national standard. Confirm again if it is adopted all the same, or "
-                "choose another edition (Y).",
+                "{edition} was published after the national standard. Confirm again if it is adopted "
+                "nevertheless, or choose another edition (Y).",
                 edition=chosen.designation,
             )
         )
@@ -275,7 +275,7 @@ class DecisionPanel(QFrame):
         translate = self.translate
         self.coverage.currentIndexChanged.connect(self._show_joint)
         self.joint.setPlaceholderText(translate("Name of the group"))
-        self.joint.setAccessibleName(translate("Name of the group that covers it together"))
+        self.joint.setAccessibleName(translate("Name of the group that covers it jointly"))
         self.joint.setMaximumWidth(170)
         self.note.setPlaceholderText(translate("Note (C)"))
         self.note.setAccessibleName(translate("Note"))

@@ -78,7 +78,7 @@ class EditionBox(QComboBox):
         self.setAccessibleDescription(meant)
         for place in range(self.count()):
             is_younger = place > 0 and self.itemData(place) in self._choice.younger
-            note = self._translate("Appeared after the national standard") if is_younger else ""
+            note = self._translate("Published after the national standard") if is_younger else ""
             self.setItemData(place, tooltip(note) if note else "", Qt.ItemDataRole.ToolTipRole)
 
 

@@ -41,9 +41,7 @@ class RowsBehind(QWidget):
         self.sentence = label(style="muted", wraps=True)
         self.model = RowsModel(row_columns(translate), row_facets(translate), self)
         self.view = RowsView(context, self.model, f"behind.{name}", translate("Rows behind the figure"))
-        self.view.setToolTip(
-            translate("Enter or double click: open the standard; what is not settled opens in the review")
-        )
+        self.view.setToolTip(translate("Enter or double-click: open the standard; undecided ones open in the review"))
         self.view.chosen.connect(self._open)
         self.search = SearchBox(context, translate("Search these rows"))
         self.search.searched.connect(self.model.set_filter)

@@ -25,7 +25,7 @@ class ViewsButton(QToolButton):
         self.views: Sequence[View] = ()
         self.setObjectName("button")
         self.setText(self._translate("Views"))
-        self.setToolTip(self._translate("Saved views: what is searched, chosen and how it is ordered"))
+        self.setToolTip(self._translate("Saved views: search, filters and order"))
         self.setIcon(icons.icon("filter", context.theme.text))
         self.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonTextBesideIcon)
         self.setPopupMode(QToolButton.ToolButtonPopupMode.InstantPopup)
@@ -40,7 +40,7 @@ class ViewsButton(QToolButton):
         menu.addSeparator()
         menu.addAction(self._translate("Save this view…")).triggered.connect(self.saving)
         if self.views:
-            self._list(menu.addMenu(self._translate("Forget")), lambda view: self.forgetting.emit(view.name))
+            self._list(menu.addMenu(self._translate("Delete")), lambda view: self.forgetting.emit(view.name))
 
     def _list(self, menu: QMenu, act: Callable[[View], None]) -> None:
         for view in self.views:

@@ -111,7 +111,7 @@ def drift_sentence(content: ReportContent, translate: Translator) -> str:
         return translate("the same as when it was taken")
     names = [each.name for name in content.snapshot.drifts if (each := content.indicator(name)) is not None]
     listed = ", ".join(translate(name) for name in names)
-    return translate("this version of the program computes otherwise: {figures}", figures=listed)
+    return translate("this version of the program computes differently: {figures}", figures=listed)
 
 
 def _figures(page: Page, top: int, content: ReportContent, places: Places) -> int:

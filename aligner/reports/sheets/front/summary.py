@@ -101,7 +101,7 @@ def _checks(canvas: _Canvas, top: int) -> int:
     if not found:
         return top
     canvas.breaks.append(top)  # the charts fill the first page
-    heading = N_("The same figures counted by this workbook's own formulas")
+    heading = N_("The same figures, computed by this workbook's own formulas")
     top, block = _section(page, top, heading, again.CHECKS, again.as_table(found))
     for row, check in enumerate(found, block.first):
         for column, kind, formula, value in again.formulas(check, row + 1, translate):
@@ -203,7 +203,9 @@ def headline_sentence(content: ReportContent, translate: Translator) -> str:
             translate("The target of {target} is met.", target=target)
             if gap.value <= 0
             else translate(
-                "Works missing to the target of {target}: {gap}.", target=target, gap=translate.number(gap.value)
+                "Works still to be converted for the target of {target}: {gap}.",
+                target=target,
+                gap=translate.number(gap.value),
             )
         )
     return ("" if translate.language == "zh" else " ").join(sentences)

@@ -73,7 +73,7 @@ GROUPS = (
 )
 WATERFALL = (
     Column("label", N_("Rule"), Kind.TEXT),
-    Column("moved", N_("What the rule moves"), Kind.TEXT),
+    Column("moved", N_("Effect of the rule"), Kind.TEXT),
     Column("numerator", N_("Numerator"), Kind.INTEGER),
     Column("denominator", N_("Denominator"), Kind.INTEGER),
     Column("rate", N_("Rate"), Kind.RATIO),
@@ -248,7 +248,7 @@ def _in_words(part: Slice, gap: float | None, translate: Translator) -> str:
     if gap is None:
         return translate("{numerator} of {denominator} converted", numerator=numerator, denominator=denominator)
     return translate(
-        "{numerator} of {denominator} converted, {gap} missing to the target",
+        "{numerator} of {denominator} converted, {gap} short of the target",
         numerator=numerator,
         denominator=denominator,
         gap=translate.number(gap),
@@ -281,7 +281,7 @@ def _moved(step: WaterfallStep, translate: Translator) -> str:
         for text, number in (
             (N_("{number} left out of the denominator"), step.left_out),
             (N_("{number} no longer converted"), step.not_converted),
-            (N_("{number} converted from here on"), step.converted),
+            (N_("{number} converted from this step on"), step.converted),
         )
         if number
     ]

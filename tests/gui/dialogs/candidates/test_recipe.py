@@ -23,7 +23,7 @@ def test_what_was_set_by_hand_says_so_and_claims_no_precision(opened: MainWindow
     changed = dialog.recipe()
     assert (changed.name, changed.top_n, changed.precision) == ("titles (by hand)", 5, {})
     assert "set by secretary" in dialog.source.text()
-    assert "was not measured" in dialog.precision.text()
+    assert "has not been measured" in dialog.precision.text()
     assert precision_text(changed, translator("zh")) == "其候选的准确率尚未测定。"
 
 

@@ -55,7 +55,7 @@ def test_a_newer_list_is_loaded_by_keyboard_and_decisions_stay(opened: MainWindo
     with qtbot.waitSignal(opened.context.changed, timeout=PATIENCE):
         qtbot.keyClick(dialog, Qt.Key.Key_Return)
     reach(dialog, LOADED, qtbot)
-    assert dialog.content_step.about.text() == "All earlier decisions stand as they were."
+    assert dialog.content_step.about.text() == "All earlier decisions are unchanged."
     assert opened.page_id == "catalogues"
     session = opened.context.session
     assert session is not None
@@ -164,7 +164,7 @@ def test_a_dropped_file_opens_the_dialog(opened: MainWindow, csv_file: Path) -> 
 
 def test_a_dropped_catalogue_needs_a_project(window: MainWindow, csv_file: Path) -> None:
     window.open_files([csv_file])
-    assert "Open or make a project first" in window.notice.words.text()
+    assert "Open or create a project first" in window.notice.words.text()
 
 
 def two_sheets(file: Path) -> Path:

@@ -69,7 +69,7 @@ def test_conditions_within_a_cell_are_shown_as_they_were_understood(dialog: Comp
     assert "[t > 16] ≥ 225 | ≥ 215: stricter" in dialog.understood.text()
     dialog.model.change_cells({(0, PLACES["international_value"]): "≥ 235 (t ≤ 20)"})
     dialog.model.change_cells({(0, PLACES["national_value"]): "≥ 235 (t ≤ 16)"})
-    assert "hold under different conditions" in dialog.reason.text()
+    assert "apply under different conditions" in dialog.reason.text()
 
 
 def test_the_indicator_stays_in_sight_while_the_table_scrolls_sideways(dialog: ComparisonDialog) -> None:

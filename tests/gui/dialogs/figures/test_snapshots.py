@@ -73,7 +73,7 @@ def test_the_comparison_names_the_cause_and_the_standards_it_moved(
     assert "decisions and verdicts" in shown.sentence.text()
     shown.later.setCurrentText("before")
     settle(qtbot, opened)
-    assert shown.sentence.text().endswith("nothing moved.")
+    assert shown.sentence.text().endswith("nothing changed.")
     assert shown.works.rowCount() == 0
 
 

@@ -55,7 +55,7 @@ def test_figures_that_come_out_otherwise_than_in_the_snapshot_are_named(tmp_path
     kept = KeptState("2025", "2026-02-05T08:30:00+00:00", ("conversion_rate", "gap_to_target"))
     workbook = written(a_report(30, snapshot=kept), tmp_path)
     assert beside(workbook, "Figures of the snapshot") == (
-        "this version of the program computes otherwise: Conversion rate, Gap to target"
+        "this version of the program computes differently: Conversion rate, Gap to target"
     )
 
 

@@ -18,7 +18,8 @@ def with_rate(numerator: int, denominator: int, low: float, high: float, gap: in
 def test_the_headline_tells_interval_and_gap() -> None:
     assert headline_sentence(with_rate(6, 9, 6 / 9, 0.75, 2), translator("en")) == (
         "Conversion rate: 6 of the 9 international works counted are converted. "
-        "Open applicability verdicts can move it between 66.7 % and 75.0 %. Works missing to the target of 85.0 %: 2."
+        "Open applicability verdicts can move it between 66.7 % and 75.0 %. "
+        "Works still to be converted for the target of 85.0 %: 2."
     )
 
 
