@@ -50,6 +50,7 @@ SAY_SOMETHING_ELSE = {
     ("gui/words/meanings.py", "STATUSES"),
     ("gui/words/meanings.py", "RELATIONS"),
     ("indicators/explaining/movement.py", "LEFT_OUT"),  # why a verdict leaves a work out
+    ("indicators/plans/ways.py", "OF_STATE"),  # what is to be done about it
     ("indicators/plans/worklist.py", "reasons"),  # why a pair is listed
     ("readers/small_tables/comparisons.py", "_NEEDED"),  # what a row lacks in a column of this name
     ("reports/content/labels.py", "_IS_CURRENT"),  # yes, no or unknown

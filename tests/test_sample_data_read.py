@@ -164,4 +164,4 @@ def test_three_of_four_works_are_converted_and_half_by_the_current_edition(readi
     )
     by_id = {indicator.id: indicator for indicator in indicators}
     assert (by_id["conversion_rate"].numerator, by_id["conversion_rate"].denominator) == (175, 237)
-    assert by_id["conversion_rate_current"].numerator == 118
+    assert by_id["conversion_rate_current"].numerator == 115  # three editions are younger than what adopts them

@@ -71,12 +71,22 @@ def text_of(cell: Cell) -> str:
         cell = _printed(cell)
     if "<" in cell and ">" in cell:
         cell = _without_tags(cell)
+    return _on_one_line(cell)
+
+
+def _on_one_line(cell: str) -> str:
     if not cell.isprintable():  # quick for most; control and format characters are not printable
         cell = _INVISIBLE.sub("", cell).replace("\u00a0", " ")
     cell = cell.strip()
     if "\n" in cell or "\t" in cell or "\r" in cell or "  " in cell:
         cell = _BLANKS.sub(" ", cell)
     return str(cell)
+
+
+def written_of(cell: Cell) -> str:
+    """Like `lines_of`, but what looks like a tag is kept: in a requirement, < and > are signs."""
+    lines = (cell if type(cell) is str else _printed(cell)).splitlines()
+    return "\n".join(line for line in map(_on_one_line, lines) if line)
 
 
 def shown_of(cell: Cell) -> str:

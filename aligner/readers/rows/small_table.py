@@ -9,7 +9,7 @@ from aligner.domain.errors import AlignerError
 from aligner.domain.problem import Problem, Severity
 from aligner.domain.text import N_
 from aligner.readers.aliases import columns_among, small_table
-from aligner.readers.cells.cells import Cell, is_blank, lines_of, text_of
+from aligner.readers.cells.cells import Cell, is_blank, lines_of, text_of, written_of
 from aligner.readers.cells.shown import shown
 from aligner.readers.sheets import preflight
 from aligner.readers.sheets.number_formats import Formats, number_formats
@@ -73,7 +73,9 @@ def _table(sheet: Sheet, position: int, columns: dict[str, int], formats: Format
         for name, at in columns.items():
             cell = spread.get((place, at), row[at] if at < len(row) else "")
             format_of = formats.get((number, at + sheet.first_column), "")
-            texts[name] = (shown(cell, format_of) if format_of else None) or lines_of(cell)
+            texts[name] = (shown(cell, format_of) if format_of else None) or (
+                written_of if name in VALUES else lines_of
+            )(cell)
         if any(texts.values()) and not all(map(is_blank, row)):
             rows.append((number, texts))
     return {
