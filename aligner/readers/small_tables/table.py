@@ -3,8 +3,9 @@
 from collections.abc import Mapping
 from dataclasses import dataclass
 from pathlib import Path
-from typing import Any, Final
+from typing import Any
 
+from aligner.domain.cell_text import unguarded
 from aligner.domain.designation.designation import Designation
 from aligner.domain.designation.parser import parse_designation
 from aligner.domain.problem import Problem, Severity
@@ -12,8 +13,6 @@ from aligner.domain.progress import Progress
 from aligner.domain.text import N_
 from aligner.readers.catalogue import read_table
 from aligner.readers.small_tables.moments import read_moment
-
-_STARTS_A_FORMULA: Final = frozenset("=+-@＝＋－＠")
 
 
 @dataclass(slots=True)
@@ -76,10 +75,7 @@ def read_small_table(path: Path, name: str, progress: Progress) -> SmallTables:
             path.name,
             table["sheet"],
             table["headings"],
-            [
-                (number, {column: _without_quote(text) for column, text in texts.items()})
-                for number, texts in table["rows"]
-            ],
+            [(number, {column: unguarded(text) for column, text in texts.items()}) for number, texts in table["rows"]],
             _problems(table["problems"]),
         )
         for table in answer["tables"]
@@ -89,11 +85,6 @@ def read_small_table(path: Path, name: str, progress: Progress) -> SmallTables:
 
 def _problems(listed: list[dict[str, Any]]) -> list[Problem]:
     return [Problem(**one | {"severity": Severity(one["severity"])}) for one in listed]
-
-
-def _without_quote(text: str) -> str:
-    """The text without the quote that a csv hand-out puts before what a spreadsheet would take for a formula."""
-    return text[1:] if text[:1] == "'" and text[1:2] in _STARTS_A_FORMULA else text
 
 
 def canonical(text: str) -> tuple[str, str]:

@@ -6,6 +6,7 @@ from io import StringIO
 from pathlib import Path
 from typing import Any
 
+from aligner.domain.cell_text import guarded
 from aligner.domain.figures.indicator import Indicator
 from aligner.domain.standards.table import Table
 from aligner.reports.exchange.target import replacing
@@ -23,14 +24,12 @@ INDICATOR_COLUMNS = (
     "high",
 )
 
-_STARTS_A_FORMULA = frozenset("=+-@\t\r\n＝＋－＠")
-
 
 def as_csv(table: Table) -> str:
     """The table with its heading line; lines end with CR LF as RFC 4180 has it."""
     text = StringIO()
     writer = csv.writer(text, lineterminator="\r\n")
-    writer.writerow([_harmless(name) for name in table.columns])
+    writer.writerow([guarded(name) for name in table.columns])
     for values in zip(*table.columns.values(), strict=True):
         writer.writerow([_field(value) for value in values])
     return text.getvalue()
@@ -77,23 +76,10 @@ def _field(value: Any) -> str:
     if isinstance(value, int | float):
         return str(int(value)) if isinstance(value, float) and value.is_integer() else str(value)
     if isinstance(value, list | tuple):
-        return _harmless("; ".join(_plain(item) for item in value))
-    return _harmless(str(value))
+        return guarded("; ".join(_plain(item) for item in value))
+    return guarded(str(value))
 
 
 def _plain(value: Any) -> str:
     """A thing inside a list; a list in it, such as a piece of evidence, becomes "a: b: c"."""
     return ": ".join(str(item) for item in value) if isinstance(value, list | tuple) else str(value)
-
-
-def _harmless(text: str) -> str:
-    """The text with a quote before it when a spreadsheet would take it for a formula; negative numbers stay."""
-    if text[:1] not in _STARTS_A_FORMULA or not text:
-        return text
-    return text if _is_number(text) else "'" + text
-
-
-def _is_number(text: str) -> bool:
-    """Whether this is a plain negative number such as -1.5: ASCII digits with at most one point."""
-    digits = text.removeprefix("-").replace(".", "", 1)
-    return text.startswith("-") and digits.isascii() and digits.isdigit()

@@ -158,3 +158,10 @@ def test_without_pairs_there_is_a_heading() -> None:
 
 def test_an_identifier_is_one_word() -> None:
     assert curie("GB/T 19001-2016/ISO 9001:2015") == "std:GB%2FT%2019001-2016%2FISO%209001:2015"
+
+
+@pytest.mark.parametrize("field", ["national_title", "international_title", "reviewer"])
+@pytest.mark.parametrize("text", ["=cmd|'/c calc'!A0", "+A1", "-A1", "@SUM(A1)", "＝1+1", "\t=1"])
+def test_no_label_can_pass_for_a_formula(field: str, text: str) -> None:
+    _, (mapping,) = parts(a_pair(**{field: text}))
+    assert "'" + text in mapping.values()

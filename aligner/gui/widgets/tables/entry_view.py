@@ -2,13 +2,13 @@
 
 import csv
 import io
-import re
 from collections.abc import Callable
 
 from PySide6.QtCore import QItemSelectionModel, QModelIndex, QPersistentModelIndex, Qt, Signal
 from PySide6.QtGui import QGuiApplication, QKeyEvent, QKeySequence
 from PySide6.QtWidgets import QAbstractItemDelegate, QAbstractItemView, QHeaderView, QTableView, QWidget
 
+from aligner.domain.cell_text import guarded, unguarded
 from aligner.gui.delegates.entry import EntryDelegate
 from aligner.gui.models.comparison_columns import ENTRY_COLUMNS
 from aligner.gui.models.comparison_rows import ComparisonModel
@@ -24,8 +24,6 @@ ROW_HEIGHT = 30
 NOWHERE = -1
 MOST_PASTED = 2000
 """Rows that are taken from the clipboard at most."""
-UNSAFE_STARTS = ("=", "+", "-", "@", "\t", "\r")
-_NUMBER = re.compile(r"[+-]?\d+(?:[.,]\d+)?")
 
 
 class EntryView(QTableView):
@@ -98,8 +96,8 @@ class EntryView(QTableView):
         writer = csv.writer(target, delimiter="\t", lineterminator="\n")
         if with_headings:
             labels = (self.entries.heading(column) for column in columns)
-            writer.writerow([_guarded(text) for text in labels])
-        writer.writerows([_guarded(texts.get((row, column), "")) for column in columns] for row in rows)
+            writer.writerow([guarded(text) for text in labels])
+        writer.writerows([guarded(texts.get((row, column), "")) for column in columns] for row in rows)
         QGuiApplication.clipboard().setText(target.getvalue())
 
     def cut(self) -> None:
@@ -247,18 +245,9 @@ def read_block(text: str) -> Block:
     block = []
     try:
         for line in lines:
-            block.append([_without_guard(cell) for cell in line] or [""])
+            block.append([unguarded(cell) for cell in line] or [""])
             if len(block) == MOST_PASTED:
                 break
     except csv.Error:  # a cell beyond all bounds: what was read until there is taken
         pass
     return block
-
-
-def _guarded(text: str) -> str:
-    """The text with a quote before what a spreadsheet would compute; plain numbers need none."""
-    return f"'{text}" if text.startswith(UNSAFE_STARTS) and not _NUMBER.fullmatch(text) else text
-
-
-def _without_guard(text: str) -> str:
-    return text[1:] if text.startswith("'") and text[1:].startswith(UNSAFE_STARTS) else text

@@ -6,6 +6,7 @@ from PySide6.QtCore import QEvent, QItemSelectionModel, QModelIndex, QPoint, Qt,
 from PySide6.QtGui import QAction, QColor, QGuiApplication, QKeyEvent, QKeySequence, QPainter, QPaintEvent
 from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QMenu, QTableView, QWidget
 
+from aligner.domain.cell_text import guarded_line
 from aligner.gui.delegates.cell import CellDelegate
 from aligner.gui.models.rows_model import RowsModel
 from aligner.gui.surroundings.context import Context
@@ -13,7 +14,6 @@ from aligner.gui.surroundings.context import Context
 ROW_HEIGHT = 28
 SMALLEST_COLUMN = 40
 EDGE = 16
-UNSAFE_STARTS = ("=", "+", "-", "@", "\t", "\r")
 
 
 class RowsView(QTableView):
@@ -70,7 +70,7 @@ class RowsView(QTableView):
         visible = [column for column in places if not self.isColumnHidden(column)]
         lines = [[self.rows_model.columns[column].label for column in visible]]
         lines += [[self.rows_model.text(row, column) for column in visible] for row in rows]
-        return "\n".join("\t".join(_cell(text) for text in line) for line in lines)
+        return "\n".join("\t".join(guarded_line(text) for text in line) for line in lines)
 
     def column_actions(self, menu: QMenu) -> list[QAction]:
         """One tick for each column; the last visible one cannot be hidden."""
@@ -228,9 +228,3 @@ class RowsView(QTableView):
             for place, column in enumerate(self.rows_model.columns)
         }
         self._context.preferences.set(self._name, kept)
-
-
-def _cell(text: str) -> str:
-    """A cell without tabs and line ends; a quote keeps spreadsheets from taking it for a formula."""
-    flat = " ".join(text.split())
-    return f"'{flat}" if flat.startswith(UNSAFE_STARTS) else flat
