@@ -103,4 +103,4 @@ def test_an_output_without_room_ends_in_one_sentence() -> None:
             command("parse", "ISO 1"), stdout=full, stderr=subprocess.PIPE, text=True, check=False, timeout=60
         )
     assert (ended.returncode, ended.stderr.count("\n")) == (1, 1)
-    assert "room" in ended.stderr
+    assert "no space left" in ended.stderr

@@ -30,7 +30,7 @@ WRONG = [
     (["indicators", "p", "--as-of", "2020"], "--as-of takes a day such as 2026-12-31.", "须为日期"),
     (
         ["match", "our", "standards", "2026"],
-        "standards 2026 is too much. Put names with blanks",
+        "Too many arguments: standards 2026. Put names with spaces",
         "多出的是：standards 2026",
     ),
 ]

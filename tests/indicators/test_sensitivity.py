@@ -45,7 +45,7 @@ def test_a_profile_of_ones_own_is_a_file(tmp_path: Path) -> None:
     ("text", "sentence"),
     [
         ("[rules]\nedtion = 'any'", "“edtion” is not a counting rule"),
-        ("edition = 'any'", "“edition” that is no text of a profile"),
+        ("edition = 'any'", "an unknown entry “edition”"),
         ("rules = 1", "must be a table"),
         ("[rules", "cannot be read"),
     ],

@@ -99,7 +99,7 @@ def test_a_directory_that_lies_about_the_size_ends_in_a_sentence(tmp_path: Path)
 
 def test_a_tightly_packed_part_is_refused(tmp_path: Path) -> None:
     path = a_packed_sheet(tmp_path / "tight.xlsx", SHEET_START + " " * 50_000_000 + "<sheetData/></worksheet>")
-    refused(path, "trap")
+    refused(path, "malicious")
 
 
 def test_ten_million_rows_are_refused(tmp_path: Path) -> None:
@@ -111,7 +111,7 @@ def test_ten_million_rows_are_refused(tmp_path: Path) -> None:
 def test_ten_million_rows_in_a_workbook_are_refused(tmp_path: Path) -> None:
     block = "<row><c><v>1</v></c></row>" * 10_000
     path = a_giant_zip(tmp_path / "long.xlsx", "<sheetData>", block, 1_000, "</sheetData>")
-    refused(path, "trap")
+    refused(path, "malicious")
     refused(path, import_anyway=True, limits=SMALL)
 
 

@@ -48,7 +48,7 @@ def test_five_indicators_are_entered_overridden_weighed_and_saved_by_keyboard(
     type_keys(qtbot, dialog, "s", TAB, "colder test", TAB, "3", ENTER)
     assert dialog.model.text(4, PLACES["derived"]) == "stricter"
     dialog.view.go_to(4)
-    assert "derived was: incomparable" in dialog.reason.text()
+    assert "derived verdict: incomparable" in dialog.reason.text()
     assert dialog.rates["equal"].text() == "28.6 %  (2 / 7)"
     with qtbot.waitSignal(dialog.saved):
         qtbot.keyClick(dialog, Qt.Key.Key_S, Qt.KeyboardModifier.ControlModifier)

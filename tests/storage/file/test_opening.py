@@ -311,7 +311,7 @@ def test_a_migration_that_fails_leaves_the_file_as_it_was(
     path: Path, older: bytes, monkeypatch: pytest.MonkeyPatch, tmp_path: Path
 ) -> None:
     bring(fail, monkeypatch, tmp_path)
-    assert "could not be brought up to date: No space left on device" in refused(path)
+    assert "could not be upgraded: No space left on device" in refused(path)
     assert path.read_bytes() == older
     assert not path.with_name(path.name + ".unfinished").exists()
 
