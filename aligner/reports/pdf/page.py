@@ -166,11 +166,12 @@ class Sheet:
 
 
 def _pieces(text: str) -> Iterator[str]:
-    """Where a line may break: after a blank, and around every Chinese sign, but not before a closing mark."""
+    """Where a line may break: after a blank, and around every Chinese sign, but not between it and a closing mark."""
     piece = ""
     for sign in text:
         is_closing = sign in "，。；：、！？）》”…"
-        if piece and not is_closing and (piece[-1] == " " or ord(piece[-1]) >= 0x2E80 or ord(sign) >= 0x2E80):
+        is_chinese = bool(piece) and max(ord(piece[-1]), ord(sign)) >= 0x2E80
+        if piece and (piece[-1] == " " or (is_chinese and not is_closing)):
             yield piece
             piece = ""
         piece += sign

@@ -3,7 +3,7 @@
 from io import BytesIO
 from pathlib import Path
 
-from hypothesis import given, settings
+from hypothesis import example, given, settings
 from hypothesis import strategies as st
 
 from aligner.reports.pdf.fonts import STANDARD, chosen_faces
@@ -16,6 +16,7 @@ def a_sheet(language: str = "zh") -> Sheet:
     return Sheet(BytesIO(), "page", language)
 
 
+@example("11DDD ）", 40)
 @given(st.text(alphabet="ab 标准，。（IDT）-1", max_size=80), st.integers(40, 300))
 @settings(max_examples=100, deadline=None)
 def test_no_line_is_wider_than_its_place_and_no_sign_is_lost(text: str, width: int) -> None:
