@@ -16,6 +16,6 @@ class Limits:
     def for_size(cls, size: int) -> Self:
         """Work in proportion to this many unpacked bytes: 5 s and 2 s for each MB, but never more than for any file.
 
-        The largest real lists take a tenth of that; a small file that takes longer was made to.
+        A small file that takes longer was made to.
         """
         return cls(work_seconds=min(cls().work_seconds, 5 + size // 500_000))

@@ -14,8 +14,7 @@
 | mappings, recipes, profiles, product groups, settings | tomllib, through `domain.toml` | TOMLDecodeError alone |
 | every name of a file | os | OSError; ValueError for NUL and halves of characters |
 
-Each turns that into one sentence, or goes without what it would have told. `tests/campaigns/fuzz.py` looks for what is
-missing here.
+Each turns that into one sentence, or goes without what it would have told.
 """
 
 import lzma
