@@ -147,7 +147,12 @@ def keep(session: Session, staged: Staged, progress: Progress) -> Loaded:
 
 
 def stale_decisions(session: Session) -> list[Decision]:
-    """Standing decisions of which a standard changed, or went, since they were made."""
+    """Standing decisions of which a standard changed, or went, since they were made.
+
+    A project without decisions, as one is that its catalogues are being loaded into, has no need of the works for it.
+    """
+    if not session.recorded.decisions():
+        return []
     return list(filter(session.listed().is_stale, session.decisions_by_key().values()))
 
 
