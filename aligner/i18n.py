@@ -9,9 +9,6 @@ from functools import cache
 from io import BytesIO
 from typing import Protocol
 
-from babel.messages.mofile import write_mo
-from babel.messages.pofile import read_po
-
 from aligner import paths
 from aligner.domain.problem import Finding
 from aligner.domain.text import CONTEXT_END, N_
@@ -113,14 +110,16 @@ def round_half_up(value: float, digits: int) -> Decimal:
 @cache
 def translator(language: str) -> Translator:
     """The texts of this language; of English when there are none."""
-    source = paths.resources() / "locale" / language / "LC_MESSAGES" / f"{DOMAIN}.po"
-    if not source.is_file():
-        return Translator("en", gettext.NullTranslations())
-    compiled = BytesIO()
-    with source.open("rb") as file:
-        write_mo(compiled, read_po(file, locale=language, domain=DOMAIN))
-    compiled.seek(0)
-    return Translator(language, gettext.GNUTranslations(compiled))
+    folder = paths.resources() / "locale" / language / "LC_MESSAGES"
+    built, source = folder / f"{DOMAIN}.mo", folder / f"{DOMAIN}.po"
+    if built.is_file():
+        return Translator(language, gettext.GNUTranslations(BytesIO(built.read_bytes())))
+    if source.is_file():
+        from aligner.messages import compiled  # noqa: PLC0415 - an installed program has them compiled
+
+        compiled_now = BytesIO(compiled(source.read_text(encoding="utf-8")))
+        return Translator(language, gettext.GNUTranslations(compiled_now))
+    return Translator("en", gettext.NullTranslations())
 
 
 def system_language() -> str:

@@ -10,8 +10,6 @@ from contextlib import contextmanager, suppress
 from functools import cache
 from pathlib import Path
 
-import psutil
-
 FOR_THE_USER = 0o600
 FOLDER_FOR_THE_USER = 0o700
 TO_HAND_OUT = 0o666
@@ -57,6 +55,8 @@ def _computer() -> str:
 
 def _me() -> str:
     """Computer, number and second of the start of this process."""
+    import psutil  # noqa: PLC0415 - most commands only read
+
     return f"{_computer()}-{os.getpid()}-{int(psutil.Process().create_time())}"
 
 
@@ -64,6 +64,8 @@ def _has_ended(computer: str, number: int, started: int) -> bool:
     """Whether a process is gone; one of another computer may well be at work."""
     if computer != _computer():
         return False
+    import psutil  # noqa: PLC0415 - there is hardly ever anything left behind
+
     try:
         return abs(psutil.Process(number).create_time() - started) > 2
     except psutil.NoSuchProcess:

@@ -2,8 +2,6 @@
 
 from pathlib import Path
 
-import platformdirs
-
 _PACKAGE = Path(__file__).parent
 
 
@@ -25,14 +23,20 @@ def sample_data() -> Path:
 
 def user_config() -> Path:
     """The user's folder for settings and remembered mappings; may not exist yet."""
-    return platformdirs.user_config_path("aligner", appauthor=False)
+    from platformdirs import user_config_path  # noqa: PLC0415 - the child that reads a file does without it
+
+    return user_config_path("aligner", appauthor=False)
 
 
 def user_log() -> Path:
     """The user's folder for log files; may not exist yet."""
-    return platformdirs.user_log_path("aligner", appauthor=False)
+    from platformdirs import user_log_path  # noqa: PLC0415 - the child that reads a file does without it
+
+    return user_log_path("aligner", appauthor=False)
 
 
 def user_cache() -> Path:
     """The user's folder for what can be made again at any time; may not exist yet."""
-    return platformdirs.user_cache_path("aligner", appauthor=False)
+    from platformdirs import user_cache_path  # noqa: PLC0415 - the child that reads a file does without it
+
+    return user_cache_path("aligner", appauthor=False)

@@ -4,19 +4,14 @@ import sys
 from collections.abc import Callable, Iterator, Sequence
 from contextlib import contextmanager
 from dataclasses import dataclass
-from typing import Any, TextIO, TypeVar
+from typing import Any, TypeVar
 
 import click
-from rich.console import Console
 
 from aligner.cli.progress import TerminalProgress, shown_progress
+from aligner.cli.terminal import Terminal
 from aligner.domain.text import N_
 from aligner.i18n import LANGUAGES, Sentence, Translator
-
-PIPE_WIDTH = 10_000
-"""Columns of a "terminal" that nobody looks at: wide enough for every row."""
-
-_CONTROLS = {code: None for code in (*range(0x20), *range(0x7F, 0xA0)) if chr(code) not in "\t\n"}
 
 Command = TypeVar("Command", bound=Callable[..., Any])
 
@@ -35,21 +30,21 @@ class Face:
 
     translate: Translator
     reviewer: str
-    out: Console
-    messages: Console
+    out: Terminal
+    messages: Terminal
     window: Window | None = None
 
     def say(self, message: str, /, **values: object) -> None:
         """One translated line to standard error."""
-        _print(self.messages, self.translate(message, **values))
+        self.messages.line(self.translate(message, **values))
 
     def show_problem(self, about: Sentence) -> None:
         """A problem or an error as one sentence to standard error."""
-        _print(self.messages, self.translate.sentence(about))
+        self.messages.line(self.translate.sentence(about))
 
     def show(self, text: str = "") -> None:
         """One line of the result to standard output, as it is."""
-        _print(self.out, text)
+        self.out.line(text)
 
     @contextmanager
     def progress(self) -> Iterator[TerminalProgress]:
@@ -63,21 +58,7 @@ def face_for(translate: Translator, reviewer: str, window: Window | None = None)
     for stream in (sys.stdout, sys.stderr):
         if hasattr(stream, "reconfigure"):
             stream.reconfigure(errors="replace")  # a console without Chinese must not stop the work
-    return Face(translate, reviewer, _console(sys.stdout), _console(sys.stderr), window)
-
-
-def harmless(text: str) -> str:
-    """The text without control characters: a title in a file must not steer the terminal."""
-    return text.translate(_CONTROLS)
-
-
-def _print(console: Console, text: str) -> None:
-    console.print(harmless(text), markup=False, highlight=False, soft_wrap=True)
-
-
-def _console(stream: TextIO) -> Console:
-    """A console that shows texts as they are; in a pipe a table's row stays one line."""
-    return Console(file=stream, emoji=False, width=None if stream.isatty() else PIPE_WIDTH)
+    return Face(translate, reviewer, Terminal(sys.stdout), Terminal(sys.stderr), window)
 
 
 def language_option(command: Command) -> Command:

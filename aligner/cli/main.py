@@ -10,7 +10,7 @@ from typing import Any
 
 import click
 
-from aligner import i18n, log, settings
+from aligner import i18n, settings
 from aligner.cli.face import Face, Window, face_for, language_option
 from aligner.cli.usage import Context, show_wrong_usage
 from aligner.domain.errors import AlignerError
@@ -148,6 +148,8 @@ def run(command: click.Command, arguments: list[str], face: Face) -> int:
 
 def _report_fault(face: Face) -> int:
     """A fault of the program: details into the log file, one sentence to the user."""
+    from aligner import log  # noqa: PLC0415 - the log is opened only for this
+
     file = log.start_log()
     logger.exception("fault")
     face.say(

@@ -4,11 +4,9 @@ from collections.abc import Iterable, Sequence
 from typing import Literal
 
 import click
-from rich import box
-from rich.table import Table as Grid
-from rich.text import Text
 
-from aligner.cli.face import Face, harmless
+from aligner.cli.face import Face
+from aligner.cli.terminal import harmless
 from aligner.domain.problem import Problem, Severity
 from aligner.domain.text import N_
 
@@ -22,13 +20,17 @@ FORM = click.option(
 
 def show_grid(face: Face, headings: Sequence[str], rows: Iterable[Sequence[str]], *, right: Sequence[int] = ()) -> None:
     """A table for people; `right` names the columns with numbers. Texts are shown as they are, never as markup."""
+    from rich import box  # noqa: PLC0415 - most commands draw no table
+    from rich.table import Table as Grid  # noqa: PLC0415
+    from rich.text import Text  # noqa: PLC0415
+
     grid = Grid(box=box.SIMPLE_HEAD, pad_edge=False, show_edge=False)
     for position, heading in enumerate(headings):
         side: Literal["left", "right"] = "right" if position in right else "left"
         grid.add_column(Text(face.translate(heading)), justify=side, overflow="fold")
     for row in rows:
         grid.add_row(*(Text(harmless(cell)) for cell in row))
-    face.out.print(grid)
+    face.out.draw(grid)
 
 
 def show_problems(face: Face, problems: Sequence[Problem], *, all_of_them: bool = False) -> None:

@@ -10,28 +10,28 @@ import click
 import pytest
 from catalogue_files import decisions_file
 from command_line import refused, run
-from rich.console import Console
 
 from aligner.cli import main as command_line
 from aligner.cli.face import Face, Window, face_for
 from aligner.cli.progress import shown_progress
+from aligner.cli.terminal import Terminal
 from aligner.domain.errors import Cancelled
 from aligner.i18n import translator
 
 ENGLISH = translator("en")
 
 
-def a_terminal() -> Console:
-    return Console(file=io.StringIO(), force_terminal=True, width=80)
+def a_terminal() -> Terminal:
+    return Terminal(io.StringIO(), is_watched=True, width=80)
 
 
 def said(face: Face) -> str:
-    assert isinstance(face.messages.file, io.StringIO)
-    return face.messages.file.getvalue()
+    assert isinstance(face.messages.stream, io.StringIO)
+    return face.messages.stream.getvalue()
 
 
 def a_face() -> Face:
-    return Face(ENGLISH, "secretary", Console(file=io.StringIO()), Console(file=io.StringIO()))
+    return Face(ENGLISH, "secretary", Terminal(io.StringIO()), Terminal(io.StringIO()))
 
 
 def test_a_terminal_shows_each_stage_as_a_bar() -> None:
@@ -40,17 +40,17 @@ def test_a_terminal_shows_each_stage_as_a_bar() -> None:
         progress.step(1, 2, "Reading the file")
         progress.step(2, 2, "Reading the file")
         progress.step(0, 3, "Saving")
-    assert isinstance(terminal.file, io.StringIO)
-    assert "Reading the file" in terminal.file.getvalue()
-    assert "Saving" in terminal.file.getvalue()
+    assert isinstance(terminal.stream, io.StringIO)
+    assert "Reading the file" in terminal.stream.getvalue()
+    assert "Saving" in terminal.stream.getvalue()
 
 
 def test_a_pipe_shows_nothing() -> None:
-    pipe = Console(file=io.StringIO())
+    pipe = Terminal(io.StringIO())
     with shown_progress(pipe, ENGLISH) as progress:
         progress.step(1, 2, "Reading the file")
-    assert isinstance(pipe.file, io.StringIO)
-    assert pipe.file.getvalue() == ""
+    assert isinstance(pipe.stream, io.StringIO)
+    assert pipe.stream.getvalue() == ""
 
 
 def test_ctrl_c_stops_the_work_at_its_next_step() -> None:
