@@ -1,12 +1,16 @@
 """Opens projects for the commands."""
 
+from typing import TYPE_CHECKING
+
 from aligner.cli.face import Face
-from aligner.usecases.project.session import Session
+
+if TYPE_CHECKING:
+    from aligner.usecases.project.session import Session
 
 
 def opened(
     face: Face, project: str, *, reviewer: str | None = None, read_only: bool = False, decides: bool = False
-) -> Session:
+) -> "Session":
     """The project at this address; what the user should know about its opening is said. Raises as `open_project`.
 
     A command that `decides`, or proposes what to decide, works on decisions with their editions: those of old projects

@@ -1,21 +1,18 @@
 """`aligner load`."""
 
-from collections.abc import Sequence
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 import click
 
 from aligner.cli.face import Face, language_option
-from aligner.cli.opening import opened
-from aligner.cli.output import SHOWN_PROBLEMS, show_grid, show_problems
 from aligner.domain.catalogue import Level
 from aligner.domain.errors import AlignerError
-from aligner.domain.standards.fields import BY_NAME
 from aligner.domain.text import N_
-from aligner.domain.toml import parse_toml
-from aligner.usecases.catalogues import load as load_catalogue
-from aligner.usecases.catalogues.accounts import NOTHING_OF, became_of, missing_words, rows_read, state_of
-from aligner.usecases.catalogues.load import Found, Loaded, LoadRequest, Preview, Reading
+from aligner.usecases.catalogues.ahead import Ahead, opening_ahead
+
+if TYPE_CHECKING:
+    from aligner.usecases.catalogues.load import LoadRequest
 
 
 @click.command
@@ -56,33 +53,52 @@ def load(
     all_problems: bool,
 ) -> None:
     """Load a catalogue: a workbook, csv, text, JSON or an HTML table. A newer file of a loaded catalogue updates it."""
-    request = LoadRequest(
-        path=file,
-        level=Level(level),
-        sheet=sheet,
-        blocks=tables or None,
-        columns=_columns(columns_file) if columns_file else None,
-        encoding=encoding,
-        import_anyway=import_anyway,
-        update=update,
-    )
-    with (
-        load_catalogue.opening_ahead(request) as ahead,
-        opened(face, project, read_only=preview) as session,
-        face.progress() as progress,
-    ):
+    columns = _columns(columns_file) if columns_file else None
+    with opening_ahead(file, sheet=sheet, encoding=encoding, import_anyway=import_anyway) as ahead:
+        # the child is at work: time to load what the rest needs
+        from aligner.usecases.catalogues.load import LoadRequest  # noqa: PLC0415
+
+        request = LoadRequest(
+            path=file,
+            level=Level(level),
+            sheet=sheet,
+            blocks=tables or None,
+            columns=columns,
+            encoding=encoding,
+            import_anyway=import_anyway,
+            update=update,
+        )
         if preview:
-            outcome: Preview | Loaded = load_catalogue.preview(session, request, progress, ahead)
+            _preview(face, project, request, ahead)
         else:
-            outcome = load_catalogue.load(session, request, progress, ahead)
-    if isinstance(outcome, Loaded):
-        _show_loaded(face, outcome, all_problems=all_problems)
-    else:
-        _show_preview(face, outcome)
+            _load(face, project, request, ahead, all_problems=all_problems)
+
+
+def _preview(face: Face, project: str, request: "LoadRequest", ahead: Ahead) -> None:
+    from aligner.cli.loaded import show_preview  # noqa: PLC0415 - while the child is at work
+    from aligner.cli.opening import opened  # noqa: PLC0415
+    from aligner.usecases.catalogues import load as load_catalogue  # noqa: PLC0415
+
+    with opened(face, project, read_only=True) as session, face.progress() as progress:
+        found = load_catalogue.preview(session, request, progress, ahead)
+    show_preview(face, found)
+
+
+def _load(face: Face, project: str, request: "LoadRequest", ahead: Ahead, *, all_problems: bool) -> None:
+    from aligner.cli.loaded import show_loaded  # noqa: PLC0415 - while the child is at work
+    from aligner.cli.opening import opened  # noqa: PLC0415
+    from aligner.usecases.catalogues import load as load_catalogue  # noqa: PLC0415
+
+    with opened(face, project) as session, face.progress() as progress:
+        loaded = load_catalogue.load(session, request, progress, ahead)
+    show_loaded(face, loaded, all_problems=all_problems)
 
 
 def _columns(file: Path) -> dict[str, str]:
     """The mapping from field to heading in a TOML file. Raises AlignerError when it is not one."""
+    from aligner.domain.standards.fields import BY_NAME  # noqa: PLC0415 - hardly anybody gives a mapping
+    from aligner.domain.toml import parse_toml  # noqa: PLC0415
+
     try:
         mapping = parse_toml(file.read_text(encoding="utf-8-sig"))
     except OSError as error:
@@ -107,94 +123,3 @@ def _columns(file: Path) -> dict[str, str]:
             known=known,
         )
     return {name: str(heading) for name, heading in mapping.items()}
-
-
-def _show_loaded(face: Face, loaded: Loaded, *, all_problems: bool) -> None:
-    reading = loaded.reading
-    show_problems(face, reading.problems, all_of_them=all_problems)
-    counts = [
-        (N_("Rows read"), reading.rows_read),
-        (N_("Standards"), len(reading.table)),
-        (N_("Rows left out"), reading.rows_left_out),
-        (N_("Duplicates"), reading.duplicates),
-        (N_("Numbers not understood"), reading.not_understood),
-        (N_("Legacy degree marks translated"), reading.legacy_marks),
-    ]
-    if loaded.difference is not None:
-        difference = loaded.difference
-        counts += [
-            (N_("Added"), len(difference.added)),
-            (N_("Changed"), len(difference.changed)),
-            (N_("Removed"), len(difference.gone)),
-        ]
-    title = (
-        N_("Loaded {file} as catalogue {id}:")
-        if loaded.difference is None
-        else N_("Updated catalogue {id} from {file}:")
-    )
-    if reading.missing:
-        face.show(
-            face.translate(NOTHING_OF, fields=face.translate(", ").join(map(face.translate, missing_words(reading))))
-        )
-    face.show(face.translate(title, file=loaded.catalogue.file_name, id=loaded.catalogue.id))
-    _show_accounts(face, reading)
-    for name, count in counts:
-        face.show(f"  {face.translate(name)}: {face.translate.number(count)}")
-    if loaded.stale:
-        face.say("{number} decisions concern standards that have changed; check them again:", number=len(loaded.stale))
-        for decision in loaded.stale[:SHOWN_PROBLEMS]:
-            face.say("  {national} – {work}", national=decision.national, work=decision.work or "-")
-
-
-def _show_accounts(face: Face, reading: Reading) -> None:
-    """What became of every row of the file, and which tables it was found in."""
-    numbers = {"read": face.translate.number(rows_read(reading)), "all": face.translate.number(reading.rows_in_file)}
-    face.show("  " + face.translate("Rows read as standards: {read} of {all}", **numbers))
-    for name, count in reading.accounts.items():
-        if name != "standards":
-            face.show(f"    {face.translate(became_of(name))}: {face.translate.number(count)}")
-    _show_blocks(face, reading.blocks)
-
-
-def _show_blocks(face: Face, blocks: Sequence[Found]) -> None:
-    """Every table of a file with several."""
-    if len(blocks) < 2:
-        return
-    face.show("  " + face.translate("Tables found:"))
-    for block in blocks:
-        face.show(
-            "    "
-            + face.translate(
-                "{name}: {area}, {count} below the headings, {state}",
-                name=block.name,
-                area=f"{block.first_column}{block.first_row}:{block.last_column}{block.last_row}",
-                count=face.translate.number(block.rows),
-                state=face.translate(state_of(block)),
-            )
-        )
-
-
-def _show_preview(face: Face, preview: Preview) -> None:
-    face.show(face.translate("Sheet: {sheet}", sheet=preview.sheet or "-"))
-    _show_blocks(face, preview.blocks)
-    if preview.sheets:
-        face.show(face.translate("Other sheets: {sheets}", sheets=", ".join(preview.sheets)))
-    if preview.encoding:
-        face.show(face.translate("Encoding: {encoding}", encoding=preview.encoding))
-    rows = ", ".join(str(row) for row in preview.header_rows)
-    face.show(face.translate("Headings in row: {rows}", rows=rows))
-    show_grid(
-        face,
-        [N_("Data field"), N_("Meaning"), N_("Heading"), N_("Matching cells")],
-        [
-            (name, face.translate(BY_NAME[name].label), heading, face.translate.percent(preview.shares.get(name), 0))
-            for name, heading in preview.mapping.items()
-        ],
-        right=[3],
-    )
-    if preview.unmapped:
-        face.show(face.translate("Headings without a field: {headings}", headings=", ".join(preview.unmapped)))
-    face.show(face.translate("First rows:"))
-    for row in preview.preview:
-        face.show("  " + " | ".join(cell[:40] for cell in row))
-    show_problems(face, preview.problems)

@@ -18,7 +18,6 @@ from aligner.readers.catalogue import (
     Preview,
     Reading,
     ReadRequest,
-    open_ahead,
     preview_catalogue,
     read_catalogue,
 )
@@ -65,14 +64,6 @@ class Loaded:
     difference: CatalogueDifference | None
     stale: list[Decision]
     changed: Changed
-
-
-def opening_ahead(request: LoadRequest) -> Ahead:
-    """Begin to open the file while the project is opened; use it in a `with` statement and give it to `load`.
-
-    Raises AlignerError when a first look shows that the file cannot be read.
-    """
-    return open_ahead(request.path, sheet=request.sheet, encoding=request.encoding, import_anyway=request.import_anyway)
 
 
 def preview(session: Session, request: LoadRequest, progress: Progress, ahead: Ahead | None = None) -> Preview:
