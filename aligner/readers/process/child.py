@@ -20,6 +20,9 @@ from aligner.readers.process.limits import Limits
 from aligner.readers.process.worker import COLUMNS, FAILURE, FAULT, FRAME, OUT_OF_MEMORY, PANIC, RESULT, ROWS, STEP
 
 _TICK: Final = 0.1
+_PIPE: Final = 1 << 20
+"""Bytes in a pipe: with less, the two processes wait for each other in turn."""
+
 _START: Final = "import sys; sys.path[:] = {path!r}; from aligner.readers.process.worker import main; main()"
 _Message = tuple[bytes, Any]
 
@@ -68,6 +71,7 @@ def _started() -> Child:
         [sys.executable, "-S", "-X", "utf8", "-c", _START.format(path=path)],
         stdin=subprocess.PIPE,
         stdout=subprocess.PIPE,
+        pipesize=_PIPE,
         stderr=subprocess.DEVNULL,
         start_new_session=True,
     )
