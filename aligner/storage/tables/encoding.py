@@ -30,10 +30,15 @@ _ascii = json.JSONEncoder(separators=(",", ":")).encode
 
 def dumps(value: object) -> str:
     """Compact JSON text; half characters, which some files hold and no database takes, are escaped."""
+    return encoded(value).decode()
+
+
+def encoded(value: object) -> bytes:
+    """The same as bytes: millions of characters are not decoded and encoded again on the way."""
     try:
-        return orjson.dumps(value).decode()
+        return orjson.dumps(value)
     except TypeError:  # half characters, or integers of more than 64 bits
-        return _ascii(value)
+        return _ascii(value).encode()
 
 
 def storable(texts: list[str]) -> list[str]:

@@ -8,7 +8,7 @@ from types import NoneType
 from typing import Any
 
 from aligner.domain.standards.sharing import Shared
-from aligner.storage.tables.encoding import dumps, parsed
+from aligner.storage.tables.encoding import encoded, parsed
 
 PIECE = 4_000
 """Rows in one piece: other threads stand still while it is decoded, a few milliseconds."""
@@ -26,14 +26,23 @@ def pack(column: Sequence[Any]) -> Iterator[bytes]:
 
 
 def _packed(values: Sequence[Any]) -> bytes:
+    if _is_one_value(values):
+        return encoded({VALUES: [values[0]], TIMES: len(values)})
     keys = _keys(values)
     distinct = dict(zip(keys, values, strict=True)) if keys is not None else {}
     if keys is None or len(distinct) > REPEATED * len(values):
-        return dumps(values).encode()
+        return encoded(values)
     if len(distinct) == 1:
-        return dumps({VALUES: list(distinct.values()), TIMES: len(values)}).encode()
+        return encoded({VALUES: list(distinct.values()), TIMES: len(values)})
     place = {key: number for number, key in enumerate(distinct)}
-    return dumps({VALUES: list(distinct.values()), PLACES: [place[key] for key in keys]}).encode()
+    return encoded({VALUES: list(distinct.values()), PLACES: list(map(place.__getitem__, keys))})
+
+
+def _is_one_value(values: Sequence[Any]) -> bool:
+    """Whether all are one text, None, or empty: seen without a look into each, as most columns of most lists are."""
+    first = values[0]
+    is_sure = type(first) is str or first is None or (not first and type(first) in (list, dict))
+    return is_sure and list(values).count(first) == len(values)
 
 
 def _keys(values: Sequence[Any]) -> Sequence[Any] | None:
