@@ -9,6 +9,7 @@ import unicodedata
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
 from enum import StrEnum
+from functools import cached_property
 from typing import Final
 
 from aligner.domain.words import modifiers
@@ -44,12 +45,17 @@ class Said:
     """Whether "or" stands between it and the term before it."""
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Vocabulary:
     """The terms of one field of words; made by `vocabulary`."""
 
-    pattern: re.Pattern[str]
+    expression: str
     keys: tuple[str, ...]
+
+    @cached_property
+    def pattern(self) -> re.Pattern[str]:
+        """Finds terms and marks. Compiled when the first text is read: that takes as long as loading ten modules."""
+        return re.compile(self.expression, re.DOTALL)
 
 
 def vocabulary(terms: Iterable[tuple[str, str]]) -> Vocabulary:
@@ -63,7 +69,7 @@ def vocabulary(terms: Iterable[tuple[str, str]]) -> Vocabulary:
         keys.append(key)
         groups.append(f"(?P<t{place}>{pattern})")
     marks = "|".join(f"(?P<{name}>{pattern})" for name, pattern in _MARKS)
-    return Vocabulary(re.compile("|".join((_SIGNS, *groups, marks)), re.DOTALL), tuple(keys))
+    return Vocabulary("|".join((_SIGNS, *groups, marks)), tuple(keys))
 
 
 def folded(text: str) -> str:

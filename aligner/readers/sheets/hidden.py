@@ -19,6 +19,7 @@ _UNCOMPUTED: Final = re.compile(
     rb'<(?:\w+:)?c\b[^>]*\br="([A-Z]+\d+)"[^>]*>\s*<(?:\w+:)?f\b(?:[^>]*/>|[^>]*>[^<]*</(?:\w+:)?f>)\s*'
     rb"(?:<(?:\w+:)?v\s*/>|<(?:\w+:)?v>\s*</(?:\w+:)?v>)?\s*</(?:\w+:)?c>"
 )
+_PREFIXED: Final = re.compile(rb"<\w+:worksheet\b")
 _SHEET: Final = re.compile(r"<(?:\w+:)?sheet\b[^>]*>")
 _RELATION: Final = re.compile(r"<Relationship\b[^>]*>")
 _ATTRIBUTE: Final = re.compile(r'([\w:]+)="([^"]*)"')
@@ -68,9 +69,10 @@ def _look(archive: zipfile.ZipFile, part: str) -> Hidden:
     rows = first_row = columns = errors = formulas = 0
     first_error = first_formula = ""
     with archive.open(part) as stream:
-        rest = b""
+        rest, formula = b"", b""
         while (chunk := stream.read(_CHUNK)) and stream.tell() < LARGEST_PART:
             text = rest + chunk
+            formula = formula or (b":f" if _PREFIXED.search(text) else b"<f")
             cut = max(text.rfind(b"<c "), text.rfind(b"<row"), 0) if len(text) > _OVERLAP else 0
             text, rest = (text[:cut], text[cut:][-_CHUNK:]) if cut else (text, b"")
             if b"hidden=" in text:
@@ -82,7 +84,7 @@ def _look(archive: zipfile.ZipFile, part: str) -> Hidden:
                 places = _ERROR_CELL.findall(text)
                 errors += len(places)
                 first_error = first_error or (places[0].decode() if places else "")
-            if b"<f" in text or b":f" in text:
+            if formula in text:
                 places = _UNCOMPUTED.findall(text)
                 formulas += len(places)
                 first_formula = first_formula or (places[0].decode() if places else "")
