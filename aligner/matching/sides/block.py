@@ -5,14 +5,14 @@ from collections.abc import Collection, Sequence
 from dataclasses import dataclass, replace
 
 import numpy as np
-from sparse_dot_topn import sp_matmul_topn
 
 from aligner.matching.sides.meaning import Meanings
 from aligner.matching.sides.pairs import Pairs
 from aligner.matching.sides.prepare import Internationals, Nationals
 from aligner.matching.sides.scopes import ScopeSearch
+from aligner.matching.texts.matrices import Matrix, largest_products
 from aligner.matching.texts.titles import NONE
-from aligner.matching.texts.vectors import Flags, Indices, Matrix, Values, row_products
+from aligner.matching.texts.vectors import Flags, Indices, Values, row_products
 
 LEAST_COSINE = 0.3
 """A changed title that is farther away becomes no candidate worth a look."""
@@ -89,7 +89,7 @@ class Index:
         if not len(chosen) or not self.nationals.titles.texts:
             return np.zeros(0, dtype=np.int32)
         few = self.title_vectors[chosen].T.tocsr()
-        near = sp_matmul_topn(self.national_vectors, few, top_n=titles, threshold=LEAST_COSINE, n_threads=1)
+        near = largest_products(self.national_vectors, few, titles, least=LEAST_COSINE)
         found = np.flatnonzero(np.diff(near.indptr) > 0)
         if self.meanings is not None:
             found = np.union1d(found, self.meanings.near(chosen))
@@ -121,7 +121,7 @@ class Index:
 
     def _near_titles(self, own: Indices, titles: int, threads: int) -> tuple[Indices, Indices]:
         """The international titles nearest to each of these by words, and by meaning: place in `own`, and title."""
-        near = sp_matmul_topn(self.queries[own], self.transposed, top_n=titles, sort=True, n_threads=threads)
+        near = largest_products(self.queries[own], self.transposed, titles, in_order=True, threads=threads)
         asked, found = np.repeat(np.arange(len(own)), np.diff(near.indptr)), near.indices
         if self.meanings is None:
             return asked, found

@@ -4,10 +4,10 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
 import numpy as np
-from scipy import sparse
 
 from aligner.matching.sides.documents import Documents
-from aligner.matching.texts.vectors import Flags, Indices, Matrix, Values
+from aligner.matching.texts.matrices import Matrix, matrix
+from aligner.matching.texts.vectors import Flags, Indices, Values
 
 LEAST_STATED = 5
 """A national committee with fewer stated adoptions is not judged by them."""
@@ -37,10 +37,11 @@ def learn_mirrors(
     both = (national != 0) & (international != 0)
     shape = (int(ours.committee_codes.max(initial=0)) + 1, int(theirs.committee_codes.max(initial=0)) + 1)
     ones = np.ones(int(both.sum()), dtype=np.float32)
-    counts = sparse.csr_matrix((ones, (national[both], international[both])), shape=shape)
+    counts = matrix((ones, (national[both], international[both])), shape=shape)
     total = np.asarray(counts.sum(axis=1)).ravel()
     is_known = total >= LEAST_STATED
     if not is_known.any():
         return None
-    scale = sparse.diags_array(1 / np.maximum(total, 1), dtype=np.float32)
-    return Mirrors(Matrix(scale @ counts), is_known)
+    scale = (1 / np.maximum(total, 1)).astype(np.float32)
+    shares = counts.data * np.repeat(scale, np.diff(counts.indptr))
+    return Mirrors(matrix((shares, counts.indices, counts.indptr), shape=shape), is_known)

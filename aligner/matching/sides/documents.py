@@ -10,8 +10,9 @@ import numpy as np
 from aligner.domain.standards.fields import NOT_IN_FORCE
 from aligner.domain.standards.table import Table
 from aligner.matching.texts.language import is_latin
+from aligner.matching.texts.matrices import Matrix, matrix
 from aligner.matching.texts.titles import Codes
-from aligner.matching.texts.vectors import Flags, Indices, Matrix, Values, Vocabulary
+from aligner.matching.texts.vectors import Flags, Indices, Values, Vocabulary
 from aligner.matching.texts.words import scope_words
 
 ICS_LENGTHS: Final = (2, 6, 9)
@@ -122,7 +123,7 @@ def _class_matrix(listed: Sequence[set[str]], length: int, places: dict[str, int
         columns.extend({places[code[:length]] for code in codes})
         ends.append(len(columns))
     ones = np.ones(len(columns), dtype=np.float32)
-    return Matrix((ones, columns, ends), shape=(len(listed), len(places)))
+    return matrix((ones, columns, ends), shape=(len(listed), len(places)))
 
 
 def _number(work: str) -> str:

@@ -4,15 +4,15 @@ from dataclasses import dataclass, replace
 from functools import cached_property
 
 import numpy as np
-from sparse_dot_topn import sp_matmul_topn
 
 from aligner.domain.progress import Progress
 from aligner.matching.sides.meaning import Meanings, VectorsFinder, international_meanings
 from aligner.matching.sides.prepare import Internationals, Nationals
 from aligner.matching.texts.encoder import LANGUAGES
 from aligner.matching.texts.language import ENGLISH, languages_of
+from aligner.matching.texts.matrices import Matrix, largest_products, matrix
 from aligner.matching.texts.titles import NONE
-from aligner.matching.texts.vectors import Indices, Matrix, Values
+from aligner.matching.texts.vectors import Indices, Values
 from aligner.matching.texts.words import scope_beginning
 
 SENTENCE = 240
@@ -30,7 +30,7 @@ class ScopeSearch:
     @cached_property
     def _across(self) -> Matrix | None:
         theirs = self.internationals.documents.scope_vectors
-        return None if theirs is None else Matrix(theirs.T.tocsr())
+        return None if theirs is None else matrix(theirs.T.tocsr())
 
     def by_words(self, nationals: Indices, works: int) -> tuple[Indices, Indices]:
         """The `works` works whose scopes are nearest to those of these nationals: national, and work."""
@@ -38,7 +38,7 @@ class ScopeSearch:
         asked = nationals[self.nationals.says_little[nationals]]
         if ours is None or across is None or not len(asked):
             return np.zeros(0, dtype=np.int32), np.zeros(0, dtype=np.int32)
-        near = sp_matmul_topn(ours[asked], across, top_n=works, sort=True, n_threads=1)
+        near = largest_products(ours[asked], across, works, in_order=True)
         return np.repeat(asked, np.diff(near.indptr)), near.indices
 
     def by_meaning(self, nationals: Indices, titles: int) -> tuple[Indices, Indices, Values]:

@@ -3,7 +3,6 @@
 from collections.abc import Mapping, Sequence
 
 import numpy as np
-from scipy import sparse
 
 from aligner.domain.progress import Progress
 from aligner.matching.sides.meaning import Meanings
@@ -11,8 +10,9 @@ from aligner.matching.sides.prepare import Nationals
 from aligner.matching.texts.facets import Facets, english_facets, native_facets
 from aligner.matching.texts.language import normalized
 from aligner.matching.texts.lexicon import FEW_ROWS, LITTLE_WORDS, Bilingual, Lexicon, learn, shipped_terms
+from aligner.matching.texts.matrices import Matrix, matrix, side_by_side
 from aligner.matching.texts.titles import Titles, terms_of
-from aligner.matching.texts.vectors import Indices, Matrix, Values, Vocabulary
+from aligner.matching.texts.vectors import Indices, Values, Vocabulary
 
 
 def learn_lexicons(nationals: Nationals, english: Vocabulary, progress: Progress) -> dict[str, Lexicon]:
@@ -39,7 +39,7 @@ def with_lexicons(
         translated = lexicon.native_vectors(_native_terms(ours, language))
         width = len(lexicon.native_vocabulary.index)
         national = _added(national, translated, chosen, width)
-        titles = Matrix(sparse.hstack([titles, lexicon.english_words(theirs)], format="csr", dtype=np.float32))
+        titles = side_by_side([titles, lexicon.english_words(theirs)])
     return national, titles
 
 
@@ -68,14 +68,12 @@ def _added(vectors: Matrix, translated: Matrix, rows: Indices, width: int) -> Ma
     terms = translated.shape[1] - width
     between = vectors.shape[1] - terms
     shift = np.where(translated.indices < terms, translated.indices, translated.indices + between)
-    wide = sparse.csr_matrix((translated.data, shift, translated.indptr), shape=(len(rows), vectors.shape[1] + width))
-    place = sparse.csr_matrix(
+    wide = matrix((translated.data, shift, translated.indptr), shape=(len(rows), vectors.shape[1] + width))
+    place = matrix(
         (np.ones(len(rows), dtype=np.float32), (rows, np.arange(len(rows)))), shape=(vectors.shape[0], len(rows))
     )
-    old = sparse.csr_matrix(
-        (vectors.data, vectors.indices, vectors.indptr), shape=(vectors.shape[0], vectors.shape[1] + width)
-    )
-    return Matrix(old + place @ wide)
+    old = matrix((vectors.data, vectors.indices, vectors.indptr), shape=(vectors.shape[0], vectors.shape[1] + width))
+    return matrix(old + place @ wide)
 
 
 def _rows(bilingual: Sequence[tuple[Facets, Facets]], language: str) -> list[Bilingual]:

@@ -10,12 +10,12 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 
 import numpy as np
-from scipy import sparse
 
 from aligner import paths
 from aligner.domain.progress import Progress
 from aligner.domain.text import N_
-from aligner.matching.texts.vectors import Indices, Matrix, Values, Vocabulary, presence, unit_rows
+from aligner.matching.texts.matrices import Matrix, matrix, side_by_side
+from aligner.matching.texts.vectors import Indices, Values, Vocabulary, presence, unit_rows
 from aligner.matching.texts.words import FRAGMENT
 
 LEARNING = N_("Learning words from bilingual titles")
@@ -55,7 +55,7 @@ class Lexicon:
         words = presence(titles, self.native_vocabulary.index)
         expected = _expected(words, self.english, self.english_vocabulary.idf)
         own = unit_rows(_scaled(words, self.native_vocabulary.idf))
-        return Matrix(sparse.hstack([expected, own], format="csr", dtype=np.float32) * np.float32(0.5))
+        return matrix(side_by_side([expected, own]) * np.float32(0.5))
 
     def english_words(self, titles: Sequence[Sequence[str]]) -> Matrix:
         """The native words expected for English titles, rows of length one."""
@@ -157,7 +157,7 @@ def _alignments(
 def _model_one(source: Indices, target: Indices, title: Indices, shape: tuple[int, int]) -> Matrix:
     """The probability that a source word (row) is translated by a target word (column)."""
     if not len(source):
-        return Matrix((np.zeros(0, dtype=np.float32), (source, target)), shape=shape)
+        return matrix((np.zeros(0, dtype=np.float32), (source, target)), shape=shape)
     keys, pair = np.unique(source.astype(np.int64) * shape[1] + target, return_inverse=True)
     row = keys // shape[1]
     _, place = np.unique(title.astype(np.int64) * shape[1] + target, return_inverse=True)
@@ -167,14 +167,14 @@ def _model_one(source: Indices, target: Indices, title: Indices, shape: tuple[in
         weight = weight / np.bincount(place, weight)[place]
         count = np.bincount(pair, weight)
         chance = count / np.bincount(row, count, minlength=shape[0])[row]
-    return Matrix((chance.astype(np.float32), (row, keys % shape[1])), shape=shape)
+    return matrix((chance.astype(np.float32), (row, keys % shape[1])), shape=shape)
 
 
 def _same_words(native: Mapping[str, int], english: Mapping[str, int], shape: tuple[int, int]) -> Matrix:
     """1 where a word of Latin letters or digits stands in both languages."""
     common = [(place, english[word]) for word, place in native.items() if word in english]
     rows, columns = np.asarray(common, dtype=np.int64).reshape(-1, 2).T
-    return Matrix((np.ones(len(common), dtype=np.float32), (rows, columns)), shape=shape)
+    return matrix((np.ones(len(common), dtype=np.float32), (rows, columns)), shape=shape)
 
 
 def _likely(learnt: Matrix, same: Matrix) -> Matrix:
@@ -182,16 +182,16 @@ def _likely(learnt: Matrix, same: Matrix) -> Matrix:
     kept = learnt.copy()
     kept.data[kept.data < LEAST] = 0
     kept.eliminate_zeros()
-    return Matrix(kept.maximum(same))
+    return matrix(kept.maximum(same))
 
 
 def _expected(words: Matrix, translations: Matrix, idf: Values) -> Matrix:
     """The words expected in the other language, none more than once, rare ones weighing more; rows of length one."""
-    expected = Matrix(words @ translations)
+    expected = matrix(words @ translations)
     expected.data = np.minimum(expected.data / np.float32(CERTAIN), np.float32(1))
     return unit_rows(_scaled(expected, idf))
 
 
-def _scaled(matrix: Matrix, idf: Values) -> Matrix:
+def _scaled(words: Matrix, idf: Values) -> Matrix:
     """The columns times the weight of their terms."""
-    return Matrix((matrix.data * idf[matrix.indices], matrix.indices, matrix.indptr), shape=matrix.shape)
+    return matrix((words.data * idf[words.indices], words.indices, words.indptr), shape=words.shape)

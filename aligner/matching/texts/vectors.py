@@ -7,9 +7,9 @@ from typing import Any
 
 import numpy as np
 from numpy.typing import NDArray
-from scipy import sparse
 
-Matrix = sparse.csr_matrix
+from aligner.matching.texts.matrices import Matrix, matrix
+
 Indices = NDArray[np.integer[Any]]
 Values = NDArray[np.floating[Any]]
 Flags = NDArray[np.bool_]
@@ -60,7 +60,7 @@ class Vocabulary:
 def weighed(counts: Matrix, idf: Values) -> Matrix:
     """Rows of length one: counts dampened by their logarithm, times the weight of each term."""
     data = (1 + np.log(counts.data)) * idf[counts.indices]
-    return unit_rows(Matrix((data.astype(np.float32), counts.indices, counts.indptr), shape=counts.shape))
+    return unit_rows(matrix((data.astype(np.float32), counts.indices, counts.indptr), shape=counts.shape))
 
 
 def presence(texts: Sequence[Iterable[str]], index: dict[str, int]) -> Matrix:
@@ -70,12 +70,12 @@ def presence(texts: Sequence[Iterable[str]], index: dict[str, int]) -> Matrix:
     return counts
 
 
-def unit_rows(matrix: Matrix) -> Matrix:
+def unit_rows(vectors: Matrix) -> Matrix:
     """The rows scaled to length one; zero rows stay zero."""
-    squares = np.add.reduceat(np.append(matrix.data**2, 0), matrix.indptr[:-1]) * (np.diff(matrix.indptr) > 0)
+    squares = np.add.reduceat(np.append(vectors.data**2, 0), vectors.indptr[:-1]) * (np.diff(vectors.indptr) > 0)
     lengths = np.sqrt(np.where(squares > 0, squares, 1))
-    data = matrix.data / np.repeat(lengths, np.diff(matrix.indptr))
-    return Matrix((data.astype(np.float32), matrix.indices, matrix.indptr), shape=matrix.shape)
+    data = vectors.data / np.repeat(lengths, np.diff(vectors.indptr))
+    return matrix((data.astype(np.float32), vectors.indices, vectors.indptr), shape=vectors.shape)
 
 
 def row_products(left: Matrix, left_rows: Indices, right: Matrix, right_rows: Indices) -> Values:
@@ -96,6 +96,6 @@ def _counts(texts: Sequence[Iterable[str]], index: dict[str, int], *, grow: bool
         ends.append(len(columns))
     data = np.ones(len(columns), dtype=np.float32)
     parts = (data, np.asarray(columns, dtype=np.int32), np.asarray(ends, dtype=np.int32))
-    counts = Matrix(parts, shape=(len(texts), len(index)))
+    counts = matrix(parts, shape=(len(texts), len(index)))
     counts.sum_duplicates()
     return counts
