@@ -1,21 +1,27 @@
 """Catalogues: load them, see what is in them."""
 
-from collections.abc import Mapping
+from __future__ import annotations
+
 from dataclasses import asdict
 from itertools import chain
 from pathlib import Path
-from typing import Any
-
-import pandas as pd
+from typing import TYPE_CHECKING, Any
 
 from aligner.api_parts.arguments import level_of
-from aligner.api_parts.opened import OpenProject, frame
-from aligner.domain.problem import Problem
+from aligner.api_parts.opened import OpenProject
+from aligner.api_parts.tables import frame, frame_of
 from aligner.i18n import translator
 from aligner.usecases.catalogues import browse
 from aligner.usecases.catalogues import load as load_catalogue
 from aligner.usecases.catalogues.load import Loaded, LoadRequest, Preview
 from aligner.usecases.catalogues.unlisted import unlisted_problems
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
+
+    import pandas as pd
+
+    from aligner.domain.problem import Problem
 
 
 class Catalogues(OpenProject):
@@ -35,7 +41,7 @@ class Catalogues(OpenProject):
 
     def catalogues(self) -> pd.DataFrame:
         """The loaded catalogues: one row each, columns of `domain.catalogue.Catalogue`."""
-        return pd.DataFrame([asdict(one) for one in browse.catalogues(self._session)])
+        return frame_of([asdict(one) for one in browse.catalogues(self._session)])
 
     def standards(self, level: str) -> pd.DataFrame:
         """Every standard of a level: columns of `domain.fields` and `catalogue`, the id of its catalogue."""
@@ -47,7 +53,7 @@ class Catalogues(OpenProject):
         With it comes, as code "unlisted", what the national list states and no international list has.
         """
         english = translator("en")
-        return pd.DataFrame(
+        return frame_of(
             [
                 {
                     "code": problem.code,

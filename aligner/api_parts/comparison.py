@@ -1,15 +1,22 @@
 """Key technical indicators of pairs, and templates for them."""
 
-from collections.abc import Iterable
+from __future__ import annotations
+
 from pathlib import Path
+from typing import TYPE_CHECKING
 
-import pandas as pd
-
-from aligner.api_parts.opened import OpenProject, frame
+from aligner.api_parts.opened import OpenProject
+from aligner.api_parts.tables import frame, frame_of
 from aligner.i18n import translator
 from aligner.usecases.comparing import compare, forms, templates
-from aligner.usecases.review.decide import Recorded
 from aligner.usecases.review.hand_in import OnConflict
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable
+
+    import pandas as pd
+
+    from aligner.usecases.review.decide import Recorded
 
 
 class Comparison(OpenProject):
@@ -38,7 +45,7 @@ class Comparison(OpenProject):
     def indicator_templates(self) -> pd.DataFrame:
         """Own templates: `template` and the columns of `domain.comparisons.comparison.IndicatorTemplate`."""
         kept = templates.own_templates(self._session)
-        return pd.DataFrame([{"template": name} | one.to_json() for name, listed in kept.items() for one in listed])
+        return frame_of([{"template": name} | one.to_json() for name, listed in kept.items() for one in listed])
 
     def comparison_form(
         self, template: str, pairs: Iterable[tuple[str, str]], out: str | Path, *, language: str = "en"

@@ -1,14 +1,19 @@
 """Figures: the indicators and what is behind them."""
 
-from dataclasses import asdict
+from __future__ import annotations
 
-import pandas as pd
+from dataclasses import asdict
+from typing import TYPE_CHECKING
 
 from aligner.api_parts.arguments import Day, day_of
-from aligner.api_parts.opened import OpenProject, frame
+from aligner.api_parts.opened import OpenProject
+from aligner.api_parts.tables import frame, frame_of
 from aligner.usecases.figures import measure
 from aligner.usecases.figures.measure import PROFILES, Measured
 from aligner.usecases.hand_outs import report
+
+if TYPE_CHECKING:
+    import pandas as pd
 
 
 class Figures(OpenProject):
@@ -51,7 +56,7 @@ class Figures(OpenProject):
         measured = measure.measure(
             self._session, profile=profile, at=day_of(as_of), decided_until=day_of(decided_until), with_rows=[indicator]
         )
-        return pd.DataFrame([asdict(row) for row in measured.indicator(indicator).rows])
+        return frame_of([asdict(row) for row in measured.indicator(indicator).rows])
 
     def waterfall(self, *, profile: str = PROFILES[0], as_of: Day = None, decided_until: Day = None) -> pd.DataFrame:
         """Why the rate is what it is: from all rows to the headline, one row for each rule.
@@ -60,7 +65,7 @@ class Figures(OpenProject):
         against the row above, and how many rows the rule left out, made unconverted or converted.
         """
         steps = report.steps_of(self._session, profile=profile, at=day_of(as_of), decided_until=day_of(decided_until))
-        return pd.DataFrame([asdict(step) for step in steps])
+        return frame_of([asdict(step) for step in steps])
 
     def sensitivity(self, *, as_of: Day = None, decided_until: Day = None) -> pd.DataFrame:
         """The conversion rate under every profile that comes with the program: profile, title, value 0..1, counts."""
@@ -68,7 +73,7 @@ class Figures(OpenProject):
             (one.profile, one.indicator("conversion_rate"))
             for one in (self.measure(profile=name, as_of=as_of, decided_until=decided_until) for name in PROFILES)
         ]
-        return pd.DataFrame(
+        return frame_of(
             [
                 {
                     "profile": profile.name,

@@ -1,15 +1,20 @@
 """What is handed to others: rows, exports, the report."""
 
-from pathlib import Path
+from __future__ import annotations
 
-import pandas as pd
+from pathlib import Path
+from typing import TYPE_CHECKING
 
 from aligner.api_parts.arguments import Day, day_of
-from aligner.api_parts.opened import OpenProject, frame
+from aligner.api_parts.opened import OpenProject
+from aligner.api_parts.tables import frame
 from aligner.i18n import translator
 from aligner.usecases.figures.measure import PROFILES
 from aligner.usecases.hand_outs import export as exporting
 from aligner.usecases.hand_outs import report as write_report
+
+if TYPE_CHECKING:
+    import pandas as pd
 
 
 class HandOuts(OpenProject):

@@ -1,17 +1,20 @@
 """An open project: how it is made, opened and closed."""
 
-from pathlib import Path
-from types import TracebackType
-from typing import Self
+from __future__ import annotations
 
-import pandas as pd
+from typing import TYPE_CHECKING, Self
 
 from aligner import settings
 from aligner.domain.progress import Progress, Silent
-from aligner.domain.standards.table import Table
 from aligner.i18n import translator
-from aligner.usecases.project.opening import Restored, check_project, new_project, open_project, restore_project
-from aligner.usecases.project.session import Session
+from aligner.usecases.project.opening import check_project, new_project, open_project, restore_project
+
+if TYPE_CHECKING:
+    from pathlib import Path
+    from types import TracebackType
+
+    from aligner.usecases.project.opening import Restored
+    from aligner.usecases.project.session import Session
 
 
 class OpenProject:
@@ -60,8 +63,3 @@ class OpenProject:
         """What is wrong with the project file, as English sentences; empty when it is sound."""
         english = translator("en")
         return [english.sentence(finding) for finding in check_project(self._session)]
-
-
-def frame(table: Table) -> pd.DataFrame:
-    """The table with its columns under their names."""
-    return pd.DataFrame(dict(table.columns))

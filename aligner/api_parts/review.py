@@ -1,18 +1,24 @@
 """Review: decisions, applicability, the journal."""
 
-from pathlib import Path
+from __future__ import annotations
 
-import pandas as pd
+from pathlib import Path
+from typing import TYPE_CHECKING
 
 from aligner.api_parts.arguments import Day, day_of
 from aligner.api_parts.opened import OpenProject
-from aligner.domain.change import Change
+from aligner.api_parts.tables import frame_of
 from aligner.usecases.catalogues import browse
 from aligner.usecases.project import history
 from aligner.usecases.review import applicability
 from aligner.usecases.review import decide as review
-from aligner.usecases.review.decide import Recorded
 from aligner.usecases.review.hand_in import OnConflict
+
+if TYPE_CHECKING:
+    import pandas as pd
+
+    from aligner.domain.change import Change
+    from aligner.usecases.review.decide import Recorded
 
 
 class Review(OpenProject):
@@ -38,11 +44,11 @@ class Review(OpenProject):
 
     def decisions(self, *, until: Day = None) -> pd.DataFrame:
         """The standing decisions, or those that stood at the end of a day (UTC): columns of `domain.decision`."""
-        return pd.DataFrame([one.to_json() for one in browse.decisions_at(self._session, day_of(until))])
+        return frame_of([one.to_json() for one in browse.decisions_at(self._session, day_of(until))])
 
     def applicability(self, *, until: Day = None) -> pd.DataFrame:
         """The applicability verdicts, now or at the end of a day (UTC): columns of `domain.applicability`."""
-        return pd.DataFrame([one.to_json() for one in browse.applicability_at(self._session, day_of(until))])
+        return frame_of([one.to_json() for one in browse.applicability_at(self._session, day_of(until))])
 
     def history(self, *, limit: int | None = None) -> list[Change]:
         """The journal, newest first."""

@@ -1,18 +1,23 @@
 """Snapshots: the project as it was, and what moved since."""
 
-from pathlib import Path
-from typing import Any
+from __future__ import annotations
 
-import pandas as pd
+from pathlib import Path
+from typing import TYPE_CHECKING, Any
 
 from aligner.api_parts.arguments import Day, day_of
-from aligner.api_parts.opened import OpenProject, frame
-from aligner.domain.figures.snapshot import Snapshot
+from aligner.api_parts.opened import OpenProject
+from aligner.api_parts.tables import frame, frame_of
 from aligner.i18n import translator
 from aligner.usecases.figures import compare_snapshots, measure, snapshots
 from aligner.usecases.figures.measure import PROFILES
-from aligner.usecases.figures.snapshots import Drift
 from aligner.usecases.hand_outs import report
+
+if TYPE_CHECKING:
+    import pandas as pd
+
+    from aligner.domain.figures.snapshot import Snapshot
+    from aligner.usecases.figures.snapshots import Drift
 
 
 class Snapshots(OpenProject):
@@ -34,7 +39,7 @@ class Snapshots(OpenProject):
     def snapshots(self) -> pd.DataFrame:
         """The snapshots, oldest first: name, at (UTC), reviewer, profile, as_of, entries, head, conversion_rate."""
         columns = ["name", "at", "reviewer", "profile", "as_of", "entries", "head", "conversion_rate"]
-        return pd.DataFrame([_snapshot_row(one) for one in snapshots.snapshots(self._session)], columns=columns)
+        return frame_of([_snapshot_row(one) for one in snapshots.snapshots(self._session)], columns=columns)
 
     def snapshot_indicators(self, name: str, *, by: str | None = None) -> pd.DataFrame:
         """The figures of a snapshot, computed again from what was kept: columns as `indicators`."""

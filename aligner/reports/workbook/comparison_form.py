@@ -3,8 +3,6 @@
 from collections.abc import Sequence
 from pathlib import Path
 
-from xlsxwriter import Workbook
-
 from aligner.domain.standards.table import Table
 from aligner.domain.text import N_
 from aligner.i18n import Translator
@@ -27,6 +25,8 @@ _WIDTHS = {"national": 20, "international": 20, "indicator": 30, "reason": 34, "
 
 def write_comparison_form(table: Table, target: Path, translate: Translator) -> None:
     """Write the table as a workbook that the program reads again. Raises AlignerError when it cannot be written."""
+    from xlsxwriter import Workbook  # noqa: PLC0415 - only who writes a workbook needs it
+
     with replacing(target) as file:
         options = {"strings_to_formulas": False, "strings_to_urls": False, "strings_to_numbers": False}
         workbook = Workbook(file, options)

@@ -1,19 +1,24 @@
 """One sheet while it is written: title, tables, print set-up."""
 
-from collections.abc import Sequence
+from __future__ import annotations
+
 from dataclasses import dataclass
 from math import ceil
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
-from xlsxwriter.format import Format
-from xlsxwriter.worksheet import Worksheet
-
-from aligner.domain.progress import Progress
-from aligner.domain.standards.table import Table
 from aligner.domain.text import N_
-from aligner.i18n import Translator
 from aligner.reports.workbook.cells import clean, moment, whole_day, width_of
 from aligner.reports.workbook.style import Kind, Style
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from xlsxwriter.format import Format
+    from xlsxwriter.worksheet import Worksheet
+
+    from aligner.domain.progress import Progress
+    from aligner.domain.standards.table import Table
+    from aligner.i18n import Translator
 
 HEADER_ROW = 2
 """Zero-based row of the headings on a sheet that holds one table, below its title and its note."""

@@ -1,14 +1,17 @@
 """One table as a plain workbook, its headings the names of its columns: for programs and for reading in again."""
 
-from pathlib import Path
-from typing import Any
+from __future__ import annotations
 
-from xlsxwriter import Workbook
-from xlsxwriter.worksheet import Worksheet
+from typing import TYPE_CHECKING, Any
 
 from aligner.reports.exchange.target import replacing
 from aligner.reports.workbook.cells import clean
 from aligner.reports.workbook.page import joined
+
+if TYPE_CHECKING:
+    from pathlib import Path
+
+    from xlsxwriter.worksheet import Worksheet
 
 _OPTIONS = {"strings_to_formulas": False, "strings_to_urls": False, "strings_to_numbers": False, "in_memory": True}
 """Text stays text."""
@@ -16,6 +19,8 @@ _OPTIONS = {"strings_to_formulas": False, "strings_to_urls": False, "strings_to_
 
 def write_plain_workbook(columns: dict[str, list[Any]], name: str, target: Path) -> None:
     """Write the columns below each other's names; dates stay as they are printed. Raises AlignerError."""
+    from xlsxwriter import Workbook  # noqa: PLC0415 - only who writes a workbook needs it
+
     with replacing(target) as file:
         workbook = Workbook(file, _OPTIONS)
         sheet = workbook.add_worksheet(name)

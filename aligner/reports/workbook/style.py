@@ -1,10 +1,13 @@
 """How the workbook looks: fonts, colours that survive a grey printer and colour blindness, formats by kind of cell."""
 
-from enum import StrEnum
-from typing import Any
+from __future__ import annotations
 
-from xlsxwriter import Workbook
-from xlsxwriter.format import Format
+from enum import StrEnum
+from typing import TYPE_CHECKING, Any
+
+if TYPE_CHECKING:
+    from xlsxwriter import Workbook
+    from xlsxwriter.format import Format
 
 INK = "#1F2933"
 FAINT = "#52606D"

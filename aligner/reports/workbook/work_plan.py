@@ -3,8 +3,6 @@
 from dataclasses import dataclass
 from pathlib import Path
 
-from xlsxwriter import Workbook
-
 from aligner.domain.progress import Silent
 from aligner.domain.standards.table import Table
 from aligner.domain.text import N_
@@ -47,6 +45,8 @@ class WorkPlan:
 
 def write_work_plan(plan: WorkPlan, target: Path, translate: Translator) -> None:
     """Write the workbook in the place of `target`, whole or not at all. Raises AlignerError when that fails."""
+    from xlsxwriter import Workbook  # noqa: PLC0415 - only who writes a workbook needs it
+
     with replacing(target) as file:
         workbook = Workbook(
             file,

@@ -3,11 +3,12 @@
 from aligner.domain.standards.table import Table
 from aligner.indicators.counting.count import Counting
 from aligner.indicators.plans.flags import flagged
-from aligner.reports.sheets.flags import COLUMNS
 
 
 def flags_table(counting: Counting) -> Table:
     """One row for each flag of an adoption; the columns of its sheet, `edition_state` as its code."""
+    from aligner.reports.sheets.flags import COLUMNS  # noqa: PLC0415 - loads xlsxwriter
+
     return Table.from_rows(
         [column.name for column in COLUMNS],
         (

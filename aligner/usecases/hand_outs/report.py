@@ -19,7 +19,6 @@ from aligner.indicators.explaining.breakdowns import BREAKDOWNS
 from aligner.indicators.explaining.waterfall import Move, Step, waterfall
 from aligner.indicators.measure import measured
 from aligner.indicators.sensitivity import RATE, sensitivity
-from aligner.reports import excel
 from aligner.reports.content.counting_rules import rule_rows
 from aligner.reports.content.report import Breakdown, KeptState, ReportContent, Sensitivity, WaterfallStep
 from aligner.usecases.catalogues.unlisted import unlisted_problems
@@ -189,6 +188,8 @@ def steps_of(
 
 def _write(content: ReportContent, target: Path, translate: Translator, progress: Progress) -> None:
     if not is_page(target):
+        from aligner.reports import excel  # noqa: PLC0415 - loads xlsxwriter
+
         excel.write_report(content, target, translate, progress)
         return
     from aligner.reports.pdf import one_page  # noqa: PLC0415 - reportlab takes most of a second to load

@@ -1,12 +1,17 @@
-"""Make, open, check and restore a project."""
+"""Make, open, check and restore a project. SQLAlchemy is loaded when the first one is opened."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
 
 from aligner.domain.clock import Clock, utc_now
-from aligner.domain.problem import Finding
-from aligner.storage.restoring import Restored, restore
-from aligner.storage.store import create, open_store
 from aligner.usecases.project.session import Session
 
-__all__ = ["Restored", "check_project", "new_project", "open_project", "restore_project"]
+if TYPE_CHECKING:
+    from aligner.domain.problem import Finding
+    from aligner.storage.restoring import Restored as Restored  # noqa: PLC0414 - the faces name it, too
+
+__all__ = ["check_project", "new_project", "open_project", "restore_project"]
 
 
 def new_project(address: str, reviewer: str, *, clock: Clock = utc_now) -> Session:
@@ -14,6 +19,8 @@ def new_project(address: str, reviewer: str, *, clock: Clock = utc_now) -> Sessi
 
     Raises AlignerError when there is something already or the place cannot be written.
     """
+    from aligner.storage.store import create  # noqa: PLC0415 - loads SQLAlchemy
+
     return Session(create(address, clock=clock), reviewer)
 
 
@@ -22,6 +29,8 @@ def open_project(address: str, reviewer: str, *, read_only: bool = False, clock:
 
     Raises AlignerError when it is missing, damaged, of a newer program or no project at all.
     """
+    from aligner.storage.store import open_store  # noqa: PLC0415 - loads SQLAlchemy
+
     return Session(open_store(address, read_only=read_only, clock=clock), reviewer)
 
 
@@ -30,6 +39,8 @@ def restore_project(address: str) -> Restored:
 
     Raises AlignerError when the project is sound, in use, without a backup, or cannot be replaced.
     """
+    from aligner.storage.restoring import restore  # noqa: PLC0415 - loads SQLAlchemy
+
     return restore(address, utc_now)
 
 
