@@ -1,5 +1,6 @@
 """The program: the command line, which opens the window when asked to."""
 
+import gc
 from collections.abc import Sequence
 
 from aligner.cli.face import Window
@@ -8,7 +9,10 @@ from aligner.cli.main import main as run_command
 
 def main() -> None:
     """Run the command line with a window at hand; Qt is loaded only when it is opened."""
-    run_command(window=Window(_has_screen, _open))
+    try:
+        run_command(window=Window(_has_screen, _open))
+    finally:
+        gc.freeze()  # or the interpreter looks through all of it for garbage as it ends, several times
 
 
 def _has_screen() -> bool:

@@ -41,12 +41,12 @@ def _messages(text: str) -> Iterator[tuple[str, str]]:
     """Every message with its translation, context and plural as gettext joins them; the header's message is empty."""
     entry: dict[str, str] = {}
     name, is_fuzzy = "", False
-    for number, line in enumerate([*text.splitlines(), ""], 1):
+    for number, line in enumerate([*text.split("\n"), ""], 1):
         if line.startswith("#"):
             is_fuzzy = is_fuzzy or (line.startswith("#,") and "fuzzy" in line)
             continue
         if not line.strip():
-            if not is_fuzzy:
+            if not is_fuzzy or not entry.get("msgid"):  # the header counts in any case
                 yield from _joined(entry)
             entry, name, is_fuzzy = {}, "", False
             continue

@@ -115,9 +115,7 @@ def main(arguments: list[str] | None = None, *, window: Window | None = None) ->
     except AlignerError as error:
         click.echo(i18n.translator(chosen.language).sentence(error), err=True)
     face = face_for(i18n.translator(_asked_language(given) or chosen.language), chosen.reviewer, window)
-    code = run(translated(aligner, face), given, face)
-    gc.freeze()  # the end of the program would look through all of it for garbage, several times
-    sys.exit(code)
+    sys.exit(run(translated(aligner, face), given, face))
 
 
 def run(command: click.Command, arguments: list[str], face: Face) -> int:

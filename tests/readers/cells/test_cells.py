@@ -6,7 +6,17 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from aligner.readers.cells.cells import ics_of, integer_of, lines_of, stage_of, text_of, title_of, value_of, words_of
+from aligner.readers.cells.cells import (
+    ics_of,
+    integer_of,
+    is_blank,
+    lines_of,
+    stage_of,
+    text_of,
+    title_of,
+    value_of,
+    words_of,
+)
 
 CELLS = st.one_of(st.text(max_size=60), st.floats(), st.integers(), st.booleans(), st.none(), st.dates(), st.times())
 
@@ -126,3 +136,7 @@ def test_no_cell_is_too_odd(cell: object) -> None:
 def test_an_integer_of_any_length_is_read_in_every_form_it_is_printed_in(number: int) -> None:
     forms = (number, float(number), str(number), f"{number}.0", f" {number} ")
     assert [integer_of(form) for form in forms] == [number] * len(forms)
+
+
+def test_a_character_is_blank_when_nothing_of_it_is_seen() -> None:
+    assert [code for code in range(0x10000) if is_blank(chr(code)) is bool(text_of(chr(code)))] == []
