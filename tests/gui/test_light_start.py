@@ -3,7 +3,7 @@
 import subprocess
 import sys
 
-LATER = {"scipy", "sparse_dot_topn", "pandas", "sqlalchemy", "alembic", "reportlab", "xlsxwriter", "openpyxl", "pint"}
+LATER = {"scipy", "pandas", "sqlalchemy", "alembic", "reportlab", "xlsxwriter", "openpyxl", "pint"}
 
 
 def test_the_window_loads_none_of_what_is_only_used_later() -> None:
