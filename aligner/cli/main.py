@@ -13,6 +13,7 @@ import click
 from aligner import i18n, settings
 from aligner.cli.face import Face, Window, face_for, language_option
 from aligner.cli.usage import Context, show_wrong_usage
+from aligner.distribution import NAME
 from aligner.domain.errors import AlignerError
 from aligner.domain.text import N_
 
@@ -91,7 +92,7 @@ def translated(command: click.Command, face: Face) -> click.Command:
 
 
 @click.group(cls=CommandList, invoke_without_command=True, context_settings={"help_option_names": ["-h", "--help"]})
-@click.version_option(package_name="aligner")
+@click.version_option(package_name=NAME)
 @language_option
 @click.pass_context
 def aligner(ctx: click.Context) -> int | None:

@@ -5,13 +5,13 @@ from collections.abc import Iterator, Sequence
 from contextlib import AbstractContextManager, contextmanager
 from dataclasses import replace
 from datetime import date, datetime
-from importlib.metadata import version
 from pathlib import Path
 from types import TracebackType
 from typing import Any, Self
 
 from sqlalchemy import Connection, Engine
 
+from aligner.distribution import version
 from aligner.domain.applicability import Applicability
 from aligner.domain.catalogue import Catalogue, CatalogueDifference, Level
 from aligner.domain.change import Action, Change, RowChange, Subject
@@ -189,7 +189,7 @@ class Store(ReadingStore, WritingStore):
         complete = replace(
             catalogue,
             loaded_at=catalogue.loaded_at or self._now(),
-            program_version=catalogue.program_version or version("aligner"),
+            program_version=catalogue.program_version or version(),
         )
         with self._writing() as connection:
             saved = catalogues.save(connection, complete, table, problems, replacing)
@@ -210,7 +210,7 @@ class Store(ReadingStore, WritingStore):
 
     def save_candidates(self, run: MatchingRun, table: Table) -> MatchingRun:
         """Put this run and its candidates in the place of the one before; `at` is filled in when it is empty."""
-        complete = replace(run, at=run.at or self._now(), program_version=run.program_version or version("aligner"))
+        complete = replace(run, at=run.at or self._now(), program_version=run.program_version or version())
         with self._writing() as connection:
             candidates.write(connection, complete, table)
         return complete
@@ -316,7 +316,7 @@ class Store(ReadingStore, WritingStore):
         complete = replace(
             snapshot,
             at=snapshot.at or self._now(),
-            program_version=snapshot.program_version or version("aligner"),
+            program_version=snapshot.program_version or version(),
         )
         with self._writing() as connection:
             return snapshots.write(connection, complete)

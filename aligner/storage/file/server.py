@@ -35,8 +35,8 @@ def engine_of(address: str) -> Engine:
     except (ModuleNotFoundError, NoSuchModuleError) as error:
         raise AlignerError(
             N_(
-                "Projects on PostgreSQL need one more package: install aligner with its extra “team”, "
-                'as in: pip install "aligner[team]".'
+                "Projects on PostgreSQL need one more package. Install it beside this program, "
+                'as in: pip install "psycopg[binary]".'
             )
         ) from error
     except (ArgumentError, ValueError) as error:

@@ -2,9 +2,9 @@
 
 from collections.abc import Callable
 from datetime import date
-from importlib.metadata import version
 from pathlib import Path
 
+from aligner.distribution import version
 from aligner.domain.errors import AlignerError
 from aligner.domain.pairs.decision import Coverage, Decision
 from aligner.domain.standards.table import Table
@@ -177,4 +177,4 @@ def _mapping_set(session: Session, snapshot: str | None) -> MappingSet:
     store = session.store if snapshot is None else look_back(session, snapshot).session.store
     count, head = store.head()
     title = Path(store.address).stem if "://" not in store.address else ""
-    return MappingSet(title, count, head, version("aligner"))
+    return MappingSet(title, count, head, version())

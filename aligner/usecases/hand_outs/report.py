@@ -3,9 +3,9 @@
 from collections.abc import Sequence
 from dataclasses import replace
 from datetime import date
-from importlib.metadata import version
 from pathlib import Path
 
+from aligner.distribution import version
 from aligner.domain.catalogue import Catalogue, Level
 from aligner.domain.counting import DEFAULT_RULES
 from aligner.domain.figures.indicator import Indicator
@@ -147,7 +147,7 @@ def report_content(
         project=Path(session.store.address).stem if "://" not in session.store.address else "",
         as_of=day.isoformat(),
         generated_at=_state_of(catalogues, changes[0].at if changes else ""),
-        program_version=version("aligner"),
+        program_version=version(),
         profile=chosen.name,
         profile_title=_title(chosen, translate),
         target=chosen.rules.target_basis_points / 10_000,

@@ -1,10 +1,9 @@
 """What this program is."""
 
-from importlib.metadata import version
-
 from PySide6.QtCore import qVersion
 from PySide6.QtWidgets import QWidget
 
+from aligner.distribution import version
 from aligner.gui.dialogs.dialog import Dialog
 from aligner.gui.surroundings.context import Context
 from aligner.gui.widgets.plain.labels import selectable
@@ -19,7 +18,7 @@ class AboutDialog(Dialog):
             context, parent, "Aligner", translate("Compare a country's standards with the international ones.")
         )
         lines = (
-            translate("Version {version}, Qt {qt}", version=version("aligner"), qt=qVersion()),
+            translate("Version {version}, Qt {qt}", version=version(), qt=qVersion()),
             translate("Licence: MIT. Qt and PySide6 are used under the LGPL."),
             translate("Nothing leaves this computer: catalogues, decisions and reports stay in your files."),
         )

@@ -2,13 +2,13 @@
 
 import platform
 import traceback
-from importlib.metadata import version
 
 from PySide6.QtCore import Qt, qVersion
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QDialog, QHBoxLayout, QPlainTextEdit, QPushButton, QVBoxLayout, QWidget
 
 from aligner import paths
+from aligner.distribution import version
 from aligner.gui.widgets.plain.labels import label
 from aligner.i18n import Translator
 
@@ -57,5 +57,5 @@ class CrashDialog(QDialog):
 
 def details_of(error: BaseException) -> str:
     """Versions and the way to the mistake, as plain text."""
-    about = f"Aligner {version('aligner')}, Qt {qVersion()}, Python {platform.python_version()}, {platform.platform()}"
+    about = f"Aligner {version()}, Qt {qVersion()}, Python {platform.python_version()}, {platform.platform()}"
     return "\n".join([about, "", *"".join(traceback.format_exception(error)).splitlines()])
