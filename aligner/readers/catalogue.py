@@ -124,11 +124,11 @@ class Reading:
 
 
 class Ahead:
-    """A file that a child process opens while its parent is still busy; `read_catalogue` takes it over."""
+    """A file that a child process reads while its parent is still busy; `read_catalogue` takes its answer over."""
 
-    def __init__(self, begun: child.Child, opening: dict[str, Any]) -> None:
+    def __init__(self, begun: child.Child, task: str, request: ReadRequest) -> None:
         self._child: child.Child | None = begun
-        self._opening = opening
+        self._task = task, request
 
     def __enter__(self) -> Self:
         return self
@@ -138,19 +138,20 @@ class Ahead:
             with self._child:
                 child.stop(self._child)
 
-    def take(self, opening: dict[str, Any]) -> child.Child | None:
-        """The child, once, if it opens just this."""
-        if opening != self._opening:
+    def take(self, task: str, request: ReadRequest) -> child.Child | None:
+        """The child, once, if it does just this."""
+        if (task, request) != self._task:
             return None
         taken, self._child = self._child, None
         return taken
 
 
-def open_ahead(path: Path, *, sheet: str | None, encoding: str | None, import_anyway: bool) -> Ahead:
-    """Begin to open a file. Raises AlignerError when its first look shows that it cannot be read."""
-    opening = _opening(path, sheet, encoding, import_anyway=import_anyway)
-    checked = preflight.check(path, import_anyway=import_anyway)
-    return Ahead(child.start(_limits(checked, import_anyway=import_anyway), opening), opening)
+def open_ahead(request: ReadRequest, *, preview: bool = False) -> Ahead:
+    """Begin to read a file, or to look at it. Raises AlignerError when its first look shows that it cannot be read."""
+    task = "preview" if preview else "read"
+    checked = preflight.check(request.path, import_anyway=request.import_anyway)
+    limits = _limits(checked, import_anyway=request.import_anyway)
+    return Ahead(child.start(limits, _opening(request), task, _plain(request)), task, request)
 
 
 def read_catalogue(
@@ -176,18 +177,18 @@ def _answer(
 ) -> dict[str, Any]:
     """The answer of a child process; a workbook that broke the quick reader is read sparsely."""
     checked = preflight.check(request.path, import_anyway=request.import_anyway)
-    opening = _opening(request.path, request.sheet, request.encoding, import_anyway=request.import_anyway)
+    opening, plain = _opening(request), _plain(request)
     limits = limits or _limits(checked, import_anyway=request.import_anyway)
     with _sentences(request.path, limits):
         try:
-            begun = ahead.take(opening) if ahead is not None else None
-            started = begun or child.start(limits, opening)
-            answer = child.run(started, task, _plain(request), request.path.name, progress, limits)
+            begun = ahead.take(task, request) if ahead is not None else None
+            started = begun or child.start(limits, opening, task, plain)
+            answer = child.run(started, request.path.name, progress, limits)
         except (child.ChildDied, child.TooMuchMemory):
             if checked.container is not preflight.Container.XLSX:
                 raise
-            started = child.start(limits, opening | {"sparse": True})
-            answer = child.run(started, task, _plain(request), request.path.name, progress, limits)
+            started = child.start(limits, opening | {"sparse": True}, task, plain)
+            answer = child.run(started, request.path.name, progress, limits)
     return dict(answer)
 
 
@@ -195,7 +196,7 @@ def read_table(path: Path, request: dict[str, Any], progress: Progress) -> Any:
     """The answer of a child process that reads a small table from this file; every failure of it is one sentence."""
     limits = _limits(preflight.check(path))
     with _sentences(path, limits):
-        return child.run(child.start(limits), "table", request, path.name, progress, limits)
+        return child.run(child.start(limits, None, "table", request), path.name, progress, limits)
 
 
 def _limits(checked: preflight.Checked, *, import_anyway: bool = False) -> Limits:
@@ -226,9 +227,14 @@ def _sentences(path: Path, limits: Limits) -> Iterator[None]:
         ) from error
 
 
-def _opening(path: Path, sheet: str | None, encoding: str | None, *, import_anyway: bool) -> dict[str, Any]:
+def _opening(request: ReadRequest) -> dict[str, Any]:
     """What the child must know to begin."""
-    return {"path": str(path), "sheet": sheet, "encoding": encoding, "import_anyway": import_anyway}
+    return {
+        "path": str(request.path),
+        "sheet": request.sheet,
+        "encoding": request.encoding,
+        "import_anyway": request.import_anyway,
+    }
 
 
 def _plain(request: ReadRequest) -> dict[str, Any]:

@@ -16,8 +16,8 @@ def path(tmp_path: Path) -> Path:
     return a_workbook(tmp_path / "list.xlsx", [GB_HEADINGS, a_gb_row("GB/T 1-2020"), a_gb_row("GB/T 2-2020")])
 
 
-def ahead_of(path: Path, sheet: str | None = None) -> Ahead:
-    return open_ahead(path, sheet=sheet, encoding=None, import_anyway=False)
+def ahead_of(path: Path, sheet: str | None = None, *, preview: bool = False) -> Ahead:
+    return open_ahead(ReadRequest(path, Level.NATIONAL, TODAY, sheet=sheet), preview=preview)
 
 
 @pytest.fixture
@@ -37,16 +37,19 @@ def test_a_file_opened_ahead_gives_the_same_reading(path: Path) -> None:
 @pytest.mark.usefixtures("no_process_stays")
 def test_a_file_opened_ahead_can_be_previewed_and_then_read(path: Path) -> None:
     request = ReadRequest(path, Level.NATIONAL, TODAY)
-    with ahead_of(path) as ahead:
+    with ahead_of(path, preview=True) as ahead:
         seen = preview_catalogue(request, Silent(), ahead=ahead)
         reading = read_catalogue(request, Silent(), ahead=ahead)
     assert seen.mapping == reading.mapping
 
 
 @pytest.mark.usefixtures("no_process_stays")
-def test_what_was_opened_otherwise_is_not_taken_over(path: Path) -> None:
+def test_what_was_begun_otherwise_is_not_taken_over(path: Path) -> None:
     with ahead_of(path, sheet="1") as ahead:
         assert len(read_catalogue(ReadRequest(path, Level.NATIONAL, TODAY), Silent(), ahead=ahead).table) == 2
+    renamed = ReadRequest(path, Level.NATIONAL, TODAY, columns={"title": ""})
+    with ahead_of(path) as ahead:
+        assert "title" not in read_catalogue(renamed, Silent(), ahead=ahead).mapping
 
 
 @pytest.mark.usefixtures("no_process_stays")

@@ -9,7 +9,7 @@ from aligner.cli.face import Face, language_option
 from aligner.domain.catalogue import Level
 from aligner.domain.errors import AlignerError
 from aligner.domain.text import N_
-from aligner.usecases.catalogues.ahead import Ahead, opening_ahead
+from aligner.usecases.catalogues.ahead import Ahead, reading_ahead
 
 if TYPE_CHECKING:
     from aligner.usecases.catalogues.load import LoadRequest
@@ -54,7 +54,17 @@ def load(
 ) -> None:
     """Load a catalogue: a workbook, csv, text, JSON or an HTML table. A newer file of a loaded catalogue updates it."""
     columns = _columns(columns_file) if columns_file else None
-    with opening_ahead(file, sheet=sheet, encoding=encoding, import_anyway=import_anyway) as ahead:
+    with reading_ahead(
+        project,
+        file,
+        Level(level),
+        sheet=sheet,
+        blocks=tables or None,
+        columns=columns,
+        encoding=encoding,
+        import_anyway=import_anyway,
+        preview=preview,
+    ) as ahead:
         # the child is at work: time to load what the rest needs
         from aligner.usecases.catalogues.load import LoadRequest  # noqa: PLC0415
 

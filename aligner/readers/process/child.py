@@ -38,18 +38,20 @@ class TooMuchMemory(Exception):
 Child = subprocess.Popen[bytes]
 
 
-def start(limits: Limits, opening: dict[str, Any] | None = None) -> Child:
-    """A child that waits for its task, and opens this file meanwhile. Give it to `run`, or to `stop`."""
+def start(limits: Limits, opening: dict[str, Any] | None, task: str, request: dict[str, Any]) -> Child:
+    """A child at work on this task, which opens this file first of all. Give it to `run`, or to `stop`."""
     child = _started()
     assert child.stdin is not None  # noqa: S101 - it is a pipe
     with suppress(OSError):  # it ended already; `run` finds out why
         child.stdin.write(marshal.dumps((opening, limits.memory, limits.work_seconds)))
         child.stdin.flush()
+        child.stdin.write(marshal.dumps((task, request)))
+        child.stdin.close()
     return child
 
 
-def run(child: Child, task: str, request: dict[str, Any], file: str, progress: Progress, limits: Limits) -> Any:
-    """The answer of the child to this task.
+def run(child: Child, file: str, progress: Progress, limits: Limits) -> Any:
+    """The answer of the child to its task.
 
     Raises AlignerError as the task does or when the time is over, ChildDied and TooMuchMemory, and whatever
     `progress` raises; the child is gone in any case.
@@ -57,7 +59,7 @@ def run(child: Child, task: str, request: dict[str, Any], file: str, progress: P
     with child:
         messages: queue.SimpleQueue[_Message | None] = queue.SimpleQueue()
         try:
-            threading.Thread(target=_talk, args=(child, (task, request), messages), daemon=True).start()
+            threading.Thread(target=_listen, args=(child, messages), daemon=True).start()
             return _answer(child, messages, file, progress, limits)
         finally:
             stop(child)
@@ -77,13 +79,10 @@ def _started() -> Child:
     )
 
 
-def _talk(child: Child, request: Any, messages: "queue.SimpleQueue[_Message | None]") -> None:
-    """Hand over the request, then pass on every message; None when there are no more. Runs in a thread."""
-    assert child.stdin is not None and child.stdout is not None  # noqa: S101, PT018 - both are pipes
+def _listen(child: Child, messages: "queue.SimpleQueue[_Message | None]") -> None:
+    """Pass on every message; None when there are no more. Runs in a thread."""
+    assert child.stdout is not None  # noqa: S101 - it is a pipe
     try:
-        with suppress(OSError):  # a child that could not open the file has answered, and listens no more
-            child.stdin.write(marshal.dumps(request))
-            child.stdin.close()
         while head := _exactly(child.stdout, FRAME.size):
             kind, length = FRAME.unpack(head)
             messages.put((kind, marshal.loads(_exactly(child.stdout, length))))  # noqa: S302 - plain values from our own process

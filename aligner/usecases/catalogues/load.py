@@ -23,14 +23,12 @@ from aligner.readers.catalogue import (
 )
 from aligner.usecases.catalogues.accounts import accounts_kept
 from aligner.usecases.catalogues.changed_standards import keep_previous
+from aligner.usecases.catalogues.remembered import REMEMBERED, mappings_in
 from aligner.usecases.catalogues.unmatched import note_difference
 from aligner.usecases.project.changed import Changed, Part, changed
 from aligner.usecases.project.session import Session
 
 __all__ = ["Found", "LoadRequest", "Loaded", "Preview", "Reading", "load", "preview", "stale_decisions"]
-
-REMEMBERED = "mappings"
-"""The project remembers corrected mappings under this name: header signature -> field -> heading."""
 
 SAME_CATALOGUE_SHARE = 0.5
 """A file that holds at least this share of a loaded catalogue's numbers is a newer list of the same catalogue."""
@@ -191,17 +189,6 @@ def _remember(session: Session, reading: Reading, given: Mapping[str, str]) -> N
     session.store.writing().save_setting(REMEMBERED, remembered | mapping)
 
 
-def _remembered(session: Session) -> dict[str, dict[str, str]]:
-    """The mappings that are kept, without what is none; their fields may be those of another version."""
-    kept = session.store.setting(REMEMBERED)
-    mappings = kept.items() if isinstance(kept, dict) else ()
-    return {
-        signature: {name: heading for name, heading in mapping.items() if isinstance(heading, str)}
-        for signature, mapping in mappings
-        if isinstance(mapping, dict)
-    }
-
-
 def _read_request(session: Session, request: LoadRequest) -> ReadRequest:
     return ReadRequest(
         path=request.path,
@@ -209,7 +196,7 @@ def _read_request(session: Session, request: LoadRequest) -> ReadRequest:
         sheet=request.sheet,
         blocks=request.blocks,
         columns=request.columns,
-        remembered=_remembered(session),
+        remembered=mappings_in(session.store.setting(REMEMBERED)),
         encoding=request.encoding,
         import_anyway=request.import_anyway,
         today=session.today(),
