@@ -13,6 +13,7 @@ from numpy.typing import NDArray
 
 from aligner.domain.standards.table import Table
 from aligner.gui.models.columns import Column, Facet
+from aligner.usecases.catalogues.searched import search_words, searchable
 
 PIECE = 4_000
 """Values sorted at once."""
@@ -45,12 +46,12 @@ class Rows:
 
     @cached_property
     def texts(self) -> list[str]:
-        """All searched text of each row, folded, one line a row."""
+        """All searched text of each row, in the form that is searched, one line a row."""
         searched = [column for column in self.columns if column.is_searched]
         if not searched:
             return [""] * len(self)
         shown = [[column.text(value) for value in self.table[column.name]] for column in searched]
-        return ["\t".join(cells).casefold() for cells in zip(*shown, strict=True)]
+        return searchable(map("\t".join, zip(*shown, strict=True)))
 
     def prepare(self) -> None:
         """Do now what the first search, the first sort and the first count would have to do."""
@@ -72,7 +73,7 @@ class Rows:
         if "texts" in self.__dict__:  # searched before
             searched = [column for column in self.columns if column.is_searched]
             cells = (column.text(self.table[column.name][row]) for column in searched)
-            self.texts[row] = "\t".join(cells).casefold()
+            self.texts[row] = searchable(["\t".join(cells)])[0]
 
     def matching(self, search: str, chosen: Mapping[str, frozenset[str]] | None = None) -> Mask:
         """The rows that have every word of the search somewhere, and of each facet one of the chosen kinds."""
@@ -81,7 +82,7 @@ class Rows:
             kinds = (chosen or {}).get(facet.name)
             if kinds:
                 mask &= self._of_kinds(facet, kinds)
-        for word in search.casefold().split():
+        for word in search_words(search):
             left = np.flatnonzero(mask)
             texts = self.texts if len(left) == len(self) else [self.texts[position] for position in left.tolist()]
             mask[left] = [word in text for text in texts]

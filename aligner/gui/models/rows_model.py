@@ -33,6 +33,8 @@ class RowsModel(QAbstractTableModel):
 
     shown_changed = Signal()
     """Other rows are shown now, or in another order."""
+    filter_cleared = Signal()
+    """Every row is shown again: fields and buttons that choose rows go back to nothing."""
 
     def __init__(self, columns: Sequence[Column], facets: Sequence[Facet] = (), parent: QObject | None = None) -> None:
         super().__init__(parent)
@@ -42,6 +44,8 @@ class RowsModel(QAbstractTableModel):
         self.chosen: dict[str, frozenset[str]] = {}
         self.sorted_by = ""
         self.is_descending = False
+        self.is_filtering = False
+        """Whether the reset under way is due to another search or other facets, and not to other rows."""
         self._shown: Positions = np.zeros(0, dtype=np.intp)
         self._values: list[Sequence[Any]] = []
         self.set_rows(self.rows)
@@ -69,13 +73,24 @@ class RowsModel(QAbstractTableModel):
 
     def set_filter(self, search: str, chosen: Mapping[str, frozenset[str]] | None = None) -> None:
         """Show only the rows that match; without `chosen` the facets stay as they are."""
+        self.is_filtering = True
         self.beginResetModel()
         self.search = search
         if chosen is not None:
             self.chosen = {name: kinds for name, kinds in chosen.items() if kinds}
         self._choose()
         self.endResetModel()
+        self.is_filtering = False
         self.shown_changed.emit()
+
+    def clear_filter(self) -> None:
+        """Show every row again."""
+        self.set_filter("", {})
+        self.filter_cleared.emit()
+
+    def hides_everything(self) -> bool:
+        """Whether there are rows, and search and facets leave none of them."""
+        return bool(len(self.rows)) and not len(self._shown)
 
     def counts(self, facet: Facet) -> dict[str, int]:
         """How many rows each kind of the facet has, given the search and the other facets."""

@@ -108,7 +108,11 @@ def test_the_current_row_survives_a_filter_that_shows_it(context: Context, qtbot
     model.set_filter("9001")
     assert view.position() == 1
     model.set_filter("10002")
+    assert view.position() == 0  # the first one that was found
+    model.set_filter("nothing like it")
     assert view.position() == -1
+    model.set_filter("10002")
+    assert view.position() == 0
     assert not view.go_to(1)
 
 

@@ -41,7 +41,7 @@ class KeySheet(Dialog):
         )
         search = SearchBox(context, translate("Search the keys"))
         self.table = RowsView(context, self.model, "keys", translate("Keys"))
-        search.searched.connect(self.model.set_filter)
+        search.search_in(self.model)
         search.left_downwards.connect(self.table.setFocus)
         self.body.addWidget(search)
         self.body.addWidget(self.table, 1)

@@ -19,6 +19,7 @@ from rapidfuzz import fuzz
 from aligner.gui.models.offered import Offered
 from aligner.gui.surroundings.context import Context
 from aligner.gui.surroundings.theme import Theme
+from aligner.usecases.catalogues.searched import has_words, search_words, searchable
 
 GOOD_ENOUGH = 62
 ID_ROLE = int(Qt.ItemDataRole.UserRole)
@@ -36,9 +37,11 @@ class CommandPalette(QDialog):
         super().__init__(parent, Qt.WindowType.Dialog | Qt.WindowType.FramelessWindowHint)
         self._commands = [command for command in commands if command.id != "help.palette"]
         self._run = run
+        self._translate = context.translate
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         self.setWindowTitle(context.translate("Find a command"))
         self.search = QLineEdit()
+        self.search.setClearButtonEnabled(True)
         self.search.setPlaceholderText(context.translate("Type what you want to do"))
         self.search.setAccessibleName(context.translate("Type what you want to do"))
         self.found = QListWidget()
@@ -77,6 +80,10 @@ class CommandPalette(QDialog):
             if not command.is_enabled:
                 item.setFlags(item.flags() & ~Qt.ItemFlag.ItemIsEnabled)
             self.found.addItem(item)
+        if not self.found.count():
+            none = QListWidgetItem(self._translate("No command matches “{search}”.", search=typed.strip()))
+            none.setFlags(Qt.ItemFlag.NoItemFlags)
+            self.found.addItem(none)
         self.found.setCurrentRow(0)
 
     def _take(self, item: QListWidgetItem | None) -> None:
@@ -110,15 +117,18 @@ class _KeysDelegate(QStyledItemDelegate):
 
 def ranked(commands: list[Offered], typed: str) -> list[Offered]:
     """The commands that fit what was typed, the best first, those that cannot be done now last."""
-    wanted = typed.strip().casefold()
-    scored = [(_fit(command, wanted), place, command) for place, command in enumerate(commands)]
+    wanted = search_words(typed)
+    texts = searchable(f"{command.section} {command.text} {command.tip}" for command in commands)
+    scored = [
+        (_fit(text, wanted), place, command) for place, (text, command) in enumerate(zip(texts, commands, strict=True))
+    ]
     fitting = [one for one in scored if one[0] >= GOOD_ENOUGH]
     return [command for _, _, command in sorted(fitting, key=lambda one: (not one[2].is_enabled, -one[0], one[1]))]
 
 
-def _fit(command: Offered, wanted: str) -> float:
-    """How well a command fits, 0..100; words in any order, small mistakes allowed."""
-    text = f"{command.section} {command.text} {command.tip}".casefold()
-    if all(word in text for word in wanted.split()):
+def _fit(text: str, words: tuple[str, ...]) -> float:
+    """How well a command with this text fits, 0..100; words in any order, small mistakes allowed."""
+    if has_words(text, words):
         return 100.0
+    wanted = " ".join(words)
     return fuzz.partial_token_set_ratio(wanted, text) * 0.6 + fuzz.partial_ratio(wanted, text) * 0.39

@@ -191,7 +191,7 @@ class CataloguesPage(Page):
         column = QVBoxLayout(part)
         column.setContentsMargins(0, 10, 0, 0)
         column.setSpacing(8)
-        self.problem_search.searched.connect(self.problems.set_filter)
+        self.problem_search.search_in(self.problems)
         self.problem_search.left_downwards.connect(self.problem_view.setFocus)
         self.problem_search.setMaximumWidth(380)
         above = QHBoxLayout()

@@ -52,7 +52,7 @@ class StandardsPart(QWidget):
         self.facets = FacetStrip(context, self.model)
         self.view = RowsView(context, self.model, f"standards.{level.value}", translate("Standards"))
         self.detail = StandardDetail(context)
-        self.search.searched.connect(self.model.set_filter)
+        self.search.search_in(self.model)
         self.search.left_downwards.connect(self.view.setFocus)
         self.model.shown_changed.connect(self._show_count)
         self.view.current_changed.connect(self._show_standard)
@@ -99,9 +99,7 @@ class StandardsPart(QWidget):
 
     def go_to(self, designation: str) -> None:
         """Show this standard, whatever was searched before; it follows when the standards are there."""
-        self.search.setText("")
-        self.facets.set_chosen({})
-        self.model.set_filter("", {})
+        self.model.clear_filter()
         self._wanted = designation
         if self._listed is not None:
             self._go_to_wanted(self._listed)

@@ -59,6 +59,8 @@ class HistoryPage(Page):
         self.past_view = RowsView(context, self.past, "decisions_at", translate("Decisions on that day"))
         self.search_field = SearchBox(context, translate("Search the journal"))
         self.search_field.searched.connect(self._search)
+        self.model.filter_cleared.connect(self._clear_search)
+        self.past.filter_cleared.connect(self._clear_search)
         self.search_field.left_downwards.connect(lambda: self.start_focus().setFocus())
         self.day = QDateEdit()
         self.day.setCalendarPopup(True)
@@ -139,6 +141,10 @@ class HistoryPage(Page):
     def _search(self, text: str) -> None:
         self.model.set_filter(text)
         self.past.set_filter(text)
+
+    def _clear_search(self) -> None:
+        self.search_field.forget()
+        self._search("")
 
     def _go_to_day(self) -> None:
         day = self._day()

@@ -67,7 +67,7 @@ class PlanPart(Part):
         self.view.ticked.connect(self._tick)
         self.view.chosen.connect(self._open_work)
         self.search = SearchBox(context, translate("Search the worklist"))
-        self.search.searched.connect(self.model.set_filter)
+        self.search.search_in(self.model)
         self.search.left_downwards.connect(self.view.setFocus)
         self.search.setMaximumWidth(200)
         self.years = RowsModel(tables.year_columns(translate), parent=self)

@@ -71,7 +71,7 @@ class QueuePart(QWidget):
         for _, text in self._orders:
             self.order.addItem(translate(text))
         self.order.setAccessibleName(translate("Order"))
-        self.search.searched.connect(self.model.set_filter)
+        self.search.search_in(self.model)
         self.search.left_downwards.connect(self.view.setFocus)
         self.search.returnPressed.connect(self.view.setFocus)
         self.order.currentIndexChanged.connect(self._sort)
@@ -131,9 +131,7 @@ class QueuePart(QWidget):
         if position < 0:
             return False
         if not self.view.go_to(position):
-            self.search.clear()
-            self.model.set_filter("")
-            self.facets.clear()
+            self.model.clear_filter()
             self.view.go_to(position)
         return True
 

@@ -1,8 +1,10 @@
 """Finds any standard of the other side by number or words, when the right one is not offered."""
 
+from dataclasses import dataclass
+
 from PySide6.QtCore import QEvent, QObject, Qt, Signal
 from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QPushButton, QVBoxLayout, QWidget
 
 from aligner.domain.catalogue import Level
 from aligner.domain.standards.table import Table
@@ -13,10 +15,19 @@ from aligner.gui.widgets.plain.labels import label
 from aligner.gui.widgets.tables.rows_view import RowsView
 from aligner.gui.widgets.tables.search_box import OWN_KEYS, SearchBox
 from aligner.gui.words.values import day, status_marks
-from aligner.usecases.catalogues.find import Found, search
+from aligner.usecases.catalogues.find import UNAVAILABLE_TEXTS, Found, Unavailable, search, why_nothing
 from aligner.usecases.project.session import Session
 
 NAMES = ("designation", "title", "status", "published")
+
+
+@dataclass(frozen=True)
+class Searched:
+    """What was searched, what was found, and why nothing was."""
+
+    text: str
+    found: list[Found]
+    why: tuple[Unavailable, str]
 
 
 class FindStandard(QWidget):
@@ -39,7 +50,10 @@ class FindStandard(QWidget):
         self.box = SearchBox(context, translate("Another standard: number or words"))
         self.model = RowsModel(self._columns(), parent=self)
         self.view = RowsView(context, self.model, "found", translate("Standards found"))
-        self.nothing = label(translate("Nothing was found in the catalogues."), "muted")
+        self.nothing = label(style="muted", wraps=True)
+        self.clear_button = QPushButton(translate("Clear search"))
+        self.clear_button.setObjectName("link")
+        self.clear_button.clicked.connect(self._give_up)
         self.box.searched.connect(self._search)
         self.box.left_downwards.connect(self._go_down)
         self.box.returnPressed.connect(self._take_first)
@@ -51,7 +65,10 @@ class FindStandard(QWidget):
         column.setSpacing(6)
         column.addWidget(self.box)
         column.addWidget(self.view, 1)
-        column.addWidget(self.nothing)
+        beneath = QHBoxLayout()
+        beneath.addWidget(self.nothing, 1)
+        beneath.addWidget(self.clear_button)
+        column.addLayout(beneath)
         self.close_search()
 
     def set_level(self, level: Level) -> None:
@@ -81,10 +98,13 @@ class FindStandard(QWidget):
                 event.accept()
                 return True
             if event.type() == QEvent.Type.KeyPress and event.key() == Qt.Key.Key_Escape:
-                self.close_search()
-                self.left.emit()
+                self._give_up()
                 return True
         return False
+
+    def _give_up(self) -> None:
+        self.close_search()
+        self.left.emit()
 
     def _search(self, text: str) -> None:
         self._wanted = text.strip()
@@ -93,10 +113,14 @@ class FindStandard(QWidget):
         else:
             self._show([])
 
-    def _take_in(self, answer: tuple[str, list[Found]]) -> None:
-        text, found = answer
-        if text != self._wanted:
+    def _take_in(self, answer: Searched) -> None:
+        if answer.text != self._wanted:
             return  # something else was typed meanwhile
+        found = answer.found
+        why, designation = answer.why
+        self.nothing.setText(
+            self._context.translate(UNAVAILABLE_TEXTS[why], search=answer.text, designation=designation)
+        )
         self._show(found)
         if self._takes_first and found:
             self._take(0)
@@ -105,7 +129,9 @@ class FindStandard(QWidget):
     def _show(self, found: list[Found]) -> None:
         self.model.set_table(Table({name: [getattr(one, name) for one in found] for name in NAMES}))
         self.view.setVisible(bool(found))
-        self.nothing.setVisible(bool(self._wanted) and not found)
+        has_nothing = bool(self._wanted) and not found
+        self.nothing.setVisible(has_nothing)
+        self.clear_button.setVisible(has_nothing)
         self.searching.emit(bool(found))
         self.updateGeometry()
 
@@ -135,6 +161,7 @@ class FindStandard(QWidget):
         )
 
 
-def _found(session: Session, level: Level, text: str) -> tuple[str, list[Found]]:
-    """What was searched, and what was found; for a thread of its own."""
-    return text, search(session, level, text)
+def _found(session: Session, level: Level, text: str) -> Searched:
+    """For a thread of its own."""
+    found = search(session, level, text)
+    return Searched(text, found, (Unavailable.NOT_LISTED, "") if found else why_nothing(session, level, text))

@@ -53,6 +53,7 @@ class FacetStrip(QWidget):
         beside.addWidget(self.clear_button)
         if isinstance(beside, QHBoxLayout):
             beside.addStretch(1)
+        model.filter_cleared.connect(self._show_chosen)
         self._show_chosen()
 
     def choose(self, facet: Facet, kind: str, *, on: bool) -> None:

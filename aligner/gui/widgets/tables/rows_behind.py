@@ -44,7 +44,7 @@ class RowsBehind(QWidget):
         self.view.setToolTip(translate("Enter or double-click: open the standard; undecided ones open in the review"))
         self.view.chosen.connect(self._open)
         self.search = SearchBox(context, translate("Search these rows"))
-        self.search.searched.connect(self.model.set_filter)
+        self.search.search_in(self.model)
         self.search.left_downwards.connect(self.view.setFocus)
         self.search.setMaximumWidth(220)
         self.count = label(style="muted")

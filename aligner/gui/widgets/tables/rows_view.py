@@ -10,6 +10,7 @@ from aligner.domain.cell_text import guarded_line
 from aligner.gui.delegates.cell import CellDelegate
 from aligner.gui.models.rows_model import RowsModel
 from aligner.gui.surroundings.context import Context
+from aligner.gui.widgets.tables.nothing_shown import NothingShown
 
 ROW_HEIGHT = 28
 SMALLEST_COLUMN = 40
@@ -36,6 +37,7 @@ class RowsView(QTableView):
         self.setAccessibleName(label)
         self.setModel(model)
         self._set_up()
+        self.nothing_shown = NothingShown(context, model, self)
         self._restore_columns()
         model.modelAboutToBeReset.connect(self._keep_current)
         model.modelReset.connect(self._restore_current)
@@ -190,6 +192,8 @@ class RowsView(QTableView):
         row = self.rows_model.row_of(self._kept) if self._kept >= 0 else -1
         if row >= 0:
             self._make_current(row)
+        elif self.rows_model.is_filtering and self.rows_model.rowCount():
+            self._make_current(0)  # the keys go on working on what was found
         else:
             self.current_changed.emit(-1)
 

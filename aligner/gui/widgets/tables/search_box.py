@@ -4,6 +4,7 @@ from PySide6.QtCore import QEvent, QSize, Qt, QTimer, Signal
 from PySide6.QtGui import QAction, QKeyEvent
 from PySide6.QtWidgets import QLineEdit, QWidget
 
+from aligner.gui.models.rows_model import RowsModel
 from aligner.gui.surroundings import icons
 from aligner.gui.surroundings.context import Context
 
@@ -35,6 +36,16 @@ class SearchBox(QLineEdit):
         self._rest.timeout.connect(lambda: self.searched.emit(self.text()))
         self.textChanged.connect(self._rest.start)
         self.returnPressed.connect(self._search_now)
+
+    def search_in(self, model: RowsModel) -> None:
+        """Show the rows of this table that match what is typed; the field is emptied when every row is shown again."""
+        self.searched.connect(model.set_filter)
+        model.filter_cleared.connect(self.forget)
+
+    def forget(self) -> None:
+        """Empty the field; nothing is searched for it."""
+        self.clear()
+        self._rest.stop()
 
     def minimumSizeHint(self) -> QSize:  # noqa: N802 - Qt's name
         """Room for the hint, unless it is a long one."""
