@@ -7,6 +7,7 @@ from typing import Final
 
 from aligner.domain.degree import ALTERNATIVES, ReadDegree, parse_degree
 from aligner.domain.designation.designation import Designation, NotUnderstood
+from aligner.domain.designation.part_words import plain_parts
 from aligner.domain.designation.reading import read_designation
 from aligner.domain.designation.rendering import CHINESE_TYPES
 from aligner.domain.designation.scanning import Found, numbers_in
@@ -61,9 +62,12 @@ def words_beside(text: str) -> str:
 
 
 def plain_cell(cell: str) -> str:
-    """The text of a cell as numbers are looked for in it: plain signs, no titles in 《》, a new line for each ①."""
+    """The text of a cell as numbers are looked for in it: plain signs, no titles in 《》, a new line for each ①.
+
+    Parts that are named in words are written as signs.
+    """
     text = _ITEM.sub("\n", cell.replace("\u2260", " NEQ ").replace("\xad", ""))
-    return _TITLE.sub(" ", plain_signs(unicodedata.normalize("NFKC", text)))
+    return plain_parts(_TITLE.sub(" ", plain_signs(unicodedata.normalize("NFKC", text))))
 
 
 class _Group:

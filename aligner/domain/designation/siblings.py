@@ -66,10 +66,9 @@ def parts_between(first: Designation, last: str) -> tuple[Designation, ...] | No
 
     The end may repeat the number (`4126-3`) or only its last segment; letters keep theirs (`A01` to `A06`).
     """
-    match = _RANGE_END.fullmatch(last)
+    repeated = next((one for one in (f"{first.number}.", f"{first.number}-") if last.startswith(one)), "")
+    match = _RANGE_END.fullmatch(last.removeprefix(repeated)) or _RANGE_END.fullmatch(last)
     if match is None or first.part is None or first.supplements or first.adopts is not None:
-        return None
-    if match["number"] and match["number"] != first.number:
         return None
     head, _, begin = first.part.rpartition("-")
     start, end = _SEGMENT.fullmatch(begin), _SEGMENT.fullmatch(match["part"].rpartition("-")[2])
@@ -81,8 +80,6 @@ def parts_between(first: Designation, last: str) -> tuple[Designation, ...] | No
     return tuple(replace(first, part=f"{head}-{one}" if head else one, year=year) for one in segments)
 
 
-_RANGE_END: Final = re.compile(
-    rf"(?:(?P<number>\d{{3,6}})(?=[-.]))?[-.]?(?P<part>[A-Z]?\d{{1,3}}(?:-[A-Z]?\d{{1,3}})*){_YEAR}"
-)
+_RANGE_END: Final = re.compile(rf"[-.]?(?P<part>[A-Z]?\d{{1,3}}(?:-[A-Z]?\d{{1,3}})*){_YEAR}")
 _SEGMENT: Final = re.compile(r"([A-Z]?)(\d{1,3})")
 _MOST_PARTS: Final = 100

@@ -4,6 +4,8 @@ import re
 import unicodedata
 from typing import Final
 
+from aligner.domain.designation.part_words import plain_all_parts
+
 _MARKS: Final = "*†‡§※＊★☆●○◆◇■□▲△"
 _CIRCLED: Final = "".join(
     map(chr, (*range(0x2460, 0x24FF + 1), *range(0x2776, 0x2793 + 1), *range(0x3251, 0x32BF + 1)))
@@ -101,6 +103,8 @@ def normalized(text: str) -> str:
     text = unicodedata.normalize("NFKC", text.translate(_SIGNS)).translate(_SIGNS)
     text = _FOREIGN_DIGIT.sub(lambda digit: str(unicodedata.decimal(digit[0])), text)
     text = _COMMENT.sub("", text)
+    if "(" in text or not text.isascii():
+        text = plain_all_parts(text)
     if any("\u0400" <= character <= "\u04ff" for character in text):
         text = _latin(text)
     text = _BLANKS.sub(" ", text).strip(" ;,、。.")

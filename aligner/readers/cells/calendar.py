@@ -34,7 +34,7 @@ _ERAS: Final = {
     "H": 1988,
     "R": 2018,
 }
-_MONTHS: Final = {
+MONTHS: Final = {
     name: number
     for number, names in enumerate(
         (
@@ -55,6 +55,7 @@ _MONTHS: Final = {
     )
     for name in names.split()
 }
+"""The number of each month by its names and their short forms."""
 _WORDED: Final = re.compile(r"(?:(\d{1,2})[ .-]+)?([^\W\d_]{3,9})\.?[ ,-]+(?:(\d{1,2}),? +)?(\d{4})(?:\s?г\.?)?")
 
 
@@ -90,7 +91,7 @@ class Calendar:
             year = _ERAS[found[1]] + (1 if found[2] == "元" else int(found[2]))
             return self._parts(str(year), found[3], found[4])
         if found := _WORDED.fullmatch(text):
-            month = _MONTHS.get(found[2].lower())
+            month = MONTHS.get(found[2].lower())
             return self._parts(found[4], str(month), found[1] or found[3]) if month else ("", NOT_A_DATE)
         if found := _DAY_FIRST.fullmatch(text):
             return self._day_first(found[1], found[2], found[3], dotted="." in text)

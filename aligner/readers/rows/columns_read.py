@@ -19,7 +19,7 @@ from aligner.readers.cells.cells import (
     value_of,
     words_of,
 )
-from aligner.readers.cells.words import status_of
+from aligner.readers.cells.dated_status import dated_status
 from aligner.readers.findings import Findings
 from aligner.readers.rows.plan import Plan
 
@@ -31,6 +31,8 @@ class ColumnsRead:
 
     def __init__(self, cells: Sequence[Sequence[Cell]], numbers: list[int], plan: Plan, findings: Findings) -> None:
         self._cells, self._numbers, self._plan, self._findings = cells, numbers, plan, findings
+        self.said_with_status: dict[int, dict[str, Any]] = {}
+        """The dates that a cell of the status column says with the status, by the position of its row."""
 
     def read(self, name: str) -> list[Any]:
         """The values of this field; its empty value in every row when no column holds it."""
@@ -97,15 +99,16 @@ class ColumnsRead:
         return values
 
     def _statuses(self, name: str, cells: Sequence[Cell]) -> list[str]:
-        memo = Memo(lambda cell: status_of(text_of(cell)))
-        values = memo.over(cells)
-        for index, value in enumerate(values):
-            if value is None:
-                values[index] = ""
-                if text := value_of(cells[index]):
-                    values[index] = empty_value(Kind.STATUS)
-                    sentence = N_("Unknown status “{text}”; the standard counts as having an unknown status.")
-                    self._warn("unknown_status", sentence, self._numbers[index], name, text)
+        memo = Memo(lambda cell: dated_status(text_of(cell), self._plan.calendar))
+        values = []
+        for index, read in enumerate(memo.over(cells)):
+            values.append("" if read is None else read.status)
+            if read is not None and (read.withdrawn or read.effective):
+                self.said_with_status[index] = {"withdrawn": read.withdrawn, "effective": read.effective}
+            elif read is None and (text := value_of(cells[index])):
+                values[index] = empty_value(Kind.STATUS)
+                sentence = N_("Unknown status “{text}”; the standard counts as having an unknown status.")
+                self._warn("unknown_status", sentence, self._numbers[index], name, text)
         return values
 
     def _stages(self, name: str, cells: Sequence[Cell]) -> list[int | None]:

@@ -61,6 +61,8 @@ def _read_columns(
     for name in COLUMN_NAMES:
         if name not in columns:
             columns[name] = [plan.sheet] * len(numbers) if name in _DERIVED_ELSEWHERE else reader.read(name)
+    for index, dates in reader.said_with_status.items():
+        _add_found(columns, index, dates)
     _read_related(columns, cells, plan)
     in_prose = part_titles(columns, cells, plan, findings)
     _share_titles(columns, plan)
