@@ -1,8 +1,9 @@
 """What a column of a table shows, sorts by and is searched in."""
 
 import re
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass
+from functools import partial
 from typing import Any
 
 from aligner.gui.surroundings.theme import Tone
@@ -79,8 +80,8 @@ class Column:
 class Facet:
     """A way to choose rows by what they have in common: `of` gives the kinds a value belongs to.
 
-    `name` is the table's column, `label` is in the user's language, `show` gives the text of a kind, `meaning`
-    says what it means.
+    `name` is the table's column unless `column` names another one, `label` is in the user's language, `show` gives the
+    text of a kind, `meaning` says what it means.
     """
 
     name: str
@@ -90,8 +91,33 @@ class Facet:
     meaning: Callable[[str], str] | None = None
     is_quiet: bool = False
     """Nobody chooses it by hand: it is offered only while something of it is chosen, to be put away again."""
+    column: str = ""
+    is_own: bool = False
+    """A column of the user's own file, offered when the user asks for it."""
+
+    @property
+    def source(self) -> str:
+        """The table's column that it is about."""
+        return self.column or self.name
 
 
 def itself(value: Any) -> tuple[str, ...]:
     """The value as its own kind, for facets; an empty one is the kind ""."""
     return (plain(value),)
+
+
+OWN_COLUMN = "extra:"
+"""Begins the names of facets that are columns of the user's own file."""
+
+
+def own_facets(values: Iterable[Mapping[str, str] | None], column: str = "extra") -> tuple[Facet, ...]:
+    """A facet for each further column of a list, in the order of the file; `values` are those of `column`."""
+    headings = dict.fromkeys(heading for cells in values for heading in cells or ())
+    return tuple(
+        Facet(OWN_COLUMN + heading, heading, partial(_in_column, heading), column=column, is_own=True)
+        for heading in headings
+    )
+
+
+def _in_column(heading: str, cells: Mapping[str, str] | None) -> tuple[str]:
+    return (" ".join((cells or {}).get(heading, "").split()),)

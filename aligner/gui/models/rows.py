@@ -60,7 +60,8 @@ class Rows:
             if not column.is_hidden:
                 self.rank(column.name)
         for facet in self.facets:
-            self.kinds(facet)
+            if not facet.is_own:  # of those there may be many, and few are used
+                self.kinds(facet)
 
     def change(self, row: int, values: Mapping[str, Any]) -> None:
         """Put new values into a row; what was found out about these columns is found out anew when it is asked for."""
@@ -69,7 +70,9 @@ class Rows:
                 continue
             self.table[name][row] = value
             self._ranks.pop(name, None)
-            self._kinds.pop(name, None)
+            for facet in self.facets:
+                if facet.source == name:
+                    self._kinds.pop(facet.name, None)
         if "texts" in self.__dict__:  # searched before
             searched = [column for column in self.columns if column.is_searched]
             cells = (column.text(self.table[column.name][row]) for column in searched)
@@ -114,7 +117,7 @@ class Rows:
     def kinds(self, facet: Facet) -> Kinds:
         """The kinds of this facet and the rows that have them, in the order of their first row."""
         if facet.name not in self._kinds:
-            self._kinds[facet.name] = _kinds_of(facet, self.table[facet.name])
+            self._kinds[facet.name] = _kinds_of(facet, self.table[facet.source])
         return self._kinds[facet.name]
 
     def _of_kinds(self, facet: Facet, chosen: frozenset[str]) -> Mask:

@@ -72,9 +72,11 @@ COLUMNS = (
     "committee",
     "reviewer",
     "priority",
+    "extra",
 )
 """`best` is (band, score) or None; `degree` the decided one, or the suggested one with " ?"; `row` the position of
-the standard in the table of its level; `kinds` its status and what else holds of it: FLAGGED, AWAITING, AGREED."""
+the standard in the table of its level; `kinds` its status and what else holds of it: FLAGGED, AWAITING, AGREED;
+`extra` the further columns of its list."""
 
 FLAGGED = "flagged"
 AWAITING = "awaiting"
@@ -143,6 +145,7 @@ class RowMaker:
             "committee": table["committee"][row],
             "reviewer": main.reviewer if main else (judged.reviewer if judged else ""),
             "priority": self._priority(status, best, judged),
+            "extra": table["extra"][row],
         }
 
     def _kinds(self, name: str, nationals: set[str]) -> list[str]:

@@ -145,16 +145,20 @@ def test_facets_choose_and_count(opened: MainWindow, qtbot: QtBot) -> None:
     part = next(iter(page.parts.values()))
     everything = part.model.rowCount()
     button = part.facets.buttons["status"]
-    menu = button.menu()
-    menu.popup(button.mapToGlobal(button.rect().bottomLeft()))
-    first = menu.actions()[0]
-    qtbot.mouseClick(menu, Qt.MouseButton.LeftButton, pos=menu.actionGeometry(first).center())
+    menu = part.facets.menu("status")
+    qtbot.mouseClick(button, Qt.MouseButton.LeftButton)
+    assert menu.isVisible()
+    assert not part.model.chosen
+    place = menu.list.visualRect(menu.model.index(0, 0)).center()
+    qtbot.mouseClick(menu.list.viewport(), Qt.MouseButton.LeftButton, pos=place)
     assert menu.isVisible()
     assert 0 < part.model.rowCount() < everything
-    menu.setActiveAction(menu.actions()[1])
-    qtbot.keyClick(menu, Qt.Key.Key_Space)
+    qtbot.keyClick(menu.list, Qt.Key.Key_Down)
+    qtbot.keyClick(menu.list, Qt.Key.Key_Space)
     assert len(part.model.chosen["status"]) == 2
-    menu.close()
+    qtbot.keyClick(menu.list, Qt.Key.Key_Escape)
+    assert not menu.isVisible()
+    assert part.view.hasFocus()
     assert button.text() == "Status: 2"
     qtbot.mouseClick(part.facets.clear_button, Qt.MouseButton.LeftButton)
     assert part.model.rowCount() == everything

@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QFrame, QHBoxLayout, QSplitter, QVBoxLayout, QWidg
 from aligner.domain.catalogue import Level
 from aligner.domain.standards.fields import BY_NAME, FIELDS, Kind, Status
 from aligner.domain.standards.table import Table
-from aligner.gui.models.columns import Column, Facet, itself, joined, natural, plain
+from aligner.gui.models.columns import Column, Facet, itself, joined, natural, own_facets, plain
 from aligner.gui.models.rows import Rows
 from aligner.gui.models.rows_model import RowsModel
 from aligner.gui.surroundings.context import Context
@@ -46,13 +46,15 @@ class StandardsPart(QWidget):
         self._level = level
         self._listed: Listing | None = None
         translate = context.translate
-        self.model = RowsModel(standard_columns(level, translate), standard_facets(translate), self)
+        self._facets = standard_facets(translate)
+        self.model = RowsModel(standard_columns(level, translate), self._facets, self)
         self.search = SearchBox(context, translate("Search numbers, titles, committees …"))
         self.count = label(style="muted")
-        self.facets = FacetStrip(context, self.model)
+        self.facets = FacetStrip(context, self.model, name=f"standards.{level.value}")
         self.view = RowsView(context, self.model, f"standards.{level.value}", translate("Standards"))
         self.detail = StandardDetail(context)
         self.search.search_in(self.model)
+        self.facets.left.connect(self.view.setFocus)
         self.search.left_downwards.connect(self.view.setFocus)
         self.model.shown_changed.connect(self._show_count)
         self.view.current_changed.connect(self._show_standard)
@@ -62,8 +64,7 @@ class StandardsPart(QWidget):
 
     def reload(self) -> None:
         """Read and prepare the standards beside the window, then show them."""
-        columns, facets = self.model.columns, self.model.rows.facets
-        if self._context.read(self._show, _prepared, self._level, columns, tuple(facets)) is None:
+        if self._context.read(self._show, _prepared, self._level, self.model.columns, self._facets) is None:
             self.clear()
 
     def clear(self) -> None:
@@ -109,6 +110,9 @@ class StandardsPart(QWidget):
     def _show(self, prepared: tuple[Listing, Rows]) -> None:
         self._listed, rows = prepared
         self.model.set_rows(rows)
+        known = {facet.name for facet in rows.facets}
+        if not known.issuperset(self.model.chosen):  # by columns of another list
+            self.facets.set_chosen({name: kinds for name, kinds in self.model.chosen.items() if name in known})
         self.counted.emit(len(rows))
         if self._wanted or self.view.position() < 0:
             self._go_to_wanted(self._listed)
@@ -293,6 +297,6 @@ def _prepared(
 ) -> tuple[Listing, Rows]:
     """The standards with all that searching and sorting them needs; for a thread of its own."""
     listed = listing(session, level)
-    rows = Rows(listed.table, columns, facets)
+    rows = Rows(listed.table, columns, (*facets, *own_facets(listed.table["extra"])))
     rows.prepare()
     return listed, rows

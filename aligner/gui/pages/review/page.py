@@ -61,7 +61,7 @@ class ReviewPage(Page):
         self.empty()
         if self.context.session is None:
             return
-        columns, facets = self.queue.model.columns, tuple(self.queue.model.rows.facets)
+        columns, facets = self.queue.model.columns, self.queue.facets_of_queue
         self.context.read(self._show_prepared, prepared, self.level, columns, facets, None, self.visibility)
 
     def empty(self) -> None:
@@ -259,7 +259,7 @@ class ReviewPage(Page):
         self._queue = None
         self.queue.clear()
         self.pair.clear()
-        columns, facets = self.queue.model.columns, tuple(self.queue.model.rows.facets)
+        columns, facets = self.queue.model.columns, self.queue.facets_of_queue
         self.context.read(self._show_prepared, prepared, level, columns, facets, known, self.visibility)
         self.state_changed.emit()
 

@@ -3,7 +3,7 @@
 from dataclasses import dataclass
 
 from aligner.domain.catalogue import Level
-from aligner.gui.models.columns import Column, Facet
+from aligner.gui.models.columns import Column, Facet, own_facets
 from aligner.gui.models.rows import Rows
 from aligner.usecases.candidates.light import LightCandidates, light_candidates
 from aligner.usecases.candidates.match import was_matched
@@ -39,7 +39,7 @@ def prepared(
     queue = open_queue(session, known or light_candidates(session), level, notes.flags(session), visibility)
     session.derived(national_listing)
     session.derived(international_listing)
-    rows = Rows(queue.table, columns, facets)
+    rows = Rows(queue.table, columns, (*facets, *own_facets(queue.table["extra"])))
     rows.prepare()
     return Prepared(queue, rows, notes.views(session), was_matched(session))
 

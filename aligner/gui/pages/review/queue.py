@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QComboBox, QHBoxLayout, QToolButton, QVBoxLayout, 
 from aligner.domain.catalogue import Level
 from aligner.domain.standards.table import Table
 from aligner.domain.text import N_
+from aligner.gui.models.columns import OWN_COLUMN
 from aligner.gui.models.rows import Rows
 from aligner.gui.models.rows_model import RowsModel
 from aligner.gui.pages.page import Actions
@@ -52,10 +53,11 @@ class QueuePart(QWidget):
         self._skipped: set[str] = set()
         self._wanted = ""
         translate = context.translate
-        self.model = RowsModel(queue_columns(translate, visibility), queue_facets(translate, visibility), self)
+        self.facets_of_queue = queue_facets(translate, visibility)
+        self.model = RowsModel(queue_columns(translate, visibility), self.facets_of_queue, self)
         self.model.set_table(_nothing())
         self.search = SearchBox(context, translate("Search numbers, titles, committees …"))
-        self.facets = FacetStrip(context, self.model, wraps=True)
+        self.facets = FacetStrip(context, self.model, wraps=True, name="review")
         name = "review" if visibility.shows_scores else "review.neutral"
         self.view = RowsView(context, self.model, name, translate("Standards to review"))
         self.mode = BadgeLabel(context, wraps=True)
@@ -72,6 +74,7 @@ class QueuePart(QWidget):
             self.order.addItem(translate(text))
         self.order.setAccessibleName(translate("Order"))
         self.search.search_in(self.model)
+        self.facets.left.connect(self.view.setFocus)
         self.search.left_downwards.connect(self.view.setFocus)
         self.search.returnPressed.connect(self.view.setFocus)
         self.order.currentIndexChanged.connect(self._sort)
@@ -88,11 +91,18 @@ class QueuePart(QWidget):
         self._queue = queue
         self._skipped.clear()
         self.model.set_rows(rows)
+        self._forget_unknown_facets()
         self._wanted = ""
         position = queue.positions.get(wanted, -1)
         if position < 0 or not self.view.go_to(position):
             self.go_to_next()
         self._tell_row(self.view.position())
+
+    def _forget_unknown_facets(self) -> None:
+        """Choose by no column of another list any more."""
+        known = {facet.name for facet in self.model.rows.facets}
+        if not known.issuperset(self.model.chosen):
+            self.facets.set_chosen({name: kinds for name, kinds in self.model.chosen.items() if name in known})
 
     def clear(self) -> None:
         """Show nothing; the place is kept for the next queue."""
@@ -184,8 +194,13 @@ class QueuePart(QWidget):
         """Choose what the view chooses."""
         self.search.setText(view.search)
         self.model.set_filter(view.search)
-        known = {facet.name for facet in self.model.rows.facets}
-        self.facets.set_chosen({name: frozenset(kinds) for name, kinds in view.facets.items() if name in known})
+        known = {facet.name for facet in self.facets_of_queue}
+        chosen = {
+            name: frozenset(kinds)
+            for name, kinds in view.facets.items()
+            if name in known or name.startswith(OWN_COLUMN)
+        }
+        self.facets.set_chosen(chosen)
         orders = [column for column, _ in self._orders]
         self.order.setCurrentIndex(orders.index(view.order) if view.order in orders else 0)
         if self.view.position() < 0:
@@ -195,7 +210,8 @@ class QueuePart(QWidget):
         """What a view that another version of the program saved chooses by, and this one does not know."""
         facets = {facet.name for facet in queue_facets(self.translate, Visibility())}
         order = () if view.order in {column for column, _ in ORDERS} else (view.order,)
-        return (*view.ignored, *(name for name in view.facets if name not in facets), *order)
+        unknown = (name for name in view.facets if name not in facets and not name.startswith(OWN_COLUMN))
+        return (*view.ignored, *unknown, *order)
 
     def state(self) -> dict[str, Any]:
         """Search, facets, order and row; without scores, the order and the facets that need them stay remembered."""
