@@ -22,7 +22,7 @@ from aligner.reports.sheets.front import cover, summary
 from aligner.reports.sheets.listing import Listing, write_listing
 from aligner.reports.workbook.cells import clean, moment
 from aligner.reports.workbook.page import HEADER_ROW, MOST_ROWS, Page
-from aligner.reports.workbook.places import Places, place_of
+from aligner.reports.workbook.places import Place, Places, place_of, traced_id
 from aligner.reports.workbook.style import Style
 
 _EPOCH = datetime(2000, 1, 1)  # noqa: DTZ001 - a spreadsheet knows no zones; only used when no time is given
@@ -85,9 +85,9 @@ def _fill(workbook: Workbook, content: ReportContent, translate: Translator, pro
 
 
 def _places(names: Sequence[str], parts: Sequence[tuple[Listing, Table]]) -> Places:
-    """Where each listing stands, its first sheet when there are several."""
+    """Where each listing stands, its first sheet when there are several, and in one of them the rows of each figure."""
     split = {listing.id.rpartition("_")[0] for listing, _ in parts if listing.id[-1:].isdigit()}
-    return {
+    places = {
         listing.id: place_of(
             name,
             HEADER_ROW,
@@ -96,6 +96,19 @@ def _places(names: Sequence[str], parts: Sequence[tuple[Listing, Table]]) -> Pla
             is_whole=listing.id not in split,
         )
         for name, (listing, table) in zip(names, parts, strict=True)
+    }
+    traced = next((table for listing, table in parts if listing.id == "traced"), Table({}))
+    return places | _blocks(places["traced"], traced)
+
+
+def _blocks(place: Place, traced: Table) -> Places:
+    """The rows of each figure among those that are listed one figure after the other."""
+    figures = traced["figure"] if len(traced) else []
+    ends = {figure: row for row, figure in enumerate(figures)}
+    starts = {figure: row for row, figure in reversed(list(enumerate(figures)))}
+    return {
+        traced_id(figure): replace(place, first=place.first + starts[figure], last=place.first + end)
+        for figure, end in ends.items()
     }
 
 

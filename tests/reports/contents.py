@@ -19,6 +19,7 @@ from aligner.indicators.measure import definition_of
 from aligner.indicators.plans.flags import DUPLICATE
 from aligner.indicators.plans.ways import WAY_NAMES, Way
 from aligner.reports.content.counting_rules import rule_rows
+from aligner.reports.content.marks import CYCLE_MONTHS, NATIONAL_MARKS, TRACED_COLUMNS
 from aligner.reports.content.report import (
     COMMITTEE_COLUMNS,
     GAP_COLUMNS,
@@ -82,6 +83,7 @@ def a_report(count: int = 30, **changed: Any) -> ReportContent:
         "tables": {
             "works": Table.from_rows(WORK_COLUMNS, listed),
             "nationals": Table.from_rows(NATIONAL_COLUMNS, [_national(work) for _, work in adopting]),
+            "traced": Table.from_rows(TRACED_COLUMNS, _lags(adopting)),
             "committees": Table.from_rows(COMMITTEE_COLUMNS, _committees(listed)),
             "pairs": Table.from_rows(PAIR_COLUMNS, [_pair(number, work) for number, work in adopting]),
             "gaps": Table.from_rows(GAP_COLUMNS, [_gap(work) for work in listed if work["converted"] != "yes"]),
@@ -151,6 +153,7 @@ def _work(number: int) -> dict[str, Any]:
         "plan": f"2025{1000 + number}-T-604 起草" if not degree and number % 2 else "",
         "plan_due": "2026-12" if not degree and number % 2 else "",
         "note": "",
+        "judged": int(applicable != "?"),
     } | _marks(applicable != "N", degree in {"IDT", "MOD"}, is_outdated, not degree and number % 2 == 1)
 
 
@@ -163,6 +166,7 @@ def _marks(is_counted: bool, is_converted: bool, is_outdated: bool, is_planned: 
         "in_current": int(converted and not is_outdated),
         "in_amended": int(converted and not is_outdated),
         "in_projected": int(converted or (is_counted and is_planned)),
+        "in_degrees": int(converted),
         "why": COVERED if converted else NO_ADOPTION if is_counted else LEFT_OUT[ApplicabilityVerdict.NOT_APPLICABLE],
     }
 
@@ -199,9 +203,29 @@ def _national(work: dict[str, Any]) -> dict[str, Any]:
         "title": work["national_title"],
         "international": work["adopted_edition"][0],
         "degree": work["degree"],
-        "adopts": int(adopts),
+        **dict.fromkeys(NATIONAL_MARKS.values(), int(adopts)),
+        CYCLE_MONTHS: None,
         "why": COVERED_WORK if adopts else NOT_EQUIVALENT,
     }
+
+
+def _lags(adopting: Sequence[tuple[int, dict[str, Any]]]) -> list[dict[str, Any]]:
+    """The eight pairs behind the lag of 29.15 months that the report states."""
+    months = (10.0, 20.0, 25.0, 28.3, 30.0, 35.0, 40.0, 50.0)
+    return [
+        {
+            "figure": "adoption_lag_median",
+            "standard": work["national"][0],
+            "title": work["national_title"],
+            "counterpart": work["adopted_edition"][0],
+            "degree": work["degree"],
+            "counted": 1,
+            "weight": 1,
+            "months": one,
+            "why": COVERED_WORK,
+        }
+        for one, (_, work) in zip(months, (adopting * len(months))[: len(months)], strict=bool(adopting))
+    ]
 
 
 def _gap(work: dict[str, Any]) -> dict[str, Any]:

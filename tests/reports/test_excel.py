@@ -17,6 +17,7 @@ from aligner.domain.problem import Problem, Severity
 from aligner.domain.progress import Silent
 from aligner.domain.standards.table import Table
 from aligner.i18n import translator
+from aligner.reports.content.marks import WORK_MARKS
 from aligner.reports.content.report import WORK_COLUMNS, Breakdown
 from aligner.reports.excel import portions, sheet_name, write_report
 from aligner.reports.sheets.registry import listings
@@ -78,7 +79,7 @@ def test_an_empty_denominator_is_no_figure(tmp_path: Path) -> None:
 
 @pytest.mark.parametrize("text", HOSTILE)
 def test_text_is_never_a_formula_or_a_link(tmp_path: Path, text: str) -> None:
-    marks = dict.fromkeys(("in_denominator", "in_numerator", "in_current", "in_amended", "in_projected"), 1)
+    marks = dict.fromkeys(["in_denominator", *WORK_MARKS.values()], 1)
     row = dict.fromkeys(WORK_COLUMNS, text) | {"stage": None, "ics": [text], "national": [text]} | marks
     problem = Problem(text, Severity.NOTE, "Seen {what}.", {"what": text}, text, text, 1, text)
     content = with_tables(

@@ -25,7 +25,9 @@ def _row(counting: Counting, member: Member, reason: str) -> Counted:
     if member.side is Side.COMPARISON:
         one = counting.inputs.comparisons[member.position]
         verdict = one.counted(strict_operator=counting.rules.strict_operator)
-        return Counted(f"{one.national} · {one.indicator}", "", one.work, verdict, member.is_counted, reason)
+        weight = 1 if member.amount is None else member.amount
+        key = f"{one.national} · {one.indicator}"
+        return Counted(key, "", one.work, verdict, member.is_counted, reason, weight=weight)
     return _national_row(counting, member, reason)
 
 

@@ -12,6 +12,7 @@ from aligner.domain.change import Change
 from aligner.domain.figures.indicator import KEY_INDICATOR_RATES, Indicator, Slice
 from aligner.domain.problem import Problem
 from aligner.domain.standards.table import Table
+from aligner.reports.content.marks import CYCLE_MONTHS, NATIONAL_MARKS, TRACED_COLUMNS
 from aligner.reports.content.outlook_columns import (
     AHEAD_COLUMNS,
     DOUBT_COLUMNS,
@@ -44,11 +45,13 @@ WORK_COLUMNS = (
     "plan",  # plan number and, after it, its stage
     "plan_due",
     "note",
-    "in_denominator",  # 1 when the work counts, else 0; the next four are never 1 without it
+    "in_denominator",  # 1 when the work counts, else 0; the next five are never 1 without it
     "in_numerator",  # of the headline
     "in_current",  # of the rate net of outdated editions
     "in_amended",  # of the rate net of missed amendments, too
     "in_projected",  # of the projected rate
+    "in_degrees",  # of the degrees: adopted as IDT or MOD, whatever the rules count
+    "judged",  # 1 with a verdict on its applicability, else 0; in the denominator or not
     "why",  # why it counts as it does: English, marked for translation
 )
 """One row for each international work of the universe, those that are not applicable included."""
@@ -60,8 +63,10 @@ NATIONAL_COLUMNS = (
     "degree",
     "adopts",  # 1 when it is in the numerator of the adoption rate, else 0
     "why",  # English, marked for translation
+    *(name for name in NATIONAL_MARKS.values() if name != "adopts"),
+    CYCLE_MONTHS,
 )
-"""One row for each national standard in force, the rows behind the adoption rate."""
+"""One row for each national standard in force; marks of the figures over them as in `reports.content.marks`."""
 
 COMMITTEE_COLUMNS = (
     "committee",
@@ -193,6 +198,7 @@ MICRO, MACRO = "micro", "macro"
 COLUMNS_OF = {
     "works": WORK_COLUMNS,
     "nationals": NATIONAL_COLUMNS,
+    "traced": TRACED_COLUMNS,
     "committees": COMMITTEE_COLUMNS,
     "mapping": MAPPING_COLUMNS,
     "moved": MOVED_COLUMNS,

@@ -39,6 +39,8 @@ COLUMNS = (
     Column("in_current", N_("Current edition adopted"), Kind.INTEGER, 7, 9),
     Column("in_amended", N_("With its amendments"), Kind.INTEGER, 7, 9),
     Column("in_projected", N_("Converted or planned"), Kind.INTEGER, 7, 9),
+    Column("in_degrees", N_("Adopted as IDT or MOD"), Kind.INTEGER, 7, 9),
+    Column("judged", N_("Applicability judged"), Kind.INTEGER, 7, 9),
     Column("why", N_("Why it counts this way"), Kind.TEXT, 12, 24),
 )
 

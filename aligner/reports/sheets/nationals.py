@@ -15,6 +15,16 @@ COLUMNS = (
     Column("degree", N_("Degree"), Kind.MARK, 8, 9),
     Column("adopts", N_("Adopts"), Kind.INTEGER, 8, 9),
     Column("why", N_("Why it counts this way"), Kind.TEXT, 16, 40),
+    # not printed: what the summary's formulas count; an empty cell is outside the figure
+    Column("adopts_current", N_("Adopts a current edition"), Kind.INTEGER, 8, 10),
+    Column("adopts_if_paired", N_("Adopts, of those with a counterpart"), Kind.INTEGER, 8, 13),
+    Column("adopts_in_force", N_("Adopts one in force"), Kind.INTEGER, 8, 10),
+    Column("adopts_withdrawn", N_("Adopts a withdrawn one"), Kind.INTEGER, 8, 11),
+    Column("adopts_by_degree", N_("IDT or MOD"), Kind.INTEGER, 8, 9),
+    Column("compared", N_("Key indicators compared"), Kind.INTEGER, 8, 11),
+    Column("reviewed", N_("Reviewed"), Kind.INTEGER, 8, 10),
+    Column("cycle_in_time", N_("Published within the target time"), Kind.INTEGER, 8, 12),
+    Column("cycle_months", N_("Months from plan to publication"), Kind.DECIMAL, 8, 12),
 )
 
 
@@ -32,5 +42,6 @@ SHEET = Listing(
     title=N_("National standards in force and what they adopt"),
     columns=COLUMNS,
     rows=rows,
+    printed=[column.name for column in COLUMNS].index("why") + 1,
 )
-"""The rows behind the adoption rate."""
+"""The rows behind the figures over national standards."""

@@ -17,6 +17,7 @@ from aligner.reports.sheets import (
     outlook,
     problems,
     steps,
+    traced,
 )
 from aligner.reports.sheets.listing import Listing
 
@@ -32,6 +33,7 @@ def listings(content: ReportContent, translate: Translator) -> list[Listing]:
         *breakdown.listings(content, translate),
         alignment.SHEET,
         nationals.SHEET,
+        traced.SHEET,
         *comparison.listings(content),
         gaps.SHEET,
         outdated.SHEET,

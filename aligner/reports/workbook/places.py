@@ -3,36 +3,11 @@
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from xlsxwriter.utility import xl_range_abs
+from xlsxwriter.utility import xl_range_abs, xl_rowcol_to_cell
 
-ROWS_OF = {
-    "conversion_rate": "conversion",
-    "conversion_rate_projected": "conversion",
-    "conversion_rate_current": "conversion",
-    "conversion_rate_current_amendments": "conversion",
-    "degrees_by_work": "conversion",
-    "adopting_national_standards": "nationals",
-    "adoption_rate": "nationals",
-    "adoption_rate_current": "nationals",
-    "harmonization_rate": "nationals",
-    "degrees_by_national": "nationals",
-    "adoption_lag_median": "alignment",
-    "adoption_lag_mean": "alignment",
-    "key_indicator_equal_rate": "comparison",
-    "key_indicator_not_below_rate": "comparison",
-    "key_indicator_comparability": "comparison",
-    "key_indicator_coverage": "comparison",
-    "field_consistency": "consistency",
-    "compared_share": "consistency",
-    "gap_to_target": "gaps",
-    "outdated_adoptions": "outdated",
-    "reviewer_agreement": "audit",
-    "review_coverage": "nationals",
-    "statement_agreement": "alignment",
-    "applicability_judged": "conversion",
-    "adopts_withdrawn": "outdated",
-}
-"""The listing that holds the rows behind an indicator; a figure that is not named here has none."""
+from aligner.reports.content.marks import CYCLE_MONTHS, NATIONAL_MARKS, SAME_ROWS, WORK_MARKS
+
+_CYCLE = {"formulation_cycle_mean": CYCLE_MONTHS}
 
 
 @dataclass(frozen=True, slots=True)
@@ -59,6 +34,10 @@ class Place:
         """One row of the table, as a link inside the workbook."""
         return f"internal:{_quoted(self.sheet)}!A{self.first + row + 1}"
 
+    def column_link(self, column: str) -> str:
+        """The heading of a column, as a link inside the workbook."""
+        return f"internal:{_quoted(self.sheet)}!{xl_rowcol_to_cell(self.first - 1, self.columns.index(column))}"
+
     def cells(self, column: str) -> str:
         """All cells of a column, as a formula names them."""
         position = self.columns.index(column)
@@ -74,10 +53,26 @@ def place_of(sheet: str, header_row: int, columns: Sequence[str], rows: int, *, 
     return Place(sheet, header_row + 1, header_row + rows, tuple(columns), is_whole)
 
 
+def block_of(indicator: str, places: Places) -> Place | None:
+    """The rows of a figure that are listed one below the other; None when it has none."""
+    return places.get(traced_id(SAME_ROWS.get(indicator, indicator)))
+
+
+def traced_id(indicator: str) -> str:
+    """Under which id `Places` knows the listed rows of a figure."""
+    return f"traced:{indicator}"
+
+
 def link_of(indicator: str, places: Places) -> str | None:
-    """Where the rows behind an indicator stand; None when the workbook does not list them."""
-    place = places.get(ROWS_OF.get(indicator, ""))
-    return place.link if place is not None and place.last >= place.first else None
+    """Where the rows behind an indicator stand: its own rows, else the column that marks them; None without any."""
+    block = block_of(indicator, places)
+    if block is not None:
+        return block.row_link(0)
+    for listing, marks in (("conversion", WORK_MARKS), ("nationals", {**NATIONAL_MARKS, **_CYCLE})):
+        place = places.get(listing)
+        if indicator in marks and place is not None and place.last >= place.first:
+            return place.column_link(marks[indicator])
+    return None
 
 
 def _quoted(sheet: str) -> str:

@@ -11,7 +11,7 @@ from aligner.indicators.counting.count import Counting
 from aligner.indicators.explaining.waterfall import Step, waterfall
 from aligner.usecases.figures.measure import Judged
 from aligner.usecases.figures.scenario import Outlook, outlook_of
-from aligner.usecases.hand_outs import comparisons, flags, gaps, outlook, pairs, works
+from aligner.usecases.hand_outs import comparisons, flags, gaps, outlook, pairs, traced, works
 from aligner.usecases.project.session import Session
 
 
@@ -41,6 +41,7 @@ class CountedProject:
 TABLES: Final[Mapping[str, Callable[[CountedProject], Table]]] = {
     "works": lambda of: works.works_table(of.counting),
     "nationals": lambda of: works.nationals_table(of.counting),
+    "traced": lambda of: traced.traced_table(of.counting),
     "committees": lambda of: works.committees_table(of.counting),
     "mapping": lambda of: outlook.mapping_table(of.counting),
     "moved": lambda of: outlook.moved_table(of.counting, of.steps),

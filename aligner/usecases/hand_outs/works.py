@@ -4,14 +4,20 @@ from collections import defaultdict
 from collections.abc import Iterable, Sequence
 from typing import Any
 
+from aligner.domain.applicability import ApplicabilityVerdict
 from aligner.domain.degree import Degree
 from aligner.domain.standards.table import Table
 from aligner.indicators.counting.count import Counting
 from aligner.indicators.counting.links import Link, stricter
 from aligner.indicators.explaining.movement import LEFT_OUT
+from aligner.indicators.explaining.rows import rows_behind
+from aligner.indicators.figures.adoption import adoption_rate
+from aligner.indicators.figures.figure import Figure
 from aligner.indicators.figures.reasons import why
 from aligner.indicators.figures.target import gap
-from aligner.indicators.measure import measured
+from aligner.indicators.figures.timeliness import formulation_cycle_mean
+from aligner.indicators.measure import definition_of
+from aligner.reports.content.marks import CYCLE_MONTHS, NATIONAL_MARKS
 from aligner.reports.content.report import COMMITTEE_COLUMNS, NATIONAL_COLUMNS, WORK_COLUMNS
 
 
@@ -37,20 +43,25 @@ class _Marks:
             "in_current": counting.headline_covered(stricter(edition, "current")),
             "in_amended": counting.headline_covered(stricter(edition, "current_amendments")),
             "in_projected": counting.projected(edition),
+            "in_degrees": frozenset(counting.adopted_degrees),
         }
 
     def of(self, work: int) -> dict[str, Any]:
         """1 and 0 for each rate, and why the headline counts the work or does not."""
+        verdict = self._counting.verdict(work)
+        judged = {"judged": int(verdict is not ApplicabilityVerdict.UNDETERMINED)}
         if work not in self._applicable:
-            why_not = LEFT_OUT.get(self._counting.verdict(work), "")
-            return {"in_denominator": 0, "why": why_not} | dict.fromkeys(self._numerators, 0)
-        marks = {name: int(work in numerator) for name, numerator in self._numerators.items()}
+            why_not = LEFT_OUT.get(verdict, "")
+            return {"in_denominator": 0, "why": why_not} | judged | dict.fromkeys(self._numerators, 0)
+        marks = judged | {name: int(work in numerator) for name, numerator in self._numerators.items()}
         return {"in_denominator": 1, "why": why(self._counting, work, is_covered=work in self._covered)} | marks
 
 
 def nationals_table(counting: Counting) -> Table:
-    """One row for each national standard in force, those behind the adoption rate; columns NATIONAL_COLUMNS."""
-    (rate,) = measured(counting, ids=["adoption_rate"], with_rows=["adoption_rate"])
+    """One row for each national standard in force, with its marks; columns NATIONAL_COLUMNS."""
+    rate = adoption_rate(counting)
+    marks = {name: _marks_of(definition_of(figure).function(counting)) for figure, name in NATIONAL_MARKS.items()}
+    months = {member.position: member.amount for member in formulation_cycle_mean(counting).members}
     return Table.from_rows(
         NATIONAL_COLUMNS,
         (
@@ -59,12 +70,18 @@ def nationals_table(counting: Counting) -> Table:
                 "title": row.title,
                 "international": row.counterpart,
                 "degree": row.degree,
-                "adopts": int(row.in_numerator),
                 "why": row.reason,
+                CYCLE_MONTHS: months.get(member.position),
             }
-            for row in rate.rows
+            | {name: known.get(member.position) for name, known in marks.items()}
+            for member, row in zip(rate.members, rows_behind(counting, rate), strict=True)
         ),
     )
+
+
+def _marks_of(figure: Figure) -> dict[int, int]:
+    """1 for each member that is counted, 0 for each other one."""
+    return {member.position: int(member.is_counted) for member in figure.members}
 
 
 def _work_row(counting: Counting, work: int, covered: frozenset[int]) -> dict[str, Any]:

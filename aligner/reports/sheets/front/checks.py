@@ -3,15 +3,17 @@
 The formulas are made of our own words and of cell addresses only: nothing that stood in a file enters them.
 """
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
+from statistics import fmean, median
 
 from aligner.domain.standards.table import Table
 from aligner.domain.text import N_
 from aligner.i18n import Translator
+from aligner.reports.content.marks import CYCLE_MONTHS, NATIONAL_MARKS, WORK_MARKS
 from aligner.reports.content.report import ReportContent
 from aligner.reports.workbook.page import Column
-from aligner.reports.workbook.places import Place, Places
+from aligner.reports.workbook.places import Place, Places, block_of
 from aligner.reports.workbook.style import Kind
 
 CHECKS = (
@@ -26,13 +28,20 @@ CHECKS = (
 )
 AGREES, DIFFERS = N_("agrees"), N_("differs")
 
-_MARKS = {
-    "conversion_rate": "in_numerator",
-    "conversion_rate_current": "in_current",
-    "conversion_rate_current_amendments": "in_amended",
-    "conversion_rate_projected": "in_projected",
+_RATES = (
+    "conversion_rate",
+    "conversion_rate_current",
+    "conversion_rate_current_amendments",
+    "conversion_rate_projected",
+)
+_AVERAGES: Mapping[str, tuple[str, Callable[[Sequence[float]], float]]] = {
+    "adoption_lag_median": ("MEDIAN", median),
+    "adoption_lag_mean": ("AVERAGE", fmean),
+    "formulation_cycle_mean": ("AVERAGE", fmean),
 }
-"""The column of the conversion table that marks the numerator of each rate."""
+"""Figures in months: the function of a spreadsheet that gives them, and ours."""
+_SAME = 6
+"""Decimals to which averages have to agree: two programs add in different orders."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -45,7 +54,10 @@ class Formula:
 
 @dataclass(frozen=True, slots=True)
 class Check:
-    """One figure: what the program computed, and how the workbook counts it again."""
+    """One figure: what the program computed, and how the workbook counts it again.
+
+    An average in months is computed and counted in the columns of the numerator.
+    """
 
     name: str
     rule: str
@@ -53,38 +65,47 @@ class Check:
     denominator: float | None
     numerator_here: Formula
     denominator_here: Formula | None
+    is_average: bool = False
 
     @property
     def agrees(self) -> bool:
         """Whether both ways of counting give the same."""
         counted = None if self.denominator_here is None else self.denominator_here.value
-        return (self.numerator, self.denominator) == (self.numerator_here.value, counted)
+        same = self.numerator is not None and round(self.numerator - self.numerator_here.value, _SAME) == 0
+        return same and self.denominator == counted
 
 
 def checks(content: ReportContent, places: Places, translate: Translator) -> list[Check]:
     """Every figure that can be counted again from the rows in this workbook."""
     works, nationals = places.get("conversion"), places.get("nationals")
     found: list[Check] = []
-    if works is not None and works.has_rows and content.counts_works:
+    if works is not None and works.has_rows:
         found += _work_checks(content, works, translate)
         committees = places.get("committees")
-        if committees is not None and committees.has_rows:
+        if committees is not None and committees.has_rows and content.counts_works:
             found += _committee_check(content, committees, translate)
     if nationals is not None and nationals.has_rows:
-        found += _national_check(content, nationals, translate)
-    return found
+        found += _national_checks(content, nationals, translate)
+    return [*found, *_row_checks(content, places, translate)]
 
 
 def _work_checks(content: ReportContent, place: Place, translate: Translator) -> Iterator[Check]:
+    """The figures over works; the rates only where works are the unit that the rules count."""
     table = content.table("works")
     whole = Formula(f"=COUNTIFS({place.cells('in_denominator')},1)", sum(table["in_denominator"]))
     rule = translate("rows of the conversion table marked in both columns over those in the denominator")
-    for indicator_id, mark in _MARKS.items():
-        indicator = content.indicator(indicator_id)
+    for figure in (*(_RATES if content.counts_works else ()), "degrees_by_work"):
+        indicator, mark = content.indicator(figure), WORK_MARKS[figure]
         if indicator is not None:
             part = Formula(f"=COUNTIFS({place.cells('in_denominator')},1,{place.cells(mark)},1)", sum(table[mark]))
             name = translate(indicator.name)
             yield Check(name, rule, indicator.numerator, indicator.denominator, part, whole)
+    judged = content.indicator("applicability_judged")
+    if judged is not None:
+        cells = place.cells("judged")
+        part, rows = Formula(f"=COUNTIFS({cells},1)", sum(table["judged"])), Formula(f"=ROWS({cells})", len(table))
+        rule = translate("rows of the conversion table with a verdict over all of them")
+        yield Check(translate(judged.name), rule, judged.numerator, judged.denominator, part, rows)
     outdated = content.indicator("outdated_adoptions")
     if outdated is not None:
         pairs = zip(table["in_numerator"], table["in_current"], strict=True)
@@ -92,7 +113,8 @@ def _work_checks(content: ReportContent, place: Place, translate: Translator) ->
         counted = Formula(formula, sum(converted and not current for converted, current in pairs))
         rule = translate("rows in the numerator whose adopted edition is not current")
         yield Check(translate(outdated.name), rule, outdated.numerator, None, counted, None)
-    yield from _gap_check(content, place, translate)
+    if content.counts_works:
+        yield from _gap_check(content, place, translate)
 
 
 def _gap_check(content: ReportContent, place: Place, translate: Translator) -> Iterator[Check]:
@@ -124,17 +146,51 @@ def _committee_check(content: ReportContent, place: Place, translate: Translator
         )
 
 
-def _national_check(content: ReportContent, place: Place, translate: Translator) -> Iterator[Check]:
-    rate, table = content.indicator("adoption_rate"), content.table("nationals")
-    if rate is not None:
-        yield Check(
-            translate(rate.name),
-            translate("rows of the national standards marked as adopting over all of them"),
-            rate.numerator,
-            rate.denominator,
-            Formula(f"=COUNTIFS({place.cells('adopts')},1)", sum(table["adopts"])),
-            Formula(f"=ROWS({place.cells('adopts')})", len(table)),
-        )
+def _national_checks(content: ReportContent, place: Place, translate: Translator) -> Iterator[Check]:
+    """The figures over national standards, each from its own column."""
+    table = content.table("nationals")
+    rule = translate("rows of the national standards marked 1 over those marked 1 or 0, in the column of the figure")
+    for figure, mark in NATIONAL_MARKS.items():
+        indicator, cells = content.indicator(figure), place.cells(mark)
+        if indicator is not None:
+            marks = [value for value in table[mark] if value is not None]
+            part = Formula(f"=COUNTIFS({cells},1)", sum(marks))
+            whole = None if indicator.denominator is None else Formula(f"=COUNT({cells})", len(marks))
+            yield Check(translate(indicator.name), rule, indicator.numerator, indicator.denominator, part, whole)
+    months = [value for value in table[CYCLE_MONTHS] if value is not None]
+    yield from _average(content, "formulation_cycle_mean", place.cells(CYCLE_MONTHS), months, translate)
+
+
+def _row_checks(content: ReportContent, places: Places, translate: Translator) -> Iterator[Check]:
+    """The figures whose rows are listed one figure after the other."""
+    traced = content.table("traced")
+    rule = translate("weights of the listed rows marked 1 over those of all rows of the figure")
+    for indicator in content.indicators:
+        block = block_of(indicator.id, places)
+        if block is None:
+            continue
+        listed = slice(block.first - places["traced"].first, block.last - places["traced"].first + 1)
+        if indicator.id in _AVERAGES:
+            yield from _average(content, indicator.id, block.cells("months"), traced["months"][listed], translate)
+        elif indicator.numerator is not None:  # a mean over products has none
+            marks, weights = traced["counted"][listed], traced["weight"][listed]
+            counted = sum(weight for mark, weight in zip(marks, weights, strict=True) if mark)
+            part = Formula(f"=SUMIFS({block.cells('weight')},{block.cells('counted')},1)", counted)
+            whole = (
+                Formula(f"=SUM({block.cells('weight')})", sum(weights)) if indicator.denominator is not None else None
+            )
+            yield Check(translate(indicator.name), rule, indicator.numerator, indicator.denominator, part, whole)
+
+
+def _average(
+    content: ReportContent, figure: str, cells: str, months: Sequence[float], translate: Translator
+) -> Iterator[Check]:
+    indicator, (function, fold) = content.indicator(figure), _AVERAGES[figure]
+    if indicator is not None and indicator.value is not None and months:
+        here = Formula(f"={function}({cells})", fold(months))
+        rule = translate("the months in the column of the figure, and how many there are")
+        whole = Formula(f"=COUNT({cells})", len(months))
+        yield Check(translate(indicator.name), rule, indicator.value, indicator.denominator, here, whole, True)
 
 
 def as_table(found: list[Check]) -> Table:
@@ -156,14 +212,18 @@ def as_table(found: list[Check]) -> Table:
 def formulas(check: Check, row: int, translate: Translator) -> Iterator[tuple[int, Kind, str, float | str]]:
     """Column, kind, text and result of each formula in a row; `row` counts from 1, as formulas do."""
     here, whole = check.numerator_here, check.denominator_here
-    yield 3, Kind.INTEGER, here.text, here.value
+    yield 3, Kind.DECIMAL if here.value != int(here.value) else Kind.INTEGER, here.text, here.value
     says = translate(AGREES if check.agrees else DIFFERS)
     agrees, differs = translate(AGREES), translate(DIFFERS)
+    same = f"ROUND(C{row}-D{row},{_SAME})=0"
     if whole is None:
-        yield 7, Kind.MARK, f'=IF(C{row}=D{row},"{agrees}","{differs}")', says
+        yield 7, Kind.MARK, f'=IF({same},"{agrees}","{differs}")', says
         return
     yield 5, Kind.INTEGER, whole.text, whole.value
-    none = translate("n/a")
-    share: float | str = here.value / whole.value if whole.value else none
-    yield 6, Kind.RATIO, f'=IF(F{row}=0,"{none}",D{row}/F{row})', share
-    yield 7, Kind.MARK, f'=IF(AND(C{row}=D{row},E{row}=F{row}),"{agrees}","{differs}")', says
+    if check.is_average:
+        yield 6, Kind.DECIMAL, f"=D{row}", here.value
+    else:
+        none = translate("n/a")
+        share: float | str = here.value / whole.value if whole.value else none
+        yield 6, Kind.RATIO, f'=IF(F{row}=0,"{none}",D{row}/F{row})', share
+    yield 7, Kind.MARK, f'=IF(AND({same},E{row}=F{row}),"{agrees}","{differs}")', says
