@@ -178,7 +178,7 @@ def test_output_over_a_locked_file_is_refused_and_the_file_kept(
     command: str, decided: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     """Replacing a file that Excel has open fails so on Windows."""
-    out = tmp_path / "out.xlsx"
+    out = tmp_path / ("out.csv" if command == "candidates" else "out.xlsx")
     out.write_bytes(b"the file of last week")
 
     def locked(*_: object) -> None:
@@ -189,6 +189,24 @@ def test_output_over_a_locked_file_is_refused_and_the_file_kept(
     assert "open in another program" in refused(command, decided, *words)
     assert out.read_bytes() == b"the file of last week"
     assert [file.name for file in tmp_path.glob("*.tmp")] == []
+
+
+WRITING = [
+    ["report", "{out}"],
+    ["export", "{out}"],
+    ["candidates", "--out", "{out}"],
+    ["comparisons", "--out", "{out}"],
+]
+
+
+@pytest.mark.parametrize("name", ["page.html", "report.xls", "report.docx", "report", "report.xlsx.txt"])
+@pytest.mark.parametrize("words", WRITING, ids=lambda words: words[0])
+def test_a_file_of_a_kind_that_is_not_written_is_refused_by_its_name(
+    words: list[str], name: str, decided: Path, tmp_path: Path
+) -> None:
+    command, *rest = (word.format(out=tmp_path / name) for word in words)
+    assert f"{name} has none of these" in refused(command, decided, *rest)
+    assert list(tmp_path.glob(f"{name}*")) == []
 
 
 @pytest.mark.parametrize("words", [["report", "{project}"], ["candidates", "--out", "{project}"]], ids=lambda w: w[0])

@@ -16,7 +16,7 @@ from aligner.usecases.candidates.learn import Fit
 from aligner.usecases.candidates.match import Evaluation, Matched, Share
 from aligner.usecases.candidates.vectors import without_encoder
 from aligner.usecases.catalogues.unlisted import unlisted_problems, unlisted_sentence
-from aligner.usecases.project.exchange import as_text, write_text
+from aligner.usecases.project.exchange import as_text, text_form, write_text
 
 FILE = click.Path(path_type=Path)
 
@@ -93,12 +93,16 @@ def _show_matched(face: Face, matched: Matched) -> None:
 @click.argument("project")
 @click.option("--national", help=N_("Only those of this national standard."))
 @click.option("--top", type=click.IntRange(min=1), help=N_("Maximum number of candidates for each national standard."))
-@click.option("--format", "form", type=click.Choice(["csv", "json"]), default="csv", help=N_("csv or json."))
+@click.option("--format", "form", type=click.Choice(["csv", "json"]), help=N_("csv or json."))
 @click.option("--out", type=FILE, help=N_("Write to this file instead of the terminal."))
 @language_option
 @click.pass_obj
-def candidates(face: Face, project: str, national: str | None, top: int | None, form: str, out: Path | None) -> None:
+def candidates(
+    face: Face, project: str, national: str | None, top: int | None, form: str | None, out: Path | None
+) -> None:
     """List the candidates that `match` found, with score, band and reasons."""
+    if form is None:
+        form = "csv" if out is None else text_form(out)
     with opened(face, project, read_only=True) as session:
         found = match_standards.candidates_of(session, national=national, top=top)
         if not match_standards.was_matched(session):

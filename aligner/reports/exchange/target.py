@@ -1,7 +1,7 @@
 """A file that appears whole or not at all."""
 
 import os
-from collections.abc import Iterator
+from collections.abc import Collection, Iterator
 from contextlib import contextmanager
 from io import BytesIO
 from pathlib import Path
@@ -14,6 +14,22 @@ from aligner.domain.text import N_
 _DATABASE = b"SQLite format 3\0"
 
 
+def ending(target: Path, known: Collection[str]) -> str:
+    """The end of the file's name, `.xlsx`, which says what to write; raises AlignerError when it is none of these.
+
+    A folder and a project are refused as such, whatever their names.
+    """
+    _refuse_what_is_there(target)
+    suffix = target.suffix.casefold()
+    if suffix not in known:
+        raise AlignerError(
+            N_("What to write is told by the end of the file name, and {file} has none of these: {known}. Add one."),
+            file=target.name,
+            known=", ".join(known),
+        )
+    return suffix
+
+
 @contextmanager
 def replacing(target: Path) -> Iterator[BinaryIO]:
     """A file to write in the target's place; it takes that place only when the block ends without an error.
@@ -24,10 +40,7 @@ def replacing(target: Path) -> Iterator[BinaryIO]:
     outside of any `except`, when they are collected.)
     """
     place = target.resolve()
-    if place.is_dir():
-        raise AlignerError(N_("{target} is a folder. Give the name of a file in it."), target=str(target))
-    if _is_project(place):
-        raise AlignerError(N_("{target} is a project. Give the name of another file."), target=str(target))
+    _refuse_what_is_there(target)
     try:
         own_files.remove_left_behind(place.parent)
         with own_files.unfinished(place, own_files.TO_HAND_OUT) as temporary:
@@ -42,6 +55,14 @@ def replacing(target: Path) -> Iterator[BinaryIO]:
             temporary.replace(place)
     except OSError as problem:
         raise _as_sentence(problem, target) from problem
+
+
+def _refuse_what_is_there(target: Path) -> None:
+    place = target.resolve()
+    if place.is_dir():
+        raise AlignerError(N_("{target} is a folder. Give the name of a file in it."), target=str(target))
+    if _is_project(place):
+        raise AlignerError(N_("{target} is a project. Give the name of another file."), target=str(target))
 
 
 def _is_project(place: Path) -> bool:

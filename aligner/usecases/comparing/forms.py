@@ -6,11 +6,10 @@ from typing import Any
 from aligner.domain.catalogue import Level
 from aligner.domain.comparisons.comparison import Comparison
 from aligner.domain.comparisons.indicator_template import IndicatorTemplate
-from aligner.domain.errors import AlignerError
 from aligner.domain.requirement.cases import understood_text
 from aligner.domain.standards.table import Table
-from aligner.domain.text import N_
 from aligner.i18n import Translator
+from aligner.reports.exchange.target import ending
 from aligner.reports.workbook.comparison_form import write_comparison_form
 from aligner.usecases.comparing.compare import comparisons, why
 from aligner.usecases.project.exchange import as_text, write_text
@@ -79,15 +78,11 @@ def explained_table(session: Session, translate: Translator, *, national: str | 
 
 def write_comparisons(table: Table, target: Path, translate: Translator) -> None:
     """Write a table of comparisons as xlsx, csv or json, by the name of the file. Raises AlignerError."""
-    match target.suffix.lower():
-        case ".xlsx":
-            write_comparison_form(table, target, translate)
-        case ".csv" | ".json" as suffix:
-            write_text(as_text(table, suffix[1:]), target)
-        case _:
-            raise AlignerError(
-                N_("{file} is not an xlsx, csv or json file. Give it one of these extensions."), file=target.name
-            )
+    form = ending(target, (".xlsx", ".csv", ".json"))
+    if form == ".xlsx":
+        write_comparison_form(table, target, translate)
+    else:
+        write_text(as_text(table, form[1:]), target)
 
 
 def _national_name(session: Session, national: str) -> str:

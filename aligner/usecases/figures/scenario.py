@@ -18,6 +18,7 @@ from aligner.indicators.plans.scenario import NearestStandard, Opportunity, Simu
 from aligner.indicators.plans.ways import EFFORTS, SETTLED_BY_REVIEW, WAY_NAMES, Way
 from aligner.indicators.plans.worklist import LinkItem
 from aligner.reports.exchange.delimited import write_csv
+from aligner.reports.exchange.target import ending
 from aligner.reports.workbook import work_plan
 from aligner.usecases.figures.dashboard import Dashboard
 from aligner.usecases.project.session import Session
@@ -132,7 +133,7 @@ def works_of(known: Outlook, scenario: Scenario) -> frozenset[int]:
 def export_plan(known: Outlook, chosen: Collection[int], target: Path, title: str, translate: Translator) -> None:
     """Write the ticked works as a work plan, CSV or xlsx by the name of the file. Raises AlignerError."""
     table = plan_table(known, chosen, translate)
-    if target.suffix.lower() == ".csv":
+    if ending(target, (".xlsx", ".csv")) == ".csv":
         headings = {column.name: translate(column.header) for column in work_plan.COLUMNS}
         write_csv(Table({headings[name]: values for name, values in table.columns.items()}), target)
         return

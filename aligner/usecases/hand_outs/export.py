@@ -12,7 +12,7 @@ from aligner.domain.text import N_
 from aligner.i18n import translator
 from aligner.indicators.counting.profiles import PROFILES, Profile
 from aligner.reports.exchange.sssom import DECIDED, MappingSet, as_sssom
-from aligner.reports.exchange.target import replacing
+from aligner.reports.exchange.target import ending, replacing
 from aligner.reports.workbook.plain import write_plain_workbook
 from aligner.usecases.catalogues.unlisted import unlisted_table
 from aligner.usecases.figures.measure import chosen_profile, counting_of, judged
@@ -163,14 +163,9 @@ def export(
 
 
 def _form(target: Path, form: str | None) -> str:
-    chosen = form or SUFFIXES.get(target.suffix.lower())
-    if chosen not in FORMS:
-        raise AlignerError(
-            N_("The format cannot be told from the file name {file}. Name one of {known}."),
-            file=target.name,
-            known=", ".join(FORMS),
-        )
-    return chosen
+    if form is not None and form not in FORMS:
+        raise AlignerError(N_("“{form}” is no form of export. It can be: {known}."), form=form, known=", ".join(FORMS))
+    return form or SUFFIXES[ending(target, SUFFIXES)]
 
 
 def _mapping_set(session: Session, snapshot: str | None) -> MappingSet:

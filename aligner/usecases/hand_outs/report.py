@@ -21,6 +21,7 @@ from aligner.indicators.measure import measured
 from aligner.indicators.sensitivity import RATE, sensitivity
 from aligner.reports.content.counting_rules import rule_rows
 from aligner.reports.content.report import Breakdown, KeptState, ReportContent, Sensitivity, WaterfallStep
+from aligner.reports.exchange.target import ending
 from aligner.usecases.catalogues.unlisted import unlisted_problems
 from aligner.usecases.figures.measure import Judged, chosen_profile, counting_of, judged
 from aligner.usecases.figures.snapshots import Drift, drifts, look_back
@@ -29,6 +30,9 @@ from aligner.usecases.project.session import Session
 
 BROKEN_DOWN = ("conversion_rate", "conversion_rate_current", "adoption_rate", "gap_to_target", "adoption_lag_median")
 """The indicators shown by ICS field, committee and year; five fit a printed page."""
+
+REPORTS = (".xlsx", ".pdf")
+"""How the name of a report ends: the workbook, or the summary on one page."""
 
 ON_THE_PAGE = ("ics", "committee")
 """The breakdowns that the summary on one page shows."""
@@ -47,10 +51,11 @@ def write_report(
 ) -> None:
     """Write the report in the translator's language; the file appears whole or not at all.
 
-    A target that ends in .pdf gets the summary on one page, any other one the workbook. Reference date and decisions
-    as in `usecases.measure`; `organization` is who files it. Raises AlignerError when the target cannot be written or
-    the profile is none, Cancelled after a stop request.
+    A target that ends in .pdf gets the summary on one page, one that ends in .xlsx the workbook. Reference date and
+    decisions as in `usecases.measure`; `organization` is who files it. Raises AlignerError when the target ends
+    otherwise or cannot be written or the profile is none, Cancelled after a stop request.
     """
+    ending(target, REPORTS)
     content = report_content(
         session,
         translate,
@@ -87,6 +92,7 @@ def write_snapshot_report(
     Gives the figures that this program computes otherwise than the one that took the snapshot; the report names them.
     Raises as `write_report`, and AlignerError when there is no such snapshot.
     """
+    ending(target, REPORTS)
     content, drift = snapshot_content(session, translate, progress, snapshot)
     _write(replace(content, organization=organization or ""), target, translate, progress)
     return drift

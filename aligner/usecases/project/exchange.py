@@ -6,7 +6,7 @@ from typing import Any
 
 from aligner.domain.standards.table import Table
 from aligner.reports.exchange.delimited import as_csv
-from aligner.reports.exchange.target import replacing
+from aligner.reports.exchange.target import ending, replacing
 
 
 def as_text(table: Table, form: str) -> str:
@@ -14,6 +14,11 @@ def as_text(table: Table, form: str) -> str:
     if form == "csv":
         return as_csv(table)
     return json.dumps(list(table.rows()), ensure_ascii=False, indent=1, default=_plain) + "\n"
+
+
+def text_form(target: Path) -> str:
+    """ "csv" or "json", as the name of the file says. Raises AlignerError when it says neither."""
+    return ending(target, (".csv", ".json"))[1:]
 
 
 def write_text(text: str, target: Path) -> None:

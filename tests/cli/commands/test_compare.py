@@ -264,7 +264,9 @@ def test_the_form_offers_the_words_of_its_columns(project: Path) -> None:
 
 
 def test_a_hand_out_of_another_kind_is_refused(project: Path) -> None:
-    assert "not an xlsx, csv or json file" in refused("comparisons", project, "--out", project.parent / "out.pdf")
+    assert "has none of these: .xlsx, .csv, .json" in refused(
+        "comparisons", project, "--out", project.parent / "out.pdf"
+    )
 
 
 def test_the_report_shows_both_sides_and_the_sums(project: Path) -> None:

@@ -112,5 +112,5 @@ def test_what_cannot_be_exported_is_answered_with_what_can(session: Session, tmp
         table_of(session, "poems")
     with pytest.raises(AlignerError, match="SSSOM holds pairs"):
         export(session, tmp_path / "works.tsv", "works")
-    with pytest.raises(AlignerError, match="format cannot be told from"):
+    with pytest.raises(AlignerError, match="told by the end of the file name"):
         export(session, tmp_path / "pairs", "pairs")
