@@ -72,6 +72,23 @@ def test_every_shown_text_is_in_chinese() -> None:
     assert missing == []
 
 
+def counted_texts() -> set[tuple[str, str]]:
+    """The two forms of every text with a number, as the program asks for them."""
+    return {
+        (one.value, many.value)
+        for file in (ROOT / "aligner").rglob("*.py")
+        for node in ast.walk(ast.parse(file.read_text(encoding="utf-8")))
+        if isinstance(node, ast.Call) and _name(node.func) == "plural" and len(node.args) > 1
+        for one, many in [node.args[:2]]
+        if isinstance(one, ast.Constant) and isinstance(many, ast.Constant)
+    }
+
+
+def test_both_forms_of_a_counted_text_are_one_entry() -> None:
+    messages = translator("zh")._messages
+    assert {pair for pair in counted_texts() if messages.ngettext(*pair, 2) in pair} == set()
+
+
 def test_no_translation_is_left_over() -> None:
     shown = set(shown_texts())
     assert sorted(text for text in chinese() if text and text not in shown) == []

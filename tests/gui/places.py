@@ -46,7 +46,7 @@ OWN = ("report.export", "plan.save", "review.applicability", "review.compare", "
 OPENS = "…"
 """How the text of a command ends that opens a dialog."""
 
-REVIEWING = ("review.bulk", "review.history", "review.save_view")
+REVIEWING = ("review.bulk", "review.together", "review.history", "review.save_view")
 """Commands that open a dialog from the review page."""
 
 

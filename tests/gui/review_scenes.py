@@ -16,6 +16,7 @@ from aligner.gui.dialogs.review.agreement import AgreementDialog
 from aligner.gui.dialogs.review.applicability import ApplicabilityDialog
 from aligner.gui.dialogs.review.bulk_acceptance import BulkDialog
 from aligner.gui.dialogs.review.standard_history import StandardHistoryDialog
+from aligner.gui.dialogs.review.together import TogetherDialog
 from aligner.gui.dialogs.review.view_name import ViewNameDialog
 from aligner.gui.pages.review.page import ReviewPage
 from aligner.gui.shell.main_window import MainWindow
@@ -25,8 +26,9 @@ from aligner.usecases.project.history import undo
 from aligner.usecases.project.opening import open_project
 from aligner.usecases.project.session import Session
 from aligner.usecases.review.decide import Opinion, decide_pair
-from aligner.usecases.review.notes import flags, views
+from aligner.usecases.review.notes import flags, handed, views
 from aligner.usecases.review.queue_rows import ReviewStatus
+from aligner.usecases.review.together import BulkAction
 from tests.gui.conftest import PATIENCE, dialog_of, settle
 
 STRONG = "GB/T 19016-2021"
@@ -283,6 +285,28 @@ def applicability(window: MainWindow, qtbot: QtBot) -> None:
     assert (verdict.work, verdict.verdict.value, verdict.reason) == ("ISO 10006", "N", "N1")
 
 
+def together(window: MainWindow, qtbot: QtBot) -> None:
+    page = review(window, qtbot)
+    page.queue.search.setText("19")
+    page.queue.model.set_filter("19")
+    shown = page.queue.shown_designations()
+    window.run_command("review.together")
+    dialog = dialog_of(window)
+    assert isinstance(dialog, TogetherDialog)
+    assert dialog.plan is not None
+    assert len(dialog.plan.rows) + len(dialog.plan.left_out) == len(shown)
+    dialog.action.setCurrentIndex(dialog.action.findData(BulkAction.HAND_OVER.value))
+    dialog.name.setText("Li")
+    assert dialog.model.rowCount() == len(shown)
+    dialog.do_button.click()
+    assert handed(session_of(window)) == dict.fromkeys(shown, "Li")
+    assert page.queue.value("handed") == "Li"
+    assert window.notice.words.text().startswith("Handed over to Li: ")
+    window.notice.button.click()
+    assert handed(session_of(window)) == {}
+    assert page.queue.value("handed") == ""
+
+
 def bulk(window: MainWindow, qtbot: QtBot) -> None:
     review(window, qtbot)
     before = len(session_of(window).store.decisions())
@@ -403,6 +427,7 @@ REVIEW_SCENES: dict[str, Callable[[MainWindow, QtBot], None]] = {
     "review.agreement": agreement,
     "review.applicability": applicability,
     "review.bulk": bulk,
+    "review.together": together,
     **{f"review.candidate{number}": candidate(number) for number in range(10)},
     "review.find": find,
     "review.why": why,

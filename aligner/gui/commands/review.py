@@ -97,6 +97,9 @@ DECIDE = (
     Command("review.bulk", N_("Accept in bulk…"), on(ReviewPage, ReviewPage.accept_in_bulk), "review", "success",
             "Ctrl+B", when(ReviewPage, ReviewPage.can_accept_in_bulk),
             tip=N_("Accepts the candidates of one band in the current view, after a look at a sample")),
+    Command("review.together", N_("Several at once…"), on(ReviewPage, ReviewPage.decide_together), "review", "filter",
+            "Ctrl+Shift+B", when(ReviewPage, ReviewPage.can_decide_together),
+            tip=N_("No counterpart, reject, unsure, flag or hand over: the selected standards, or all in the view")),
 )
 
 

@@ -31,6 +31,9 @@ class Page(QWidget):
     told = Signal(str, object)
     """A sentence for the line above the page, with its Tone; an empty one puts the last away."""
 
+    told_with_button = Signal(str, str, object)
+    """A sentence for the line above the page, the words of a button beside it, and what that does."""
+
     standard_wanted = Signal(str, str)
     """Level and designation of a standard that the user wants to see in its catalogue."""
 

@@ -210,6 +210,7 @@ class MainWindow(QMainWindow):
             page.state_changed.connect(self.commands.look_again)
             page.state_changed.connect(self._rest.start)
             page.told.connect(self._hear)
+            page.told_with_button.connect(lambda text, button, act: self.tell(text, Tone.GOOD, button, act))
             page.standard_wanted.connect(self._show_standard)
             page.review_wanted.connect(self._show_in_review)
             page.setAccessibleName(self.context.translate(entry.title))

@@ -1,6 +1,7 @@
-"""What reviewers keep beside their decisions: flags, saved views, drafts of notes. Kept in the project's settings,
-so that they travel with it; no figure depends on them."""
+"""What reviewers keep beside their decisions: flags, who is to review what, saved views, drafts of notes. Kept in the
+project's settings, so that they travel with it; no figure depends on them."""
 
+from collections.abc import Iterable
 from dataclasses import asdict, dataclass, field
 from typing import Any
 
@@ -8,9 +9,11 @@ from aligner.domain.catalogue import Level
 from aligner.usecases.project.session import Session
 
 FLAGS = "review.flags"
+HANDED = "review.handed"
 VIEWS = "review.views"
 DRAFTS = "review.drafts"
-"""Names of settings: designation -> who flagged it; list of views; reviewer -> pair -> note."""
+"""Names of settings: designation -> who flagged it; designation -> who is to review it; list of views; reviewer -> pair
+-> note."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -38,6 +41,54 @@ def turn_flag(session: Session, designation: str) -> bool:
         flagged[designation] = session.reviewer
     session.store.writing().save_setting(FLAGS, flagged or None)
     return designation in flagged
+
+
+def set_flags(session: Session, designations: Iterable[str], *, flagged: bool) -> None:
+    """Flag all of these standards, or take their flags away; who flagged one first is kept."""
+    known = flags(session)
+    names = set(designations)
+    kept = {name: who for name, who in known.items() if flagged or name not in names}
+    if flagged:
+        kept |= {name: session.reviewer for name in names if name not in known}
+    session.store.writing().save_setting(FLAGS, kept or None)
+
+
+def handed(session: Session) -> dict[str, str]:
+    """Who is to review which standard, by designation of the standard or work."""
+    return _mapping(session.store.setting(HANDED))
+
+
+def hand_over(session: Session, designations: Iterable[str], name: str) -> None:
+    """Let these standards be reviewed by this person; by nobody in particular when the name is empty."""
+    names = set(designations)
+    kept = {one: who for one, who in handed(session).items() if one not in names}
+    if name:
+        kept |= dict.fromkeys(names, name)
+    session.store.writing().save_setting(HANDED, kept or None)
+
+
+@dataclass(frozen=True, slots=True)
+class Notes:
+    """Flags and hand-overs at one moment."""
+
+    flags: dict[str, str]
+    handed: dict[str, str]
+
+
+def all_notes(session: Session) -> Notes:
+    """Flags and hand-overs as they are now."""
+    return Notes(flags(session), handed(session))
+
+
+def put_back(session: Session, before: Notes, designations: Iterable[str]) -> None:
+    """Let flags and hand-overs of these standards be as they were; what was noted on others meanwhile stays."""
+    names = set(designations)
+    writing = session.store.writing()
+    for setting, now, was in ((FLAGS, flags(session), before.flags), (HANDED, handed(session), before.handed)):
+        kept = {name: who for name, who in now.items() if name not in names}
+        kept |= {name: who for name, who in was.items() if name in names}
+        if kept != now:
+            writing.save_setting(setting, kept or None)
 
 
 def views(session: Session) -> list[View]:

@@ -18,6 +18,7 @@ from aligner.domain.text import N_
 from aligner.usecases.candidates.light import LightCandidate, LightCandidates
 from aligner.usecases.project.session import Session
 from aligner.usecases.review.double_review import ALL_VISIBLE, Visibility
+from aligner.usecases.review.notes import handed
 from aligner.usecases.review.queue_known import claims_all, covers, known_now
 
 
@@ -73,10 +74,11 @@ COLUMNS = (
     "reviewer",
     "priority",
     "extra",
+    "handed",
 )
 """`best` is (band, score) or None; `degree` the decided one, or the suggested one with " ?"; `row` the position of
 the standard in the table of its level; `kinds` its status and what else holds of it: FLAGGED, AWAITING, AGREED;
-`extra` the further columns of its list."""
+`extra` the further columns of its list; `handed` who is to review it, "" for nobody in particular."""
 
 FLAGGED = "flagged"
 AWAITING = "awaiting"
@@ -117,6 +119,7 @@ class RowMaker:
         self._national = session.standards(Level.NATIONAL)
         self._listed = session.listed()
         self._today = session.today()
+        self._handed = {session.numbers().name(name): who for name, who in handed(session).items()}
 
     def row(self, name: str, row: int) -> dict[str, Any]:
         """The row of the standard `name` at this position of its level's table: a value for each of COLUMNS."""
@@ -146,6 +149,7 @@ class RowMaker:
             "reviewer": main.reviewer if main else (judged.reviewer if judged else ""),
             "priority": self._priority(status, best, judged),
             "extra": table["extra"][row],
+            "handed": self._handed.get(name, ""),
         }
 
     def _kinds(self, name: str, nationals: set[str]) -> list[str]:

@@ -1,6 +1,7 @@
 """The review: the queue on the left, one pair on the right, everything by keyboard."""
 
 from collections.abc import Sequence
+from functools import partial
 from typing import Any
 
 from PySide6.QtCore import Qt
@@ -11,6 +12,7 @@ from aligner.gui.dialogs.review.agreement import AgreementDialog
 from aligner.gui.dialogs.review.applicability import ApplicabilityDialog
 from aligner.gui.dialogs.review.bulk_acceptance import BulkDialog
 from aligner.gui.dialogs.review.standard_history import StandardHistoryDialog
+from aligner.gui.dialogs.review.together import NOTES, TogetherDialog
 from aligner.gui.dialogs.review.view_name import ViewNameDialog
 from aligner.gui.pages.page import MARGIN, Actions, Page
 from aligner.gui.pages.review.deciding import Deciding
@@ -28,6 +30,7 @@ from aligner.usecases.project.changed import Changed, Part
 from aligner.usecases.review import notes
 from aligner.usecases.review.notes import View
 from aligner.usecases.review.queue import Queue, place_of
+from aligner.usecases.review.together import BulkAction, BulkStep
 
 CONTENT, EMPTY = range(2)
 
@@ -149,6 +152,37 @@ class ReviewPage(Page):
         """Whether national standards are listed and can be decided on."""
         can_be_listed = self.level is Level.NATIONAL and self.visibility.shows_scores
         return self.is_ready() and self.context.can_write and can_be_listed
+
+    def decide_together(self) -> None:
+        """Open the dialog that says one thing about the selected standards, or about all in the view."""
+        if self._queue is not None:
+            can_decide = self.can_accept_in_bulk() and not self.visibility.is_second
+            actions = tuple(BulkAction) if can_decide else NOTES
+            chosen = self.queue.selected_designations(), self.queue.shown_designations()
+            dialog = TogetherDialog(self.context, self, self._queue.candidates, actions, *chosen)
+            dialog.done_together.connect(self._tell_together)
+            dialog.open()
+
+    def can_decide_together(self) -> bool:
+        """Whether there are rows that something can be said about."""
+        return self.is_ready() and self.context.can_write and bool(self.queue.model.rowCount())
+
+    def _tell_together(self, step: BulkStep, text: str) -> None:
+        """Say what was done; notes are taken back by a button, decisions by Undo."""
+        if step.before is None:
+            self.told.emit(text, Tone.GOOD)
+        else:
+            self._refresh_notes(step.designations)
+            put_back = partial(self._put_back, step.before, step.designations)
+            self.told_with_button.emit(text, self.translate("Undo"), put_back)
+
+    def _put_back(self, before: notes.Notes, designations: Sequence[str]) -> None:
+        self.context.do(notes.put_back, before, designations)
+        self._refresh_notes(designations)
+        self.told.emit("", Tone.NEUTRAL)
+
+    def _refresh_notes(self, designations: Sequence[str]) -> None:
+        self._refresh([(name, "") for name in designations])
 
     def ask_view_name(self) -> None:
         """Save what is chosen as a view."""

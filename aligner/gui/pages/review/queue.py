@@ -133,6 +133,11 @@ class QueuePart(QWidget):
         designations = self.model.rows.table["designation"]
         return [designations[position] for position in self.model.positions()]
 
+    def selected_designations(self) -> list[str]:
+        """The standards whose rows are selected, in the order of the view."""
+        designations = self.model.rows.table["designation"]
+        return [designations[position] for position in self.view.selected_positions()]
+
     # going from row to row
 
     def go_to(self, designation: str) -> bool:

@@ -46,6 +46,8 @@ def _columns(translate: Translator) -> tuple[Column, ...]:
         Column("alert", translate("Edition"), badge=edition_marks(translate), width=150, is_searched=False),
         Column("flag", translate("Flag"), badge=lambda value: flag if value else nothing, width=90, is_searched=False),
         Column("reviewer", translate("Reviewer"), width=100),
+        Column("handed", translate("Handed to"), width=110, is_hidden=True,
+               tip=translate("Who is to review this standard")),
         Column("committee", translate("Committee"), width=120),
         Column("title_en", translate("Title in English"), width=220, is_hidden=True),
         Column("ics", translate("ICS"), show=joined, key=joined, width=90, is_hidden=True),
@@ -89,6 +91,7 @@ def _facets(translate: Translator) -> tuple[Facet, ...]:
         Facet("ics", translate("ICS field"), _ics_fields, lambda kind: translate(field_label(kind)) if kind else ""),
         Facet("committee", translate("Committee"), itself),
         Facet("reviewer", translate("Reviewer"), itself),
+        Facet("handed", translate("Handed to"), itself),
         Facet("designation", translate("Chosen from the indicators"), itself, is_quiet=True),
     )
 

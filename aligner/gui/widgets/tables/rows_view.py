@@ -52,6 +52,11 @@ class RowsView(QTableView):
         """The position in the table of the current row; -1 when there is none."""
         return self.rows_model.position(self.currentIndex().row()) if self.currentIndex().isValid() else -1
 
+    def selected_positions(self) -> list[int]:
+        """The positions in the table of the selected rows, in the order in which they are shown."""
+        rows = sorted({index.row() for index in self.selectionModel().selectedRows(self._first_column())})
+        return [self.rows_model.position(row) for row in rows]
+
     def go_to(self, position: int) -> bool:
         """Make this row of the table the current one; False when it is not shown."""
         row = self.rows_model.row_of(position)
