@@ -7,7 +7,7 @@ import click
 from aligner.cli.counting import counting_options, day_of
 from aligner.cli.face import Face, language_option
 from aligner.cli.opening import opened
-from aligner.cli.output import show_grid
+from aligner.cli.output import FORM, show_grid
 from aligner.domain.figures.snapshot import Snapshot
 from aligner.domain.journal_times import local_time
 from aligner.domain.standards.table import Table
@@ -17,6 +17,8 @@ from aligner.usecases.figures import snapshots as keeping
 from aligner.usecases.project.exchange import as_text
 
 RATE = "conversion_rate"
+COLUMNS = ("name", "at", "reviewer", "profile", "as_of", "decided_until", "entries", "head", "files", RATE)
+"""The snapshots as csv or json: times in UTC, the rate 0..1."""
 
 
 @click.command
@@ -42,22 +44,24 @@ def snapshot(
 
 @click.command
 @click.argument("project")
+@FORM
 @language_option
 @click.pass_obj
-def snapshots(face: Face, project: str) -> None:
+def snapshots(face: Face, project: str, form: str) -> None:
     """List the snapshots with their figures, oldest first."""
     with opened(face, project, read_only=True) as session:
         listed = keeping.snapshots(session)
-    _show_snapshots(face, listed)
+    if form == "table":
+        _show_snapshots(face, listed)
+    else:
+        click.echo(as_text(Table.from_rows(COLUMNS, map(_values, listed)), form), nl=False)
 
 
 @click.command("compare-snapshots")
 @click.argument("project")
 @click.argument("earlier")
 @click.argument("later")
-@click.option(
-    "--format", "form", type=click.Choice(["table", "json", "csv"]), default="table", help=N_("table, json or csv.")
-)
+@FORM
 @language_option
 @click.pass_obj
 def compare_snapshots(face: Face, project: str, earlier: str, later: str, form: str) -> None:
@@ -113,6 +117,22 @@ def _show_snapshots(face: Face, listed: list[Snapshot]) -> None:
         N_("Files"),
     ]
     show_grid(face, headings, [_line(face, one) for one in listed], right=[5])
+
+
+def _values(one: Snapshot) -> dict[str, object]:
+    rate = one.figure(RATE)
+    return {
+        "name": one.name,
+        "at": one.at,
+        "reviewer": one.reviewer,
+        "profile": one.profile.get("name", ""),
+        "as_of": one.as_of,
+        "decided_until": one.decided_until,
+        "entries": one.entries,
+        "head": one.head,
+        "files": [file.file_name for file in one.files],
+        RATE: None if rate is None else rate.value,
+    }
 
 
 def _line(face: Face, one: Snapshot) -> list[str]:

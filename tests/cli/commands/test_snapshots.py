@@ -106,3 +106,10 @@ def test_python_gives_the_same_as_pandas_tables(kept: Path, tmp_path: Path) -> N
         assert project.export(tmp_path / "gaps.csv", "gaps") == len(project.rows("gaps"))
         project.forget_snapshot("strict")
         assert len(project.snapshots()) == 1
+
+
+def test_the_snapshots_are_listed_for_programs_too(kept: Path) -> None:
+    (listed,) = json.loads(done("snapshots", kept, "--format", "json"))
+    (row,) = csv.DictReader(done("snapshots", kept, "--format", "csv").splitlines())
+    assert (listed["name"], listed["as_of"], listed["conversion_rate"]) == ("2025", DAY, 6 / 9)
+    assert all(row[name] == listed[name] for name in ("name", "at", "head"))
