@@ -14,6 +14,7 @@ from aligner.cli.output import FORM, show_grid
 from aligner.domain.figures.indicator import Counted, Indicator
 from aligner.domain.standards.table import Table
 from aligner.domain.text import N_
+from aligner.usecases.figures.dashboard import open_verdicts
 from aligner.usecases.figures.measure import Measured, as_csv_text, as_json_text
 from aligner.usecases.figures.measure import measure as measure_project
 from aligner.usecases.figures.snapshots import Drift, measure_snapshot
@@ -191,6 +192,9 @@ def show_measured(face: Face, measured: Measured) -> None:
     """The figures as a table for people, after what they count."""
     show_conditions(face, measured)
     show_figures(face, measured.indicators)
+    for sentence in open_verdicts(measured.indicator("applicability_judged"), face.translate):
+        face.show()
+        face.show(sentence)
     for each in measured.indicators:
         if each.breakdown:
             _show_breakdown(face, each)

@@ -18,14 +18,15 @@ from aligner.indicators.explaining.rows import rows_behind
 from aligner.indicators.explaining.waterfall import MOVE_NAMES, Move, Step, rows_of_step, waterfall
 from aligner.indicators.figures.conversion import conversion_rate
 from aligner.indicators.measure import ALL_IDS, definition_of, measured
+from aligner.reports.content.open_verdicts import open_verdicts
 from aligner.usecases.figures.measure import Measured, counting_of, judged
 from aligner.usecases.project.counted import Judged, countings
 from aligner.usecases.project.session import Session
 
-__all__ = ["BREAKDOWNS", "MOVE_NAMES", "Group", "Step"]
+__all__ = ["BREAKDOWNS", "MOVE_NAMES", "Group", "Step", "open_verdicts"]
 
 HEADLINE = "conversion_rate"
-AT_A_GLANCE = ("conversion_rate", "degrees_by_national", "degrees_by_work", "gap_to_target")
+AT_A_GLANCE = ("conversion_rate", "degrees_by_national", "degrees_by_work", "gap_to_target", "applicability_judged")
 """What stands at the top of the dashboard; computed first."""
 
 ROW_COLUMNS = ("key", "title", "counterpart", "degree", "counted", "reason", "months", "level", "review")

@@ -8,6 +8,7 @@ from aligner.gui.models.columns import Column
 from aligner.gui.models.rows_model import RowsModel
 from aligner.gui.pages.indicators.tab import Part, beside
 from aligner.gui.surroundings.context import Context
+from aligner.gui.widgets.plain.labels import label
 from aligner.gui.widgets.tables.rows_behind import RowsBehind
 from aligner.gui.widgets.tables.rows_view import RowsView
 from aligner.gui.widgets.tables.search_box import SearchBox
@@ -30,6 +31,7 @@ class WhyPart(Part):
         self.steps_model = RowsModel(self._step_columns(), parent=self)
         self.steps_view = self._view(self.steps_model, "steps", translate("From the raw quotient to the rate"))
         self.steps_view.current_changed.connect(self._show_rows)
+        self.remark = label(style="muted", wraps=True)
         self.rates_model = RowsModel(self._rate_columns(), parent=self)
         self.rates_view = self._view(self.rates_model, "sensitivity", translate("The rate under every profile"))
         self.behind = RowsBehind(context, "steps")
@@ -62,6 +64,7 @@ class WhyPart(Part):
         """Show no steps; the one that is chosen will be chosen again."""
         self._place = self.steps_view.position()
         self._steps = []
+        self.remark.setText("")
         for model in (self.steps_model, self.rates_model):
             model.set_table(Table({column.name: [] for column in model.columns}))
         self.behind.clear("")
@@ -82,6 +85,7 @@ class WhyPart(Part):
     def _show_steps(self, shown: Dashboard, steps: list[Step]) -> None:
         self._steps = steps
         translate = self.translate
+        self.remark.setText(" ".join(dashboard.open_verdicts(shown.indicator("applicability_judged"), translate)))
         before = [None, *(step.rate for step in steps)]
         self.steps_model.set_table(
             Table(
@@ -169,7 +173,8 @@ class WhyPart(Part):
         self.sides = left
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 8, 0, 0)
-        column.addWidget(beside(left, self.behind, (680, 490)))
+        column.addWidget(self.remark)
+        column.addWidget(beside(left, self.behind, (680, 490)), 1)
 
 
 def _bar(before: float | None, step: Step, text: str, target: float) -> CellBar:

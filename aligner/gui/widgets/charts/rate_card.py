@@ -12,7 +12,7 @@ from aligner.gui.widgets.charts.gauge import Gauge, Share, StackedBar
 from aligner.gui.widgets.plain.labels import ElidedLabel, label
 from aligner.gui.words.figures import count, interval
 from aligner.i18n import Translator
-from aligner.usecases.figures.dashboard import HEADLINE, Dashboard
+from aligner.usecases.figures.dashboard import HEADLINE, Dashboard, open_verdicts
 
 BASES = {"degrees_by_work": N_("By international standard"), "degrees_by_national": N_("By national standard")}
 """What the degrees are counted over; never mixed (domain.md 8.5)."""
@@ -65,6 +65,9 @@ class RateCard(QFrame):
             if bounds
             else translate("No open verdict affects it.")
         )
+        missing = " ".join(open_verdicts(shown.indicator("applicability_judged"), translate))
+        self.interval.setToolTip(missing)
+        self.interval.setAccessibleDescription(missing)
         self.gauge.show_value(
             rate.value, rate.low, rate.high, shown.target,
             (translate("target {rate}", rate=translate.percent(shown.target, 0)), "100"),

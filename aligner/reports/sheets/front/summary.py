@@ -11,6 +11,7 @@ from aligner.domain.journal_times import zoned_time
 from aligner.domain.standards.table import Table
 from aligner.domain.text import N_
 from aligner.i18n import Translator
+from aligner.reports.content.open_verdicts import open_verdicts
 from aligner.reports.content.report import ReportContent
 from aligner.reports.sheets.front import checks as again
 from aligner.reports.sheets.front import sources, tables
@@ -192,6 +193,7 @@ def headline_sentence(content: ReportContent, translate: Translator) -> str:
             denominator=translate.number(rate.denominator),
         )
     ]
+    sentences += open_verdicts(content.indicator("applicability_judged"), translate)
     if rate.low is not None and rate.high is not None and rate.low != rate.high:
         low, high = translate.percent(rate.low), translate.percent(rate.high)
         sentences.append(

@@ -4,6 +4,7 @@ from dataclasses import replace
 
 from aligner.domain.figures.indicator import Indicator
 from aligner.i18n import translator
+from aligner.indicators.measure import definition_of
 from aligner.reports.content.report import ReportContent
 from aligner.reports.sheets.front.summary import headline_sentence
 from reports.contents import a_report
@@ -36,3 +37,13 @@ def test_without_a_target_the_headline_speaks_of_none() -> None:
 
 def test_nothing_counted_is_said_in_words() -> None:
     assert headline_sentence(with_rate(0, 0, 0, 0, 0), translator("en")).startswith("There is no conversion rate")
+
+
+def test_a_rate_over_few_verdicts_says_how_many_are_missing() -> None:
+    known = definition_of("applicability_judged")
+    judged = Indicator(known.id, known.name, known.rule, 2 / 27236, 2, 27236, known.unit)
+    content = with_rate(2, 2, 1.0, 1.0, 0)
+    told = replace(content, indicators=(*content.indicators, judged))
+    sentence = "27\u202f234 of 27\u202f236 international standards in force have no applicability verdict."
+    assert sentence in headline_sentence(told, translator("en"))
+    assert "verdict" not in headline_sentence(content, translator("en"))
