@@ -16,6 +16,7 @@ from typing import IO, Any, Final
 from aligner.domain.errors import AlignerError
 from aligner.domain.progress import Progress
 from aligner.domain.text import N_
+from aligner.readers.process.frozen import IS_READER, is_frozen
 from aligner.readers.process.limits import Limits
 from aligner.readers.process.worker import COLUMNS, FAILURE, FAULT, FRAME, OUT_OF_MEMORY, PANIC, RESULT, ROWS, STEP
 
@@ -24,6 +25,9 @@ _PIPE: Final = 1 << 20
 """Bytes in a pipe: with less, the two processes wait for each other in turn."""
 
 _START: Final = "import sys; sys.path[:] = {path!r}; from aligner.readers.process.worker import main; main()"
+_NO_CONSOLE: Final = getattr(subprocess, "CREATE_NO_WINDOW", 0)
+"""On Windows, no black window behind the one in which a list is loaded."""
+
 _Message = tuple[bytes, Any]
 
 
@@ -66,17 +70,24 @@ def run(child: Child, file: str, progress: Progress, limits: Limits) -> Any:
 
 
 def _started() -> Child:
-    """A fresh interpreter with this one's import path; safe whatever the parent's main module is."""
-    package_root = str(Path(__file__).parents[2])
-    path = [package_root, *(entry for entry in sys.path if entry not in ("", package_root))]
     return subprocess.Popen(  # noqa: S603 - our own interpreter and our own words
-        [sys.executable, "-S", "-X", "utf8", "-c", _START.format(path=path)],
+        _command(),
         stdin=subprocess.PIPE,
         stdout=subprocess.PIPE,
         pipesize=_PIPE,
         stderr=subprocess.DEVNULL,
         start_new_session=True,
+        creationflags=_NO_CONSOLE,
     )
+
+
+def _command() -> list[str]:
+    """A fresh interpreter with this one's import path, safe whatever the parent's main module is; or what is frozen."""
+    if is_frozen():
+        return [sys.executable, IS_READER]
+    package_root = str(Path(__file__).parents[2])
+    path = [package_root, *(entry for entry in sys.path if entry not in ("", package_root))]
+    return [sys.executable, "-S", "-X", "utf8", "-c", _START.format(path=path)]
 
 
 def _listen(child: Child, messages: "queue.SimpleQueue[_Message | None]") -> None:
