@@ -66,8 +66,8 @@ class Translator:
         return translated.format(**values) if values else translated
 
     def plural(self, one: str, many: str, number: int, /, **values: object) -> str:
-        """The form for this number, which also fills the place {number}."""
-        return self._messages.ngettext(one, many, number).format(number=number, **values)
+        """The form for this number, which also fills the place {number}, its thousands apart."""
+        return self._messages.ngettext(one, many, number).format(number=self.number(number), **values)
 
     def sentence(self, about: Sentence) -> str:
         """A problem or an error as one sentence, the values that are texts themselves (WORDED) translated with it."""

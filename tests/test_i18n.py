@@ -122,3 +122,7 @@ def test_windows_tells_its_language_otherwise(name: str | None, language: str, m
         monkeypatch.delenv(variable, raising=False)
     monkeypatch.setattr("locale.getlocale", lambda: (name, "936"))
     assert system_language() == language
+
+
+def test_thousands_are_apart_in_plurals_as_everywhere() -> None:
+    assert ENGLISH.plural("{number} row", "{number} rows", 27234) == "27\u202f234 rows"
