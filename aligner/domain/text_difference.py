@@ -13,6 +13,10 @@ _TOKEN = re.compile(
     re.DOTALL,
 )
 
+_ONE_SCRIPT = {"HIRAGANA": "CJK", "KATAKANA": "CJK", "KATAKANA-HIRAGANA": "CJK"}
+_LATIN = frozenset({"LATIN", "FULLWIDTH", "GREEK", "MODIFIER", "MATHEMATICAL", "MICRO", "OHM", "ANGSTROM", "KELVIN"})
+"""Letters of English texts, signs of units among them."""
+
 _SEPARATORS = frozenset(",.:;，、：；。．·")
 
 
@@ -45,6 +49,22 @@ def text_difference(left: str, right: str) -> TextDifference:
         for pieces, tokens in ((left_pieces, ours[i:j]), (right_pieces, theirs[k:m])):
             _add(pieces, tokens, is_common=kind == "equal" or not any(map(_says_something, tokens)))
     return TextDifference(tuple(left_pieces), tuple(right_pieces))
+
+
+def are_in_one_script(left: str, right: str) -> bool:
+    """Whether two texts can share words: Chinese or Russian beside English differs for being another language.
+
+    Latin letters occur in every script: `Unicode` in a Chinese title makes it no English one.
+    """
+    return _scripts(left) == _scripts(right)
+
+
+def _scripts(text: str) -> set[str]:
+    """The scripts of its letters but the Latin one; those of Japanese and Chinese count as one."""
+    names = (
+        unicodedata.name(letter, "").partition(" ")[0] for letter in text if letter.isalpha() and ord(letter) > 0x24F
+    )
+    return {_ONE_SCRIPT.get(name, name) for name in names} - _LATIN
 
 
 def _says_something(token: str) -> bool:

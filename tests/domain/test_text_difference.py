@@ -1,7 +1,7 @@
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from aligner.domain.text_difference import text_difference
+from aligner.domain.text_difference import are_in_one_script, text_difference
 
 
 def only(pieces):
@@ -46,3 +46,13 @@ def test_pieces_joined_are_the_text(left: str, right: str) -> None:
 @given(TEXTS)
 def test_a_text_does_not_differ_from_itself(text: str) -> None:
     assert only(text_difference(text, text).left) == []
+
+
+def test_texts_of_two_languages_cannot_share_words() -> None:
+    assert not are_in_one_script("信息技术 Unicode 编码", "Information technology — Unicode")
+    assert not are_in_one_script("Системы менеджмента", "Management systems")
+    assert not are_in_one_script("품질경영시스템", "质量管理体系")
+    assert are_in_one_script("品質マネジメントシステム", "质量管理体系")
+    assert are_in_one_script("Values in µm and Ω", "Values in mm")
+    assert are_in_one_script("LED 灯 要求", "灯 要求")
+    assert are_in_one_script("ＩＳＯ 9001", "ISO 9001")

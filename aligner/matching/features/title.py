@@ -1,5 +1,7 @@
 """How much two titles say the same: by their words, rare ones weighing more, and by their letters in either order."""
 
+import re
+
 import numpy as np
 from rapidfuzz import fuzz
 from rapidfuzz.process import cpdist
@@ -9,6 +11,8 @@ from aligner.matching.features.feature import Feature
 from aligner.matching.sides.pairs import Pairs
 from aligner.matching.texts.titles import NONE
 from aligner.matching.texts.vectors import Flags, Values
+
+_TAKEN = re.compile(r" \(([^()]* = [^()]*)\)$")
 
 WORDS, SORTED, ORDERED = 0.6, 0.2, 0.2
 """Shares of the words' cosine and of rapidfuzz's ratio over sorted and over ordered words."""
@@ -64,10 +68,31 @@ def translated_texts(pairs: Pairs, index: int) -> tuple[str, str]:
     """Both titles, the national one with the words that were taken for words of the other."""
     own, other = pairs.national_title[index], pairs.title[index]
     national, international = texts(pairs, index)
-    words = pairs.internationals.titles.facets[other].words
+    if NONE in (own, other):
+        return national, international
     translations = pairs.nationals.translations(int(own))
-    taken = dict.fromkeys(f"{translations[word]} = {word}" for word in words if word in translations)
-    return f"{national} ({', '.join(taken)})" if taken else national, international
+    taken: dict[str, list[str]] = {}
+    for word in dict.fromkeys(pairs.internationals.titles.facets[other].words):
+        if word in translations:
+            taken.setdefault(translations[word], []).append(word)
+    words = ", ".join(f"{native} = {' '.join(meant)}" for native, meant in taken.items())
+    return f"{national} ({words})" if words else national, international
+
+
+def taken_words(national: str) -> str:
+    """The words behind a title that were taken for words of the other, as `translated_texts` wrote them."""
+    found = _TAKEN.search(national)
+    return found[1] if found else ""
+
+
+def translated_words(_value: float, national: str, _international: str) -> str:
+    """What is said of a title whose words were translated: which were taken for which; nothing when none was whole."""
+    return N_("words of the titles mean the same ({words})") if taken_words(national) else ""
+
+
+def meaning_words(value: float, _national: str, _international: str) -> str:
+    """What is said of how near two meanings are."""
+    return next(text for least, text in _NEAR if value >= least)
 
 
 def likeness_words(value: float, own: str, other: str) -> str:
@@ -88,6 +113,13 @@ _ALIKE = (
 )
 """What is said of two titles from this value on."""
 
+_NEAR = (
+    (0.35, N_("the titles have nearly the same meaning")),
+    (0.27, N_("the titles are related in meaning")),
+    (-1.0, N_("the titles are distantly related in meaning")),
+)
+"""What is said of two meanings from this value on: what is left to the meaning where words decide the rest."""
+
 FEATURE = Feature(
     name="title",
     label=N_("Title"),
@@ -104,7 +136,7 @@ TRANSLATED = Feature(
     neutral=0.0,
     measure=translated_likeness,
     texts=translated_texts,
-    speaks_for=N_("words in the title matched to those of “{international}”: {national}"),
+    by_texts=translated_words,
     is_fitted=False,  # translated titles compete only with one another
 )
 MEANING = Feature(
@@ -114,6 +146,6 @@ MEANING = Feature(
     neutral=0.0,
     measure=meaning,
     texts=texts,
-    speaks_for=N_("“{national}” has nearly the same meaning as “{international}”"),
+    by_texts=meaning_words,
     is_fitted=False,  # titles in other languages compete only with one another
 )

@@ -14,22 +14,25 @@ from aligner.matching.sides.pairs import Pairs
 from aligner.matching.texts.vectors import Flags, Values
 
 WITHDRAWN: Final = "withdrawn"
+UNPUBLISHED: Final = "unpublished"
 
 _CAPPING: Final = [(place, feature.cap) for place, feature in enumerate(FEATURES) if feature.cap]
 """The features whose low value keeps a pair out of the strong band, by their place in FEATURES."""
 
 CAPS: Final = {cap.code: cap.words for _, cap in _CAPPING} | {
-    WITHDRAWN: N_("the international standard is withdrawn and not replaced")
+    WITHDRAWN: N_("the international standard is withdrawn and not replaced"),
+    UNPUBLISHED: N_("no published edition of the international standard is listed, only a draft or a supplement"),
 }
 """Reasons that keep a pair out of the strong band, as codes and as sentences."""
 
 
-def caps(pairs: Pairs, scores: Scores) -> list[tuple[str, ...]]:
-    """The codes of CAPS that hold for each pair."""
+def caps(pairs: Pairs, scores: Scores, unpublished: Flags) -> list[tuple[str, ...]]:
+    """The codes of CAPS that hold for each pair; `unpublished` are those whose work has no listed edition."""
     holds = {cap.code: scores.values[:, place] <= np.float32(cap.at_most) for place, cap in _CAPPING}
     ours = pairs.nationals.documents.in_force[pairs.national]
     theirs = pairs.internationals.documents.in_force[pairs.work]
-    holds[WITHDRAWN] = ours & ~theirs
+    holds[WITHDRAWN] = ours & ~theirs & ~unpublished
+    holds[UNPUBLISHED] = unpublished
     codes = list(CAPS)
     return [
         tuple(code for code, held in zip(codes, row, strict=True) if held)

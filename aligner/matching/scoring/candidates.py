@@ -3,6 +3,8 @@
 from datetime import date
 from typing import Any
 
+import numpy as np
+
 from aligner.domain.pairs.candidate import COLUMNS
 from aligner.domain.works.cited import cited_works
 from aligner.domain.works.work import Works
@@ -30,7 +32,8 @@ class CandidateRows:
         table, row_of = pairs.nationals.table, pairs.nationals.documents.row
         rows = row_of[pairs.national].tolist()
         work_positions = pairs.internationals.work[pairs.work].tolist()
-        capped = caps(pairs, scores)
+        unpublished = np.array([not self._works.works[position].editions for position in work_positions], dtype=bool)
+        capped = caps(pairs, scores, unpublished)
         stated, translated = pairs.statement != NONE, pairs.is_translated
         self.columns["national"] += [table["designation"][row] for row in rows]
         self.columns["work"] += [self._works.works[position].key for position in work_positions]

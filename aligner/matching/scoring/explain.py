@@ -9,6 +9,7 @@ from aligner.domain.text import N_
 from aligner.i18n import Translator
 from aligner.matching.features.feature import Feature
 from aligner.matching.features.registry import BY_NAME, FEATURES
+from aligner.matching.features.title import taken_words
 from aligner.matching.scoring.band import CAPS
 from aligner.matching.scoring.evidence import BASE, LIMIT
 from aligner.matching.scoring.recipe import Recipe
@@ -108,8 +109,13 @@ def _told(candidate: Candidate, translate: Translator) -> tuple[list[str], list[
 def _clause(entry: Evidence, translate: Translator) -> str:
     """What one piece of evidence says; "" for the entries that are no features."""
     feature = BY_NAME.get(entry.feature)
-    places: dict[str, Any] = {"national": entry.national or NOTHING, "international": entry.international or NOTHING}
-    return translate(_words(feature, entry), **places) if feature else ""
+    places: dict[str, Any] = {
+        "national": entry.national or NOTHING,
+        "international": entry.international or NOTHING,
+        "words": taken_words(entry.national),
+    }
+    words = _words(feature, entry) if feature else ""
+    return translate(words, **places) if words else ""
 
 
 def _words(feature: Feature, entry: Evidence) -> str:

@@ -5,11 +5,15 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import NamedTuple
 
-from aligner.domain.pairs.candidate import Band
+from aligner.domain.pairs.candidate import Band, Candidate
 from aligner.usecases.project.session import Session
 
 NAMES = ("national", "international", "work", "score", "margin", "band", "suggested_degree", "edition_state", "caps")
 """The columns of a candidate."""
+
+
+LEAST_SCORE = 0.5
+"""Weak candidates with fewer points are not listed."""
 
 
 class LightCandidate(NamedTuple):
@@ -24,6 +28,11 @@ class LightCandidate(NamedTuple):
     degree: str
     edition_state: str
     caps: tuple[str, ...]
+
+
+def is_worth_listing(candidate: Candidate | LightCandidate) -> bool:
+    """Whether anything speaks for it: a weak candidate whose score is shown as 0 is none to a reviewer."""
+    return candidate.band is not Band.WEAK or candidate.score >= LEAST_SCORE
 
 
 @dataclass(frozen=True)
@@ -54,6 +63,8 @@ def light_candidates(session: Session) -> LightCandidates:
         one = LightCandidate(
             national, international, position, score, margin, _BANDS[band], degree, state or "", tuple(caps or ())
         )
+        if not is_worth_listing(one):
+            continue
         by_national[national].append(one)
         if position is not None:
             by_work[position].append(one)

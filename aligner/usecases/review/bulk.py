@@ -38,6 +38,7 @@ class LeftOut(StrEnum):
     EDITION = "edition"
     CAPPED = "capped"
     WITHDRAWN = "withdrawn"
+    UNPUBLISHED = "unpublished"
     CLAIMED_TWICE = "claimed twice"
     CHANGED_MEANWHILE = "changed meanwhile"
 
@@ -50,6 +51,7 @@ LEFT_OUT_NAMES: Final[Mapping[LeftOut, str]] = {
     LeftOut.EDITION: N_("not the current edition"),
     LeftOut.CAPPED: N_("part, document type, date or number disagree"),
     LeftOut.WITHDRAWN: N_("the international standard is withdrawn"),
+    LeftOut.UNPUBLISHED: N_("only a draft or a supplement of the international standard is listed"),
     LeftOut.CLAIMED_TWICE: N_("another national standard claims the same one"),
     LeftOut.CHANGED_MEANWHILE: N_("decided in the meantime"),
 }
@@ -188,6 +190,7 @@ def _reason(
     checks = (
         (first.band is not band, LeftOut.OTHER_BAND),
         ("withdrawn" in first.caps or first.edition_state == EditionState.WITHDRAWN.value, LeftOut.WITHDRAWN),
+        ("unpublished" in first.caps, LeftOut.UNPUBLISHED),
         (bool(first.caps), LeftOut.CAPPED),
         (first.edition_state not in GOOD_EDITIONS, LeftOut.EDITION),
         (first.work is None or len(claims.get(first.work, ())) > 1, LeftOut.CLAIMED_TWICE),

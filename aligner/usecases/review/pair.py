@@ -16,11 +16,13 @@ from aligner.domain.pairs.listed import Staleness
 from aligner.domain.standards.standard import Standard, standard_at
 from aligner.i18n import Translator
 from aligner.matching.scoring import explain
+from aligner.usecases.candidates.light import is_worth_listing
 from aligner.usecases.catalogues.browse import ChainEdition, Listing, edition_chain, listing
 from aligner.usecases.project.lookup import NationalLookup, find_international
 from aligner.usecases.project.session import Session
 from aligner.usecases.review.double_review import ALL_VISIBLE, Visibility, visible_opinions
 from aligner.usecases.review.editions import adopted_in
+from aligner.usecases.review.known_from import KnownFrom, known_from
 
 Step = explain.Step
 
@@ -54,6 +56,8 @@ class Counterpart:
     staleness: tuple[Staleness, ...] = ()
     adopted: AdoptedEdition = UNKNOWN
     """The edition that the national standard adopts; `edition_state` is the state of this one."""
+    known_from: KnownFrom | None = None
+    """The draft or supplement from which alone the international work is known; `row` and `title` are its own then."""
 
     @property
     def suggested_degree(self) -> str:
@@ -157,7 +161,7 @@ def _merged(
 ) -> list[Counterpart]:
     works, listed = session.works(), session.listed()
     offers: dict[tuple[str, int | str], Counterpart] = {}
-    for one in candidates:
+    for one in filter(is_worth_listing, candidates):
         key = (one.national, _of(works.position(one.work), one.work))
         offers.setdefault(
             key, Counterpart(one.national, one.international, one.work, None, "", one.edition_state, candidate=one)
@@ -191,10 +195,14 @@ def _natural(number: str) -> list[tuple[int, str]]:
 def _completed(session: Session, offer: Counterpart, other: Level, at: date) -> Counterpart:
     """The offer with position, title and edition state of the standard that is offered."""
     row = _row(session, offer, other)
+    known = known_from(session, session.listed().work_of(offer.international, offer.work))
+    if row is None and known is not None and other is Level.INTERNATIONAL:
+        row = known.row
     table = session.standards(other)
     title = "" if row is None else table["title"][row] or table["title_en"][row]
     adopted = adopted_in(session, offer.national, offer.work, offer.decision)
-    return replace(offer, row=row, title=title, adopted=adopted, edition_state=_state(session, offer, adopted, at))
+    state = _state(session, offer, adopted, at)
+    return replace(offer, row=row, title=title, adopted=adopted, edition_state=state, known_from=known)
 
 
 def _row(session: Session, offer: Counterpart, other: Level) -> int | None:

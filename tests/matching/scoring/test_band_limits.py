@@ -91,8 +91,8 @@ def test_a_cap_keeps_a_pair_out_of_the_strong_band_and_no_further_down(code: str
     assert band(100, 50, capped=(code,)) is Band.PROBABLE
 
 
-def test_the_caps_are_those_of_the_features_and_one_of_the_work() -> None:
-    assert list(CAPS) == [feature.cap.code for feature in FEATURES if feature.cap] + ["withdrawn"]
+def test_the_caps_are_those_of_the_features_and_two_of_the_work() -> None:
+    assert list(CAPS) == [feature.cap.code for feature in FEATURES if feature.cap] + ["withdrawn", "unpublished"]
 
 
 def test_titles_compared_by_their_meaning_alone_need_a_greater_distance() -> None:

@@ -104,7 +104,7 @@ class Deciding(QObject):
         elif self._pair.current_offer() is None:
             self._pair.panel.show_hint(self._translate("Choose a candidate first."))
             return
-        elif not self._pair.panel.is_complete():
+        elif not self._pair.panel.is_complete() or not self._pair.is_published_or_meant():
             return
         else:
             opinion = self._pair.opinion(Verdict.CONFIRMED)

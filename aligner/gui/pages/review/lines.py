@@ -18,6 +18,7 @@ from aligner.gui.words.values import moment, verdict_marks
 from aligner.i18n import Translator
 from aligner.usecases.review import pair
 from aligner.usecases.review.double_review import Visibility
+from aligner.usecases.review.known_from import KNOWN_KIND_TEXTS
 from aligner.usecases.review.pair import Counterpart
 from aligner.usecases.review.queue_rows import OPEN, ReviewStatus
 
@@ -140,6 +141,10 @@ def _verdict(decision: Decision | None, staleness: Sequence[Staleness], translat
 
 def _alert(offer: Counterpart, translate: Translator) -> Badge | None:
     """The state of the edition, unless it is the current one."""
+    if offer.known_from is not None:
+        known = offer.known_from
+        text = translate(KNOWN_KIND_TEXTS[known.kind], designation=known.designation)
+        return Badge("draft", text, Tone.ATTENTION, translate("No published edition of it is in the catalogues."))
     badge = edition_marks(translate)(offer.edition_state)
     if not badge.text or badge.tone is Tone.GOOD:
         return None

@@ -33,6 +33,7 @@ from aligner.usecases.review import notes, pair
 from aligner.usecases.review.decide import Opinion
 from aligner.usecases.review.double_review import Visibility, visible_opinions
 from aligner.usecases.review.editions import NO_CHOICE, edition_choice
+from aligner.usecases.review.known_from import ASK_AGAIN
 from aligner.usecases.review.pair import Counterpart, Side
 
 
@@ -53,6 +54,7 @@ class PairPart(QWidget):
         self._left: Side | None = None
         self._offers: list[Counterpart] = []
         self._none: Decision | None = None
+        self._accepted_unpublished: tuple[str, str] | None = None
         self.sides = SideBySide(context)
         self.finder = FindStandard(context)
         self.notices = PairNotices(context, actions, visibility)
@@ -141,6 +143,18 @@ class PairPart(QWidget):
         offer = self.current_offer()
         return opinion_on(offer, verdict, entered) if offer is not None else None
 
+    def is_published_or_meant(self) -> bool:
+        """Whether the chosen work has a published edition, or was confirmed twice without one."""
+        offer = self.current_offer()
+        known = offer.known_from if offer is not None else None
+        if offer is None or known is None or self._accepted_unpublished == (offer.national, offer.work):
+            return True
+        self._accepted_unpublished = (offer.national, offer.work)
+        self.panel.show_hint(
+            self._translate(ASK_AGAIN[known.kind], work=offer.international, designation=known.designation)
+        )
+        return False
+
     def same_opinion(self) -> Opinion | None:
         """What stands on the chosen counterpart, said again; None when nothing does."""
         decision = self.standing_decision()
@@ -197,6 +211,7 @@ class PairPart(QWidget):
 
     def _show_choice(self) -> None:
         self.panel.keep_draft()
+        self._accepted_unpublished = None
         offer = self.current_offer()
         session = self._context.session
         other = Level.INTERNATIONAL if self.level is Level.NATIONAL else Level.NATIONAL

@@ -4,7 +4,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtGui import QColor, QTextCharFormat, QTextCursor
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QSizePolicy, QTextEdit, QWidget
 
-from aligner.domain.text_difference import TextPiece, text_difference
+from aligner.domain.text_difference import TextPiece, are_in_one_script, text_difference
 from aligner.gui.surroundings.context import Context
 
 
@@ -66,9 +66,11 @@ class DifferenceView(QWidget):
             beside.addWidget(pane, 1, Qt.AlignmentFlag.AlignTop)
 
     def show_texts(self, left: str, right: str, *, marked: bool = True) -> None:
-        """Show both texts, with their difference marked unless it is not wanted, or nothing is common to them."""
+        """Show both texts, with their difference marked unless it is not wanted, nothing is common to them, or they are
+        in different languages."""
         difference = text_difference(left, right)
-        if marked and any(piece.is_common and _has_letters(piece.text) for piece in difference.left):
+        can_be_compared = marked and are_in_one_script(left, right)
+        if can_be_compared and any(piece.is_common and _has_letters(piece.text) for piece in difference.left):
             self.left.show_pieces(difference.left, self._theme.only_left)
             self.right.show_pieces(difference.right, self._theme.only_right)
         else:
