@@ -113,6 +113,16 @@ def coverage(window: MainWindow, qtbot: QtBot) -> None:
     assert page.pair.panel.entered().coverage is Coverage.PARTIAL
 
 
+def reason(code: str) -> Callable[[MainWindow, QtBot], None]:
+    def scene(window: MainWindow, qtbot: QtBot) -> None:
+        page = review(window, qtbot, SEVERAL)
+        window.run_command("review.mod")
+        window.run_command(f"review.{code}")
+        assert page.pair.panel.entered().reason == code
+
+    return scene
+
+
 def edition(window: MainWindow, qtbot: QtBot) -> None:
     page = review(window, qtbot)
     assert page.pair.panel.edition.isVisible()
@@ -412,6 +422,7 @@ REVIEW_SCENES: dict[str, Callable[[MainWindow, QtBot], None]] = {
     "review.mod": degree("review.mod", Degree.MOD),
     "review.neq": degree("review.neq", Degree.NEQ),
     "review.coverage": coverage,
+    **{f"review.{code}": reason(code) for code in ("less", "more", "altered", "alternative")},
     "review.edition": edition,
     "review.note": note,
     "review.reject": reject,

@@ -42,6 +42,23 @@ def _if(can: Callable[[Deciding], bool]) -> Callable[[Window], bool]:
     return when(ReviewPage, lambda page: page.is_ready() and can(page.deciding))
 
 
+REASONS = (
+    ("less", N_("Differs: less content"), "L"),
+    ("more", N_("Differs: more content"), "P"),
+    ("altered", N_("Differs: altered content"), "J"),
+    ("alternative", N_("Differs: alternative choice"), "Q"),
+)
+"""Code of a reason for MOD and NEQ, what its command says, its key."""
+
+
+def _reason(code: str, text: str, key: str) -> Command:
+    """The command that chooses a reason, or gives it up."""
+    return Command(
+        f"review.{code}", text, _do(lambda deciding: deciding.turn_reason(code)), "review", "", key,
+        _if(Deciding.asks_reasons), checked=_if(lambda deciding: deciding.has_reason(code)),
+        tip=N_("What differs, for the degrees MOD and NEQ"))  # fmt: skip
+
+
 # fmt: off
 DECIDE = (
     Command("review.confirm", N_("Confirm"), _do(Deciding.press_enter), "review", "confirmed",
@@ -60,6 +77,7 @@ DECIDE = (
             on(ReviewPage, lambda page: page.pair.panel.turn_coverage()), "review", "", "V",
             _if(Deciding.has_offer),
             tip=N_("Covers all of it, a part of it, or all of it together with others")),
+    *(_reason(*one) for one in REASONS),
     Command("review.edition", N_("Next edition"),
             on(ReviewPage, lambda page: page.pair.panel.turn_edition()), "review", "", "Y",
             _if(Deciding.has_offer),
@@ -136,7 +154,7 @@ LOOK = (
     Command("review.turn", N_("Switch sides"), on(ReviewPage, ReviewPage.turn_direction), "candidates", "turn",
             "Ctrl+T", when(ReviewPage, ReviewPage.is_ready), when(ReviewPage, ReviewPage.is_turned),
             tip=N_("List international standards to find their national counterparts, or switch back")),
-    Command("review.scores", N_("Hide scores"), turn_scores, "candidates", "", "L",
+    Command("review.scores", N_("Hide scores"), turn_scores, "candidates", "", "Z",
             has_choice_of_scores, are_scores_hidden,
             tip=N_("No scores, bands or suggested degrees; candidates are listed in the order of their numbers"),
             separated=True),

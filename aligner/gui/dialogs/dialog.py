@@ -38,6 +38,13 @@ class Dialog(QDialog):
         if self.height() < needed:
             self.resize(self.width(), needed)
 
+    def go_home(self) -> None:
+        """Give the keyboard to the main button, else to the first one that can be pressed."""
+        buttons = [one for one in self.findChildren(QPushButton) if one.isVisible() and one.isEnabled()]
+        home = next((one for one in buttons if one.isDefault()), buttons[0] if buttons else None)
+        if home is not None:
+            home.setFocus(Qt.FocusReason.OtherFocusReason)
+
     def add_button(self, text: str, *, primary: bool = False) -> QPushButton:
         """A button at the bottom right; Enter presses the primary one."""
         button = QPushButton(text)

@@ -6,7 +6,7 @@ from pathlib import Path
 from typing import Any
 
 from PySide6.QtCore import QByteArray, Qt, QTimer
-from PySide6.QtGui import QCloseEvent, QDragEnterEvent, QDropEvent
+from PySide6.QtGui import QCloseEvent, QDragEnterEvent, QDropEvent, QKeyEvent
 from PySide6.QtWidgets import QApplication, QHBoxLayout, QMainWindow, QStackedWidget, QToolBar, QVBoxLayout, QWidget
 
 from aligner.domain.catalogue import Level
@@ -21,6 +21,7 @@ from aligner.gui.pages.registry import PAGES
 from aligner.gui.pages.review.page import ReviewPage
 from aligner.gui.pages.start.page import StartPage
 from aligner.gui.shell.bottom_bar import BottomBar
+from aligner.gui.shell.focus_keeper import FocusKeeper
 from aligner.gui.shell.history_dock import HistoryDock
 from aligner.gui.shell.navigation import Navigation
 from aligner.gui.surroundings import icons
@@ -52,6 +53,7 @@ class MainWindow(QMainWindow):
         super().__init__()
         self.context = context
         self._rubbish = RubbishCollector(context, self)
+        self._keeper = FocusKeeper(self, self.go_home)
         self._pages: dict[str, Page] = {}
         self._page_id = PAGES[0].id
         self.setMinimumSize(*SMALLEST)
@@ -88,8 +90,15 @@ class MainWindow(QMainWindow):
         self._page_id = entry.id if self.context.has_project or not entry.needs_project else PAGES[0].id
         self._stack.setCurrentWidget(self.page)
         self.page.refresh()
-        self.page.start_focus().setFocus(Qt.FocusReason.OtherFocusReason)
+        self.go_home()
         self.commands.look_again()
+
+    def go_home(self) -> None:
+        """Give the keyboard to the main control of the page; to the page's button when that cannot have it."""
+        home = self.page.start_focus()
+        if not (home.isEnabled() and home.isVisibleTo(self)):
+            home = self._navigation.buttons[self._page_id]
+        home.setFocus(Qt.FocusReason.OtherFocusReason)
 
     @property
     def is_history_wanted(self) -> bool:
@@ -145,6 +154,15 @@ class MainWindow(QMainWindow):
             self.open_files([Path(name) for name in names])
 
     # what Qt tells
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:  # noqa: N802 - Qt's name
+        """Escape leaves every field; where there is nothing to leave, it puts the message away."""
+        if event.key() != Qt.Key.Key_Escape:
+            super().keyPressEvent(event)
+        elif QApplication.focusWidget() is self.page.start_focus():
+            self.notice.hide()
+        else:
+            self.go_home()
 
     def dragEnterEvent(self, event: QDragEnterEvent) -> None:  # noqa: N802 - Qt's name
         """Files can be dropped anywhere."""
@@ -245,7 +263,8 @@ class MainWindow(QMainWindow):
         right.addWidget(self._stack, 1)
         beside = QHBoxLayout()
         beside.setSpacing(0)
-        beside.addWidget(Navigation(self.context, self.commands.action))
+        self._navigation = Navigation(self.context, self.commands.action)
+        beside.addWidget(self._navigation)
         beside.addLayout(right, 1)
         column = QVBoxLayout(centre)
         column.setContentsMargins(0, 0, 0, 0)

@@ -55,6 +55,14 @@ class Deciding(QObject):
         """Whether a candidate is chosen that something can be recorded on."""
         return self.can_decide() and self._pair.current_offer() is not None
 
+    def asks_reasons(self) -> bool:
+        """Whether the degree is one that asks what differs."""
+        return self.has_offer() and self._pair.panel.asks_reasons()
+
+    def has_reason(self, code: str) -> bool:
+        """Whether this reason is chosen."""
+        return code in self._pair.panel.chosen_reasons()
+
     def can_say_none(self) -> bool:
         """Whether "no counterpart" can be said."""
         return self.can_decide() and self._pair.level is Level.NATIONAL
@@ -111,6 +119,7 @@ class Deciding(QObject):
         if opinion is not None and self._record(opinion):
             if stays:
                 self._pair.show_again()
+                self._pair.candidates.setFocus(Qt.FocusReason.OtherFocusReason)
             else:
                 self.go_on()
 
@@ -174,6 +183,10 @@ class Deciding(QObject):
         """Choose this degree for the chosen candidate."""
         if self._pair.current_offer() is not None:
             self._pair.panel.choose_degree(degree)
+
+    def turn_reason(self, code: str) -> None:
+        """Say that this differs, or no longer."""
+        self._pair.panel.turn_reason(code)
 
     def _settle(self, settle: Callable[[Session, str], tuple[Change, Changed]]) -> None:
         review = self._pair.dispute()

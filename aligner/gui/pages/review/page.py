@@ -53,6 +53,7 @@ class ReviewPage(Page):
         self.queue.views.saving.connect(self.ask_view_name)
         self.queue.views.forgetting.connect(self._forget_view)
         self.pair.choice_changed.connect(self.state_changed)
+        self.pair.finder.left.connect(self.queue.view.setFocus)
         context.changed.connect(self._follow_changes)
         context.reviewer_changed.connect(self._show_to_reviewer)
         self._lay_out()

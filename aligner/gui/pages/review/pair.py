@@ -64,7 +64,6 @@ class PairPart(QWidget):
         self.panel.draft_changed.connect(self._keep_draft)
         self.finder.taken.connect(self._take_found)
         self.finder.searching.connect(lambda is_open: self.candidates.setVisible(not is_open))
-        self.finder.left.connect(self.candidates.setFocus)
         self._lay_out()
 
     def show_row(self, level: Level, designation: str, row: int) -> None:

@@ -28,7 +28,7 @@ from aligner.gui.widgets.pairs.coverage_box import CoverageBox
 from aligner.gui.widgets.pairs.edition_box import EditionBox
 from aligner.gui.widgets.pairs.side_by_side import BadgeLabel
 from aligner.gui.widgets.plain.flow_layout import FlowLayout
-from aligner.gui.widgets.plain.key_button import KeyButton
+from aligner.gui.widgets.plain.key_button import KeyButton, first_key
 from aligner.gui.widgets.plain.labels import label
 from aligner.gui.words import meanings
 from aligner.usecases.review.editions import NO_CHOICE, EditionChoice
@@ -37,6 +37,8 @@ DRAFT_REST = 700
 """Milliseconds without a key after which a note is kept as a draft."""
 COMMANDS = ("review.reject", "review.unsure", "review.skip", "review.flag")
 """Buttons beside the one that confirms."""
+REASON_KEYS = frozenset({"less", "more", "altered", "alternative"})
+"""Reasons that are commands with a key; the one that the catalogue states is taken from there."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -90,7 +92,7 @@ class DecisionPanel(QFrame):
     def entered(self) -> Entered:
         """What stands in the panel now."""
         degree = self.chosen_degree() or self._suggested
-        reasons = [code for code, chip in self.reasons.items() if chip.isChecked()]
+        reasons = self.chosen_reasons()
         if needs_reason(degree) and not reasons and degree is self._suggested and self._stated_reason:
             reasons = [self._stated_reason]
         coverage = self.coverage.coverage()
@@ -112,6 +114,18 @@ class DecisionPanel(QFrame):
         is_down = self.degrees[degree].isChecked()
         self._set_degree(None if is_down else degree)
         self.clear_hint()
+
+    def asks_reasons(self) -> bool:
+        """Whether the chosen or suggested degree is one that asks what differs."""
+        return needs_reason(self.chosen_degree() or self._suggested)
+
+    def chosen_reasons(self) -> list[str]:
+        """The codes of the reasons whose buttons are down."""
+        return [code for code, chip in self.reasons.items() if chip.isChecked()]
+
+    def turn_reason(self, code: str) -> None:
+        """Press the button of this reason, or let it go."""
+        self.reasons[code].toggle()
 
     def turn_coverage(self) -> None:
         """Go on to the next coverage."""
@@ -242,7 +256,7 @@ class DecisionPanel(QFrame):
         self._show_reasons()
 
     def _show_reasons(self) -> None:
-        self._reason_line.setVisible(needs_reason(self.chosen_degree() or self._suggested))
+        self._reason_line.setVisible(self.asks_reasons())
 
     def _show_joint(self) -> None:
         self.joint.setVisible(self.coverage.coverage() is Coverage.JOINT)
@@ -251,7 +265,7 @@ class DecisionPanel(QFrame):
         translate = self.translate
         button = QToolButton()
         button.setObjectName("degree")
-        button.setText(f"{degree.value[0]}  {degree.value}")
+        button.setText(self._with_key(f"review.{degree.value.lower()}", degree.value))
         button.setCheckable(True)
         button.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         button.setToolTip(tooltip(translate(meanings.DEGREES[degree])))
@@ -262,10 +276,21 @@ class DecisionPanel(QFrame):
         button.clicked.connect(lambda down, degree=degree: self._set_degree(degree if down else None))
         return button
 
+    def _with_key(self, command: str, text: str) -> str:
+        """The words of a button behind the key of its command."""
+        return "  ".join(part for part in (first_key(self._actions(command)), text) if part)
+
+    def _key_behind(self, command: str, text: str) -> str:
+        """The words of a field before the key that leads there."""
+        key = first_key(self._actions(command))
+        return self.translate("{text} ({key})", text=text, key=key) if key else text
+
     def _chip(self, code: str) -> QToolButton:
         chip = QToolButton()
         chip.setObjectName("chip")
-        chip.setText(self.translate(REASONS[code]))
+        text = self.translate(REASONS[code])
+        chip.setText(self._with_key(f"review.{code}", text) if code in REASON_KEYS else text)
+        chip.setAccessibleName(text)
         chip.setCheckable(True)
         chip.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         chip.toggled.connect(self.clear_hint)
@@ -277,7 +302,7 @@ class DecisionPanel(QFrame):
         self.joint.setPlaceholderText(translate("Name of the group"))
         self.joint.setAccessibleName(translate("Name of the group that covers it jointly"))
         self.joint.setMaximumWidth(170)
-        self.note.setPlaceholderText(translate("Note (C)"))
+        self.note.setPlaceholderText(self._key_behind("review.note", translate("Note")))
         self.note.setAccessibleName(translate("Note"))
         self.note.textEdited.connect(lambda _text: self._rest.start())
         group = QButtonGroup(self)

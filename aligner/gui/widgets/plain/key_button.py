@@ -21,8 +21,7 @@ class KeyButton(QToolButton):
         if style != "primary":
             self.setIcon(action.icon())
             self.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonTextBesideIcon)
-        keys = [SIGNS.get(one.toString()) or one.toString(NATIVE) for one in action.shortcuts()[:1]]
-        self.setText("  ".join((action.iconText(), *keys)))
+        self.setText("  ".join(part for part in (action.iconText(), first_key(action)) if part))
         self.setAccessibleName(action.iconText())
         self.setToolTip(action.toolTip())
         self.clicked.connect(lambda _checked=False: action.trigger())
@@ -32,3 +31,9 @@ class KeyButton(QToolButton):
     def _follow(self) -> None:
         self.setEnabled(self._action.isEnabled())
         self.setChecked(self._action.isChecked())
+
+
+def first_key(action: QAction) -> str:
+    """The key of a command as it is shown to people; "" when it has none."""
+    first = action.shortcut()
+    return SIGNS.get(first.toString()) or first.toString(NATIVE)

@@ -293,7 +293,7 @@ def test_escape_leaves_the_search_for_a_standard(opened: MainWindow, qtbot: QtBo
     qtbot.waitUntil(lambda: page.pair.finder.model.rowCount() > 0, timeout=PATIENCE)
     qtbot.keyClick(page.pair.finder.box, Qt.Key.Key_Escape)
     assert page.pair.candidates.isVisible()
-    assert page.pair.candidates.hasFocus()
+    assert page.queue.view.hasFocus()
 
 
 def test_what_another_reviewer_decided_meanwhile_is_shown_and_not_written_over(
