@@ -8,6 +8,7 @@ import pytest
 
 from .campaign import figure, run
 from .damage import Damaging
+from .fuzz import Fuzzing
 from .interleave import Interleaving, opened
 from .kill import KillingDecisions
 
@@ -22,6 +23,12 @@ def test_no_acknowledged_decision_is_lost_when_the_program_is_killed(tmp_path: P
     killing = KillingDecisions(tmp_path)
     assert [killing.play(number, random.Random(number)) for number in range(6)] == ["whole"] * 6
     assert killing.acknowledged >= 6
+
+
+def test_fuzz(tmp_path: Path) -> None:
+    fuzzing = Fuzzing(tmp_path)
+    outcomes = [fuzzing.play(number, random.Random(f"1 {number}")) for number in range(12)]
+    assert not [outcome for outcome in outcomes if outcome.startswith("!")]
 
 
 @pytest.mark.parametrize("writers", [2, 5])
