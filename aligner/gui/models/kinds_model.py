@@ -20,7 +20,7 @@ _NOWHERE = QModelIndex()
 
 
 @dataclass(frozen=True, slots=True)
-class Kind:
+class FacetKind:
     """One kind in the user's language; `count` is "" where rows are not counted."""
 
     key: str
@@ -37,12 +37,12 @@ class KindsModel(QAbstractListModel):
 
     def __init__(self, parent: QObject | None = None) -> None:
         super().__init__(parent)
-        self._kinds: Sequence[Kind] = ()
+        self._kinds: Sequence[FacetKind] = ()
         self._texts: list[str] = []
         self._chosen: set[str] = set()
-        self.shown: list[Kind] = []
+        self.shown: list[FacetKind] = []
 
-    def set_kinds(self, kinds: Sequence[Kind], chosen: frozenset[str]) -> None:
+    def set_kinds(self, kinds: Sequence[FacetKind], chosen: frozenset[str]) -> None:
         """List these, with a tick at those that are chosen."""
         self._kinds, self._chosen = kinds, set(chosen)
         self._texts = searchable(kind.text for kind in kinds)

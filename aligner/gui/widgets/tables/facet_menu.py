@@ -7,7 +7,7 @@ from PySide6.QtGui import QHideEvent, QKeyEvent
 from PySide6.QtWidgets import QFrame, QListView, QVBoxLayout, QWidget
 
 from aligner.gui.delegates.kind import KindDelegate
-from aligner.gui.models.kinds_model import Kind, KindsModel
+from aligner.gui.models.kinds_model import FacetKind, KindsModel
 from aligner.gui.surroundings.context import Context
 from aligner.gui.widgets.plain.labels import label
 from aligner.gui.widgets.tables.search_box import SearchBox
@@ -54,7 +54,7 @@ class FacetMenu(QFrame):
         self.search.returnPressed.connect(self._turn_current)
         self.list.installEventFilter(self)
 
-    def open_below(self, button: QWidget, kinds: Sequence[Kind], chosen: frozenset[str]) -> None:
+    def open_below(self, button: QWidget, kinds: Sequence[FacetKind], chosen: frozenset[str]) -> None:
         """Show these kinds below a button, inside its screen; the keyboard goes to the search, or to a short list."""
         self.search.forget()
         self.model.set_kinds(kinds, chosen)

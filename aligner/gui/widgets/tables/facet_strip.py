@@ -4,7 +4,7 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QHBoxLayout, QPushButton, QToolButton, QWidget
 
 from aligner.gui.models.columns import Facet
-from aligner.gui.models.kinds_model import Kind
+from aligner.gui.models.kinds_model import FacetKind
 from aligner.gui.models.rows_model import RowsModel
 from aligner.gui.surroundings import icons
 from aligner.gui.surroundings.context import Context
@@ -120,7 +120,7 @@ class FacetStrip(QWidget):
     def _facet(self, name: str) -> Facet:
         return next(facet for facet in self._model.rows.facets if facet.name == name)
 
-    def _kinds(self, facet: Facet) -> tuple[list[Kind], frozenset[str]]:
+    def _kinds(self, facet: Facet) -> tuple[list[FacetKind], frozenset[str]]:
         """All kinds with their counts, the chosen ones first, then the most frequent."""
         chosen = self._model.chosen.get(facet.name, frozenset())
         translate = self._context.translate
@@ -128,7 +128,7 @@ class FacetStrip(QWidget):
             self._model.counts(facet).items(), key=lambda one: (one[0] not in chosen, not one[1], -one[1], one[0])
         )
         kinds = [
-            Kind(
+            FacetKind(
                 key,
                 facet.show(key) or translate("(empty)"),
                 translate.number(count),
@@ -138,8 +138,8 @@ class FacetStrip(QWidget):
         ]
         return kinds, chosen
 
-    def _own_columns(self) -> tuple[list[Kind], frozenset[str]]:
-        own = [Kind(facet.name, facet.label) for facet in self._model.rows.facets if facet.is_own]
+    def _own_columns(self) -> tuple[list[FacetKind], frozenset[str]]:
+        own = [FacetKind(facet.name, facet.label) for facet in self._model.rows.facets if facet.is_own]
         return own, self._offered()
 
     def _offered(self) -> frozenset[str]:
