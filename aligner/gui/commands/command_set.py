@@ -11,6 +11,7 @@ from aligner.gui.commands.registry import COMMANDS, MENUS
 from aligner.gui.commands.window import Window
 from aligner.gui.models.offered import Offered
 from aligner.gui.surroundings import icons
+from aligner.gui.widgets.plain.menus import clear
 
 MENU_KEY = re.compile(r"\(&\w\)")
 """The mark of a menu key behind a word that is not written in letters: "项目(&P)"."""
@@ -56,7 +57,7 @@ class CommandSet(QObject):
 
     def fill_menus(self, bar: QMenuBar) -> None:
         """Put every command that has a menu into it."""
-        bar.clear()
+        clear(bar)
         for name, text in MENUS:
             menu = bar.addMenu(self.translate(text))
             menu.setToolTipsVisible(True)

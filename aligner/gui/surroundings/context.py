@@ -8,13 +8,13 @@ from typing import Any, Concatenate, ParamSpec, TypeVar
 from urllib.parse import urlsplit
 
 from PySide6.QtCore import QObject, Signal
-from shiboken6 import isValid
 
 from aligner.domain.catalogue import Level
 from aligner.domain.clock import local_day, utc_now
 from aligner.domain.errors import AlignerError
 from aligner.domain.progress import Progress, Silent
 from aligner.domain.text import N_
+from aligner.gui.surroundings.callbacks import can_be_called
 from aligner.gui.surroundings.jobs import Job, JobProgress, Jobs
 from aligner.gui.surroundings.memory import give_back
 from aligner.gui.surroundings.preferences import Preferences
@@ -128,14 +128,14 @@ class Context(QObject):
         """Find something out beside the window, with what is in memory already, and pass it to `then`.
 
         Nothing is passed on when another session has taken this one's place meanwhile, when there is none, or when
-        the page that asked is gone.
+        a page or widget that `then` works on is gone.
         """
         session = self.session
         if session is None:
             return None
 
         def pass_on(outcome: Outcome) -> None:
-            if session is self.session and _is_there(getattr(then, "__self__", None)):
+            if session is self.session and can_be_called(then):
                 then(outcome)
 
         def complain(error: Exception) -> None:
@@ -275,11 +275,6 @@ def changed_in(outcome: object) -> Changed | None:
 def known_by(address: str) -> str:
     """The address under which a project is remembered: a path does not depend on where the program was started."""
     return address if "://" in address else str(Path(address).absolute())
-
-
-def _is_there(asker: object) -> bool:
-    """Whether the one who asked still is: pages are made anew when language or colours change."""
-    return not isinstance(asker, QObject) or isValid(asker)
 
 
 def _has_password(address: str) -> bool:

@@ -101,13 +101,19 @@ class RecipeDialog(Dialog):
         job = self.context.run(N_("Learning from the decisions"), learning.learn)
         job.finished.connect(self._show_fit)
         job.failed.connect(self._show_failure)
-        job.cancelled.connect(lambda: self._tell(self.translate("Stopped; the recipe is unchanged.")))
-        job.ended.connect(lambda: self._work(False))
+        job.cancelled.connect(self._show_stopped)
+        job.ended.connect(self._rest)
         self.rejected.connect(job.cancel)
 
     def _work(self, going_on: bool) -> None:
         for button in (*self.choices, self.use_button):
             button.setEnabled(not going_on and (button not in self.writing or self.context.can_write))
+
+    def _rest(self) -> None:
+        self._work(False)
+
+    def _show_stopped(self) -> None:
+        self._tell(self.translate("Stopped; the recipe is unchanged."))
 
     def _show_failure(self, error: Exception) -> None:
         """The window tells every fault; what the user can mend is also told here, where it was asked for."""

@@ -17,6 +17,7 @@ from aligner.gui.models.comparison_rows import ComparisonModel
 from aligner.gui.models.rows_model import tooltip
 from aligner.gui.surroundings.context import Context
 from aligner.gui.surroundings.theme import Tone
+from aligner.gui.widgets.plain.menus import clear
 from aligner.usecases.comparing import entry
 from aligner.usecases.comparing.entry import Form
 from aligner.usecases.comparing.templates import Template, all_templates, save_template, template_from_file
@@ -53,7 +54,7 @@ class ComparisonFiles(QObject):
 
     def fill_templates(self, menu: QMenu) -> None:
         """List the project's own templates, those of the product groups, and what can be done with them."""
-        menu.clear()
+        clear(menu)
         menu.setToolTipsVisible(True)
         listed = self._templates()
         for is_own in (True, False):

@@ -7,6 +7,7 @@ from PySide6.QtWidgets import QMenu, QToolButton
 
 from aligner.gui.surroundings import icons
 from aligner.gui.surroundings.context import Context
+from aligner.gui.widgets.plain.menus import clear
 from aligner.usecases.review.notes import View
 
 
@@ -35,7 +36,7 @@ class ViewsButton(QToolButton):
         self.setMenu(menu)
 
     def _fill(self, menu: QMenu) -> None:
-        menu.clear()
+        clear(menu)
         self._list(menu, self.chosen.emit)
         menu.addSeparator()
         menu.addAction(self._translate("Save this view…")).triggered.connect(self.saving)
