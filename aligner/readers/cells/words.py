@@ -35,6 +35,12 @@ _WORDS: Final = {
 }
 _WHOLE: Final = {word: status.value for status, words in _WORDS.items() for word in words.split()}
 _BETWEEN: Final = re.compile(r"[\s()（）\[\]:：*。_-]+")
+_OF_SHEETS: Final = re.compile(
+    r"的?(?:国家|国际|行业)?标准|国标|目录|清单|一览表?|列表|规格|一覧|\b(?:list of|list|standards?)\b"
+)
+_OF_REPLACEMENTS: Final = frozenset({"代替", "已修订", "revised", "replaced"})
+"""As the name of a sheet it may stand for what replaces others, too."""
+
 _LONGEST: Final = 200
 """A longer text is no status; it would be read all the same, cell after cell."""
 
@@ -49,6 +55,16 @@ def status_of(text: str) -> str | None:
     if whole in _WHOLE:
         return _WHOLE[whole]
     return _stated(text) if len(text) <= _LONGEST else None
+
+
+def status_of_sheet(name: str) -> str | None:
+    """The status of all standards of a sheet by its name, `废止`, `Withdrawn standards`; None for any other name.
+
+    The name must say nothing else: `现行及废止` and `含废止` are of no one status. (No published rule; our reading.)
+    """
+    plain = _OF_SHEETS.sub("", unicodedata.normalize("NFKC", name[:_LONGEST]).casefold())
+    word = _BETWEEN.sub("", plain)
+    return None if word in _OF_REPLACEMENTS else _WHOLE.get(word)
 
 
 def status_of_validity(text: str) -> str | None:

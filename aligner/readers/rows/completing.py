@@ -6,9 +6,10 @@ from dataclasses import dataclass
 from typing import Any, Final
 
 from aligner.domain.problem import Severity
-from aligner.domain.standards.fields import COLUMN_NAMES, FIELDS, LIST_KINDS, Status
+from aligner.domain.standards.fields import COLUMN_NAMES, FIELDS, LIST_KINDS, STATUS_NAMES, Status
 from aligner.domain.text import N_
 from aligner.readers.cells.cells import Memo
+from aligner.readers.cells.words import status_of_sheet
 from aligner.readers.findings import Findings
 from aligner.readers.rows.joining import CONTINUED, differing, drop, join, join_continued, states_more
 from aligner.readers.rows.plan import Plan
@@ -23,6 +24,9 @@ _ORDER: Final = {
     Status.PLAN: 6,
     Status.DELETED: 7,
 }
+_OF_A_SHEET: Final = frozenset({Status.WITHDRAWN, Status.SUPERSEDED, Status.UPCOMING})
+"""What the name of a sheet may say of all its standards: in force needs no saying, plans and drafts have numbers."""
+
 _IDENTIFYING: Final = tuple(field.name for field in FIELDS if field.identifying)
 _LISTS: Final = frozenset(field.name for field in FIELDS if field.kind in LIST_KINDS)
 
@@ -39,7 +43,7 @@ def finish(columns: dict[str, list[Any]], plan: Plan, findings: Findings) -> Fin
     """Complete the columns in place, in the order of COLUMN_NAMES; `plan` is that of the largest block."""
     _resolve(columns, findings, plan)
     joined = join_continued(columns, findings)
-    columns["status"] = _statuses(columns, plan)
+    columns["status"] = _statuses(columns, plan, findings)
     repeated, duplicates = _mark_duplicates(columns, plan, findings)
     columns["fingerprint"] = _fingerprints(columns)
     ordered = {name: columns[name] for name in COLUMN_NAMES}
@@ -70,17 +74,46 @@ def _resolve(columns: dict[str, list[Any]], findings: Findings, plan: Plan) -> N
                     )
 
 
-def _statuses(columns: dict[str, list[Any]], plan: Plan) -> list[str]:
-    """The status as printed, else by the stage (domain.md 4.1), else by dates and number."""
+def _statuses(columns: dict[str, list[Any]], plan: Plan, findings: Findings) -> list[str]:
+    """The status as printed, else by the stage (domain.md 4.1), else by the sheet's name, else by dates and number."""
     today = plan.calendar.today.isoformat()
     printed = columns["status"]
-    wanted = ("stage", "is_plan", "is_draft", "withdrawn", "effective", "published", "year")
+    wanted = ("sheet", "stage", "is_plan", "is_draft", "withdrawn", "effective", "published", "year")
     rest = zip(*(columns[name] for name in wanted), strict=True)
     by_stage = Memo(_by_stage)
-    return [
-        status or (by_stage[one[0]] if one[0] is not None else _by_dates(one[1:], today))
+    by_sheet = {sheet: status for sheet in set(columns["sheet"]) if (status := status_of_sheet(sheet)) in _OF_A_SHEET}
+    taken: Counter[str] = Counter()
+
+    def told(sheet: str) -> str:
+        taken[sheet] += 1
+        return by_sheet[sheet]
+
+    statuses = [
+        status
+        or (
+            by_stage[one[1]]
+            if one[1] is not None
+            else told(one[0])
+            if one[0] in by_sheet
+            else _by_dates(one[2:], today)
+        )
         for status, one in zip(printed, rest, strict=True)
     ]
+    _tell_taken(taken, by_sheet, findings)
+    return statuses
+
+
+def _tell_taken(taken: Counter[str], by_sheet: dict[str, str], findings: Findings) -> None:
+    """Say of which sheets the name was taken for the status of standards that have none of their own."""
+    for sheet, count in taken.items():
+        findings.add(
+            "status_of_sheet",
+            Severity.WARNING,
+            N_("No status is given on this sheet; by its name its standards count as {detail} ({count})."),
+            sheet=sheet,
+            count=count,
+            detail=STATUS_NAMES[Status(by_sheet[sheet])],
+        )
 
 
 def _by_stage(stage: int) -> str:
