@@ -4,6 +4,7 @@ from aligner.domain.pairs.candidate import EditionState
 from aligner.domain.text import N_
 from aligner.indicators.counting.count import Counting
 from aligner.indicators.counting.links import stricter
+from aligner.indicators.figures import reasons
 from aligner.indicators.figures.editions import edition_lines
 from aligner.indicators.figures.figure import Figure, Member, Side, Value, ratio, share_of
 
@@ -12,6 +13,8 @@ NOT_ADOPTING = N_("adopts no international standard")
 NOT_EQUIVALENT = N_("has a counterpart, but is not equivalent to it")
 OLD_EDITION = N_("adopts an edition that is not the current one")
 EDITION_UNKNOWN = N_("adopts an unknown edition")
+OTHER_DEGREE = N_("adopts with a degree that the rules do not count")
+OTHER_BODIES = N_("adopts only standards of bodies that the rules do not count")
 
 
 def adoption_rate(counting: Counting) -> Figure:
@@ -51,8 +54,21 @@ def _members(counting: Counting, edition_rule: str) -> list[Member]:
             return ADOPTING
         if row in adopting:
             return OLD_EDITION if row in dated else EDITION_UNKNOWN
-        return NOT_EQUIVALENT if row in counting.links_of_national else NOT_ADOPTING
+        return _why_not(counting, row)
 
     return [
         Member(Side.NATIONAL, row, row in passing, reason=reason(row)) for row in sorted(counting.nationals.in_force)
     ]
+
+
+def _why_not(counting: Counting, row: int) -> str:
+    """The reason of a national standard without a valid adoption: a pair that is only stated is still a question."""
+    links = counting.links_of_national.get(row, ())
+    said = reasons.of_degree(link for link in links if counting.is_international(link))
+    if said:
+        return _OF_DEGREE.get(said, said)
+    return reasons.why_open(counting, row) or (OTHER_BODIES if links else NOT_ADOPTING)
+
+
+_OF_DEGREE = {reasons.NOT_EQUIVALENT: NOT_EQUIVALENT, reasons.OTHER_DEGREE: OTHER_DEGREE}
+"""What is said of a work, as it is said of the national standard."""

@@ -3,6 +3,8 @@
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
+from functools import cached_property
+from itertools import chain
 from typing import Final
 
 from aligner.domain.degree import Degree
@@ -73,13 +75,21 @@ def why(counting: Counting, work: int, *, is_covered: bool) -> str:
         return UNCONFIRMED_DRAFT
     if valid:
         return _refused(counting, work, valid)
-    return _of_degree(links) or _around(counting, work)
+    return of_degree(links) or _around(counting, work)
 
 
 def nationals_to_settle(counting: Counting, work: int) -> tuple[int, ...]:
     """The rows of the national standards whose pair with this work nobody has settled: stated ones, and open ones."""
     known = counting.derived(_open_pairs)
     return known.unsure.get(work) or known.undecided.get(work, ())
+
+
+def why_open(counting: Counting, national: int) -> str:
+    """What keeps a stated pair of this national row open, `UNSURE` or `UNDECIDED`; "" when no pair of it is open."""
+    known = counting.derived(_open_pairs)
+    if national in known.unsure_rows:
+        return UNSURE
+    return UNDECIDED if national in known.undecided_rows else ""
 
 
 def _refused(counting: Counting, work: int, valid: Sequence[Link]) -> str:
@@ -94,7 +104,7 @@ def _refused(counting: Counting, work: int, valid: Sequence[Link]) -> str:
     return EDITION_UNKNOWN if is_unknown else OUTDATED
 
 
-def _of_degree(links: Iterable[Link]) -> str:
+def of_degree(links: Iterable[Link]) -> str:
     """Why the links of national standards in force adopt nothing; "" when there are none."""
     degrees = {link.pairing.degree for link in links}
     if degrees - {Degree.NEQ, None}:
@@ -128,12 +138,22 @@ def _split_sources(counting: Counting, work: int) -> Iterator[int]:
     return (one for one in works.all_predecessors(work) if works.heir(one, counting.current) != work)
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class _OpenPairs:
     """The national rows of pairs on which nothing is settled, by work."""
 
     unsure: dict[int, tuple[int, ...]]
     undecided: dict[int, tuple[int, ...]]
+
+    @cached_property
+    def unsure_rows(self) -> frozenset[int]:
+        """The national rows of all pairs that were left open."""
+        return frozenset(chain.from_iterable(self.unsure.values()))
+
+    @cached_property
+    def undecided_rows(self) -> frozenset[int]:
+        """The national rows of all stated pairs without a decision."""
+        return frozenset(chain.from_iterable(self.undecided.values()))
 
 
 def _open_pairs(counting: Counting) -> _OpenPairs:
