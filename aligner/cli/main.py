@@ -126,6 +126,7 @@ def run(command: click.Command, arguments: list[str], face: Face) -> int:
     """
     try:
         outcome: Any = command.main(args=arguments, prog_name="aligner", standalone_mode=False, obj=face)
+        face.out.stream.flush()
     except AlignerError as error:
         face.show_problem(error)
         return 1
@@ -141,6 +142,7 @@ def run(command: click.Command, arguments: list[str], face: Face) -> int:
         face.say(
             "There is no space left to write to; nothing that was confirmed is lost. Free some space and try again."
         )
+        face.out.give_up()
         return 1
     except Exception:  # noqa: BLE001 - the edge: whatever it is, the user gets a sentence and the log the details
         return _report_fault(face)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 from typing import TYPE_CHECKING, Any, TextIO
 
 if TYPE_CHECKING:
@@ -34,6 +35,12 @@ class Terminal:
     def draw(self, drawing: Any) -> None:
         """A table, or whatever else rich draws; in a pipe a row of it stays one line."""
         self.console.print(drawing)
+
+    def give_up(self) -> None:
+        """Write what is left in the buffer nowhere: the interpreter would try again as it ends, and complain."""
+        nowhere = os.open(os.devnull, os.O_WRONLY)
+        os.dup2(nowhere, self.stream.fileno())
+        os.close(nowhere)
 
     @property
     def console(self) -> Console:

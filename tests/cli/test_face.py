@@ -3,7 +3,7 @@
 import io
 import os
 import signal
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from pathlib import Path
 
 import click
@@ -63,6 +63,15 @@ def test_ctrl_c_stops_the_work_at_its_next_step() -> None:
     assert signal.getsignal(signal.SIGINT) is before
 
 
+@pytest.fixture
+def python_takes_ctrl_c() -> Iterator[None]:
+    """As in the foreground: a shell starts jobs in the background with Ctrl+C ignored."""
+    before = signal.signal(signal.SIGINT, signal.default_int_handler)
+    yield
+    signal.signal(signal.SIGINT, before)
+
+
+@pytest.mark.usefixtures("python_takes_ctrl_c")
 def test_a_second_ctrl_c_ends_the_program_at_once() -> None:
     def twice() -> None:
         os.kill(os.getpid(), signal.SIGINT)

@@ -97,10 +97,18 @@ def test_a_reader_that_goes_away_is_no_fault(tmp_path: Path) -> None:
 
 
 @pytest.mark.skipif(not Path("/dev/full").exists(), reason="this system has no device that is always full")
-def test_an_output_without_room_ends_in_one_sentence() -> None:
+@pytest.mark.parametrize("unbuffered", ["", "1"])
+@pytest.mark.parametrize("words", [["parse", "ISO 1"], ["templates"], ["--help"]], ids=lambda words: words[0])
+def test_an_output_without_room_ends_in_one_sentence(words: list[str], unbuffered: str) -> None:
     with Path("/dev/full").open("w") as full:
         ended = subprocess.run(
-            command("parse", "ISO 1"), stdout=full, stderr=subprocess.PIPE, text=True, check=False, timeout=60
+            command(*words),
+            stdout=full,
+            stderr=subprocess.PIPE,
+            text=True,
+            check=False,
+            timeout=60,
+            env={**os.environ, "PYTHONUNBUFFERED": unbuffered},
         )
     assert (ended.returncode, ended.stderr.count("\n")) == (1, 1)
     assert "no space left" in ended.stderr
