@@ -2,9 +2,14 @@
 
 from collections.abc import Callable
 from dataclasses import dataclass
+from typing import Final
 
+from aligner.domain.text import N_
 from aligner.matching.sides.pairs import Pairs
 from aligner.matching.texts.vectors import Values
+
+ONLY_NATIONAL: Final = N_("only the national title has “{national}”")
+ONLY_INTERNATIONAL: Final = N_("only the international title has “{international}”")
 
 
 @dataclass(frozen=True, slots=True)
@@ -38,6 +43,10 @@ class Feature:
     """What is said of a pair for which it speaks; may name {national} and {international}. "": nothing."""
     speaks_against: str = ""
     """What is said of a pair against which it speaks."""
+    only_national: str = ""
+    """What is said instead where the international side has no text; "" where that cannot be."""
+    only_international: str = ""
+    """What is said instead where the national side has no text."""
     by_texts: Callable[[float, str, str], str] | None = None
     """Instead of the two before: what is said of a value and the two texts behind it."""
     cap: Cap | None = None
@@ -48,4 +57,10 @@ class Feature:
         """What is said of a pair with this value and texts, which added so many points to its score."""
         if self.by_texts is not None:
             return self.by_texts(value, national, international)
-        return self.speaks_for if contribution > 0 else self.speaks_against
+        if contribution > 0:
+            return self.speaks_for
+        if national and not international and self.only_national:
+            return self.only_national
+        if international and not national and self.only_international:
+            return self.only_international
+        return self.speaks_against

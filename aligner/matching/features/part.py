@@ -43,5 +43,7 @@ FEATURE = Feature(
     texts=texts,
     speaks_for=N_("both are part {international}"),
     speaks_against=N_("the parts differ (“{national}” and “{international}”)"),
+    only_national=N_("only the national standard is a part (“{national}”)"),
+    only_international=N_("only the international standard is a part (“{international}”)"),
     cap=Cap("part", N_("the titles do not name the same part"), at_most=ONE_SILENT),
 )

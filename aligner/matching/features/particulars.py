@@ -3,7 +3,7 @@
 import numpy as np
 
 from aligner.domain.text import N_
-from aligner.matching.features.feature import Cap, Feature
+from aligner.matching.features.feature import ONLY_INTERNATIONAL, ONLY_NATIONAL, Cap, Feature
 from aligner.matching.sides.pairs import Pairs
 from aligner.matching.texts.vectors import Values
 
@@ -43,5 +43,7 @@ FEATURE = Feature(
     texts=texts,
     speaks_for=N_("both titles name {international}"),
     speaks_against=N_("numbers or letters in the titles differ (“{national}” and “{international}”)"),
+    only_national=ONLY_NATIONAL,
+    only_international=ONLY_INTERNATIONAL,
     cap=Cap("numbers in the title", N_("numbers or letters in the titles differ"), at_most=PARTLY),
 )

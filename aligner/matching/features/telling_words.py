@@ -7,7 +7,7 @@ from typing import Final
 import numpy as np
 
 from aligner.domain.text import N_
-from aligner.matching.features.feature import Cap, Feature
+from aligner.matching.features.feature import ONLY_INTERNATIONAL, ONLY_NATIONAL, Cap, Feature
 from aligner.matching.sides.pairs import Pairs
 from aligner.matching.texts.vectors import Values
 
@@ -100,5 +100,7 @@ FEATURE = Feature(
     measure=agreement,
     texts=texts,
     speaks_against=N_("only one of the titles has “{national}” or “{international}”"),
+    only_national=ONLY_NATIONAL,
+    only_international=ONLY_INTERNATIONAL,
     cap=Cap("telling words", N_("the titles differ in a decisive word")),
 )

@@ -3,7 +3,7 @@
 import numpy as np
 
 from aligner.domain.text import N_
-from aligner.matching.features.feature import Cap, Feature
+from aligner.matching.features.feature import ONLY_INTERNATIONAL, ONLY_NATIONAL, Cap, Feature
 from aligner.matching.sides.pairs import Pairs
 from aligner.matching.texts.vectors import Values
 
@@ -29,5 +29,7 @@ FEATURE = Feature(
     measure=agreement,
     texts=texts,
     speaks_against=N_("words that change the meaning differ (“{national}” and “{international}”)"),
+    only_national=ONLY_NATIONAL,
+    only_international=ONLY_INTERNATIONAL,
     cap=Cap("turning words", N_("only one of the titles has a word that changes the meaning")),
 )
