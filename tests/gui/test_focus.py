@@ -10,11 +10,8 @@ from pytestqt.qtbot import QtBot
 
 from aligner.domain.degree import Degree
 from aligner.domain.pairs.decision import Coverage
-from aligner.gui.app import open_window
 from aligner.gui.pages.review.page import ReviewPage
 from aligner.gui.shell.main_window import MainWindow
-from aligner.gui.surroundings.preferences import Preferences
-from aligner.settings import Settings
 from tests.gui.hands import bring_up
 from tests.gui.looks import controls, name_of
 from tests.gui.places import places
@@ -22,14 +19,7 @@ from tests.gui.review_scenes import SEVERAL, decisions, press, review
 from tests.gui.screenshots import SIZE
 
 
-def test_no_control_of_any_place_loses_the_keyboard_when_it_goes(
-    qtbot: QtBot, qapp: QApplication, made_project: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
-) -> None:
-    monkeypatch.setattr("sys.excepthook", lambda *_: None)
-    project = tmp_path / "committee.aligner"
-    project.write_bytes(made_project.read_bytes())
-    window = open_window(qapp, Preferences(tmp_path / "window.json"), Settings("secretary", "en"))
-    qtbot.addWidget(window)
+def test_no_control_of_any_place_loses_the_keyboard_when_it_goes(window: MainWindow, project: Path) -> None:
     window.resize(*SIZE)
     lost: list[str] = []
     for name, place in places(window, project):

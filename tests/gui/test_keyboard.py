@@ -3,16 +3,12 @@
 from dataclasses import dataclass, field
 from pathlib import Path
 
-import pytest
 from PySide6.QtCore import QPoint, QRect, Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QAbstractSpinBox, QApplication, QRadioButton, QWidget
-from pytestqt.qtbot import QtBot
 
-from aligner.gui.app import open_window
-from aligner.gui.surroundings.preferences import Preferences
+from aligner.gui.shell.main_window import MainWindow
 from aligner.gui.widgets.tables.entry_view import EntryView
-from aligner.settings import Settings
 from tests.gui.hands import bring_up
 from tests.gui.looks import controls, name_of
 from tests.gui.places import places
@@ -34,14 +30,7 @@ class Walks:
     """Controls of the window that were seen to show that they have the keyboard."""
 
 
-def test_tab_goes_through_every_place_in_the_order_of_reading(
-    qtbot: QtBot, qapp: QApplication, made_project: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
-) -> None:
-    monkeypatch.setattr("sys.excepthook", lambda *_: None)
-    project = tmp_path / "committee.aligner"
-    project.write_bytes(made_project.read_bytes())
-    window = open_window(qapp, Preferences(tmp_path / "window.json"), Settings("secretary", "en"))
-    qtbot.addWidget(window)
+def test_tab_goes_through_every_place_in_the_order_of_reading(window: MainWindow, project: Path) -> None:
     window.resize(*SIZE)
     found = Walks()
     for name, widget in places(window, project):
