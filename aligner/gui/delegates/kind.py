@@ -4,16 +4,13 @@ from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QPointF, QRect, Q
 from PySide6.QtGui import QColor, QPainter, QPen
 from PySide6.QtWidgets import QStyle, QStyledItemDelegate, QStyleOptionViewItem, QWidget
 
-from aligner.gui.delegates.cell import flat
+from aligner.gui.delegates.cell import LEFT, MARGIN, RIGHT, flat
 from aligner.gui.models.kinds_model import COUNT
 from aligner.gui.surroundings.theme import Theme
 
-MARGIN = 8
 TICK = 16
 GAP = 8
 HEIGHT = 28
-LEFT = int(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter | Qt.TextFlag.TextSingleLine)
-RIGHT = int(Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter | Qt.TextFlag.TextSingleLine)
 
 
 class KindDelegate(QStyledItemDelegate):
