@@ -13,7 +13,7 @@ from aligner.api_parts.tables import frame, frame_of
 from aligner.i18n import translator
 from aligner.usecases.catalogues import browse
 from aligner.usecases.catalogues import load as load_catalogue
-from aligner.usecases.catalogues.load import Loaded, LoadRequest, Preview
+from aligner.usecases.catalogues.request import LoadRequest
 from aligner.usecases.catalogues.unlisted import unlisted_problems
 
 if TYPE_CHECKING:
@@ -22,6 +22,7 @@ if TYPE_CHECKING:
     import pandas as pd
 
     from aligner.domain.problem import Problem
+    from aligner.usecases.catalogues.load import Loaded, Preview
 
 
 class Catalogues(OpenProject):

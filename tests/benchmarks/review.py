@@ -29,7 +29,8 @@ from aligner.gui.shell.main_window import MainWindow
 from aligner.gui.surroundings.preferences import Preferences
 from aligner.settings import Settings
 from aligner.usecases.candidates.match import match_standards
-from aligner.usecases.catalogues.load import LoadRequest, load
+from aligner.usecases.catalogues.load import load
+from aligner.usecases.catalogues.request import LoadRequest
 from aligner.usecases.project.opening import new_project
 
 CATALOGUES = (

@@ -30,7 +30,8 @@ from aligner.gui.pages.review.page import ReviewPage
 from aligner.gui.shell.main_window import MainWindow
 from aligner.gui.surroundings.preferences import Preferences
 from aligner.settings import Settings
-from aligner.usecases.catalogues.load import Loaded, LoadRequest, load
+from aligner.usecases.catalogues.load import Loaded, load
+from aligner.usecases.catalogues.request import LoadRequest
 from aligner.usecases.hand_outs.report import write_report
 from aligner.usecases.project.session import Session
 from tests.benchmarks.review import CATALOGUES, SEARCHES, confirm, tell, tell_all, timed, wait

@@ -7,7 +7,8 @@ from aligner.domain.degree import Degree
 from aligner.domain.pairs.decision import Coverage, Verdict
 from aligner.domain.progress import Silent
 from aligner.readers.small_tables.decisions import DecisionRow
-from aligner.usecases.catalogues.load import LoadRequest, load
+from aligner.usecases.catalogues.load import load
+from aligner.usecases.catalogues.request import LoadRequest
 from aligner.usecases.project import history
 from aligner.usecases.project.opening import new_project
 from aligner.usecases.review import decide

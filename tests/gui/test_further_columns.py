@@ -14,7 +14,8 @@ from aligner.gui.widgets.pairs.side_by_side import SideBySide
 from aligner.gui.words.values import further
 from aligner.i18n import translator
 from aligner.usecases.catalogues.browse import listing
-from aligner.usecases.catalogues.load import LoadRequest, load
+from aligner.usecases.catalogues.load import load
+from aligner.usecases.catalogues.request import LoadRequest
 from aligner.usecases.project.opening import new_project
 from aligner.usecases.project.session import Session
 from aligner.usecases.review.pair import side

@@ -7,7 +7,8 @@ from worked_example_files import write_worked_example
 from aligner.domain.catalogue import Level
 from aligner.domain.progress import Silent
 from aligner.usecases.candidates.match import match_standards
-from aligner.usecases.catalogues.load import LoadRequest, load
+from aligner.usecases.catalogues.load import load
+from aligner.usecases.catalogues.request import LoadRequest
 from aligner.usecases.project.opening import new_project
 from aligner.usecases.project.session import Session
 from aligner.usecases.review.applicability import judge_file

@@ -1,7 +1,6 @@
 """`aligner load`."""
 
 from pathlib import Path
-from typing import TYPE_CHECKING
 
 import click
 
@@ -10,9 +9,7 @@ from aligner.domain.catalogue import Level
 from aligner.domain.errors import AlignerError
 from aligner.domain.text import N_
 from aligner.usecases.catalogues.ahead import Ahead, reading_ahead
-
-if TYPE_CHECKING:
-    from aligner.usecases.catalogues.load import LoadRequest
+from aligner.usecases.catalogues.request import LoadRequest
 
 
 @click.command
@@ -53,38 +50,24 @@ def load(
     all_problems: bool,
 ) -> None:
     """Load a catalogue: a workbook, csv, text, JSON or an HTML table. A newer file of a loaded catalogue updates it."""
-    columns = _columns(columns_file) if columns_file else None
-    with reading_ahead(
-        project,
-        file,
-        Level(level),
+    request = LoadRequest(
+        path=file,
+        level=Level(level),
         sheet=sheet,
         blocks=tables or None,
-        columns=columns,
+        columns=_columns(columns_file) if columns_file else None,
         encoding=encoding,
         import_anyway=import_anyway,
-        preview=preview,
-    ) as ahead:
-        # the child is at work: time to load what the rest needs
-        from aligner.usecases.catalogues.load import LoadRequest  # noqa: PLC0415
-
-        request = LoadRequest(
-            path=file,
-            level=Level(level),
-            sheet=sheet,
-            blocks=tables or None,
-            columns=columns,
-            encoding=encoding,
-            import_anyway=import_anyway,
-            update=update,
-        )
+        update=update,
+    )
+    with reading_ahead(project, request, preview=preview) as ahead:  # and load what the rest needs meanwhile
         if preview:
             _preview(face, project, request, ahead)
         else:
             _load(face, project, request, ahead, all_problems=all_problems)
 
 
-def _preview(face: Face, project: str, request: "LoadRequest", ahead: Ahead) -> None:
+def _preview(face: Face, project: str, request: LoadRequest, ahead: Ahead) -> None:
     from aligner.cli.loaded import show_preview  # noqa: PLC0415 - while the child is at work
     from aligner.cli.opening import opened  # noqa: PLC0415
     from aligner.usecases.catalogues import load as load_catalogue  # noqa: PLC0415
@@ -94,7 +77,7 @@ def _preview(face: Face, project: str, request: "LoadRequest", ahead: Ahead) -> 
     show_preview(face, found)
 
 
-def _load(face: Face, project: str, request: "LoadRequest", ahead: Ahead, *, all_problems: bool) -> None:
+def _load(face: Face, project: str, request: LoadRequest, ahead: Ahead, *, all_problems: bool) -> None:
     from aligner.cli.loaded import show_loaded  # noqa: PLC0415 - while the child is at work
     from aligner.cli.opening import opened  # noqa: PLC0415
     from aligner.usecases.catalogues import load as load_catalogue  # noqa: PLC0415

@@ -1,7 +1,7 @@
 """Load a catalogue from a file, or bring a loaded one up to date."""
 
 import hashlib
-from collections.abc import Mapping, Sequence
+from collections.abc import Mapping
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -23,34 +23,16 @@ from aligner.readers.catalogue import (
 )
 from aligner.usecases.catalogues.accounts import accounts_kept
 from aligner.usecases.catalogues.changed_standards import keep_previous
-from aligner.usecases.catalogues.remembered import REMEMBERED, mappings_in
+from aligner.usecases.catalogues.remembered import REMEMBERED
+from aligner.usecases.catalogues.request import LoadRequest, read_request
 from aligner.usecases.catalogues.unmatched import note_difference
 from aligner.usecases.project.changed import Changed, Part, changed
 from aligner.usecases.project.session import Session
 
-__all__ = ["Found", "LoadRequest", "Loaded", "Preview", "Reading", "load", "preview", "stale_decisions"]
+__all__ = ["Found", "Loaded", "Preview", "Reading", "load", "preview", "stale_decisions"]
 
 SAME_CATALOGUE_SHARE = 0.5
 """A file that holds at least this share of a loaded catalogue's numbers is a newer list of the same catalogue."""
-
-
-@dataclass(frozen=True, slots=True)
-class LoadRequest:
-    """What the user asked for; None where it is to be recognized.
-
-    `blocks` are names of tables or sheets as a preview tells them, None for those that belong together. `columns`
-    maps field names to headings as printed. `update` is the id of the catalogue this file brings up to
-    date, 0 for "a new one".
-    """
-
-    path: Path
-    level: Level
-    sheet: str | None = None
-    blocks: Sequence[str] | None = None
-    columns: Mapping[str, str] | None = None
-    encoding: str | None = None
-    import_anyway: bool = False
-    update: int | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -190,17 +172,7 @@ def _remember(session: Session, reading: Reading, given: Mapping[str, str]) -> N
 
 
 def _read_request(session: Session, request: LoadRequest) -> ReadRequest:
-    return ReadRequest(
-        path=request.path,
-        level=request.level,
-        sheet=request.sheet,
-        blocks=request.blocks,
-        columns=request.columns,
-        remembered=mappings_in(session.store.setting(REMEMBERED)),
-        encoding=request.encoding,
-        import_anyway=request.import_anyway,
-        today=session.today(),
-    )
+    return read_request(request, session.today(), session.store.setting(REMEMBERED))
 
 
 def _catalogue_to_update(session: Session, request: LoadRequest, reading: Reading) -> int | None:

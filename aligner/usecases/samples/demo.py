@@ -8,7 +8,8 @@ from aligner import paths
 from aligner.domain.progress import Progress
 from aligner.i18n import Translator
 from aligner.usecases.candidates.match import match_standards
-from aligner.usecases.catalogues.load import Loaded, LoadRequest, load
+from aligner.usecases.catalogues.load import Loaded, load
+from aligner.usecases.catalogues.request import LoadRequest
 from aligner.usecases.comparing.compare import compare_file
 from aligner.usecases.figures.measure import Measured, measure
 from aligner.usecases.hand_outs.report import write_report

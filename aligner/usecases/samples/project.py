@@ -9,7 +9,8 @@ from aligner.domain.errors import AlignerError
 from aligner.domain.progress import Progress
 from aligner.domain.text import N_
 from aligner.usecases.candidates.match import match_standards
-from aligner.usecases.catalogues.load import LoadRequest, load
+from aligner.usecases.catalogues.load import load
+from aligner.usecases.catalogues.request import LoadRequest
 from aligner.usecases.project.opening import new_project, open_project
 from aligner.usecases.project.session import Session
 

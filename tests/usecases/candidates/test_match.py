@@ -16,7 +16,8 @@ from aligner.matching.texts.encoder import MODULE, is_installed
 from aligner.usecases.candidates.learn import learn
 from aligner.usecases.candidates.match import match_standards
 from aligner.usecases.candidates.recipes import forget, recipe_in_use
-from aligner.usecases.catalogues.load import LoadRequest, load
+from aligner.usecases.catalogues.load import load
+from aligner.usecases.catalogues.request import LoadRequest
 from aligner.usecases.project.opening import open_project
 from aligner.usecases.project.session import Session
 from aligner.usecases.review.decide import decide_file

@@ -8,7 +8,8 @@ from aligner.domain.progress import Silent
 from aligner.i18n import translator
 from aligner.reports.sheets import problems as problems_sheet
 from aligner.usecases.catalogues.browse import problems
-from aligner.usecases.catalogues.load import LoadRequest, load
+from aligner.usecases.catalogues.load import load
+from aligner.usecases.catalogues.request import LoadRequest
 from aligner.usecases.hand_outs.report import report_content
 from aligner.usecases.project.opening import new_project
 from tests.catalogue_files import write_workbook

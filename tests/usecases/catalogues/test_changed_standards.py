@@ -16,7 +16,8 @@ from aligner.usecases.catalogues.changed_standards import (
     changes_under,
     kept_standards,
 )
-from aligner.usecases.catalogues.load import LoadRequest, load
+from aligner.usecases.catalogues.load import load
+from aligner.usecases.catalogues.request import LoadRequest
 from aligner.usecases.project.opening import new_project
 from aligner.usecases.project.session import Session
 from aligner.usecases.review.decide import Opinion, decide_pair, take_back

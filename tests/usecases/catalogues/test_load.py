@@ -9,7 +9,8 @@ from catalogue_files import international_catalogue, national_catalogue
 from aligner.domain.catalogue import Level
 from aligner.domain.errors import AlignerError, Cancelled
 from aligner.domain.progress import Silent
-from aligner.usecases.catalogues.load import LoadRequest, keep, load, stage
+from aligner.usecases.catalogues.load import keep, load, stage
+from aligner.usecases.catalogues.request import LoadRequest
 from aligner.usecases.project.changed import Part
 from aligner.usecases.project.opening import new_project
 from aligner.usecases.project.session import Session

@@ -8,7 +8,8 @@ import pytest
 from aligner.domain.catalogue import Level
 from aligner.domain.progress import Silent
 from aligner.i18n import translator
-from aligner.usecases.catalogues.load import LoadRequest, load
+from aligner.usecases.catalogues.load import load
+from aligner.usecases.catalogues.request import LoadRequest
 from aligner.usecases.catalogues.unlisted import unlisted, unlisted_problems, unlisted_table
 from aligner.usecases.hand_outs.export import table_of
 from aligner.usecases.hand_outs.report import report_content

@@ -20,7 +20,8 @@ from aligner.i18n import translator
 from aligner.indicators.explaining.movement import Place
 from aligner.storage.store import open_store
 from aligner.usecases.candidates.match import match_standards
-from aligner.usecases.catalogues.load import LoadRequest, load
+from aligner.usecases.catalogues.load import load
+from aligner.usecases.catalogues.request import LoadRequest
 from aligner.usecases.figures.compare_snapshots import Moved, compare_snapshots, moved_table, steps_table
 from aligner.usecases.figures.measure import measure
 from aligner.usecases.figures.snapshots import (

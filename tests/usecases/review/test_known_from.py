@@ -10,7 +10,8 @@ from aligner.domain.pairs.candidate import Band
 from aligner.domain.progress import Silent
 from aligner.usecases.candidates.light import light_candidates
 from aligner.usecases.candidates.match import match_standards
-from aligner.usecases.catalogues.load import LoadRequest, load
+from aligner.usecases.catalogues.load import load
+from aligner.usecases.catalogues.request import LoadRequest
 from aligner.usecases.project.opening import new_project
 from aligner.usecases.project.session import Session
 from aligner.usecases.review.bulk import LeftOut, plan

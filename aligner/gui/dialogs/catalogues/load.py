@@ -19,7 +19,8 @@ from aligner.gui.surroundings.theme import Tone
 from aligner.gui.widgets.plain.labels import ElidedLabel, label
 from aligner.gui.widgets.plain.notice import Notice
 from aligner.usecases.catalogues.browse import catalogues
-from aligner.usecases.catalogues.load import Loaded, LoadRequest, Preview, Staged, keep, preview, stage
+from aligner.usecases.catalogues.load import Loaded, Preview, Staged, keep, preview, stage
+from aligner.usecases.catalogues.request import LoadRequest
 
 STEPS = (N_("1  File"), N_("2  Columns"), N_("3  Content"), N_("4  Loaded"))
 FILE, COLUMNS, CONTENT, LOADED = range(4)

@@ -9,7 +9,8 @@ from aligner.domain.progress import Silent
 from aligner.gui.pages.review.page import ReviewPage
 from aligner.gui.shell.main_window import MainWindow
 from aligner.usecases.candidates.match import match_standards
-from aligner.usecases.catalogues.load import LoadRequest, load
+from aligner.usecases.catalogues.load import load
+from aligner.usecases.catalogues.request import LoadRequest
 from aligner.usecases.project.opening import new_project
 from tests.catalogue_files import write_workbook
 from tests.gui.conftest import PATIENCE, settle
