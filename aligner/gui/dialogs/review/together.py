@@ -13,8 +13,8 @@ from aligner.gui.surroundings.context import Context
 from aligner.gui.widgets.plain.labels import label
 from aligner.gui.widgets.tables.rows_view import RowsView
 from aligner.i18n import Translator
-from aligner.usecases.candidates.light import LightCandidates
 from aligner.usecases.review import notes
+from aligner.usecases.review.queue import Queue
 from aligner.usecases.review.together import (
     BULK_ACTION_NAMES,
     SPARED_NAMES,
@@ -43,7 +43,7 @@ class TogetherDialog(Dialog):
         self,
         context: Context,
         parent: QWidget | None,
-        candidates: LightCandidates,
+        queue: Queue,
         actions: Sequence[BulkAction],
         selected: Sequence[str],
         shown: Sequence[str],
@@ -57,7 +57,7 @@ class TogetherDialog(Dialog):
                 "Everything it would touch is listed below before anything is recorded. A single undo reverts it."
             ),
         )
-        self._candidates = candidates
+        self._queue = queue
         self._standards = {SELECTED: selected, SHOWN: shown}
         self.plan: BulkPlan | None = None
         self.action, self.scope = QComboBox(), QComboBox()
@@ -116,7 +116,7 @@ class TogetherDialog(Dialog):
         self.note.setVisible(action in VERDICTS)
         standards = self._standards[self.scope.currentData()]
         name = " ".join(self.name.text().split())
-        self.plan = self.context.do(plan_together, self._candidates, standards, action, name)
+        self.plan = self.context.do(plan_together, self._queue.candidates, standards, action, name)
         if self.plan is None:
             return
         translate, count = self.translate, len(self.plan.rows)
@@ -132,13 +132,17 @@ class TogetherDialog(Dialog):
             Table(
                 {
                     "national": [row.designation for row in self.plan.rows],
+                    "title": [self._title(row.designation) for row in self.plan.rows],
                     "international": [row.international for row in self.plan.rows],
                     "handed": [handed.get(row.designation, "") for row in self.plan.rows],
                 }
             )
         )
-        self.view.setColumnHidden(1, action not in (BulkAction.REJECT, BulkAction.UNSURE))
-        self.view.setColumnHidden(2, action is not BulkAction.HAND_OVER)
+        self.view.setColumnHidden(2, action not in (BulkAction.REJECT, BulkAction.UNSURE))
+        self.view.setColumnHidden(3, action is not BulkAction.HAND_OVER)
+
+    def _title(self, designation: str) -> str:
+        return str(self._queue.table["title"][self._queue.positions[designation]])
 
     def _do(self) -> None:
         if self.plan is None:
@@ -171,7 +175,8 @@ def spared_text(reasons: dict[Spared, int], translate: Translator) -> str:
 
 def _columns(translate: Translator) -> tuple[Column, ...]:
     return (
-        Column("national", translate("Standard"), key=natural, width=240),
-        Column("international", translate("First candidate"), key=natural, width=240),
+        Column("national", translate("Standard"), key=natural, width=180),
+        Column("title", translate("Title"), width=300),
+        Column("international", translate("First candidate"), key=natural, width=200),
         Column("handed", translate("Handed to"), width=160),
     )

@@ -160,7 +160,7 @@ class ReviewPage(Page):
             can_decide = self.can_accept_in_bulk() and not self.visibility.is_second
             actions = tuple(BulkAction) if can_decide else NOTES
             chosen = self.queue.selected_designations(), self.queue.shown_designations()
-            dialog = TogetherDialog(self.context, self, self._queue.candidates, actions, *chosen)
+            dialog = TogetherDialog(self.context, self, self._queue, actions, *chosen)
             dialog.done_together.connect(self._tell_together)
             dialog.open()
 

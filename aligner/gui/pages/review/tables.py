@@ -31,11 +31,11 @@ def _columns(translate: Translator) -> tuple[Column, ...]:
     flag = Badge("flag", translate("flagged"), Tone.ATTENTION)
     nothing = Badge("", "", Tone.NEUTRAL)
     return (
-        Column("status", translate("Review"), badge=review_marks(translate), width=126, is_searched=False),
-        Column("designation", translate("Standard number"), key=natural, width=134),
+        Column("status", translate("Review"), badge=review_marks(translate), width=116, is_searched=False),
+        Column("designation", translate("Standard number"), key=natural, width=156),
         Column("title", translate("Title"), width=100),
         Column("best", translate("Best"), badge=best_marks(translate), key=lambda best: best[1],
-               width=116, is_searched=False, tip=translate("Band and score of the best candidate")),
+               width=108, is_searched=False, tip=translate("Band and score of the best candidate")),
         Column("degree", translate("Degree"), width=66, is_searched=False,
                tip=translate("The decided degree; with a question mark, the suggested one"),
                meaning=lambda text: degree_meaning(text, translate)),
