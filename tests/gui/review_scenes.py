@@ -44,7 +44,8 @@ _KEPT: list[Table] = []
 def add_candidates(session: Session) -> None:
     """Put the candidates of the sample catalogues into the project; they are found once for all tests."""
     if not _KEPT:
-        _KEPT.append(match_standards(session, Silent()).candidates)
+        match_standards(session, Silent())
+        _KEPT.append(session.store.candidates())
     session.store.writing().save_candidates(MatchingRun("", {}, session.inputs()), _KEPT[0])
 
 

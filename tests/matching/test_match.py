@@ -328,6 +328,27 @@ def test_a_new_work_reaches_the_titles_that_mean_the_same() -> None:
     assert changed["work"][0] == "ISO 76"
 
 
+def test_only_what_is_compared_anew_is_asked_for_its_meaning() -> None:
+    scoped = "Настоящий стандарт: подшипник, статич. нагрузки"
+    silent, changed = a_standard("GOST 8-2015", scope=scoped), a_standard("GOST 9-2015", title="Утюг")
+    encoder = ToyEncoder(MEANINGS.meanings)
+    table, works = a_table(silent, changed), build_works(international())
+    match_changed(
+        candidates_of(silent, changed),
+        table,
+        international(),
+        shipped_recipe(),
+        Silent(),
+        at=TODAY,
+        works=works,
+        nationals={"GOST 9-2015"},
+        internationals=(),
+        find_vectors=lambda: KeptVectors(encoder, None),
+    )
+    assert "утюг" in encoder.asked
+    assert all("подшипник" not in text for text in encoder.asked)
+
+
 GEARS_SCOPE = "This document specifies the accuracy of cylindrical involute gears and their flank deviations."
 
 

@@ -10,6 +10,7 @@ from aligner.domain.errors import AlignerError
 from aligner.domain.pairs.candidate import BAND_NAMES, Band
 from aligner.domain.problem import Severity
 from aligner.domain.text import N_
+from aligner.usecases.candidates.counts import CandidateCounts
 from aligner.usecases.catalogues.load import Loaded
 from aligner.usecases.figures.measure import Measured
 from aligner.usecases.project.opening import new_project
@@ -76,9 +77,10 @@ def _show(face: Face, step: job.Step) -> None:
     match step:
         case Loaded():
             _show_loaded(face, step)
-        case job.BandCounts():
+        case CandidateCounts():
+            best = step.by_best_band
             counts = [
-                face.translate("{number} {band}", number=step.bands.get(band, 0), band=face.translate(BAND_NAMES[band]))
+                face.translate("{number} {band}", number=best.get(band, 0), band=face.translate(BAND_NAMES[band]))
                 for band in Band
             ]
             face.show(face.translate("Matched; best candidates: {counts}", counts=face.translate(", ").join(counts)))

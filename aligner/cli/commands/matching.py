@@ -62,7 +62,7 @@ def _show_fit(face: Face, fit: Fit) -> None:
 
 
 def _show_matched(face: Face, matched: Matched) -> None:
-    recipe, candidates = matched.recipe, matched.candidates
+    recipe, counts = matched.recipe, matched.counts
     for finding in matched.findings:
         face.show_problem(finding)
     data = recipe.basis(face.translate.language)
@@ -79,12 +79,11 @@ def _show_matched(face: Face, matched: Matched) -> None:
         )
     if matched.lacks_encoder:
         face.show(without_encoder(face.translate))
-    best = [band for band, rank in zip(candidates["band"], candidates["rank"], strict=True) if rank == 1]
-    face.show(face.translate.plural("{number} candidate", "{number} candidates", len(candidates)))
+    face.show(face.translate.plural("{number} candidate", "{number} candidates", counts.candidates))
     show_grid(
         face,
         [N_("Band of the best candidate"), N_("National standards")],
-        [(face.translate(name), str(best.count(band.value))) for band, name in BAND_NAMES.items()],
+        [(face.translate(name), str(counts.by_best_band.get(band.value, 0))) for band, name in BAND_NAMES.items()],
         right=[1],
     )
 

@@ -108,7 +108,7 @@ def _tell_matched(window: Window, outcome: Matched) -> None:
     """How many candidates were found, and what they had to do without."""
     translate = window.context.translate
     found = translate.plural(
-        "{number} candidate was found.", "{number} candidates were found.", len(outcome.candidates)
+        "{number} candidate was found.", "{number} candidates were found.", outcome.counts.candidates
     )
     remarks = [without_encoder(translate)] if outcome.lacks_encoder else []
     remarks += map(translate.sentence, outcome.findings)

@@ -79,7 +79,7 @@ class Internationals:
 def prepare(
     national: Table, international: Table, works: Works, progress: Progress, asked: Collection[str] | None = None
 ) -> tuple[Nationals, Internationals]:
-    """Both sides, coded alike. `asked` are the national designations whose titles are read, None for all of them."""
+    """Both sides, coded alike. `asked` are the national designations whose titles and scopes are read, None for all."""
     progress.step(0, 3, READING)
     title_codes = TitleCodes()
     codes = DocumentCodes.over([*national["ics"], *international["ics"]])
@@ -106,19 +106,22 @@ def _nationals(
     rows = sorted({names[row]: row for row in reversed(range(len(table))) if copies[row] is None}.values())
     english, own, french, origin = ([table[name][row] for row in rows] for name in _TITLE_COLUMNS)
     best = own_titles(english, own, french, origin)
-    if asked is not None:
-        best = [title if names[row] in asked else NO_TITLE for title, row in zip(best, rows, strict=True)]
+    found = documents(table, [[row] for row in rows], codes)
+    is_asked = np.asarray([asked is None or names[row] in asked for row in rows], dtype=bool)
+    if not is_asked.all():
+        best = [title if one else NO_TITLE for title, one in zip(best, is_asked, strict=True)]
+        found = replace(found, scopes=[scope if one else "" for scope, one in zip(found.scopes, is_asked, strict=True)])
     titles, title_of = titles_of(best, title_codes, progress)
     return Nationals(
         table=table,
-        documents=documents(table, [[row] for row in rows], codes),
+        documents=found,
         titles=titles,
         title_of=title_of,
         bilingual=_bilingual(english, own, origin, titles.native_languages()),
         lexicons={},
         mirrors=None,
         word_shares=np.ones(len(titles.texts), dtype=np.float32),
-        says_little=_says_little(titles, title_of),
+        says_little=_says_little(titles, title_of) & is_asked,
         states=np.asarray([bool(table["statements"][row]) for row in rows], dtype=bool),
     )
 

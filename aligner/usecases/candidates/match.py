@@ -19,6 +19,7 @@ from aligner.matching.scoring.explain import sentence
 from aligner.matching.scoring.recipe import Recipe
 from aligner.matching.sides.meaning import VectorsFinder
 from aligner.readers.small_tables.decisions import read_truth
+from aligner.usecases.candidates.counts import CandidateCounts, keep_counts, kept_counts
 from aligner.usecases.candidates.recipes import look_at, recipe_in_use
 from aligner.usecases.candidates.vectors import UsersVectors, is_installed
 from aligner.usecases.catalogues.unmatched import Unmatched, unmatched
@@ -52,15 +53,15 @@ DAYS_KEPT = 31
 
 @dataclass(frozen=True, slots=True)
 class Matched:
-    """What a matching gave: every candidate kept now, by which recipe, and how many standards were looked at anew.
+    """What a matching gave: how many candidates are kept now, by which recipe, and how many standards were looked at
+    anew.
 
-    `rematched` is None when all of them were; when it is 0, `candidates` has only the columns national, work, rank and
-    band. `lacks_encoder`: titles in other languages than English were compared by
+    `rematched` is None when all of them were. `lacks_encoder`: titles in other languages than English were compared by
     their words alone, for no sentence encoder is installed. `findings`: what of the project's own recipe is ignored or
     neutral in this program.
     """
 
-    candidates: Table
+    counts: CandidateCounts
     recipe: Recipe
     rematched: int | None
     changed: Changed
@@ -84,14 +85,14 @@ def match_standards(
     touched = None if full else _touched(session, recipe)
     vectors = UsersVectors()
     if touched == NOTHING and session.store.setting(LACKED_ENCODER) is None:
-        light = session.store.candidates(columns=("national", "work", "rank", "band"))
-        return Matched(light, recipe, 0, changed(Part.CANDIDATES), findings=findings)
+        return Matched(kept_counts(session), recipe, 0, changed(Part.CANDIDATES), findings=findings)
     candidates = _matched(session, recipe, touched, vectors, progress)
     progress.step(0, 1, N_("Saving"))
-    store.save_candidates(MatchingRun("", asdict(recipe), session.inputs()), candidates)
+    run = store.save_candidates(MatchingRun("", asdict(recipe), session.inputs()), candidates)
+    counts = keep_counts(session, run, candidates)
     store.save_setting(LACKED_ENCODER, True if vectors.is_missing else None)
-    count = None if touched is None else len(touched.national) + len(touched.international)
-    return Matched(candidates, recipe, count, changed(Part.CANDIDATES), vectors.is_missing, findings)
+    number = None if touched is None else len(touched.national) + len(touched.international)
+    return Matched(counts, recipe, number, changed(Part.CANDIDATES), vectors.is_missing, findings)
 
 
 NOTHING = Unmatched(frozenset(), frozenset())
@@ -100,9 +101,10 @@ LACKED_ENCODER = "matched_without_encoder"
 
 
 def _refuse_empty_levels(session: Session) -> None:
-    if not len(session.standards(Level.NATIONAL)):
+    filled = {catalogue.level for catalogue in session.store.catalogues() if catalogue.standards}
+    if Level.NATIONAL not in filled:
         raise AlignerError(N_("No national catalogue is loaded yet. Load one first."))
-    if not len(session.standards(Level.INTERNATIONAL)):
+    if Level.INTERNATIONAL not in filled:
         raise AlignerError(N_("No international catalogue is loaded yet. Load one first."))
 
 
@@ -115,8 +117,8 @@ def _touched(session: Session, recipe: Recipe) -> Unmatched | None:
     if since is None or dict(run.recipe) != json.loads(json.dumps(asdict(recipe))):
         return None
     age = session.now() - datetime.fromisoformat(run.at)
-    rows = len(session.standards(Level.NATIONAL)) + len(session.standards(Level.INTERNATIONAL))
-    is_much = len(since.national) + len(since.international) >= FULL_FROM_SHARE * rows
+    standards = sum(catalogue.standards for catalogue in session.store.catalogues())
+    is_much = len(since.national) + len(since.international) >= FULL_FROM_SHARE * standards
     return None if is_much or age.days > DAYS_KEPT else since
 
 

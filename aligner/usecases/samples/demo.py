@@ -7,6 +7,7 @@ from pathlib import Path
 from aligner import paths
 from aligner.domain.progress import Progress
 from aligner.i18n import Translator
+from aligner.usecases.candidates.counts import CandidateCounts
 from aligner.usecases.candidates.match import match_standards
 from aligner.usecases.catalogues.load import Loaded, load
 from aligner.usecases.catalogues.request import LoadRequest
@@ -17,13 +18,6 @@ from aligner.usecases.project.session import Session
 from aligner.usecases.review.applicability import judge_file
 from aligner.usecases.review.decide import Recorded, decide_file
 from aligner.usecases.samples.project import APPLICABILITY, CATALOGUES, COMPARISONS, DECISIONS, SAMPLE_DAY
-
-
-@dataclass(frozen=True, slots=True)
-class BandCounts:
-    """The best candidate of each national standard, counted by band."""
-
-    bands: dict[str, int]
 
 
 @dataclass(frozen=True, slots=True)
@@ -40,7 +34,7 @@ class Reported:
     file: Path
 
 
-Step = Loaded | BandCounts | Recorded | ComparisonCount | Measured | Reported
+Step = Loaded | CandidateCounts | Recorded | ComparisonCount | Measured | Reported
 
 
 def demo(session: Session, report: Path, translate: Translator, progress: Progress) -> Iterator[Step]:
@@ -48,9 +42,7 @@ def demo(session: Session, report: Path, translate: Translator, progress: Progre
     samples = paths.sample_data()
     for name, level in CATALOGUES:
         yield load(session, LoadRequest(samples / name, level), progress)
-    candidates = match_standards(session, progress).candidates
-    best = [band for band, rank in zip(candidates["band"], candidates["rank"], strict=True) if rank == 1]
-    yield BandCounts({band: best.count(band) for band in dict.fromkeys(best)})
+    yield match_standards(session, progress).counts
     yield decide_file(session, samples / DECISIONS, progress)
     yield judge_file(session, samples / APPLICABILITY, progress)
     yield ComparisonCount(compare_file(session, samples / COMPARISONS, progress).taken)

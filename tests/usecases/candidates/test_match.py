@@ -2,6 +2,7 @@
 
 import shutil
 import sys
+from collections import Counter
 from collections.abc import Iterator
 from pathlib import Path
 
@@ -13,6 +14,7 @@ from aligner.domain.catalogue import Level
 from aligner.domain.errors import AlignerError
 from aligner.domain.progress import Silent
 from aligner.matching.texts.encoder import MODULE, is_installed
+from aligner.usecases.candidates.counts import CANDIDATE_COUNTS, kept_counts
 from aligner.usecases.candidates.learn import learn
 from aligner.usecases.candidates.match import match_standards
 from aligner.usecases.candidates.recipes import forget, recipe_in_use
@@ -64,9 +66,21 @@ def test_only_what_a_newer_list_touches_is_matched_again(session: Session, tmp_p
 def test_nothing_new_touches_nothing_and_full_means_everything(session: Session) -> None:
     before = session.store.candidates()
     kept = match_standards(session, Silent())
-    assert (kept.rematched, len(kept.candidates)) == (0, len(before))
+    assert (kept.rematched, kept.counts.candidates) == (0, len(before))
     assert session.store.candidates() == before
     assert match_standards(session, Silent(), full=True).rematched is None
+
+
+def test_kept_counts_are_those_of_the_candidates_whoever_kept_them(session: Session) -> None:
+    counted = match_standards(session, Silent(), full=True).counts
+    stored = session.store.candidates()
+    best = [band for band, rank in zip(stored["band"], stored["rank"], strict=True) if rank == 1]
+    assert (counted.candidates, counted.by_best_band) == (len(stored), Counter(best))
+    assert kept_counts(session) == counted
+    session.store.writing().save_setting(CANDIDATE_COUNTS, None)
+    assert kept_counts(session) == counted
+    session.store.writing().save_setting(CANDIDATE_COUNTS, {"at": "of another run", "candidates": 1})
+    assert kept_counts(session) == counted
 
 
 @pytest.mark.skipif(not is_installed(), reason="the sentence encoder is optional")
