@@ -10,6 +10,8 @@ from typing import Any, Final
 
 from aligner import paths
 from aligner.domain.catalogue import Level
+from aligner.domain.designation.columns import named_body
+from aligner.domain.designation.publishers import level_of
 
 EXACT: Final = 5
 GROUPED: Final = 4
@@ -45,6 +47,8 @@ class Aliases:
     becomes: dict[str, str]
     english: frozenset[str]
     native: frozenset[str]
+    numbers: frozenset[str]  # what follows the name of a body in the heading of its numbers; "" among them
+    is_international: bool
     known: dict[str, Guess | None] = field(default_factory=dict)  # what was guessed before
 
     def guess(self, heading: str) -> Guess | None:
@@ -63,12 +67,25 @@ class Aliases:
         for piece in map(fold, pieces):
             if piece in self.exact:
                 return Guess(self.exact[piece][0], PARTLY, self.exact[piece][1])
+        if number := self._guess_number(bare):
+            return number
         for spelling, name, rank in self.long:
             if spelling in folded:
                 return Guess(name, CONTAINED, rank)
         if folded in self.generic:
             return Guess(self.generic[folded][0], GENERIC, self.generic[folded][1])
         return None
+
+    def _guess_number(self, heading: str) -> Guess | None:
+        """ "IEC No.", "GB/T编号", "JIS": the numbers of that body, those of this list or the adopted ones."""
+        body, rest = named_body(heading)
+        if not body or fold(rest) not in self.numbers:
+            return None
+        level = level_of(body)
+        if level == "regional" or (self.is_international and level != "international"):
+            return None
+        is_adopted = level == "international" and not self.is_international
+        return Guess("adopted" if is_adopted else "designation", PARTLY if fold(rest) else GENERIC, 0)
 
     def guess_under(self, group: str, heading: str) -> Guess | None:
         """The field of a heading under a merged one: "采标情况" over "标准号 | 程度", "标准名称" over "中文"."""
@@ -122,6 +139,8 @@ def aliases_of(level: Level) -> Aliases:
         becomes,
         frozenset(map(fold, languages["english"])),
         frozenset(map(fold, languages["native"])),
+        frozenset(map(fold, ["", *content["words"]["number_of_a_body"]])),
+        level is Level.INTERNATIONAL,
     )
 
 

@@ -162,6 +162,74 @@ def test_columns_without_words_are_known_by_their_cells(tmp_path: Path) -> None:
     assert stated(reading) == {f"GB/T {n}-2020": [(f"ISO {n}:2016", "IDT")] for n in (1, 2)}
 
 
+@pytest.mark.parametrize(
+    ("headings", "row", "number", "adopted"),
+    [
+        (
+            ["GB/T标准号", "名称", "ISO标准号"],
+            ["19001-2016", "质量", "9001:2015"],
+            "GB/T 19001-2016",
+            ["ISO 9001:2015"],
+        ),
+        (["GB/T No.", "Title", "IEC No."], ["1-2020", "Plug", "60050"], "GB/T 1-2020", ["IEC 60050"]),
+        (["国标号", "名称", "ISO"], ["GB/T 1-2020", "质量", "9001:2015"], "GB/T 1-2020", ["ISO 9001:2015"]),
+        (
+            ["JIS番号", "規格名称", "ISO番号"],
+            ["Q 14001:2015", "環境", "14001:2015"],
+            "JIS Q 14001:2015",
+            ["ISO 14001:2015"],
+        ),
+        (
+            ["GB/T编号", "名称", "ISO编号"],
+            ["1-2020", "质量", "9001:2015、14001:2015"],
+            "GB/T 1-2020",
+            ["ISO 9001:2015", "ISO 14001:2015"],
+        ),
+    ],
+)
+def test_a_number_without_its_body_gets_that_of_its_heading_and_it_is_told(
+    tmp_path: Path, headings: list[str], row: list[str], number: str, adopted: list[str]
+) -> None:
+    reading = read(a_workbook(tmp_path / "bare.xlsx", [headings, row]))
+    assert stated(reading) == {number: [(one, None) for one in adopted]}
+    assert "body_in_heading" in codes(reading)
+
+
+def test_a_number_with_its_body_among_bare_ones_keeps_it(tmp_path: Path) -> None:
+    rows = [
+        ["GB/T标准号", "名称"],
+        ["1-2020", "轴承"],
+        ["GB 2-2020", "齿轮"],
+        ["JB/T 3-2020", "螺纹"],
+        ["4-2020", "链"],
+    ]
+    reading = read(a_workbook(tmp_path / "mixed.xlsx", rows))
+    assert set(stated(reading)) == {"GB/T 1-2020", "GB 2-2020", "JB/T 3-2020", "GB/T 4-2020"}
+
+
+def test_columns_of_several_bodies_are_adopted_together(tmp_path: Path) -> None:
+    rows = [
+        ["GB/T 编号", "名称", "ISO 编号", "IEC 编号", "程度"],
+        ["1-2020", "质量", "9001:2015", "", "IDT"],
+        ["2-2020", "设备", "", "IEC 62368-1:2018", "MOD"],
+        ["3-2020", "声学", "1:2016", "2:2017", "MOD"],
+        ["4-2020", "齿轮", "", "", ""],
+    ]
+    reading = read(a_workbook(tmp_path / "bodies.xlsx", rows))
+    assert stated(reading) == {
+        "GB/T 1-2020": [("ISO 9001:2015", "IDT")],
+        "GB/T 2-2020": [("IEC 62368-1:2018", "MOD")],
+        "GB/T 3-2020": [("ISO 1:2016", "MOD"), ("IEC 2:2017", "MOD")],
+        "GB/T 4-2020": [],
+    }
+
+
+def test_in_a_list_of_international_standards_the_numbers_of_a_nation_are_not_theirs(tmp_path: Path) -> None:
+    rows = [["ISO No.", "Title", "GB/T No."], ["9001:2015", "Quality", "19001-2016"]]
+    reading = read(a_workbook(tmp_path / "int.xlsx", rows), level=Level.INTERNATIONAL)
+    assert reading.table["designation"] == ["ISO 9001:2015"]
+
+
 def test_codes_of_the_ics_are_never_adopted_numbers(tmp_path: Path) -> None:
     rows = [["标准号", "标准名称", "国际标准分类"], ["GB/T 1-2020", "螺纹", "21.040.10 螺纹总则"]]
     reading = read(a_workbook(tmp_path / "ics.xlsx", rows))

@@ -38,17 +38,23 @@ def with_publisher(text: str, publisher: str) -> str:
     """
     if not publisher or not text.strip():
         return text
-    return _BARE.sub(f"{publisher} ", text)
+    bare = _BARE_WITH_LETTER if publisher == "JIS" else _BARE
+    return bare.sub(f"{publisher} ", text)
 
 
 def publisher_in_heading(heading: str) -> str:
     """The body that a heading names, as printed before a number: `GB/T` in `GB/T标准号`; "" when it names none."""
+    return named_body(heading)[0]
+
+
+def named_body(heading: str) -> tuple[str, str]:
+    """The body that a heading names and what stands beside it: `GB/T` and `标准号`; "" and all of it without one."""
     plain = unicodedata.normalize("NFKC", heading)
     match = _NAMED.search(plain)
     if match is None:
-        return ""
+        return "", plain
     body = match[0].upper().replace(" ", "")
-    return "ISO/IEC" if body == "IEC/ISO" else body
+    return "ISO/IEC" if body == "IEC/ISO" else body, plain[: match.start()] + plain[match.end() :]
 
 
 def _plain(text: str) -> str:
@@ -60,10 +66,10 @@ _PART: Final = re.compile(
     re.IGNORECASE,
 )
 _YEAR: Final = re.compile(r"(?<!\d)(?:18|19|20)\d\d(?!\d)", re.ASCII)
-_BARE: Final = re.compile(
-    r"(?:(?<=^)|(?<=[\n;,、；，]))[ \t]*(?=\d{1,6}(?:[-.]\d{1,4}){0,3}(?:\s*[:：—–-]\s*(?:19|20)\d\d)?"
-    r"\s*(?:$|[\n;,、；，(（《 ]))"
-)
+_LISTED: Final = r"(?:(?<=^)|(?<=[\n;,、；，]))[ \t]*"
+_END: Final = r"(?:[-.]\d{1,4}){0,3}(?:\s*[:：—–-]\s*(?:19|20)\d\d)?\s*(?:$|[\n;,、；，(（《 ])"
+_BARE: Final = re.compile(rf"{_LISTED}(?=\d{{1,6}}{_END})")
+_BARE_WITH_LETTER: Final = re.compile(rf"{_LISTED}(?=[A-Z] ?\d{{4,5}}{_END})")
 _INDUSTRY: Final = "|".join(sorted(INDUSTRY_CODES | ENGINEERING_CODES))
 _NAMED: Final = re.compile(
     rf"(?<![A-Za-z])(?:ISO ?/ ?IEC|IEC ?/ ?ISO|GB ?/ ?[TZ]|(?:{_INDUSTRY})/[TZ]|JIS|{BODIES})(?![A-Za-z])"

@@ -11,7 +11,7 @@ from aligner.domain.designation.parser import parse_designation
 from aligner.domain.designation.publishers import level_of
 from aligner.domain.standards.fields import BY_NAME, Kind
 from aligner.readers.cells.calendar import NOT_A_DATE, Calendar
-from aligner.readers.cells.cells import Cell, ics_of, integer_of, stage_of, text_of, title_of, value_of
+from aligner.readers.cells.cells import Cell, ics_of, integer_of, lines_of, stage_of, text_of, title_of, value_of
 from aligner.readers.cells.numbers import statements_of
 from aligner.readers.cells.words import status_of, without_adoption_mark
 
@@ -20,7 +20,8 @@ SAMPLE: Final = 120
 _LONGEST_NUMBER: Final = 80  # letters; a longer text is prose
 _LETTER: Final = re.compile(r"[^\W\d_]")
 _ICS: Final = re.compile(r"\s*(?:ICS\s*)?\d{2}\.\d{2,3}(?:\.\d{1,2})?(?![\d.])")
-_BARE_NUMBER: Final = re.compile(r"\d{1,6}(?:[.-]\d{1,4})*(?:[:：-]\d{4})?")
+_BARE_NUMBER: Final = re.compile(r"(?:[A-Z] ?)?\d{1,6}(?:[.-]\d{1,4})*(?:[:：-]\d{4})?")
+_LISTED: Final = re.compile(r"[\n;,、；，]\s*")
 _TICKS: Final = frozenset(
     {*"√✓✔☑vx×●○■▲★+*1是有y", "yes", "true", "да"},
 )
@@ -64,8 +65,16 @@ def is_designation(cell: Cell) -> bool:
 
 
 def is_bare_number(cell: Cell) -> bool:
-    """Whether the cell is a number without its body: "19001-2016"."""
-    return _BARE_NUMBER.fullmatch(text_of(cell)) is not None
+    """Whether the cell holds numbers without their body: "19001-2016", "9001:2015, 14001:2015", "9001:2015 IDT"."""
+    return all(map(_is_bare, _LISTED.split(lines_of(cell).strip())))
+
+
+def _is_bare(text: str) -> bool:
+    number = _BARE_NUMBER.match(text.strip())
+    if number is None:
+        return False
+    rest = text.strip()[number.end() :].strip(" ()（）")
+    return not rest or (not any(map(str.isdigit, rest)) and parse_degree(rest) is not None)
 
 
 def is_international(cell: Cell) -> bool:

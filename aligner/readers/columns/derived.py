@@ -6,7 +6,7 @@ from typing import Final
 from aligner.domain.degree import parse_degree
 from aligner.domain.designation.columns import joined_number, publisher_in_heading, with_publisher
 from aligner.domain.standards.fields import Status
-from aligner.readers.aliases import fold, pieces, words
+from aligner.readers.aliases import CONTAINED, fold, pieces, words
 from aligner.readers.cells.cells import Cell, lines_of, text_of, value_of
 from aligner.readers.cells.words import status_of, status_of_validity
 from aligner.readers.columns.choice import Columns, Derived, Recognized, not_wanted
@@ -17,6 +17,8 @@ from aligner.readers.columns.content_tests import (
     is_designation,
     is_tick,
 )
+from aligner.readers.columns.telling import tell_body
+from aligner.readers.findings import Findings
 
 NUMBER: Final = "number"
 PREFIXED: Final = "prefixed"
@@ -26,10 +28,10 @@ INVALIDITY: Final = "invalidity"
 _MOST: Final = 0.8
 
 
-def choose_derived(columns: Columns, found: Recognized, given: Mapping[str, str]) -> None:
+def choose_derived(columns: Columns, found: Recognized, given: Mapping[str, str], findings: Findings) -> None:
     """Put together what stands in columns of its own; each such field gets a place behind the last column."""
     _join_numbers(columns, found)
-    _complete_numbers(columns, found)
+    _complete_numbers(columns, found, findings)
     for name in ("degree", "status"):
         if name not in given and name not in not_wanted(given):
             _join_ticks(columns, found, name)
@@ -104,26 +106,40 @@ def _is_without_numbers(columns: Columns, column: int | None) -> bool:
     return bool(cells) and not any(map(str.isdigit, "".join(map(text_of, cells))))
 
 
-def _complete_numbers(columns: Columns, found: Recognized) -> None:
-    """ "GB/T标准号" over "19001-2016": the body stands in the heading only."""
+def _complete_numbers(columns: Columns, found: Recognized, findings: Findings) -> None:
+    """ "GB/T标准号" over "19001-2016": the body is in the heading; "ISO No. | IEC No." are adopted together."""
     for name in ("designation", "adopted"):
-        column = found.columns.get(name)
-        if column is None and name == "adopted":
-            column = next(
-                (at for at, guess in enumerate(columns.header.guesses) if guess and guess.field == name), None
-            )
-        if column is None or column >= len(columns.header.headings):
-            continue
-        body = publisher_in_heading(columns.header.headings[column])
-        cells = columns.samples[column]
-        if (
-            body
-            and cells
-            and sum(map(is_bare_number, cells)) >= ENOUGH * len(cells)
-            and columns.numbers(column) < ENOUGH
-        ):
-            _place(columns, found, name, Derived(PREFIXED, ((column, body),)))
+        sources = _headed_by_body(columns, found, name)
+        bare = [(at, body) for at, body in sources if any(map(is_bare_number, columns.samples[at]))]
+        if len(sources) > 1 or bare:
+            _place(columns, found, name, Derived(PREFIXED, tuple(sources)))
             found.shares[name] = 1.0
+        for at, body in bare:
+            tell_body(findings, columns, at, body)
+
+
+def _headed_by_body(columns: Columns, found: Recognized, name: str) -> list[tuple[int, str]]:
+    """The columns of numbers whose headings name their body, with it: the one chosen, or all that are adopted."""
+    chosen = found.columns.get(name)
+    options = [chosen] if chosen is not None else _called(columns, found, name) if name == "adopted" else []
+    headings = columns.header.headings
+    named = [(at, publisher_in_heading(headings[at])) for at in options if at < len(headings)]
+    return [(at, body) for at, body in named if body and _are_numbers(columns.samples[at])]
+
+
+def _called(columns: Columns, found: Recognized, name: str) -> list[int]:
+    """The free columns that their headings call so, those of the surest headings alone."""
+    taken = {*found.columns.values(), *found.serial}
+    guesses = [(at, guess) for at, guess in enumerate(columns.header.guesses) if guess and guess.field == name]
+    surest = max((guess.strength for _, guess in guesses), default=0)
+    bodies = [at for at, guess in guesses if guess.strength == surest and at not in taken]
+    return bodies if surest > CONTAINED or len(bodies) == 1 else []
+
+
+def _are_numbers(cells: Sequence[Cell]) -> bool:
+    """Whether the cells are numbers, with their body or without it."""
+    fitting = sum(is_bare_number(cell) or is_designation(cell) for cell in cells)
+    return bool(cells) and fitting >= ENOUGH * len(cells)
 
 
 def _join_ticks(columns: Columns, found: Recognized, name: str) -> None:
@@ -194,9 +210,9 @@ def _number(derived: Derived, row: Sequence[Cell]) -> Cell:
 
 
 def _prefixed(derived: Derived, row: Sequence[Cell]) -> Cell:
-    at, body = derived.sources[0]
-    text = lines_of(row[at])
-    return with_publisher(text, body) if text else row[at]
+    """The numbers with their bodies, a line for each column that has one; empty where none has."""
+    texts = [with_publisher(text, body) for at, body in derived.sources if (text := lines_of(row[at]))]
+    return "\n".join(texts) if texts else row[derived.sources[0][0]]
 
 
 def _ticked(derived: Derived, row: Sequence[Cell]) -> Cell:

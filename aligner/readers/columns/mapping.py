@@ -32,7 +32,7 @@ def recognize(columns: Columns, given: Mapping[str, str], findings: Findings) ->
     number = found.columns.get("designation")
     if number is not None:
         columns.leave_rows_without_numbers(number)
-    choose_derived(columns, found, given)
+    choose_derived(columns, found, given, findings)
     for name in [one.name for one in PRINTED]:
         if name not in found.columns and name not in not_wanted(given):
             chosen.choose(name)

@@ -7,7 +7,7 @@ from aligner.domain.catalogue import Level
 from aligner.readers.aliases import CONTAINED, GENERIC, Guess
 from aligner.readers.cells.cells import Cell, text_of
 from aligner.readers.columns.choice import Columns, Recognized, not_wanted
-from aligner.readers.columns.content_tests import ENOUGH, is_bare_number
+from aligner.readers.columns.content_tests import ENOUGH, is_bare_number, is_designation
 from aligner.readers.columns.headers import GIVEN
 from aligner.readers.columns.telling import tell_by_content, tell_odd_content
 from aligner.readers.findings import Findings
@@ -128,4 +128,4 @@ def has_number_and_title(cell: Cell) -> bool:
 
 def _are_bare(columns: Columns, column: int) -> bool:
     cells = columns.samples[column]
-    return bool(cells) and sum(map(is_bare_number, cells)) >= ENOUGH * len(cells)
+    return bool(cells) and sum(is_bare_number(cell) or is_designation(cell) for cell in cells) >= ENOUGH * len(cells)

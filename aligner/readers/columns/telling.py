@@ -46,3 +46,14 @@ def tell_by_content(findings: Findings, columns: Columns, name: str, column: int
         column=columns.header.headings[column] or "?",
         field=label_of(name),
     )
+
+
+def tell_body(findings: Findings, columns: Columns, column: int, body: str) -> None:
+    """Say that numbers got the body that only their heading names."""
+    findings.add(
+        "body_in_heading",
+        Severity.NOTE,
+        N_("Numbers in this column name no body; “{body}” of its heading was put before them."),
+        column=columns.header.headings[column],
+        body=body,
+    )
