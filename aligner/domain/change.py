@@ -28,7 +28,7 @@ SUBJECT_NAMES: Final[Mapping[Subject, str]] = {
 
 
 class Action(StrEnum):
-    """What the reviewer did."""
+    """What the reviewer did. A new one needs a new schema number (storage): earlier programs cannot read it."""
 
     DECIDE = "decide"
     APPLICABILITY = "applicability"

@@ -2,9 +2,10 @@
 
 import sqlite3
 from collections.abc import Iterator, Mapping
-from contextlib import contextmanager
+from contextlib import closing, contextmanager
 from dataclasses import dataclass, field
 from pathlib import Path
+from uuid import uuid4
 
 from sqlalchemy import Connection, Engine, QueuePool, create_engine, event, make_url
 from sqlalchemy.exc import DBAPIError
@@ -91,6 +92,25 @@ def sqlite_engine(path: Path, *, read_only: bool, busy_seconds: float) -> Engine
 
     engine = create_engine("sqlite://", creator=connect, poolclass=QueuePool)
     event.listen(engine, "begin", _begin_sqlite)
+    return engine
+
+
+def memory_engine(path: Path) -> Engine:
+    """Connections to a copy of a project file in memory, which is gone when they are disposed of."""
+    address = f"file:aligner-{uuid4().hex}?mode=memory&cache=shared"
+
+    def connect() -> sqlite3.Connection:
+        connection = sqlite3.connect(address, uri=True, isolation_level=None, check_same_thread=False)
+        for pragma in PRAGMAS:
+            connection.execute(pragma)
+        return connection
+
+    kept = connect()  # memory is freed with its last connection
+    with sentences(str(path)), closing(sqlite3.connect(f"{path.resolve().as_uri()}?mode=ro", uri=True)) as original:
+        original.backup(kept)
+    engine = create_engine("sqlite://", creator=connect, poolclass=QueuePool)
+    event.listen(engine, "begin", _begin_sqlite)
+    event.listen(engine, "engine_disposed", lambda _engine: kept.close())
     return engine
 
 

@@ -7,12 +7,14 @@ from contextlib import closing
 from datetime import datetime
 from pathlib import Path
 
+from sqlalchemy import Engine
+
 from aligner import own_files
 from aligner.domain.errors import AlignerError
 from aligner.domain.problem import Finding
 from aligner.domain.text import N_
 from aligner.storage.file import backups, header, server
-from aligner.storage.file.engine import Opened, backups_folder, sentences, sqlite_engine, writing
+from aligner.storage.file.engine import Opened, backups_folder, memory_engine, sentences, sqlite_engine, writing
 from aligner.storage.tables import schema
 from aligner.storage.tables.encoding import decoding
 
@@ -57,22 +59,27 @@ def _put_where_nothing_is(made: Path, path: Path) -> None:
 
 def migrate(path: Path, number: int) -> None:
     """Bring a project file, which nobody else uses, from this schema number (0: empty) to the newest."""
-    from aligner.storage.migrations.upgrade import upgrade  # noqa: PLC0415 - loads Alembic, half a second
-
     engine = sqlite_engine(path, read_only=False, busy_seconds=0)
     try:
-        with writing(str(path), engine) as connection, decoding():
-            upgrade(connection, number)
-            connection.exec_driver_sql(f"PRAGMA application_id={schema.APPLICATION_ID}")
-            connection.exec_driver_sql(f"PRAGMA user_version={schema.SCHEMA_NUMBER}")
+        _migrate(str(path), engine, number)
     finally:
         engine.dispose()
+
+
+def _migrate(address: str, engine: Engine, number: int) -> None:
+    from aligner.storage.migrations.upgrade import upgrade  # noqa: PLC0415 - loads Alembic, half a second
+
+    with writing(address, engine) as connection, decoding():
+        upgrade(connection, number)
+        connection.exec_driver_sql(f"PRAGMA application_id={schema.APPLICATION_ID}")
+        connection.exec_driver_sql(f"PRAGMA user_version={schema.SCHEMA_NUMBER}")
 
 
 def open_project(address: str, read_only: bool, clock: Callable[[], datetime], busy_seconds: float) -> Opened:
     """Connections to an existing project; raises AlignerError when it cannot be opened.
 
-    A file of an earlier program is brought up to date first, for reading too: nothing of what it holds changes.
+    A file of an earlier program is brought up to date first, for reading too: nothing of what it holds changes. One
+    that cannot be written to is read as it is, or from a copy in memory where its tables are others.
     """
     if server.is_server(address):
         return server.open_project(address, read_only)
@@ -91,12 +98,23 @@ def open_project(address: str, read_only: bool, clock: Callable[[], datetime], b
                 {"project": address},
             )
         )
-    if number < schema.SCHEMA_NUMBER:
-        if not can_be_written:
-            raise header.older(address)
+    if number < schema.SCHEMA_NUMBER and can_be_written:
         bring_up_to_date(path, number, clock(), busy_seconds)
+    elif not schema.is_read_like_the_newest(number):
+        return Opened(address, _in_memory(path, number), path, read_only, tuple(notices))
     engine = sqlite_engine(path, read_only=read_only, busy_seconds=busy_seconds)
     return Opened(address, engine, path, read_only, tuple(notices))
+
+
+def _in_memory(path: Path, number: int) -> Engine:
+    """Connections to a copy of an earlier project, brought up to date without touching the file."""
+    engine = memory_engine(path)
+    try:
+        _migrate(str(path), engine, number)
+    except BaseException:
+        engine.dispose()
+        raise
+    return engine
 
 
 def _can_be_written(path: Path) -> bool:

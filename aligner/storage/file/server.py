@@ -71,9 +71,9 @@ def open_project(address: str, read_only: bool) -> Opened:
             )
         if number > schema.SCHEMA_NUMBER:
             raise header.newer(shown(address), number)
-        if number < schema.SCHEMA_NUMBER:
-            if read_only:
-                raise header.older(shown(address))
+        if read_only and not schema.is_read_like_the_newest(number):
+            raise header.older(shown(address))
+        if number < schema.SCHEMA_NUMBER and not read_only:
             with writing(address, engine) as connection:
                 _upgrade(connection, _number(connection) or 0)
                 connection.execute(

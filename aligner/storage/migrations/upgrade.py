@@ -9,7 +9,7 @@ from alembic.migration import MigrationContext
 from alembic.operations import Operations
 from sqlalchemy import Connection
 
-from aligner.storage.migrations.versions import v0001_first, v0002_snapshots, v0003_columns, v0004_seals
+from aligner.storage.migrations.versions import v0001_first, v0002_snapshots, v0003_columns, v0004_seals, v0005_steps
 
 Upgrade = Callable[[Operations], None]
 
@@ -18,6 +18,7 @@ UPGRADES: tuple[Upgrade, ...] = (
     v0002_snapshots.upgrade,
     v0003_columns.upgrade,
     v0004_seals.upgrade,
+    v0005_steps.upgrade,
 )
 """The step to schema 1, to schema 2, ..."""
 

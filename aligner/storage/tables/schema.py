@@ -7,16 +7,27 @@ from sqlalchemy import Column, ForeignKey, Index, Integer, LargeBinary, MetaData
 APPLICATION_ID = 0x414C4E52
 """Marks an SQLite file as a project of this program: "ALNR"."""
 
-SCHEMA_NUMBER = 4
-"""The newest schema; there is one migration to each number from the one before."""
+SCHEMA_NUMBER = 5
+"""The newest schema; there is one migration to each number from the one before.
+
+It rises when the tables change, and with every new kind of step or subject of the journal: earlier programs cannot read
+those.
+"""
 
 FINGERPRINTS = {
     1: "8f23a8c5153b9ea4def41a1f510a881a94d32489e33f4a4c29845c5f9e4621fa",
     2: "57a771dbeec8e1369ed7783e512c0c72d109faf80970d71267bbc9e869b50a23",
     3: "f03ba95074755d3e4abb6ee80392fb4323b5d335d12a3703d1eac9001af1409d",
     4: "93cf1a27eac20adf8c823b4cf9144709f589829f34d0c5b19064672645f02d8f",
+    5: "93cf1a27eac20adf8c823b4cf9144709f589829f34d0c5b19064672645f02d8f",
 }
 """What `fingerprint` gives for an untouched file of each schema number."""
+
+
+def is_read_like_the_newest(number: int) -> bool:
+    """Whether the tables of this schema are those of the newest, so that it can be read without a migration."""
+    return FINGERPRINTS.get(number) == FINGERPRINTS[SCHEMA_NUMBER]
+
 
 NUMBER_SETTING = "schema"
 """Name of the setting that holds the schema number in a PostgreSQL database, as there is no file header for it."""

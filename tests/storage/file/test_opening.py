@@ -11,7 +11,7 @@ from alembic.migration import MigrationContext
 from alembic.operations import Operations
 
 from aligner.domain.catalogue import Level
-from aligner.domain.change import Action
+from aligner.domain.change import Action, Subject
 from aligner.domain.errors import AlignerError
 from aligner.storage import store
 from aligner.storage.file import header, opening
@@ -145,6 +145,32 @@ def test_the_tables_in_code_are_those_that_the_migrations_make(path: Path) -> No
 def test_every_schema_has_its_migration_and_its_fingerprint() -> None:
     assert len(upgrade.UPGRADES) == schema.SCHEMA_NUMBER
     assert set(schema.FINGERPRINTS) == set(range(1, schema.SCHEMA_NUMBER + 1))
+
+
+KINDS_OF_STEPS = {
+    1: "applicability compare decide redo second settle take_back undo; "
+    "applicability comparison decision second_opinion settlement",
+    5: "applicability compare decide editions redo second settle take_back undo; "
+    "applicability comparison decision second_opinion settlement",
+}
+"""Kinds of steps and of subjects that a journal may hold, from the schema on that brought a new one."""
+
+
+def test_a_new_kind_of_step_comes_with_a_new_schema_so_that_earlier_programs_say_so() -> None:
+    """Whoever adds one raises the schema number and writes a line above; the lines that are there stay."""
+    known = f"{' '.join(sorted(Action))}; {' '.join(sorted(Subject))}"
+    assert known == KINDS_OF_STEPS[max(KINDS_OF_STEPS)]
+    assert max(KINDS_OF_STEPS) <= schema.SCHEMA_NUMBER
+
+
+def test_a_program_of_schema_4_says_that_a_project_is_of_a_newer_one(
+    path: Path, project: Store, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    project.append("Aligner", Action.EDITIONS, [deciding(a_decision())])
+    project.close()
+    monkeypatch.setattr(schema, "SCHEMA_NUMBER", 4)
+    with pytest.raises(AlignerError, match="newer version"):
+        store.open_store(str(path))
 
 
 def of_schema(number: int, path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
@@ -298,13 +324,41 @@ def test_an_older_file_is_brought_up_to_date_for_reading_too(
         assert opened.decisions() == [a_decision()]
 
 
-def test_an_older_file_that_cannot_be_written_to_is_left_as_it_was(
-    path: Path, older: bytes, monkeypatch: pytest.MonkeyPatch, tmp_path: Path
+@pytest.fixture
+def nothing_can_be_written(monkeypatch: pytest.MonkeyPatch) -> None:
+    """Whoever runs the tests may be allowed to write anywhere."""
+    monkeypatch.setattr("os.access", lambda *_: False)
+
+
+@pytest.mark.usefixtures("nothing_can_be_written")
+@pytest.mark.parametrize("read_only", [True, False])
+def test_an_older_file_that_cannot_be_written_to_is_read_and_left_as_it_was(
+    read_only: bool, path: Path, older: bytes, monkeypatch: pytest.MonkeyPatch, tmp_path: Path
 ) -> None:
     bring(add_colour, monkeypatch, tmp_path)
-    monkeypatch.setattr("os.access", lambda *_: False)  # whoever runs the tests may be allowed to write anywhere
-    assert "created by an earlier version" in refused(path, read_only=True)
+    beside = sorted(path.parent.iterdir())
+    with store.open_store(str(path), read_only=read_only) as opened:
+        assert opened.decisions() == [a_decision()]
+        assert opened.check() == []
+        with pytest.raises(AlignerError, match="for reading"):
+            opened.writing()
     assert path.read_bytes() == older
+    assert sorted(path.parent.iterdir()) == beside
+
+
+@pytest.mark.usefixtures("nothing_can_be_written")
+@pytest.mark.parametrize("number", range(1, schema.SCHEMA_NUMBER + 1))
+def test_a_file_of_every_earlier_schema_is_read_where_it_cannot_be_written_to(
+    number: int, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    old = tmp_path / "old.aligner"
+    of_schema(number, old, monkeypatch)
+    before = old.read_bytes()
+    with store.open_store(str(old), read_only=True) as opened:
+        assert opened.decisions() == []
+        assert opened.check() == []
+    assert old.read_bytes() == before
+    assert list(tmp_path.iterdir()) == [old]
 
 
 def test_a_migration_that_fails_leaves_the_file_as_it_was(
