@@ -7,6 +7,7 @@ from typing import Final
 from aligner.domain.designation.cells import plain_cell, split_cell
 from aligner.domain.designation.designation import Designation
 from aligner.domain.designation.parser import parse_designation
+from aligner.domain.designation.publishers import level_of
 from aligner.domain.designation.scanning import numbers_in
 
 
@@ -47,8 +48,19 @@ def read_number_cell(text: str) -> NumberCell:
             elif piece.designation not in numbers:
                 numbers.append(piece.designation)
                 lines.append(place)
+    adopted = [one for one in numbers if level_of(one.publisher) == "international"]
+    if adopted and (first := _national_at_first(text)):
+        numbers = [first, *(one for one in numbers if one not in (first, *adopted))]
+        return NumberCell(tuple(numbers), (0,) * len(numbers), tuple(replaced), rest="; ".join(map(str, adopted)))
     title = _title(text) if len(numbers) == 1 else ""
     return NumberCell(tuple(numbers), tuple(lines), tuple(replaced), title, "" if title else "; ".join(strange))
+
+
+def _national_at_first(text: str) -> Designation | None:
+    """The national number that the cell begins with: the international ones behind it are no standards of the row."""
+    first = next((one.designation for one in numbers_in(plain_cell(text))), None)
+    is_national = isinstance(first, Designation) and level_of(first.publisher) != "international"
+    return first if isinstance(first, Designation) and is_national else None
 
 
 def _states_number(line: str) -> bool:

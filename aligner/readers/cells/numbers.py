@@ -5,6 +5,7 @@ from typing import Any, Final
 
 from aligner.domain.designation.designation import Designation, NotUnderstood
 from aligner.domain.designation.parser import parse_designation, parse_designations
+from aligner.domain.pairs.numbered_statement import number_with_statement
 from aligner.domain.pairs.statement import Statement, Untaken, parse_statements, stated_by_number
 from aligner.readers.cells.cells import Cell, lines_of, text_of, value_of
 from aligner.readers.cells.words import without_adoption_mark
@@ -68,9 +69,12 @@ def described(text: str) -> tuple[Any, ...]:
     read = parse_designation(text)
     if type(read) is NotUnderstood and "采" in text:
         read = parse_designation(without_adoption_mark(text))
+    stated = stated_by_number(read) if type(read) is Designation else ()
+    is_open = not stated or any(one.degree is None for one in stated)
+    if is_open and (together := number_with_statement(text)):
+        read, stated = together
     if type(read) is not Designation:
         return (text, text, False, text, text, "", "", None, False, False, False, None)
-    stated = stated_by_number(read)
     return (
         str(read),
         text,

@@ -1,4 +1,4 @@
-"""Words of catalogues in four languages: status, rows that are no standards, marks."""
+"""Words of catalogues in four languages: status, marks, cells that hold nothing."""
 
 import re
 import unicodedata
@@ -35,11 +35,12 @@ _WORDS: Final = {
 }
 _WHOLE: Final = {word: status.value for status, words in _WORDS.items() for word in words.split()}
 _BETWEEN: Final = re.compile(r"[\s()（）\[\]:：*。_-]+")
-_OF_SHEETS: Final = re.compile(
-    r"的?(?:国家|国际|行业)?标准|国标|目录|清单|一览表?|列表|规格|一覧|\b(?:list of|list|standards?)\b"
+_OF_LISTS: Final = re.compile(
+    r"的?(?:(?:强制性|推荐性)?国家|国际|行业|地方|团体)?标准|国标|目录|清单|一览表?|列表|规格|一覧"
+    r"|\b(?:list of|list|standards?)\b"
 )
 _OF_REPLACEMENTS: Final = frozenset({"代替", "已修订", "revised", "replaced"})
-"""As the name of a sheet it may stand for what replaces others, too."""
+"""Above a list it may stand for what replaces others, too."""
 
 _LONGEST: Final = 200
 """A longer text is no status; it would be read all the same, cell after cell."""
@@ -57,12 +58,12 @@ def status_of(text: str) -> str | None:
     return _stated(text) if len(text) <= _LONGEST else None
 
 
-def status_of_sheet(name: str) -> str | None:
-    """The status of all standards of a sheet by its name, `废止`, `Withdrawn standards`; None for any other name.
+def status_of_heading(name: str) -> str | None:
+    """The status of all standards below a heading or on a sheet, `废止`, `Withdrawn standards`; None for other texts.
 
-    The name must say nothing else: `现行及废止` and `含废止` are of no one status. (No published rule; our reading.)
+    The text must say nothing else: `现行及废止` and `含废止` are of no one status. (No published rule; our reading.)
     """
-    plain = _OF_SHEETS.sub("", unicodedata.normalize("NFKC", name[:_LONGEST]).casefold())
+    plain = _OF_LISTS.sub("", unicodedata.normalize("NFKC", name[:_LONGEST]).casefold())
     word = _BETWEEN.sub("", plain)
     return None if word in _OF_REPLACEMENTS else _WHOLE.get(word)
 
@@ -124,20 +125,6 @@ _NO: Final = frozenset(
 )
 _DASHES: Final = " \t\r\n\u3000-—–－―─_/\\."
 _EMPTY: Final = frozenset(["null", "none", "nan", "n/a", "#n/a", "nil", "无", "無", "なし", "нет", "없음"])
-
-_NO_STANDARD: Final = re.compile(
-    r"(?:合\s*计|小\s*计|总\s*计|共\s*计|累\s*计|总数|合\s*計|小\s*計|総\s*計)(?![^\W\d])|(?:共|总共)\s*\d+\s*[项条个]"
-    r"|(?:注|备注|说明|附注|備考|注記|資料|出典|数据来源|资料来源|来源|制表|填表|审核|统计日期|打印日期|导出时间|导出日期)\s*(?:[:：\d（(]|$)"
-    r"|(?:sub|grand)?\s?-?totals?\b|(?:notes?|source|sources|remarks?|printed|exported)\s*(?:[:.\d]|$)"
-    r"|(?:итого|всего|примечани[ея])\b|第\s*\d+\s*页|page\s+\d+",
-    re.IGNORECASE,
-)
-
-
-def is_total_or_note(text: str) -> bool:
-    """Whether a row that begins with this text is a total or a note, not a standard."""
-    return _NO_STANDARD.match(text) is not None
-
 
 _ADOPTION_MARK: Final = re.compile(r"\s*[\[(（【]?采(?:标)?[\])）】]?$")
 

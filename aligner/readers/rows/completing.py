@@ -9,8 +9,9 @@ from aligner.domain.problem import Severity
 from aligner.domain.standards.fields import COLUMN_NAMES, FIELDS, LIST_KINDS, STATUS_NAMES, Status
 from aligner.domain.text import N_
 from aligner.readers.cells.cells import Memo
-from aligner.readers.cells.words import status_of_sheet
+from aligner.readers.cells.words import status_of_heading
 from aligner.readers.findings import Findings
+from aligner.readers.rows.headed import Said
 from aligner.readers.rows.joining import CONTINUED, differing, drop, join, join_continued, states_more
 from aligner.readers.rows.plan import Plan
 
@@ -24,8 +25,8 @@ _ORDER: Final = {
     Status.PLAN: 6,
     Status.DELETED: 7,
 }
-_OF_A_SHEET: Final = frozenset({Status.WITHDRAWN, Status.SUPERSEDED, Status.UPCOMING})
-"""What the name of a sheet may say of all its standards: in force needs no saying, plans and drafts have numbers."""
+_OF_A_LIST: Final = frozenset({Status.WITHDRAWN, Status.SUPERSEDED, Status.UPCOMING})
+"""What a heading or the name of a sheet may say of all its standards."""
 
 _IDENTIFYING: Final = tuple(field.name for field in FIELDS if field.identifying)
 _LISTS: Final = frozenset(field.name for field in FIELDS if field.kind in LIST_KINDS)
@@ -44,6 +45,7 @@ def finish(columns: dict[str, list[Any]], plan: Plan, findings: Findings) -> Fin
     _resolve(columns, findings, plan)
     joined = join_continued(columns, findings)
     columns["status"] = _statuses(columns, plan, findings)
+    _tell_degrees(columns, findings)
     repeated, duplicates = _mark_duplicates(columns, plan, findings)
     columns["fingerprint"] = _fingerprints(columns)
     ordered = {name: columns[name] for name in COLUMN_NAMES}
@@ -75,44 +77,61 @@ def _resolve(columns: dict[str, list[Any]], findings: Findings, plan: Plan) -> N
 
 
 def _statuses(columns: dict[str, list[Any]], plan: Plan, findings: Findings) -> list[str]:
-    """The status as printed, else by the stage (domain.md 4.1), else by the sheet's name, else by dates and number."""
+    """The status as printed, else by the stage (domain.md 4.1), by headings above or the sheet's name, by dates."""
     today = plan.calendar.today.isoformat()
     printed = columns["status"]
-    wanted = ("sheet", "stage", "is_plan", "is_draft", "withdrawn", "effective", "published", "year")
+    wanted = ("sheet", "said_above", "stage", "is_plan", "is_draft", "withdrawn", "effective", "published", "year")
     rest = zip(*(columns[name] for name in wanted), strict=True)
     by_stage = Memo(_by_stage)
-    by_sheet = {sheet: status for sheet in set(columns["sheet"]) if (status := status_of_sheet(sheet)) in _OF_A_SHEET}
-    taken: Counter[str] = Counter()
+    by_sheet = Memo(status_of_heading)
+    taken: Counter[tuple[str, str, str]] = Counter()
 
-    def told(sheet: str) -> str:
-        taken[sheet] += 1
-        return by_sheet[sheet]
+    def by_heading(sheet: str, said: Said) -> str:
+        """What holds for every standard here; in force needs no saying, and plans and drafts have numbers."""
+        status = said[0] or by_sheet[sheet]
+        if status not in _OF_A_LIST:
+            return ""
+        taken[sheet, said[1], status] += 1
+        return str(status)
 
     statuses = [
-        status
-        or (
-            by_stage[one[1]]
-            if one[1] is not None
-            else told(one[0])
-            if one[0] in by_sheet
-            else _by_dates(one[2:], today)
-        )
+        status or (by_stage[one[2]] if one[2] is not None else by_heading(one[0], one[1]) or _by_dates(one[3:], today))
         for status, one in zip(printed, rest, strict=True)
     ]
-    _tell_taken(taken, by_sheet, findings)
+    _tell_taken(taken, findings)
     return statuses
 
 
-def _tell_taken(taken: Counter[str], by_sheet: dict[str, str], findings: Findings) -> None:
-    """Say of which sheets the name was taken for the status of standards that have none of their own."""
-    for sheet, count in taken.items():
+def _tell_taken(taken: Counter[tuple[str, str, str]], findings: Findings) -> None:
+    """Say of which headings and sheets the words were taken for the status of standards that have none of their own."""
+    for (sheet, heading, status), count in taken.items():
         findings.add(
-            "status_of_sheet",
+            "status_of_heading" if heading else "status_of_sheet",
             Severity.WARNING,
-            N_("No status is given on this sheet; by its name its standards count as {detail} ({count})."),
+            N_("No status is given for the standards under “{text}”; by these words they count as {detail} ({count}).")
+            if heading
+            else N_("No status is given on this sheet; by its name its standards count as {detail} ({count})."),
             sheet=sheet,
             count=count,
-            detail=STATUS_NAMES[Status(by_sheet[sheet])],
+            detail=STATUS_NAMES[Status(status)],
+            text=heading,
+        )
+
+
+def _tell_degrees(columns: dict[str, list[Any]], findings: Findings) -> None:
+    """Say of which headings the words were taken for the degree of statements that have none of their own."""
+    taken = Counter(
+        (sheet, *told) for sheet, told in zip(columns["sheet"], columns["degree_above"], strict=True) if told
+    )
+    for (sheet, heading, degree), count in taken.items():
+        findings.add(
+            "degree_of_heading",
+            Severity.WARNING,
+            N_("No degree is given for adoptions under “{text}”; by these words it is {degree} ({count})."),
+            sheet=sheet,
+            count=count,
+            degree=degree,
+            text=heading,
         )
 
 

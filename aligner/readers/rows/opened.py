@@ -165,6 +165,7 @@ class Opened:
             {at: headings[at] for at in found.extra},
             tuple(found.remarks),
             block.grid.sheet,
+            tuple(text_of(cell) for row in block.grid.rows[:first] for cell in row if not is_blank(cell)),
         )
 
     def mapping(self, block: Block) -> dict[str, str]:

@@ -15,7 +15,7 @@ class Plan:
     `heading_texts` has what the heading rows say, folded: a printed list repeats them on every page. `repeated`,
     `across` and `below` are row numbers: headings that come again, texts merged over the columns, and rows over
     which the number of the row above is merged. `extra` are the columns of the user's own, `remarks` those of them
-    that may state an adoption, `serial` the running numbers.
+    that may state an adoption, `serial` the running numbers. `titles` are the texts above the headings.
     """
 
     columns: dict[str, int]
@@ -30,6 +30,7 @@ class Plan:
     extra: dict[int, str] = field(default_factory=dict)
     remarks: tuple[int, ...] = ()
     sheet: str = ""
+    titles: tuple[str, ...] = ()
 
     @property
     def number(self) -> int:
@@ -41,9 +42,10 @@ class Plan:
 class Part:
     """Standards of some consecutive rows as columns; `read` counts the rows that are not blank.
 
-    Besides the columns of a table it has `replaces_ids` and `replaced_by_ids`, identifiers still to be resolved, and
-    `head`, the position of the standard that a row continues, None for most. `left_out` counts rows by the code of
-    their problem, `further` the standards that stand in one row with another one.
+    Besides the columns of a table it has `replaces_ids` and `replaced_by_ids`, identifiers still to be resolved;
+    `head`, the position of the standard that a row continues; `said_above`, what headings above the row say of it
+    (`headed.Said`); `degree_above`, the heading that gave its degree and that degree. `left_out` counts rows by the
+    code of their problem, `further` the standards that stand in one row with another one.
     """
 
     columns: dict[str, list[Any]] = field(default_factory=dict)

@@ -12,6 +12,7 @@ from aligner.readers.blocks.block import Block
 from aligner.readers.cells.cells import Cell, is_blank, shown_of
 from aligner.readers.findings import Findings
 from aligner.readers.rows.completing import finish
+from aligner.readers.rows.headed import Above
 from aligner.readers.rows.opened import Opened, Report
 from aligner.readers.rows.plan import Part, Plan
 from aligner.readers.rows.standards import read_part
@@ -129,11 +130,12 @@ def _read_rows(opened: Opened, block: Block) -> Part:
     rows, numbers = opened.rows_of(block), block.numbers
     plan, findings = opened.plan(block), opened.findings
     findings.sheet = block.grid.sheet
+    above = Above(plan.titles)
     if len(rows) < LONG:
-        return read_part(rows, numbers, plan, findings)
+        return read_part(rows, numbers, plan, above, findings)
     half = _cut(rows, len(rows) * 11 // 20, plan)  # the second half also has to travel back
-    second = SecondProcess(_read_apart, rows[half:], numbers[half:], plan, findings.file, findings.sheet)
-    part = read_part(rows[:half], numbers[:half], plan, findings)
+    second = SecondProcess(_read_apart, rows[half:], numbers[half:], plan, rows[:half], findings.file, findings.sheet)
+    part = read_part(rows[:half], numbers[:half], plan, above, findings)
     columns, read, left_out, further, legacy, problems = second.result()
     part.add(Part(columns, read, Counter(left_out), further, legacy))
     findings.extend([Problem(**one | {"severity": Severity(one["severity"])}) for one in problems])
@@ -151,11 +153,18 @@ def _cut(rows: Sequence[Sequence[Cell]], half: int, plan: Plan) -> int:
 
 
 def _read_apart(
-    rows: Sequence[Sequence[Cell]], numbers: Sequence[int], plan: Plan, file: str, sheet: str
+    rows: Sequence[Sequence[Cell]],
+    numbers: Sequence[int],
+    plan: Plan,
+    before: Sequence[Sequence[Cell]],
+    file: str,
+    sheet: str,
 ) -> tuple[dict[str, list[Any]], int, dict[str, int], int, int, list[dict[str, Any]]]:
-    """A part as plain values."""
+    """A part, below these rows, as plain values."""
     findings = Findings(file, sheet)
-    part = read_part(rows, numbers, plan, findings)
+    above = Above(plan.titles)
+    above.pass_rows(before)
+    part = read_part(rows, numbers, plan, above, findings)
     problems = [_plain(problem) for problem in findings.found]
     return part.columns, part.read, dict(part.left_out), part.further, part.legacy, problems
 

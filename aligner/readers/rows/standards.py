@@ -11,6 +11,7 @@ from aligner.readers.cells.cells import Cell, Memo
 from aligner.readers.cells.numbers import DERIVED, describe, related_of, statements_of, with_number
 from aligner.readers.findings import Findings
 from aligner.readers.rows.columns_read import ColumnsRead
+from aligner.readers.rows.headed import Above
 from aligner.readers.rows.plan import Part, Plan
 from aligner.readers.rows.telling_apart import Standards
 from aligner.readers.rows.titles import Stated, part_titles
@@ -21,21 +22,25 @@ __all__ = ["Part", "Plan", "read_part"]
 _DERIVED_ELSEWHERE: Final = frozenset({"sheet"})
 
 
-def read_part(rows: Sequence[Sequence[Cell]], numbers: Sequence[int], plan: Plan, findings: Findings) -> Part:
-    """The standards in these rows; what is no standard is left out with a problem each."""
+def read_part(
+    rows: Sequence[Sequence[Cell]], numbers: Sequence[int], plan: Plan, above: Above, findings: Findings
+) -> Part:
+    """The standards in these rows, below these headings; what is no standard is left out with a problem each."""
     described = list(map(describe, (row[plan.number] for row in rows)))
     part = Part(read=len(rows))
     heads: list[int | None] = [None] * len(rows)
+    said_above = [above.said] * len(rows)
     found: dict[int, dict[str, Any]] = {}
     is_plain = not (plan.repeated or plan.across or plan.below) and all(one[2] for one in described)
     if not is_plain:
-        standards = Standards(plan, findings)
+        standards = Standards(plan, above, findings)
         for row, number, one in zip(rows, numbers, described, strict=True):
             standards.take(row, number, one)
         rows, numbers, described = standards.rows, standards.numbers, standards.described
-        heads, found = standards.heads, standards.found
+        heads, found, said_above = standards.heads, standards.found, standards.said_above
         part.read -= standards.blank
         part.left_out, part.further = standards.left_out, standards.further
+    part.columns["said_above"] = said_above
     _read_columns(part, rows, list(numbers), described, plan, findings)
     part.columns["head"] = heads
     for index, values in found.items():
@@ -102,12 +107,18 @@ def _read_statements(columns: dict[str, list[Any]], in_prose: list[Stated], plan
     by_number = columns.pop("by_number")
     if plan.level is Level.INTERNATIONAL:
         columns["statements"] = [[]] * count
+        columns["degree_above"] = [None] * count
         return 0
     memo = Memo(lambda pair: statements_of(*pair))
     statements: list[list[Any]] = []
     legacy = 0
+    said = columns["said_above"]
+    degree_above: list[tuple[str, str] | None] = [None] * count
     for index, pair in enumerate(zip(columns["adopted"], columns["degree"], strict=True)):
         stated, untaken = memo[pair] if pair != ("", "") else ([], ())
+        if (degree := said[index][2]) and _is_without_degree(pair, stated, untaken):
+            stated, untaken = memo[pair[0], degree]
+            degree_above[index] = (said[index][3], stated[0][1])
         for one in untaken:
             tell_untaken(one, findings, columns["row"][index], plan.headings, by_number[index])
         known = {one[0] for one in stated}
@@ -126,5 +137,10 @@ def _read_statements(columns: dict[str, list[Any]], in_prose: list[Stated], plan
                     degree=one[1] or "",
                 )
         statements.append(with_number(stated, by_number[index], pair[1]))
-    columns["statements"] = statements
+    columns["statements"], columns["degree_above"] = statements, degree_above
     return legacy
+
+
+def _is_without_degree(pair: tuple[str, str], stated: list[Any], untaken: tuple[Any, ...]) -> bool:
+    """Whether adopted numbers stand there without any degree, so that a heading above them may tell it."""
+    return bool(stated) and not pair[1] and not untaken and all(one[1] is None for one in stated)

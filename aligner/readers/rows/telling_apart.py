@@ -20,6 +20,7 @@ from aligner.readers.cells.cells import Cell, is_blank, lines_of, text_of
 from aligner.readers.cells.numbers import describe, statements_of
 from aligner.readers.columns.content_tests import is_title
 from aligner.readers.findings import Findings
+from aligner.readers.rows.headed import Above, Said
 from aligner.readers.rows.plan import Plan
 from aligner.readers.rows.several import row_of
 
@@ -32,15 +33,16 @@ _YEARED: Final = re.compile(r"\d\s*[-–—:：(（]\s*(?:19|20)?\d\d(?!\d)")
 class Standards:
     """The rows of a block that are standards, with what their numbers tell and which of them continue another."""
 
-    def __init__(self, plan: Plan, findings: Findings) -> None:
+    def __init__(self, plan: Plan, above: Above, findings: Findings) -> None:
         self.rows: list[Sequence[Cell]] = []
         self.numbers: list[int] = []
         self.described: list[tuple[Any, ...]] = []
         self.heads: list[int | None] = []
         self.found: dict[int, dict[str, Any]] = {}  # what the cell with the number says besides, by position
+        self.said_above: list[Said] = []
         self.left_out: Counter[str] = Counter()
         self.further = self.blank = 0
-        self._plan, self._findings = plan, findings
+        self._plan, self._above, self._findings = plan, above, findings
         self._head: int | None = None
         self._after_gap = self._in_other_table = False
         self._stating = {plan.columns[name] for name in STATING if name in plan.columns}
@@ -63,7 +65,10 @@ class Standards:
 
     def _take_across(self, row: Sequence[Cell], number: int) -> None:
         text = _texts(row)[0]
-        self._leave(_TOTAL if is_total_or_note(text) else _GROUP, row, number)
+        if is_total_or_note(text):
+            self._leave(_TOTAL, row, number)
+        else:
+            self._leave_group(row, number)
 
     def _take_number(self, row: Sequence[Cell], number: int, described: tuple[Any, ...]) -> None:
         if self._in_other_table and not self._looks_like_the_others(row):
@@ -82,6 +87,7 @@ class Standards:
         self.numbers.append(number)
         self.described.append(described)
         self.heads.append(head)
+        self.said_above.append(self._above.said)
         if head is None:
             self._head = len(self.rows) - 1
 
@@ -120,7 +126,7 @@ class Standards:
             head = self._head
             self._keep(row, number, self.described[head], head)
         elif len(said) == 1:
-            self._leave(_GROUP, row, number)
+            self._leave_group(row, number)
         else:
             self._head = None
             self._leave(_NO_NUMBER, row, number, self._plan.headings.get("designation", ""))
@@ -180,7 +186,7 @@ class Standards:
         if is_alone and not (
             looks_like_number(printed) and (_YEARED.search(printed) or "title" not in self._plan.columns)
         ):
-            self._leave(_GROUP, row, number)
+            self._leave_group(row, number)
         elif (looks_like_number(printed) and not self._in_other_table) or self._is_in_series(row):
             self._findings.add(
                 "number_not_understood",
@@ -201,6 +207,10 @@ class Standards:
         title = self._plan.columns.get("title", self._plan.columns.get("title_en"))
         is_counted = any(text_of(row[at]).isdigit() for at in self._plan.serial)
         return is_counted and title is not None and is_title(row[title])
+
+    def _leave_group(self, row: Sequence[Cell], number: int) -> None:
+        self._above.pass_heading(" ".join(_texts(row)))
+        self._leave(_GROUP, row, number)
 
     def _leave(self, why: tuple[str, str], row: Sequence[Cell], number: int, column: str = "") -> None:
         code, sentence = why

@@ -8,7 +8,7 @@ from openpyxl import Workbook
 from aligner.domain.catalogue import Level
 from aligner.domain.standards.fields import Status
 from aligner.readers.catalogue import Reading
-from aligner.readers.cells.words import status_of_sheet
+from aligner.readers.cells.words import status_of_heading
 
 from ..building import read
 
@@ -49,4 +49,4 @@ def test_a_status_of_its_own_outranks_the_name_of_the_sheet(tmp_path: Path) -> N
 
 @pytest.mark.parametrize("name", ["现行及废止", "含废止", "Sheet1", "代替", "Revised", "非废止", "国家标准目录"])
 def test_a_name_that_says_more_or_less_is_no_status(name: str) -> None:
-    assert status_of_sheet(name) is None
+    assert status_of_heading(name) is None
