@@ -17,8 +17,13 @@ Round = Callable[[int, random.Random], str]
 """Does the round of this number with these dice and gives its outcome; one that begins with "!" is a failure."""
 
 
-def run(name: str, play: Round, rounds: int, arguments: list[str] | None = None) -> None:
-    """Play the rounds that the command line asks for, print the figure, and end with 1 after a failure."""
+def run(
+    name: str, play: Round, rounds: int, arguments: list[str] | None = None, story: Callable[[], str] | None = None
+) -> None:
+    """Play the rounds that the command line asks for, print the figure, and end with 1 after a failure.
+
+    `story` says at the end what the campaign has to add to its figure.
+    """
     options = _options(name, rounds, arguments)
     begun = time.monotonic()
     outcomes = Counter[str]()
@@ -34,9 +39,28 @@ def run(name: str, play: Round, rounds: int, arguments: list[str] | None = None)
             print(f"round {number}: {outcome[1:]}", flush=True)
         number += 1
         if options.resume:
-            options.resume.write_text(json.dumps({"next": number, "outcomes": outcomes}), encoding="utf-8")
+            _keep(options.resume, number, outcomes)
     print(figure(name, outcomes, options.seed, time.monotonic() - begun))
+    if story is not None:
+        print(story())
     sys.exit(1 if any(outcome.startswith("!") for outcome in outcomes) else 0)
+
+
+def _keep(path: Path, number: int, outcomes: Counter[str]) -> None:
+    """Write how far the run came: at once or not at all, as it may be ended at any moment."""
+    unfinished = path.with_name(path.name + ".unfinished")
+    unfinished.write_text(json.dumps({"next": number, "outcomes": outcomes}), encoding="utf-8")
+    unfinished.replace(path)
+
+
+def taken(arguments: list[str], name: str, default: str) -> str:
+    """The value of an option of this campaign's own, taken out of the list."""
+    if name not in arguments:
+        return default
+    place = arguments.index(name)
+    _, value = arguments[place : place + 2]
+    del arguments[place : place + 2]
+    return value
 
 
 def _options(name: str, rounds: int, arguments: list[str] | None) -> argparse.Namespace:

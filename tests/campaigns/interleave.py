@@ -11,7 +11,8 @@ import random
 import sys
 import tempfile
 from collections.abc import Iterator
-from contextlib import contextmanager
+from contextlib import ExitStack, contextmanager
+from pathlib import Path
 
 from aligner.domain.change import Action, RowChange, Subject
 from aligner.domain.degree import Degree
@@ -20,38 +21,46 @@ from aligner.domain.pairs.decision import Decision, Verdict, confirmed_beside_no
 from aligner.storage import store
 from aligner.storage.store import Store
 
-from .campaign import run
+from .campaign import run, taken
 
 NATIONALS = ("GB/T 1-2016", "GB/T 2-2016")
 WORKS = ("ISO 1", "ISO 2")
 STEPS = 14
 
+LIFE = 200
+"""Rounds in one file."""
+
 
 def main() -> None:
     """Play the rounds."""
     arguments = sys.argv[1:]
-    writers = int(_taken(arguments, "--writers", "2"))
-    address = _taken(arguments, "--address", "")
-    with (
-        tempfile.TemporaryDirectory() as folder,
-        opened(address or f"{folder}/p.aligner", writers) as stores,
-    ):
-        run(
-            f"interleave ({writers} writers, {'server' if address else 'file'})",
-            Interleaving(stores).play,
-            10_000,
-            arguments,
-        )
+    writers = int(taken(arguments, "--writers", "2"))
+    address = taken(arguments, "--address", "")
+    name = f"interleave ({writers} writers, {'server' if address else 'file'})"
+    with tempfile.TemporaryDirectory() as folder, ExitStack() as open_ones:
+        if address:
+            play = Interleaving(open_ones.enter_context(opened(address, writers))).play
+        else:
+            play = Renewed(Path(folder), writers, open_ones).play
+        run(name, play, 10_000, arguments)
 
 
-def _taken(arguments: list[str], name: str, default: str) -> str:
-    """The value of an option of this campaign's own, taken out of the list."""
-    if name not in arguments:
-        return default
-    place = arguments.index(name)
-    _, value = arguments[place : place + 2]
-    del arguments[place : place + 2]
-    return value
+class Renewed:
+    """A new file now and then: the more a project holds, the longer every look at it takes."""
+
+    def __init__(self, folder: Path, writers: int, open_ones: ExitStack) -> None:
+        self._folder, self._writers, self._open_ones = folder, writers, open_ones
+        self._played = 0
+        self._now: Interleaving | None = None
+
+    def play(self, number: int, dice: random.Random) -> str:
+        """One round, in the project of the moment."""
+        if self._now is None or self._played % LIFE == 0:
+            self._open_ones.close()
+            address = str(self._folder / f"{self._played}.aligner")
+            self._now = Interleaving(self._open_ones.enter_context(opened(address, self._writers)))
+        self._played += 1
+        return self._now.play(number, dice)
 
 
 @contextmanager

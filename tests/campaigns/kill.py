@@ -29,11 +29,14 @@ from aligner.storage.file import opening
 from aligner.storage.migrations import upgrade
 from aligner.storage.tables import schema
 
-from .campaign import run
+from .campaign import run, taken
 from .damage import make
 
 LONGEST = 0.05
 """Seconds that a child may go on after the acknowledgement that its parent waits for."""
+
+LIFE = 50
+"""Rounds in one project: the more it holds, the longer every look at it takes."""
 
 LATER = timedelta(hours=2)
 
@@ -48,13 +51,13 @@ def main() -> None:
     elif arguments[:1] == ["--open"]:
         store.open_store(arguments[1], clock=lambda: datetime.now(UTC) + LATER).close()
     else:
-        kind = "decisions"
-        if "--kind" in arguments:
-            place = arguments.index("--kind")
-            kind = arguments[place + 1]
-            del arguments[place : place + 2]
+        kind = taken(arguments, "--kind", "decisions")
         with tempfile.TemporaryDirectory() as folder:
-            run(f"kill ({kind})", KINDS[kind](Path(folder)), 1000, arguments)
+            if kind == "decisions":
+                killing = KillingDecisions(Path(folder))
+                run(f"kill ({kind})", killing.play, 1000, arguments, killing.story)
+            else:
+                run(f"kill ({kind})", KINDS[kind](Path(folder)), 100, arguments)
 
 
 def child(*arguments: str) -> list[str]:
@@ -83,10 +86,17 @@ class KillingDecisions:
     def __init__(self, folder: Path) -> None:
         self._path = folder / "killed.aligner"
         self.acknowledged = 0
-        store.create(str(self._path)).close()
+        self._played = 0
+
+    def story(self) -> str:
+        """How many changes were acknowledged."""
+        return f"{self.acknowledged} changes acknowledged"
 
     def play(self, _: int, dice: random.Random) -> str:
         """Kill one child; what it said must be there."""
+        if self._played % LIFE == 0:
+            self._begin_anew()
+        self._played += 1
         said = self._said(dice)
         self.acknowledged += len(said)
         with store.open_store(str(self._path)) as project:
@@ -95,6 +105,12 @@ class KillingDecisions:
         if any(kept.get(number) != digest for number, digest in said.items()):
             return "!lost"
         return "!damaged" if findings else left_behind(self._path) or "whole"
+
+    def _begin_anew(self) -> None:
+        shutil.rmtree(self._path.with_name(self._path.name + ".backups"), ignore_errors=True)
+        for file in (self._path, self._path.with_name(self._path.name + "-journal")):
+            file.unlink(missing_ok=True)
+        store.create(str(self._path)).close()
 
     def _said(self, dice: random.Random) -> dict[int, str]:
         with subprocess.Popen(
@@ -212,7 +228,6 @@ def _prepared(folder: Path, original: Path) -> bytes:
 
 
 KINDS: dict[str, Callable[[Path], Callable[[int, random.Random], str]]] = {
-    "decisions": lambda folder: KillingDecisions(folder).play,
     "commands": killing_commands,
     "migration": killing_migrations,
     "backup": killing_backups,

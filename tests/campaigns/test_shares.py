@@ -5,12 +5,14 @@ from collections import Counter
 from pathlib import Path
 
 import pytest
+from PySide6.QtWidgets import QApplication
 
 from .campaign import figure, run
 from .damage import Damaging
 from .fuzz import Fuzzing
 from .interleave import Interleaving, opened
 from .kill import KillingDecisions
+from .monkey import Playing, at_home
 
 
 def test_damage(tmp_path: Path) -> None:
@@ -38,6 +40,12 @@ def test_interleave(tmp_path: Path, writers: int) -> None:
         outcomes = [interleaving.play(number, random.Random(number)) for number in range(10)]
         assert not [outcome for outcome in outcomes if outcome.startswith("!")]
         assert stores[0].check() == []
+
+
+def test_monkey(qapp: QApplication, tmp_path: Path) -> None:
+    with at_home(tmp_path):
+        playing = Playing(qapp, tmp_path, acts=40)
+        assert playing.play(0, random.Random("1 0")) == "whole"
 
 
 def test_a_campaign_goes_on_where_it_ended(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
