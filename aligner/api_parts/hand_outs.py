@@ -86,9 +86,10 @@ class HandOuts(OpenProject):
         decided_until: Day = None,
         organization: str | None = None,
     ) -> None:
-        """Write the report workbook, or its summary on one page when `out` ends in .pdf, in "en" or "zh".
+        """Write the report workbook, its summary on one page when `out` ends in .pdf, or a page for a browser (.html).
 
-        `organization` is who files it.
+        `language` is "en" or "zh"; the page for a browser holds both and opens in this one. `organization` is who
+        files it.
         """
         write_report.write_report(
             self._session,

@@ -193,13 +193,14 @@ def test_output_over_a_locked_file_is_refused_and_the_file_kept(
 
 WRITING = [
     ["report", "{out}"],
+    ["report", "{out}", "--snapshot", "2025"],
     ["export", "{out}"],
     ["candidates", "--out", "{out}"],
     ["comparisons", "--out", "{out}"],
 ]
 
 
-@pytest.mark.parametrize("name", ["page.html", "report.xls", "report.docx", "report", "report.xlsx.txt"])
+@pytest.mark.parametrize("name", ["page.htm", "report.xls", "report.docx", "report", "report.xlsx.txt"])
 @pytest.mark.parametrize("words", WRITING, ids=lambda words: words[0])
 def test_a_file_of_a_kind_that_is_not_written_is_refused_by_its_name(
     words: list[str], name: str, decided: Path, tmp_path: Path

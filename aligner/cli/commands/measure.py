@@ -133,7 +133,8 @@ def report(
     organization: str | None,
     pdf: Path | None,
 ) -> None:
-    """Write the report: a workbook with the rows behind every figure, or one page to sign when OUT ends in .pdf."""
+    """Write the report: a workbook with the rows behind every figure (OUT ends in .xlsx), one page to sign (.pdf), or a
+    page for a browser (.html)."""
     if snapshot is not None:
         refuse_mixture()
     drift: list[Drift] = []

@@ -290,6 +290,7 @@ class ReportContent:
     journal_count: int
     journal_head: str
     indicators: tuple[Indicator, ...]
+    profile_titles: Mapping[str, str] = field(default_factory=dict)  # by language, for what holds more than one
     organization: str = ""
     decided_until: str = ""
     snapshot: KeptState | None = None

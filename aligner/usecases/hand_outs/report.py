@@ -1,4 +1,4 @@
-"""Write the report: a workbook with the figures, the rows behind them and the audit, or one page of PDF to file."""
+"""Write the report: a workbook with figures, rows and audit, one page of PDF to file, or a page for a browser."""
 
 from collections.abc import Sequence
 from dataclasses import replace
@@ -31,8 +31,8 @@ from aligner.usecases.project.session import Session
 BROKEN_DOWN = ("conversion_rate", "conversion_rate_current", "adoption_rate", "gap_to_target", "adoption_lag_median")
 """The indicators shown by ICS field, committee and year; five fit a printed page."""
 
-REPORTS = (".xlsx", ".pdf")
-"""How the name of a report ends: the workbook, or the summary on one page."""
+REPORTS = (".xlsx", ".pdf", ".html")
+"""How the name of a report ends: the workbook, the summary on one page of paper, or the page for a browser."""
 
 ON_THE_PAGE = ("ics", "committee")
 """The breakdowns that the summary on one page shows."""
@@ -51,9 +51,10 @@ def write_report(
 ) -> None:
     """Write the report in the translator's language; the file appears whole or not at all.
 
-    A target that ends in .pdf gets the summary on one page, one that ends in .xlsx the workbook. Reference date and
-    decisions as in `usecases.measure`; `organization` is who files it. Raises AlignerError when the target ends
-    otherwise or cannot be written or the profile is none, Cancelled after a stop request.
+    A target that ends in .pdf gets the summary on one page, one in .html the page for a browser, one in .xlsx the
+    workbook. Reference date and decisions as in `usecases.measure`; `organization` is who files it. Raises
+    AlignerError when the target ends otherwise or cannot be written or the profile is none, Cancelled after a stop
+    request.
     """
     ending(target, REPORTS)
     content = report_content(
@@ -156,6 +157,7 @@ def report_content(
         program_version=version(),
         profile=chosen.name,
         profile_title=_title(chosen, translate),
+        profile_titles={"en": chosen.title_en, "zh": chosen.title_zh},
         target=chosen.rules.target_basis_points / 10_000,
         rules=rule_rows(chosen.rules, DEFAULT_RULES),
         catalogues=tuple(catalogues),
@@ -193,6 +195,11 @@ def steps_of(
 
 
 def _write(content: ReportContent, target: Path, translate: Translator, progress: Progress) -> None:
+    if target.suffix.casefold() == ".html":
+        from aligner.reports.html import browser_page  # noqa: PLC0415 - loads xlsxwriter
+
+        browser_page.write_browser_page(content, target, translate)
+        return
     if not is_page(target):
         from aligner.reports import excel  # noqa: PLC0415 - loads xlsxwriter
 

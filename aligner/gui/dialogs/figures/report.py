@@ -32,7 +32,7 @@ from aligner.gui.words.values import day as day_in_words
 from aligner.gui.words.values import profile_title
 from aligner.i18n import LANGUAGES, translator
 from aligner.usecases.figures.profile_files import profiles
-from aligner.usecases.hand_outs.report import write_report, write_snapshot_report
+from aligner.usecases.hand_outs.report import REPORTS, write_report, write_snapshot_report
 from aligner.usecases.project.session import Session
 
 ASKING, WORKING, DONE, FAILED = range(4)
@@ -60,7 +60,10 @@ class ReportDialog(Dialog):
             context,
             parent,
             translate("Export report"),
-            translate("One Excel workbook with every figure, the rows behind it, what is missing, and the journal."),
+            translate(
+                "An Excel workbook with every figure, the rows behind it, what is missing, and the journal; or, by the "
+                "end of the file name, one page of PDF or a page for a browser."
+            ),
         )
         self.job: Job[object] | None = None
         self._snapshot = snapshot
@@ -82,9 +85,9 @@ class ReportDialog(Dialog):
         return self._step
 
     def target_path(self) -> Path:
-        """The chosen file; a name without .pdf or .xlsx is that of a workbook."""
+        """The chosen file; a name that ends as no report does is that of a workbook."""
         path = Path(self.target.text().strip()).expanduser()
-        return path if path.suffix.lower() in {".xlsx", ".pdf"} else path.with_name(f"{path.name}.xlsx")
+        return path if path.suffix.lower() in REPORTS else path.with_name(f"{path.name}.xlsx")
 
     def export(self) -> None:
         """Write the report beside the window."""
@@ -114,7 +117,7 @@ class ReportDialog(Dialog):
 
     def choose_file(self) -> None:
         """Ask for another place."""
-        files.ask_target(self.context, self, self.target_path(), ("xlsx", "pdf"), self._take_file)
+        files.ask_target(self.context, self, self.target_path(), ("xlsx", "pdf", "html"), self._take_file)
 
     def ask_again(self) -> None:
         """Go back to the fields, to give another name."""

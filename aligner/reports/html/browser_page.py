@@ -1,0 +1,63 @@
+"""One file for a browser: nothing is loaded from elsewhere, and what comes from files is data, never markup."""
+
+import json
+from base64 import b64encode
+from hashlib import sha256
+from html import escape
+from pathlib import Path
+from string import Template
+from typing import Any
+
+from aligner import paths
+from aligner.i18n import Translator
+from aligner.reports.content.report import ReportContent
+from aligner.reports.exchange.target import replacing
+from aligner.reports.html.content import shown
+
+SCRIPTS = ("texts.js", "charts.js", "rows.js", "page.js")
+"""The page's script in its parts, in the order in which they build on each other."""
+
+
+def write_browser_page(content: ReportContent, target: Path, translate: Translator) -> None:
+    """Write the page in the place of `target`, whole or not at all; the same content gives the same bytes.
+
+    It holds both languages and opens in the translator's. Raises AlignerError when the target cannot be written.
+    """
+    with replacing(target) as file:
+        file.write(browser_page(content, translate.language).encode(errors="replace"))
+
+
+def browser_page(content: ReportContent, language: str) -> str:
+    """The page as text."""
+    style, script = _resource("page.css"), "".join(map(_resource, SCRIPTS))
+    return Template(_resource("page.html")).substitute(
+        language="zh-CN" if language == "zh" else language,
+        policy=policy(style, script),
+        title=escape(content.project or "Aligner"),
+        style=style,
+        data=embedded(shown(content, language)),
+        script=script,
+    )
+
+
+def policy(style: str, script: str) -> str:
+    """The content security policy: this style and this script, pictures within the page, and nothing else."""
+    return (
+        f"default-src 'none'; img-src data:; style-src '{_source(style)}'; script-src '{_source(script)}'; "
+        "base-uri 'none'; form-action 'none'"
+    )
+
+
+def embedded(data: Any) -> str:
+    """The data as JSON in which nothing can end the element it is in."""
+    text = json.dumps(data, ensure_ascii=False, separators=(",", ":"), allow_nan=False)
+    return text.replace("<", "\\u003c")
+
+
+def _source(text: str) -> str:
+    """An inline text as a policy names it."""
+    return f"sha256-{b64encode(sha256(text.encode()).digest()).decode()}"
+
+
+def _resource(name: str) -> str:
+    return (paths.resources() / "html" / name).read_text(encoding="utf-8")
