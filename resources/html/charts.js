@@ -41,7 +41,10 @@ function degreeBar(distribution) {
     const words = `${say(part.label)}: ${say(part.counts)} · ${say(part.text)}`;
     shapes.push(box(kind, from, part.share, 0, 24, words));
     from += part.share;
-    marks.push(element("span", {}, drawing(12, "", box(kind, 0, 1, 0, 12)), words));
+    const filter = { degree: part.key === "none" ? WITHOUT : part.key, counted: "denominator" };
+    const open = () => drill(data.degree_tables[distribution.id], filter);
+    marks.push(element("span", {}, drawing(12, "", box(kind, 0, 1, 0, 12)),
+      element("button", { class: "plain", type: "button", id: `drill-${distribution.id}-${part.key}`, title: word("to_rows"), onclick: open }, words)));
   }
   return element("div", {}, element("h3", {}, say(distribution.name)), drawing(24, say(distribution.name), ...shapes),
     element("div", { class: "marks" }, ...marks));

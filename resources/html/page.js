@@ -65,7 +65,7 @@ function draw() {
     basisSection(),
   ];
   document.getElementById("page").replaceChildren(...sections.filter((one) => one !== null));
-  showRows();
+  showTable();
 }
 
 draw();

@@ -1,7 +1,6 @@
-"use strict";
 // Texts in the reader's language. Whatever comes from a file is set as text, never as markup.
 
-const data = JSON.parse(document.getElementById("data").textContent);
+const data = unpacked(document.getElementById("data"));
 let language = data.languages.indexOf(data.language);
 
 /** One text in the reader's language: a string, or one for each language. */
@@ -49,15 +48,17 @@ function isNumber(column) {
   return ["integer", "decimal", "ratio", "figure"].includes(column.kind);
 }
 
-/** How the cells of a column are laid out; sentences and titles get room. */
+/** How the cells of a column are laid out: sentences and titles get room, numbers of standards stay on a line. */
 function lookOf(column) {
-  if (isNumber(column)) return "number";
-  return /title|why|because|note|rule/.test(column.id) ? "long" : column.kind;
+  const aside = column.aside ? " only-screen" : "";
+  if (isNumber(column)) return "number" + aside;
+  if (/title/.test(column.id)) return "title" + aside;
+  return (/why|because|note|rule|reason|next_step/.test(column.id) ? "long" : column.kind) + aside;
 }
 
 /** A table of these rows of columns. */
 function grid(columns, rows) {
-  const heads = columns.map((column) => element("th", { scope: "col", class: isNumber(column) ? "number" : null }, say(column.label)));
+  const heads = columns.map((column) => element("th", { scope: "col", class: lookOf(column) }, say(column.label)));
   const lines = rows.map((row) =>
     element("tr", {}, ...columns.map((column) => element("td", { class: lookOf(column) }, cell(column, row)))));
   return element("div", { class: "wide" },

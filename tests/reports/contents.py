@@ -154,6 +154,7 @@ def _work(number: int) -> dict[str, Any]:
         "plan_due": "2026-12" if not degree and number % 2 else "",
         "note": "",
         "judged": int(applicable != "?"),
+        "counted_degree": degree if applicable != "N" else "",
     } | _marks(applicable != "N", degree in {"IDT", "MOD"}, is_outdated, not degree and number % 2 == 1)
 
 
@@ -206,6 +207,8 @@ def _national(work: dict[str, Any]) -> dict[str, Any]:
         **dict.fromkeys(NATIONAL_MARKS.values(), int(adopts)),
         CYCLE_MONTHS: None,
         "why": COVERED_WORK if adopts else NOT_EQUIVALENT,
+        "committee": work["national_committee"],
+        "ics": work["ics"],
     }
 
 

@@ -52,6 +52,7 @@ WORK_COLUMNS = (
     "in_projected",  # of the projected rate
     "in_degrees",  # of the degrees: adopted as IDT or MOD, whatever the rules count
     "judged",  # 1 with a verdict on its applicability, else 0; in the denominator or not
+    "counted_degree",  # the degree under which the distribution by work counts it, "" for no adoption or not counted
     "why",  # why it counts as it does: English, marked for translation
 )
 """One row for each international work of the universe, those that are not applicable included."""
@@ -65,6 +66,8 @@ NATIONAL_COLUMNS = (
     "why",  # English, marked for translation
     *(name for name in NATIONAL_MARKS.values() if name != "adopts"),
     CYCLE_MONTHS,
+    "committee",  # the national one
+    "ics",
 )
 """One row for each national standard in force; marks of the figures over them as in `reports.content.marks`."""
 

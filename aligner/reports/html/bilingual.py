@@ -1,7 +1,7 @@
 """Texts in every language of the page, so that one file serves all its readers."""
 
 from collections import Counter
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Callable, Container, Iterable, Sequence
 from typing import Any
 
 from aligner.domain.journal_times import zoned_time
@@ -31,6 +31,10 @@ def in_each(text: str) -> Said:
     return joined([translate(text) for translate in TRANSLATORS])
 
 
+_PLAIN = frozenset({Kind.TEXT, Kind.CODE, Kind.MARK, Kind.DAY, Kind.MOMENT})
+"""Kinds of cells that no language prints in a way of its own."""
+
+
 class Words:
     """Every text of the page's tables once; cells are places in this list, and frequent texts have the short ones."""
 
@@ -40,7 +44,11 @@ class Words:
 
     def column(self, into: dict[str, Any], columns: Sequence[Iterable[str]]) -> None:
         """Take a column, given once for each language; `close` puts its cells into `into`."""
-        cells = [texts[:1] if len(set(texts)) == 1 else texts for texts in zip(*columns, strict=True)]
+        cells: list[tuple[str, ...]]
+        if all(texts is columns[0] for texts in columns):
+            cells = [(text,) for text in columns[0]]
+        else:
+            cells = [texts[:1] if len(set(texts)) == 1 else texts for texts in zip(*columns, strict=True)]
         self._amounts.update(cells)
         self._columns.append((into, cells))
 
@@ -53,13 +61,15 @@ class Words:
         return [joined(texts) for texts in ranked]
 
 
-def columns_of(words: Words, columns: Sequence[Column], tables: Sequence[Table]) -> list[dict[str, Any]]:
+def columns_of(
+    words: Words, columns: Sequence[Column], tables: Sequence[Table], aside: Container[str] = ()
+) -> list[dict[str, Any]]:
     """The columns of a table that is given once for each language: name, heading, kind and cells.
 
     Whole numbers stay numbers; everything else is a text as the reports print it. Columns that the table lacks are
-    left out.
+    left out; those in `aside` are shown, but not printed.
     """
-    found = []
+    found: list[dict[str, Any]] = []
     for column in columns:
         if column.name not in tables[0].columns:
             continue
@@ -68,22 +78,31 @@ def columns_of(words: Words, columns: Sequence[Column], tables: Sequence[Table])
             "label": in_each(column.header),
             "kind": column.kind.value,
         }
+        if column.name in aside:
+            one["aside"] = True
         if column.kind is Kind.INTEGER:
             one["numbers"] = tables[0][column.name]
         else:
-            texts = (
-                [_text(cell, column.kind, translate) for cell in table[column.name]]
-                for table, translate in zip(tables, TRANSLATORS, strict=True)
-            )
-            words.column(one, list(texts))
+            words.column(one, _texts(column, tables))
         found.append(one)
     return found
+
+
+def _texts(column: Column, tables: Sequence[Table]) -> list[list[str]]:
+    """The column as it is printed in each language; once where the languages share it."""
+    cells = [table[column.name] for table in tables]
+    is_shared = column.kind in _PLAIN and all(each is cells[0] for each in cells)
+    shown = [
+        [_text(cell, column.kind, translate) for cell in each]
+        for each, translate in zip(cells[:1] if is_shared else cells, TRANSLATORS, strict=not is_shared)
+    ]
+    return shown * len(cells) if is_shared else shown
 
 
 def _text(cell: Any, kind: Kind, translate: Translator) -> str:
     """A cell as it is printed."""
     if kind is Kind.FIGURE:
-        return "" if cell is None else _figure(*cell, translate)
+        return "" if cell is None else _figure(cell, translate)
     if kind is Kind.RATIO:
         return translate.percent(cell)
     if cell is None:
@@ -97,7 +116,8 @@ def _text(cell: Any, kind: Kind, translate: Translator) -> str:
     return str(cell)
 
 
-def _figure(value: float | None, unit: str, translate: Translator) -> str:
+def _figure(figure: tuple[float | None, str], translate: Translator) -> str:
+    value, unit = figure
     if value is None or unit == "ratio":
         return translate.percent(value)
     return translate.number(value, 1 if unit in {"months", "index"} else 0)

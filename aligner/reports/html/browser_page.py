@@ -6,15 +6,16 @@ from hashlib import sha256
 from html import escape
 from pathlib import Path
 from string import Template
-from typing import Any
+from zlib import MAX_WBITS, compressobj
 
 from aligner import paths
+from aligner.collecting import collector_at_rest
 from aligner.i18n import Translator
 from aligner.reports.content.report import ReportContent
 from aligner.reports.exchange.target import replacing
 from aligner.reports.html.content import shown
 
-SCRIPTS = ("texts.js", "charts.js", "rows.js", "page.js")
+SCRIPTS = ("inflate.js", "texts.js", "charts.js", "rows.js", "page.js")
 """The page's script in its parts, in the order in which they build on each other."""
 
 
@@ -23,19 +24,22 @@ def write_browser_page(content: ReportContent, target: Path, translate: Translat
 
     It holds both languages and opens in the translator's. Raises AlignerError when the target cannot be written.
     """
-    with replacing(target) as file:
+    with replacing(target) as file, collector_at_rest():
         file.write(browser_page(content, translate.language).encode(errors="replace"))
 
 
 def browser_page(content: ReportContent, language: str) -> str:
     """The page as text."""
     style, script = _resource("page.css"), "".join(map(_resource, SCRIPTS))
+    data = json.dumps(shown(content, language), ensure_ascii=False, separators=(",", ":"), allow_nan=False)
+    whole = data.encode(errors="replace")
     return Template(_resource("page.html")).substitute(
         language="zh-CN" if language == "zh" else language,
         policy=policy(style, script),
         title=escape(content.project or "Aligner"),
         style=style,
-        data=embedded(shown(content, language)),
+        data=packed(whole),
+        size=len(whole),
         script=script,
     )
 
@@ -48,10 +52,10 @@ def policy(style: str, script: str) -> str:
     )
 
 
-def embedded(data: Any) -> str:
-    """The data as JSON in which nothing can end the element it is in."""
-    text = json.dumps(data, ensure_ascii=False, separators=(",", ":"), allow_nan=False)
-    return text.replace("<", "\\u003c")
+def packed(data: bytes) -> str:
+    """The data as DEFLATE (RFC 1951) within base64: a third of the size, and nothing in it can end its element."""
+    packing = compressobj(wbits=-MAX_WBITS)
+    return b64encode(packing.compress(data) + packing.flush()).decode()
 
 
 def _source(text: str) -> str:

@@ -33,6 +33,7 @@ def shown(content: ReportContent, language: str) -> dict[str, Any]:
         "statement": in_each(STATEMENT),
         "rate": _rate(content),
         "degrees": _degrees(content),
+        "degree_tables": {"degrees_by_work": "works", "degrees_by_national": "nationals"},
         "groups": {by: _groups(content, by) for by in SPLIT},
         "steps": _steps(content),
         "indicators": _columns(words, tables.INDICATORS, [tables.indicators(content, each) for each in TRANSLATORS]),

@@ -18,7 +18,6 @@ TEXTS: Final[Mapping[str, str]] = {
     "indicators": N_("All indicators"),
     "rows": N_("The rows behind the figures"),
     "fields": N_("ICS field"),
-    "committees": N_("ISO or IEC committee"),
     "degree": N_("Degree"),
     "counted": N_("Counted in the rate"),
     "denominator": N_("In the denominator"),
@@ -33,7 +32,10 @@ TEXTS: Final[Mapping[str, str]] = {
     "after": N_("Next page"),
     "shown": N_("Rows {first} to {last} of {number}"),
     "nothing": N_("No rows match the filters."),
-    "counts": N_("Of these rows, {numerator} of {denominator} counted works are converted: {rate}."),
+    "counts_works": N_("Of these rows, {numerator} of {denominator} counted works are converted: {rate}."),
+    "counts_nationals": N_(
+        "Of these rows, {numerator} of {denominator} national standards adopt an international one: {rate}."
+    ),
     "print": N_("Only the rows on this page are printed; choose more rows per page to print more."),
     "basis": N_("Basis of the figures"),
     "files": N_("Files and their fingerprints (SHA-256)"),

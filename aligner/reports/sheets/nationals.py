@@ -25,6 +25,9 @@ COLUMNS = (
     Column("reviewed", N_("Reviewed"), Kind.INTEGER, 8, 10),
     Column("cycle_in_time", N_("Published within the target time"), Kind.INTEGER, 8, 12),
     Column("cycle_months", N_("Months from plan to publication"), Kind.DECIMAL, 8, 12),
+    # not printed either: for filters
+    Column("committee", N_("National committee"), Kind.TEXT, 11, 20),
+    Column("ics", N_("ICS"), Kind.TEXT, 9, 10),
 )
 
 

@@ -15,7 +15,6 @@ from aligner.domain.text import N_
 from aligner.i18n import Translator
 from aligner.indicators.counting.count import Counting
 from aligner.indicators.counting.profiles import PROFILES, Profile
-from aligner.indicators.explaining.breakdowns import BREAKDOWNS
 from aligner.indicators.explaining.waterfall import Move, Step, waterfall
 from aligner.indicators.measure import measured
 from aligner.indicators.sensitivity import RATE, sensitivity
@@ -25,17 +24,12 @@ from aligner.reports.exchange.target import ending
 from aligner.usecases.catalogues.unlisted import unlisted_problems
 from aligner.usecases.figures.measure import Judged, chosen_profile, counting_of, judged
 from aligner.usecases.figures.snapshots import Drift, drifts, look_back
+from aligner.usecases.hand_outs.forms import FORMS, WORKBOOK, Form, form_of
 from aligner.usecases.hand_outs.tables import TABLES, CountedProject
 from aligner.usecases.project.session import Session
 
-BROKEN_DOWN = ("conversion_rate", "conversion_rate_current", "adoption_rate", "gap_to_target", "adoption_lag_median")
-"""The indicators shown by ICS field, committee and year; five fit a printed page."""
-
-REPORTS = (".xlsx", ".pdf", ".html")
+REPORTS = tuple(FORMS)
 """How the name of a report ends: the workbook, the summary on one page of paper, or the page for a browser."""
-
-ON_THE_PAGE = ("ics", "committee")
-"""The breakdowns that the summary on one page shows."""
 
 
 def write_report(
@@ -64,7 +58,7 @@ def write_report(
         profile=profile,
         at=at,
         decided_until=decided_until,
-        with_tables=not is_page(target),
+        form=form_of(target),
     )
     _write(replace(content, organization=organization or ""), target, translate, progress)
 
@@ -94,13 +88,13 @@ def write_snapshot_report(
     Raises as `write_report`, and AlignerError when there is no such snapshot.
     """
     ending(target, REPORTS)
-    content, drift = snapshot_content(session, translate, progress, snapshot)
+    content, drift = snapshot_content(session, translate, progress, snapshot, form_of(target))
     _write(replace(content, organization=organization or ""), target, translate, progress)
     return drift
 
 
 def snapshot_content(
-    session: Session, translate: Translator, progress: Progress, snapshot: str
+    session: Session, translate: Translator, progress: Progress, snapshot: str, form: Form = WORKBOOK
 ) -> tuple[ReportContent, list[Drift]]:
     """Everything the report of a snapshot says, and the figures that come out otherwise than then."""
     looked = look_back(session, snapshot)
@@ -111,6 +105,7 @@ def snapshot_content(
         profile=looked.profile,
         at=looked.at,
         decided_until=looked.decided_until,
+        form=form,
         with_saved=False,
     )
     drift = drifts(looked.snapshot, content.indicators)
@@ -126,13 +121,10 @@ def report_content(
     profile: str | Profile = PROFILES[0],
     at: date | None = None,
     decided_until: date | None = None,
-    with_tables: bool = True,
+    form: Form = WORKBOOK,
     with_saved: bool = True,
 ) -> ReportContent:
-    """Everything the report says, as plain data.
-
-    Without its tables when only the figures are wanted; without saved scenarios where they are of another time.
-    """
+    """Everything a report of this form says, as plain data; without saved scenarios where they are of another time."""
     computing = N_("Computing the indicators")
     chosen = chosen_profile(profile)
     day = at or session.today()
@@ -141,16 +133,17 @@ def report_content(
     counting = counting_of(session, known, chosen.rules, day)
     indicators = measured(counting)
     progress.step(1, 4, computing)
-    breakdowns = tuple(_breakdown(counting, by) for by in (BREAKDOWNS if with_tables else ON_THE_PAGE))
+    breakdowns = tuple(_breakdown(counting, by, form.broken_down) for by in form.breakdowns)
     progress.step(2, 4, computing)
-    sensitivity = _sensitivity(session, known, day, chosen, indicators, translate) if with_tables else ()
+    sensitivity = _sensitivity(session, known, day, chosen, indicators, translate) if form.has_sensitivity else ()
     progress.step(3, 4, computing)
     of = CountedProject(session, counting, known, translate, with_saved)
-    steps = of.steps if with_tables else []
-    catalogues = session.store.catalogues()
+    steps = of.steps if form.has_steps else []
+    catalogues = tuple(session.store.catalogues())
     changes = session.store.history()
     count, head = session.store.head()
-    content = ReportContent(
+    problems = (*_problems(session, catalogues), *unlisted_problems(session)) if form.has_problems else ()
+    return ReportContent(
         project=Path(session.store.address).stem if "://" not in session.store.address else "",
         as_of=day.isoformat(),
         generated_at=_state_of(catalogues, changes[0].at if changes else ""),
@@ -160,7 +153,7 @@ def report_content(
         profile_titles={"en": chosen.title_en, "zh": chosen.title_zh},
         target=chosen.rules.target_basis_points / 10_000,
         rules=rule_rows(chosen.rules, DEFAULT_RULES),
-        catalogues=tuple(catalogues),
+        catalogues=catalogues,
         journal_count=count,
         journal_head=head,
         indicators=tuple(indicators),
@@ -172,12 +165,8 @@ def report_content(
         waterfall=tuple(map(_shown_step, steps)),
         breakdowns=breakdowns,
         changes=tuple(changes),
-    )
-    if not with_tables:
-        return content
-    tables = {name: table(of) for name, table in TABLES.items()}
-    return replace(
-        content, tables=tables, problems=(*_problems(session, content.catalogues), *unlisted_problems(session))
+        tables={name: TABLES[name](of) for name in form.tables},
+        problems=problems,
     )
 
 
@@ -210,8 +199,8 @@ def _write(content: ReportContent, target: Path, translate: Translator, progress
     one_page.write_page(content, target, translate)
 
 
-def _breakdown(counting: Counting, by: str) -> Breakdown:
-    split = measured(counting, by=by, ids=BROKEN_DOWN)
+def _breakdown(counting: Counting, by: str, ids: Sequence[str]) -> Breakdown:
+    split = measured(counting, by=by, ids=ids)
     return Breakdown(by, {indicator.id: indicator.breakdown for indicator in split})
 
 

@@ -12,6 +12,7 @@ from aligner.indicators.counting.links import Link, stricter
 from aligner.indicators.explaining.movement import LEFT_OUT
 from aligner.indicators.explaining.rows import rows_behind
 from aligner.indicators.figures.adoption import adoption_rate
+from aligner.indicators.figures.degrees import NONE, degrees_by_work
 from aligner.indicators.figures.figure import Figure
 from aligner.indicators.figures.reasons import why
 from aligner.indicators.figures.target import gap
@@ -38,6 +39,7 @@ class _Marks:
         self._counting = counting
         self._applicable = frozenset(counting.applicable)
         self._covered = counting.headline_covered()
+        self._degrees = {one.position: one.reason for one in degrees_by_work(counting).members if one.reason != NONE}
         self._numerators = {
             "in_numerator": self._covered,
             "in_current": counting.headline_covered(stricter(edition, "current")),
@@ -49,7 +51,10 @@ class _Marks:
     def of(self, work: int) -> dict[str, Any]:
         """1 and 0 for each rate, and why the headline counts the work or does not."""
         verdict = self._counting.verdict(work)
-        judged = {"judged": int(verdict is not ApplicabilityVerdict.UNDETERMINED)}
+        judged = {
+            "judged": int(verdict is not ApplicabilityVerdict.UNDETERMINED),
+            "counted_degree": self._degrees.get(work, ""),
+        }
         if work not in self._applicable:
             why_not = LEFT_OUT.get(verdict, "")
             return {"in_denominator": 0, "why": why_not} | judged | dict.fromkeys(self._numerators, 0)
@@ -59,7 +64,7 @@ class _Marks:
 
 def nationals_table(counting: Counting) -> Table:
     """One row for each national standard in force, with its marks; columns NATIONAL_COLUMNS."""
-    rate = adoption_rate(counting)
+    rate, national = adoption_rate(counting), counting.inputs.national
     marks = {name: _marks_of(definition_of(figure).function(counting)) for figure, name in NATIONAL_MARKS.items()}
     months = {member.position: member.amount for member in formulation_cycle_mean(counting).members}
     return Table.from_rows(
@@ -72,6 +77,8 @@ def nationals_table(counting: Counting) -> Table:
                 "degree": row.degree,
                 "why": row.reason,
                 CYCLE_MONTHS: months.get(member.position),
+                "committee": national["committee"][member.position],
+                "ics": national["ics"][member.position],
             }
             | {name: known.get(member.position) for name, known in marks.items()}
             for member, row in zip(rate.members, rows_behind(counting, rate), strict=True)

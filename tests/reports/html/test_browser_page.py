@@ -2,11 +2,12 @@
 
 import json
 import re
-from base64 import b64encode
+from base64 import b64decode, b64encode
 from hashlib import sha256
 from html.parser import HTMLParser
 from pathlib import Path
 from typing import Any
+from zlib import MAX_WBITS, decompress
 
 import pytest
 
@@ -63,7 +64,8 @@ class _Parsed(HTMLParser):
 
 def data_of(page: str) -> Any:
     """What the page holds for its script."""
-    return json.loads(next(text for attributes, text in _Parsed(page).of("script") if attributes.get("id") == "data"))
+    packed = next(text for attributes, text in _Parsed(page).of("script") if attributes.get("id") == "data")
+    return json.loads(decompress(b64decode(packed), wbits=-MAX_WBITS))
 
 
 def cells(data: Any, column: Any, language: int = 0) -> list[Any]:

@@ -1,7 +1,10 @@
 """The page in a real browser, with real clicks."""
 
+from base64 import b64encode
 from collections.abc import Iterator
 from pathlib import Path
+from random import Random
+from zlib import MAX_WBITS, compressobj
 
 import pytest
 
@@ -79,6 +82,36 @@ def test_rows_are_filtered_by_degree_committee_and_search(browser: Browser) -> N
     assert browser.text("#shown").endswith(f" of {list(both).count(('MOD', 'ISO/TC 4'))}")
     browser.type("#search", "nothing is called so")
     assert browser.text("#shown") == "No rows match the filters."
+
+
+def test_a_degree_leads_to_as_many_rows_as_it_counts(browser: Browser) -> None:
+    for part in browser.run("data.degrees[0].parts"):
+        browser.click(f"#drill-degrees_by_work-{part['key']}")
+        number = part["counts"].split(" / ")[0]
+        shown = browser.text("#shown")
+        assert shown.endswith(f" of {number}") or (number, shown) == ("0", "No rows match the filters.")
+
+
+def test_whatever_is_packed_is_unpacked(browser: Browser) -> None:
+    random = Random(1)
+    for whole in (b"", b"a", bytes(random.randrange(256) for _ in range(70_000)), b"ab" * 40_000, bytes(range(256))):
+        for level in (0, 1, 9):
+            packing = compressobj(level, wbits=-MAX_WBITS)
+            packed = b64encode(packing.compress(whole) + packing.flush()).decode()
+            inflated = f"inflate(Uint8Array.from(atob('{packed}'), (one) => one.charCodeAt(0)), {len(whole)})"
+            assert (
+                bytes.fromhex(
+                    browser.run(f"Array.from({inflated}, (one) => one.toString(16).padStart(2, '0')).join('')")
+                )
+                == whole
+            )
+
+
+def test_a_filter_that_a_table_does_not_have_is_given_up(browser: Browser) -> None:
+    browser.choose("#committee", "ISO/TC 4")
+    browser.click("#tab-nationals")
+    assert browser.run("document.getElementById('committee').value") == ""
+    assert browser.text("#shown").startswith("Rows 1 to 50 of ")
 
 
 def test_the_language_is_switched_and_the_choice_kept(browser: Browser) -> None:

@@ -13,6 +13,7 @@ from aligner.reports.content.outlook_columns import ENOUGH
 from aligner.reports.content.report import ReportContent
 from aligner.usecases.figures.scenario import Scenario, save_scenario
 from aligner.usecases.figures.snapshots import take_snapshot
+from aligner.usecases.hand_outs.forms import ONE_PAGE
 from aligner.usecases.hand_outs.report import report_content, snapshot_content
 from aligner.usecases.project.session import Session
 
@@ -67,7 +68,7 @@ def test_a_report_of_a_snapshot_knows_no_later_scenario(session: Session) -> Non
 
 def test_the_page_has_the_figures_of_the_workbook(session: Session) -> None:
     whole = content_of(session)
-    page = report_content(session, ENGLISH, Silent(), at=example.AT, with_tables=False)
+    page = report_content(session, ENGLISH, Silent(), at=example.AT, form=ONE_PAGE)
     assert page.indicators == whole.indicators
     assert page.breakdowns == whole.breakdowns[:2]
     assert len(page.table("works")) == 0
