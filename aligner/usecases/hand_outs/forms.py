@@ -14,7 +14,7 @@ BROKEN_DOWN = (RATE, "conversion_rate_current", "adoption_rate", "gap_to_target"
 
 
 @dataclass(frozen=True, slots=True)
-class Form:
+class ReportForm:
     """What a report of this form holds besides the figures, the catalogues and the journal."""
 
     breakdowns: tuple[str, ...]
@@ -28,16 +28,16 @@ class Form:
     has_problems: bool = False
 
 
-WORKBOOK = Form(BREAKDOWNS, BROKEN_DOWN, tuple(TABLES), has_steps=True, has_sensitivity=True, has_problems=True)
-ONE_PAGE = Form(("ics", "committee"), BROKEN_DOWN)
-BROWSER_PAGE = Form(
+WORKBOOK = ReportForm(BREAKDOWNS, BROKEN_DOWN, tuple(TABLES), has_steps=True, has_sensitivity=True, has_problems=True)
+ONE_PAGE = ReportForm(("ics", "committee"), BROKEN_DOWN)
+BROWSER_PAGE = ReportForm(
     ("ics", "committee"), (RATE,), tables=("works", "nationals", "pairs", "gaps", "outdated"), has_steps=True
 )
 
-FORMS: Final[Mapping[str, Form]] = {".xlsx": WORKBOOK, ".pdf": ONE_PAGE, ".html": BROWSER_PAGE}
+FORMS: Final[Mapping[str, ReportForm]] = {".xlsx": WORKBOOK, ".pdf": ONE_PAGE, ".html": BROWSER_PAGE}
 """By how the name of the file ends."""
 
 
-def form_of(target: Path) -> Form:
+def form_of(target: Path) -> ReportForm:
     """The form of a report of this name, which ends as one of FORMS does."""
     return FORMS[target.suffix.casefold()]

@@ -24,7 +24,7 @@ from aligner.reports.exchange.target import ending
 from aligner.usecases.catalogues.unlisted import unlisted_problems
 from aligner.usecases.figures.measure import Judged, chosen_profile, counting_of, judged
 from aligner.usecases.figures.snapshots import Drift, drifts, look_back
-from aligner.usecases.hand_outs.forms import FORMS, WORKBOOK, Form, form_of
+from aligner.usecases.hand_outs.forms import FORMS, WORKBOOK, ReportForm, form_of
 from aligner.usecases.hand_outs.tables import TABLES, CountedProject
 from aligner.usecases.project.session import Session
 
@@ -94,7 +94,7 @@ def write_snapshot_report(
 
 
 def snapshot_content(
-    session: Session, translate: Translator, progress: Progress, snapshot: str, form: Form = WORKBOOK
+    session: Session, translate: Translator, progress: Progress, snapshot: str, form: ReportForm = WORKBOOK
 ) -> tuple[ReportContent, list[Drift]]:
     """Everything the report of a snapshot says, and the figures that come out otherwise than then."""
     looked = look_back(session, snapshot)
@@ -121,7 +121,7 @@ def report_content(
     profile: str | Profile = PROFILES[0],
     at: date | None = None,
     decided_until: date | None = None,
-    form: Form = WORKBOOK,
+    form: ReportForm = WORKBOOK,
     with_saved: bool = True,
 ) -> ReportContent:
     """Everything a report of this form says, as plain data; without saved scenarios where they are of another time."""

@@ -11,7 +11,7 @@ from aligner.domain.progress import Silent
 from aligner.domain.standards.table import Table
 from aligner.i18n import translator
 from aligner.reports.content.report import ReportContent
-from aligner.usecases.hand_outs.forms import BROWSER_PAGE, FORMS, Form, form_of
+from aligner.usecases.hand_outs.forms import BROWSER_PAGE, FORMS, ReportForm, form_of
 from aligner.usecases.hand_outs.report import REPORTS, report_content
 from aligner.usecases.project.session import Session
 
@@ -26,7 +26,7 @@ def session(tmp_path: Path) -> Iterator[Session]:
         yield opened
 
 
-def content_of(session: Session, form: Form) -> ReportContent:
+def content_of(session: Session, form: ReportForm) -> ReportContent:
     return report_content(session, ENGLISH, Silent(), at=example.AT, form=form)
 
 
