@@ -46,7 +46,7 @@ def refused(*arguments: object) -> str:
     assert (outcome.code, outcome.out) == (1, ""), outcome
     sentence = outcome.err.strip()
     assert "\n" not in sentence, sentence
-    assert "mistake" not in sentence, sentence
+    assert "ran into an error" not in sentence, sentence
     return sentence
 
 

@@ -8,7 +8,7 @@ from types import TracebackType
 
 from PySide6.QtWidgets import QApplication
 
-from aligner import log
+from aligner import log, named_files
 from aligner.domain.errors import AlignerError
 from aligner.gui.commands.program_actions import COLOURS, LANGUAGE, REVIEWER
 from aligner.gui.dialogs.program.crash import CrashDialog
@@ -109,7 +109,7 @@ def _open_first(window: MainWindow, files: list[str]) -> None:
         window.open_names(files)
         return
     recent = window.context.preferences.recent_projects()
-    if recent and "://" not in recent[0] and Path(recent[0]).is_file():
+    if recent and "://" not in recent[0] and named_files.is_file(recent[0]):
         window.open_names(recent[:1])
 
 

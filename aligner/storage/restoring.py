@@ -12,7 +12,7 @@ from typing import Any
 
 from sqlalchemy import Connection, insert
 
-from aligner import own_files
+from aligner import named_files, own_files
 from aligner.domain.change import RowChange, Subject
 from aligner.domain.errors import AlignerError, Conflict
 from aligner.domain.problem import Finding
@@ -52,6 +52,7 @@ def restore(address: str, clock: Callable[[], datetime]) -> Restored:
     disk does not let it be replaced.
     """
     path = Path(address).absolute()
+    named_files.refuse_impossible(path)
     if path.exists() and _is_sound(path):
         raise AlignerError(N_("“{project}” is sound; there is nothing to restore."), project=address)
     if not path.exists() and not backups.to_restore(path):

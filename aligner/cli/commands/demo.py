@@ -4,6 +4,7 @@ from pathlib import Path
 
 import click
 
+from aligner import named_files
 from aligner.cli.commands.measure import show_conditions, show_figures
 from aligner.cli.face import Face, language_option
 from aligner.domain.errors import AlignerError
@@ -54,6 +55,7 @@ def demo(face: Face, out: Path, no_window: bool) -> int:
 
 def _make_folder(folder: Path) -> None:
     """This folder, if it is not there yet. Raises AlignerError when it cannot be made."""
+    named_files.refuse_impossible(folder)
     try:
         folder.mkdir(parents=True, exist_ok=True)
     except OSError as error:

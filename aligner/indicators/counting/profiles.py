@@ -6,7 +6,7 @@ from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any
 
-from aligner import paths
+from aligner import named_files, paths
 from aligner.domain.counting import CountingRules
 from aligner.domain.errors import AlignerError
 from aligner.domain.problem import Finding
@@ -64,7 +64,7 @@ def load_profile(name: str = PROFILES[0]) -> Profile:
     if name in PROFILES:
         return read_profile(paths.resources() / "profiles" / f"{name}.toml")
     file = Path(name)
-    if file.suffix != ".toml" or not file.is_file():
+    if file.suffix != ".toml" or not named_files.is_file(name):
         raise AlignerError(
             N_("There is no profile “{name}”. Name one of {known}, or a .toml file."),
             name=name,

@@ -7,7 +7,7 @@ from io import BytesIO
 from pathlib import Path
 from typing import BinaryIO
 
-from aligner import own_files
+from aligner import named_files, own_files
 from aligner.domain.errors import AlignerError
 from aligner.domain.text import N_
 
@@ -39,8 +39,8 @@ def replacing(target: Path) -> Iterator[BinaryIO]:
     AlignerError when the place cannot be written. (Zip files written straight to a full disk complain once more,
     outside of any `except`, when they are collected.)
     """
-    place = target.resolve()
     _refuse_what_is_there(target)
+    place = target.resolve()
     try:
         own_files.remove_left_behind(place.parent)
         with own_files.unfinished(place, own_files.TO_HAND_OUT) as temporary:
@@ -58,6 +58,7 @@ def replacing(target: Path) -> Iterator[BinaryIO]:
 
 
 def _refuse_what_is_there(target: Path) -> None:
+    named_files.refuse_impossible(target)
     place = target.resolve()
     if place.is_dir():
         raise AlignerError(N_("{target} is a folder. Give the name of a file in it."), target=str(target))

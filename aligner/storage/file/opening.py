@@ -9,7 +9,7 @@ from pathlib import Path
 
 from sqlalchemy import Engine
 
-from aligner import own_files
+from aligner import named_files, own_files
 from aligner.domain.errors import AlignerError
 from aligner.domain.problem import Finding
 from aligner.domain.text import N_
@@ -26,6 +26,7 @@ def create(address: str, busy_seconds: float) -> Opened:
 
 def _create_file(address: str, busy_seconds: float) -> Opened:
     path = Path(address).absolute()
+    named_files.refuse_impossible(path)
     if path.exists():
         raise AlignerError(N_("“{project}” already exists; choose another name."), project=address)
     try:
@@ -84,6 +85,7 @@ def open_project(address: str, read_only: bool, clock: Callable[[], datetime], b
     if server.is_server(address):
         return server.open_project(address, read_only)
     path = Path(address).absolute()
+    named_files.refuse_impossible(path)
     for folder in (path.parent, backups_folder(path)):
         own_files.remove_left_behind(folder)
     number = header.check(path, busy_seconds=busy_seconds)

@@ -8,11 +8,13 @@ import sqlite3
 from contextlib import closing
 from pathlib import Path
 
+from aligner import named_files
+
 
 def setting_seen(address: str, name: str) -> object | None:
     """The setting as it is in the file; None when there is none, no such file, or nothing that can be read now."""
     path = Path(address)
-    if not path.is_file():
+    if not named_files.is_file(address):
         return None
     try:
         with closing(sqlite3.connect(f"{path.resolve().as_uri()}?mode=ro", uri=True, timeout=0)) as connection:

@@ -3,7 +3,7 @@
 from datetime import date
 from pathlib import Path
 
-from aligner import paths
+from aligner import named_files, paths
 from aligner.domain.catalogue import Level
 from aligner.domain.errors import AlignerError
 from aligner.domain.progress import Progress
@@ -34,6 +34,7 @@ def sample_project(address: str, reviewer: str, progress: Progress) -> Session:
     A making that was stopped or failed leaves no file. Raises AlignerError when the place cannot be written.
     """
     file = Path(address)
+    named_files.refuse_impossible(file)
     if file.exists():
         return open_project(address, reviewer)
     try:

@@ -8,6 +8,7 @@ from typing import Any
 from PySide6.QtCore import QDate, QSignalBlocker, Qt
 from PySide6.QtWidgets import QComboBox, QDateEdit, QHBoxLayout, QStackedWidget, QTabWidget, QVBoxLayout, QWidget
 
+from aligner import named_files
 from aligner.gui.pages.indicators.figures import FiguresPart
 from aligner.gui.pages.indicators.groups import GroupsPart
 from aligner.gui.pages.indicators.plan import PlanPart
@@ -174,7 +175,7 @@ class IndicatorsPage(Page):
     def restore(self, state: dict[str, Any]) -> None:
         """Go where `state` was; a profile that is no more is left out."""
         source = str(state.get("profile", PROFILES[0]))
-        self._profile = source if source in PROFILES or Path(source).is_file() else PROFILES[0]
+        self._profile = source if source in PROFILES or named_files.is_file(source) else PROFILES[0]
         try:
             self._at = date.fromisoformat(str(state.get("at", "")))
         except ValueError:
@@ -225,7 +226,7 @@ class IndicatorsPage(Page):
     def _list_profiles(self) -> None:
         self._profiles = profiles()
         sources = [known.source for known in self._profiles]
-        if self._profile not in sources and not Path(self._profile).is_file():
+        if self._profile not in sources and not named_files.is_file(self._profile):
             self._profile = PROFILES[0]
         with QSignalBlocker(self.profile_box):
             self.profile_box.clear()

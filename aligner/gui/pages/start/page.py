@@ -6,6 +6,7 @@ from typing import Any
 from PySide6.QtCore import QSize, Qt, Signal
 from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QSizePolicy, QToolButton, QVBoxLayout, QWidget
 
+from aligner import named_files
 from aligner.domain.standards.table import Table
 from aligner.domain.text import N_
 from aligner.gui.models.columns import Column
@@ -112,7 +113,7 @@ class StartPage(Page):
     def _state(self, address: str) -> str:
         if address == self.context.address:
             return self.translate(N_("open", "project"))
-        is_there = "://" in address or Path(address).exists()
+        is_there = "://" in address or named_files.is_there(address)
         return "" if is_there else self.translate("not found")
 
     def _columns(self) -> tuple[Column, ...]:
