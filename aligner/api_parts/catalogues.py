@@ -11,7 +11,7 @@ from aligner.api_parts.arguments import level_of
 from aligner.api_parts.opened import OpenProject
 from aligner.api_parts.tables import frame, frame_of
 from aligner.i18n import translator
-from aligner.usecases.catalogues import browse
+from aligner.usecases.catalogues import browse, removed
 from aligner.usecases.catalogues import load as load_catalogue
 from aligner.usecases.catalogues.request import LoadRequest
 from aligner.usecases.catalogues.unlisted import unlisted_problems
@@ -43,6 +43,18 @@ class Catalogues(OpenProject):
     def catalogues(self) -> pd.DataFrame:
         """The loaded catalogues: one row each, columns of `domain.catalogue.Catalogue`."""
         return frame_of([asdict(one) for one in browse.catalogues(self._session)])
+
+    def removed_catalogues(self) -> pd.DataFrame:
+        """The removed catalogues, as `catalogues` gives the others."""
+        return frame_of([asdict(one) for one in removed.removed_catalogues(self._session)])
+
+    def remove_catalogue(self, catalogue: int) -> None:
+        """Take the catalogue of this number out of all that is listed, matched and counted; it can be put back."""
+        removed.remove_catalogue(self._session, catalogue)
+
+    def put_back_catalogue(self, catalogue: int) -> None:
+        """Let a removed catalogue be as it was."""
+        removed.put_back_catalogue(self._session, catalogue)
 
     def standards(self, level: str) -> pd.DataFrame:
         """Every standard of a level: columns of `domain.fields` and `catalogue`, the id of its catalogue."""

@@ -38,8 +38,9 @@ class HandOuts(OpenProject):
         (COMMITTEE_COLUMNS), and of `reports.content.outlook_columns` "committee-mapping"
         (MAPPING_COLUMNS: which national committee answers to which of ISO or IEC), "plan" (PLAN_COLUMNS: what to
         convert first) and "moved"
-        (MOVED_COLUMNS: the rows behind each step of `waterfall`), and "unlisted"
-        (`usecases.catalogues.unlisted.COLUMNS`: what the national list states and no international list has).
+        (MOVED_COLUMNS: the rows behind each step of `waterfall`), "unlisted"
+        (`usecases.catalogues.unlisted.COLUMNS`: what the national list states and no international list has), and
+        "queue" (`usecases.hand_outs.queue.COLUMNS`: where the review of each national standard stands).
         A snapshot brings its own profile and days.
         """
         return frame(

@@ -22,6 +22,8 @@ COMMANDS: dict[str, tuple[str, str]] = {
     "demo": ("demo:demo", N_("Run the whole workflow on the sample catalogues.")),
     "new": ("project:new", N_("Create a project file.")),
     "load": ("catalogue:load", N_("Load a national or international catalogue.")),
+    "list": ("catalogues:list_catalogues", N_("List the loaded catalogues.")),
+    "remove": ("catalogues:remove", N_("Remove a catalogue, or put a removed one back.")),
     "match": ("matching:match", N_("Find candidates for every national standard.")),
     "candidates": ("matching:candidates", N_("List the candidates.")),
     "evaluate": ("matching:evaluate", N_("Measure the candidates against known pairs.")),

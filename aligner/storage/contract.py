@@ -46,6 +46,10 @@ class ReadingStore(Protocol):
         """Every catalogue, in the order of first loading."""
 
     @abstractmethod
+    def removed_catalogues(self) -> list[Catalogue]:
+        """The catalogues that were removed and can be put back, in the order of first loading."""
+
+    @abstractmethod
     def catalogue_problems(self, catalogue: int) -> list[Problem]:
         """What was found in the catalogue's file, in the order given when it was saved."""
 
@@ -155,6 +159,13 @@ class WritingStore(Protocol):
         """Store a catalogue; with `replacing`, as the newer state of that one. Decisions are never touched.
 
         Its `id` is given by the project; `loaded_at` and `program_version` are filled in when they are empty.
+        """
+
+    @abstractmethod
+    def set_removed(self, catalogue: int, *, removed: bool) -> None:
+        """Take a catalogue out of everything that is read, or put it back. Decisions and snapshots are not touched.
+
+        Raises AlignerError when there is none of that number.
         """
 
     @abstractmethod

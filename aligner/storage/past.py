@@ -72,6 +72,10 @@ class PastStore(ReadingStore):
         with self._reading() as connection:
             return catalogues.read_kept(connection, self._rows)
 
+    def removed_catalogues(self) -> list[Catalogue]:
+        """None: what was removed by then is not kept for a snapshot."""
+        return []
+
     def catalogue_problems(self, catalogue: int) -> list[Problem]:
         """What was found in the file of that time."""
         with self._reading() as connection:

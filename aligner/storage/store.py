@@ -145,6 +145,20 @@ class Store(ReadingStore, WritingStore):
         self.catalogues_saved += 1
         return saved
 
+    def removed_catalogues(self) -> list[Catalogue]:
+        """The catalogues that were removed and can be put back, in the order of first loading."""
+        with self._reading(Part.CATALOGUE) as connection:
+            return catalogues.read_removed(connection)
+
+    def set_removed(self, catalogue: int, *, removed: bool) -> None:
+        """Take a catalogue out of everything that is read, or put it back. Decisions and snapshots are not touched.
+
+        Raises AlignerError when there is none of that number.
+        """
+        with self._writing() as connection:
+            catalogues.set_removed(connection, catalogue, removed=removed)
+        self.catalogues_saved += 1
+
     def standards(self, level: Level) -> Table:
         """All catalogues of a level, one below the other: the columns of domain.fields and `catalogue`, its id."""
         with self._reading(Part.CATALOGUE) as connection:

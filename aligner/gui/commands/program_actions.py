@@ -14,11 +14,14 @@ from aligner.gui.commands.window import Window
 from aligner.gui.dialogs import files
 from aligner.gui.dialogs.candidates.recipe import RecipeDialog
 from aligner.gui.dialogs.catalogues.load import LoadCatalogueDialog
+from aligner.gui.dialogs.catalogues.removed import RemovedCataloguesDialog
+from aligner.gui.dialogs.figures.export import ExportDialog
 from aligner.gui.dialogs.program.about import AboutDialog
 from aligner.gui.dialogs.program.guide import GuideDialog
 from aligner.gui.dialogs.program.key_sheet import KeySheet
 from aligner.gui.dialogs.program.palette import CommandPalette
 from aligner.gui.dialogs.program.reviewer import ReviewerDialog
+from aligner.gui.dialogs.review import hand_in
 from aligner.gui.pages.history.tables import what_changed
 from aligner.gui.surroundings.theme import DARK, LIGHT, Tone
 from aligner.i18n import translator
@@ -93,6 +96,40 @@ def load_file(window: Window, path: Path | None) -> None:
     dialog = LoadCatalogueDialog(window.context, window.widget(), path)
     dialog.loaded.connect(lambda: window.show_page("catalogues"))
     dialog.match_wanted.connect(lambda: window.run_command("catalogue.match"))
+    dialog.open()
+
+
+def show_removed(window: Window) -> None:
+    """Open the list of removed catalogues."""
+    RemovedCataloguesDialog(window.context, window.widget()).open()
+
+
+def import_decisions(window: Window) -> None:
+    """Open the dialog that takes decisions from a file."""
+    _hand_in(window, hand_in.DECISIONS)
+
+
+def import_applicability(window: Window) -> None:
+    """Open the dialog that takes applicability verdicts from a file."""
+    _hand_in(window, hand_in.APPLICABILITY)
+
+
+def import_comparisons(window: Window) -> None:
+    """Open the dialog that takes key indicators from a file."""
+    _hand_in(window, hand_in.COMPARISONS)
+
+
+def _hand_in(window: Window, kind: hand_in.Kind) -> None:
+    dialog = hand_in.HandInDialog(window.context, window.widget(), kind)
+    dialog.taken.connect(lambda text: window.tell(text, Tone.GOOD))
+    dialog.open()
+    dialog.ask_file()
+
+
+def export_rows(window: Window) -> None:
+    """Open the dialog that writes rows for other programs."""
+    dialog = ExportDialog(window.context, window.widget())
+    dialog.exported.connect(lambda text: window.tell(text, Tone.GOOD))
     dialog.open()
 
 

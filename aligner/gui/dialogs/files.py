@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QFileDialog, QWidget
 from aligner.gui.surroundings.context import Context
 from aligner.gui.widgets.plain.drop_place import CATALOGUE_SUFFIXES, PROJECT_SUFFIX
 
-KINDS = {"xlsx": "Excel", "csv": "CSV", "pdf": "PDF", "html": "HTML", "toml": "TOML"}
+KINDS = {"xlsx": "Excel", "csv": "CSV", "pdf": "PDF", "html": "HTML", "toml": "TOML", "json": "JSON", "tsv": "SSSOM"}
 """Names of kinds of files, the same in every language."""
 
 FOLDER = "folder"

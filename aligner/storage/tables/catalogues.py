@@ -39,6 +39,32 @@ def read(connection: Connection) -> list[Catalogue]:
         return [_catalogue(row) for row in rows]
 
 
+def read_removed(connection: Connection) -> list[Catalogue]:
+    """The catalogues that were removed and can be put back, in the order of first loading."""
+    stored = schema.catalogue.c
+    rows = connection.execute(
+        select(*(stored[name] for name in _STORED)).where(stored.replaced_by == stored.id).order_by(stored.id)
+    ).all()
+    with decoding():
+        return [_catalogue(row) for row in rows]
+
+
+def set_removed(connection: Connection, number: int, *, removed: bool) -> None:
+    """Take a catalogue out of everything that is read, or put it back; a removed one is marked as replaced by itself.
+
+    Raises AlignerError when the project has no such catalogue, in or out as it may be.
+    """
+    stored = schema.catalogue.c
+    now = stored.replaced_by.is_(None) if removed else stored.replaced_by == stored.id
+    found = connection.execute(select(stored.id).where(stored.id == number, now)).scalar_one_or_none()
+    if found is None:
+        raise no_such(number)
+    connection.execute(
+        update(schema.catalogue).where(stored.id == number).values(replaced_by=number if removed else None)
+    )
+    seals.renew(connection, seals.Part.CATALOGUE, str(number))
+
+
 def read_kept(connection: Connection, numbers: Mapping[int, int]) -> list[Catalogue]:
     """The catalogues in these rows, under the numbers they had; in the order of the numbers."""
     stored = schema.catalogue.c

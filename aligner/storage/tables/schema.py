@@ -51,7 +51,8 @@ catalogue = Table(
     Column("columns", Text, nullable=False),  # JSON list: the names of its columns
     Column("checksum", Text, nullable=False),  # JSON object: column, checksum of its pieces in `standard_column`
     Column("problems", Text, nullable=False),  # JSON list
-    Column("replaced_by", Integer),  # for an earlier state that a snapshot needs: the id of the catalogue it was
+    # of an earlier state that a snapshot needs: the id of the catalogue it was; of a removed catalogue: its own id
+    Column("replaced_by", Integer),
 )
 
 standard_column = Table(

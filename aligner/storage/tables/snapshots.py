@@ -77,7 +77,10 @@ def forget(connection: Connection, name: str) -> None:
     listed = schema.catalogue.c
     unneeded = (
         connection.execute(
-            select(listed.id).where(listed.replaced_by.is_not(None), listed.id.not_in(select(needed.catalogue)))
+            select(listed.id).where(
+                listed.replaced_by != listed.id,  # those are removed, and can be put back
+                listed.id.not_in(select(needed.catalogue)),
+            )
         )
         .scalars()
         .all()

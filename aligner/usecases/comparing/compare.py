@@ -15,7 +15,7 @@ from aligner.domain.progress import Progress
 from aligner.domain.text import N_
 from aligner.i18n import Translator
 from aligner.readers.small_tables.comparisons import NOTHING_LEFT_OUT, ComparisonRow, LeftOut, read_comparisons
-from aligner.usecases.project.changed import Changed, Part, changed
+from aligner.usecases.project.changed import NOTHING_CHANGED, Changed, Part, changed
 from aligner.usecases.project.journal_rows import JournalRows
 from aligner.usecases.project.lookup import NationalLookup, find_international
 from aligner.usecases.project.session import Session
@@ -32,14 +32,15 @@ def compare_file(
     left_out: LeftOut = NOTHING_LEFT_OUT,
     *,
     on_conflict: OnConflict = OnConflict.LIST,
+    preview: bool = False,
 ) -> Recorded:
     """Record the indicators of a csv or xlsx file; rows that cannot be taken are reported, the others are kept.
 
     `left_out` says what rows may leave empty because a template knows it (`comparison_templates.left_out_by`).
-    `on_conflict` is LIST or REPLACE: there are no second opinions on indicators.
+    `on_conflict` is LIST or REPLACE: there are no second opinions on indicators. With `preview` nothing is recorded.
     """
     rows, problems = read_comparisons(path, progress, left_out)
-    recorded = compare(session, rows, file=path.name, progress=progress, on_conflict=on_conflict)
+    recorded = compare(session, rows, file=path.name, progress=progress, on_conflict=on_conflict, preview=preview)
     return replace(recorded, problems=[*problems, *recorded.problems])
 
 
@@ -50,6 +51,7 @@ def compare(
     file: str = "",
     progress: Progress | None = None,
     on_conflict: OnConflict = OnConflict.REPLACE,
+    preview: bool = False,
 ) -> Recorded:
     """Record indicators as one step of the session's reviewer; one undo takes all of them back.
 
@@ -61,7 +63,7 @@ def compare(
     taken, problems = _taken(session, rows, file, progress, others)
     after = {key: _merged(standing.get(key), indicators) for key, indicators in taken.items()}
     wanted = sum(map(len, taken.values()))
-    return _record(session, standing, after, problems, wanted)
+    return _record(session, standing, after, problems, wanted, preview=preview)
 
 
 def set_comparison(
@@ -235,6 +237,8 @@ def _record(
     after: Mapping[tuple[str, str], ComparedPair | None],
     problems: list[Problem],
     wanted: int,
+    *,
+    preview: bool = False,
 ) -> Recorded:
     rows_of = JournalRows(session, Subject.COMPARISON, session.recorded.compared())
     changes: list[RowChange] = []
@@ -246,6 +250,8 @@ def _record(
         known = set(map(id, before.indicators)) if before else set()
         taken += sum(id(one) not in known for one in pair.indicators) if pair else 0
         changes += rows_of.put(key, pair)
+    if preview:
+        return Recorded(taken, wanted - taken, problems, None, NOTHING_CHANGED)
     change = session.store.writing().append(session.reviewer, Action.COMPARE, changes) if changes else None
     keys = tuple(row.key for row in changes)
     return Recorded(taken, wanted - taken, problems, change, changed(Part.COMPARISONS, keys=keys))

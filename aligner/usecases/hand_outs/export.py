@@ -17,6 +17,7 @@ from aligner.reports.workbook.plain import write_plain_workbook
 from aligner.usecases.catalogues.unlisted import unlisted_table
 from aligner.usecases.figures.measure import chosen_profile, counting_of, judged
 from aligner.usecases.figures.snapshots import look_back
+from aligner.usecases.hand_outs.queue import queue_table
 from aligner.usecases.hand_outs.tables import TABLES, CountedProject
 from aligner.usecases.project.exchange import as_text, write_text
 from aligner.usecases.project.session import Session
@@ -100,6 +101,7 @@ _TABLES: dict[str, Callable[[CountedProject], Table]] = {
     "committee-mapping": TABLES["mapping"],
     "plan": TABLES["plan"],
     "moved": TABLES["moved"],
+    "queue": lambda of: queue_table(of.session),
     "unlisted": lambda of: unlisted_table(of.session),
 }
 WHAT = tuple(_TABLES)

@@ -22,6 +22,10 @@ class Changed:
     keys: tuple[tuple[str, str], ...] = ()
 
 
+NOTHING_CHANGED = Changed(frozenset())
+"""What a use-case changed that only looked."""
+
+
 def changed(*parts: Part, keys: tuple[tuple[str, str], ...] = ()) -> Changed:
     """These parts, and when only some rows of them, which."""
     return Changed(frozenset(parts), keys)

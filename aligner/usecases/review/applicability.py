@@ -12,7 +12,7 @@ from aligner.domain.problem import Problem, Severity, problem_of
 from aligner.domain.progress import Progress
 from aligner.domain.text import N_
 from aligner.readers.small_tables.decisions import ApplicabilityRow, read_applicability
-from aligner.usecases.project.changed import Part, changed
+from aligner.usecases.project.changed import NOTHING_CHANGED, Part, changed
 from aligner.usecases.project.lookup import find_international
 from aligner.usecases.project.session import Session
 from aligner.usecases.review.decide import Recorded
@@ -22,14 +22,19 @@ NEEDS_REASON = frozenset({ApplicabilityVerdict.NOT_APPLICABLE, ApplicabilityVerd
 
 
 def judge_file(
-    session: Session, path: Path, progress: Progress, *, on_conflict: OnConflict = OnConflict.LIST
+    session: Session,
+    path: Path,
+    progress: Progress,
+    *,
+    on_conflict: OnConflict = OnConflict.LIST,
+    preview: bool = False,
 ) -> Recorded:
     """Record the applicability verdicts of a csv or xlsx file; bad rows are reported, the others are kept.
 
-    `on_conflict` is LIST or REPLACE: there are no second opinions on applicability.
+    `on_conflict` is LIST or REPLACE: there are no second opinions on applicability. With `preview` nothing is recorded.
     """
     rows, problems = read_applicability(path, progress)
-    recorded = judge(session, rows, file=path.name, on_conflict=on_conflict)
+    recorded = judge(session, rows, file=path.name, on_conflict=on_conflict, preview=preview)
     return replace(recorded, problems=[*problems, *recorded.problems])
 
 
@@ -54,6 +59,7 @@ def judge(
     *,
     file: str = "",
     on_conflict: OnConflict = OnConflict.REPLACE,
+    preview: bool = False,
 ) -> Recorded:
     """Record verdicts as one step; a dated designation stands for its work, the later row of one work counts."""
     works = session.works()
@@ -85,6 +91,8 @@ def judge(
         for work, verdict in wanted.items()
         if (before := standing.get(work)) is None or not _agree(before, verdict)
     ]
+    if preview:
+        return Recorded(len(changes), len(wanted) - len(changes), problems, None, NOTHING_CHANGED)
     change = session.store.writing().append(session.reviewer, Action.APPLICABILITY, changes) if changes else None
     keys = tuple(row.key for row in changes)
     return Recorded(len(changes), len(wanted) - len(changes), problems, change, changed(Part.APPLICABILITY, keys=keys))

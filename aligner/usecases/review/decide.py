@@ -21,7 +21,7 @@ from aligner.domain.problem import Problem, Severity, problem_of
 from aligner.domain.progress import Progress
 from aligner.domain.text import N_
 from aligner.readers.small_tables.decisions import DecisionRow, read_decisions
-from aligner.usecases.project.changed import Changed, Part, changed
+from aligner.usecases.project.changed import NOTHING_CHANGED, Changed, Part, changed
 from aligner.usecases.project.journal_rows import JournalRows
 from aligner.usecases.project.lookup import NationalLookup, find_international
 from aligner.usecases.project.session import Session
@@ -64,14 +64,19 @@ class Recorded:
 
 
 def decide_file(
-    session: Session, path: Path, progress: Progress, *, on_conflict: OnConflict = OnConflict.LIST
+    session: Session,
+    path: Path,
+    progress: Progress,
+    *,
+    on_conflict: OnConflict = OnConflict.LIST,
+    preview: bool = False,
 ) -> Recorded:
     """Record the decisions of a csv or xlsx file; rows that cannot be taken are reported, the others are kept.
 
-    Rows that name a reviewer and a time keep them. `on_conflict` as in `decide`.
+    Rows that name a reviewer and a time keep them. `on_conflict` and `preview` as in `decide`.
     """
     rows, problems = read_decisions(path, progress)
-    recorded = decide(session, rows, file=path.name, on_conflict=on_conflict)
+    recorded = decide(session, rows, file=path.name, on_conflict=on_conflict, preview=preview)
     return replace(recorded, problems=[*problems, *recorded.problems])
 
 
@@ -105,12 +110,14 @@ def decide(
     second: bool = False,
     settles: bool = False,
     on_conflict: OnConflict | None = None,
+    preview: bool = False,
 ) -> Recorded:
     """Record decisions as one step of the session's reviewer; one undo takes all of them back.
 
     `second`: they are second opinions, and no decision of anybody else is touched. `settles`: both opinions were
     seen, and what is decided here settles in what they differ. `on_conflict`: what becomes of rows that differ from
-    what another reviewer has decided or an earlier row says; None where the reviewer saw what stands.
+    what another reviewer has decided or an earlier row says; None where the reviewer saw what stands. `preview`:
+    nothing is recorded, only what would be is told.
     """
     resolver = _DecisionMaker(session, bulk=bulk)
     standing = session.second_opinions_by_key() if second else session.decisions_by_key()
@@ -154,6 +161,8 @@ def decide(
     is_second = second or (bool(beside) and all(row.subject is Subject.SECOND_OPINION for row in changes))
     action = Action.SECOND if is_second else Action.SETTLE if settled else Action.DECIDE
     changes += settled
+    if preview:
+        return Recorded(taken, len(wanted) + len(beside) - taken, problems, None, NOTHING_CHANGED)
     change = session.store.writing().append(session.reviewer, action, changes) if changes else None
     keys = tuple(row.key for row in changes)
     return Recorded(taken, len(wanted) + len(beside) - taken, problems, change, changed(Part.DECISIONS, keys=keys))

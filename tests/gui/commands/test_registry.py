@@ -20,6 +20,7 @@ from aligner.gui.pages.start.page import StartPage
 from aligner.gui.shell.main_window import MainWindow
 from tests.gui.comparison_scenes import COMPARISON_SCENES
 from tests.gui.conftest import PATIENCE, dialog_of, settle
+from tests.gui.exchange_scenes import EXCHANGE_SCENES
 from tests.gui.indicator_scenes import INDICATOR_SCENES
 from tests.gui.recipe_scenes import RECIPE_SCENES
 from tests.gui.review_scenes import REVIEW_SCENES
@@ -334,6 +335,7 @@ SCENES: dict[str, Scene] = {
     **COMPARISON_SCENES,
     **INDICATOR_SCENES,
     **RECIPE_SCENES,
+    **EXCHANGE_SCENES,
 }
 
 

@@ -1,6 +1,7 @@
 """The loaded catalogues, their standards, and what was found while they were read."""
 
 from collections.abc import Sequence
+from functools import partial
 from typing import Any
 
 from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QTabWidget, QVBoxLayout, QWidget
@@ -21,6 +22,7 @@ from aligner.gui.widgets.tables.search_box import SearchBox
 from aligner.gui.words.problems import problem_columns, problem_facets, problem_table
 from aligner.gui.words.values import day, moment
 from aligner.usecases.catalogues.browse import catalogues, problems
+from aligner.usecases.catalogues.removed import put_back_catalogue, remove_catalogue
 from aligner.usecases.catalogues.unlisted import unlisted_problems
 from aligner.usecases.comparing.entry import comparable_pairs
 from aligner.usecases.project.changed import Changed, Part
@@ -45,6 +47,7 @@ class CataloguesPage(Page):
         self.list_model = RowsModel(self._list_columns(), parent=self)
         self.list_view = RowsView(context, self.list_model, "catalogues", translate("Loaded catalogues"))
         self.list_view.current_changed.connect(self._show_problems_of)
+        self.list_view.current_changed.connect(lambda _position: self.state_changed.emit())
         header = self.list_view.horizontalHeader().sizeHint().height()
         self.list_view.setFixedHeight(header + LIST_ROWS * self.list_view.verticalHeader().defaultSectionSize() + 4)
         self.parts = {level: StandardsPart(context, level) for level in Level}
@@ -107,6 +110,24 @@ class CataloguesPage(Page):
         """Open the tab of this level and go to the standard."""
         self.tabs.setCurrentIndex(NATIONAL if level is Level.NATIONAL else INTERNATIONAL)
         self.parts[level].go_to(designation)
+
+    def chosen_catalogue(self) -> Catalogue | None:
+        """The catalogue that is chosen in the list; None when none is."""
+        position = self.list_view.position()
+        return self._catalogues[position] if 0 <= position < len(self._catalogues) else None
+
+    def can_remove(self) -> bool:
+        """Whether a catalogue is chosen that can be removed."""
+        return self.chosen_catalogue() is not None and self.context.can_write and not self.context.is_busy
+
+    def remove_catalogue(self) -> None:
+        """Take the chosen catalogue out of the project; a button of the notice puts it back."""
+        catalogue = self.chosen_catalogue()
+        if catalogue is None or self.context.do(remove_catalogue, catalogue.id) is None:
+            return
+        text = self.translate("The catalogue {file} was removed; decisions stay.", file=catalogue.file_name)
+        put_back = partial(self.context.do, put_back_catalogue, catalogue.id)
+        self.told_with_button.emit(text, self.translate("Put back"), put_back)
 
     def pairs(self) -> Sequence[tuple[str, str]]:
         """The pairs of the chosen standard that were confirmed or compared."""

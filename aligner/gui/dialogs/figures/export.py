@@ -1,0 +1,112 @@
+"""Writes rows of the project for other programs: what, in which form, where."""
+
+from pathlib import Path
+from typing import Final
+
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QComboBox, QFormLayout, QWidget
+
+from aligner.domain.progress import Progress
+from aligner.domain.text import N_
+from aligner.gui.dialogs import files
+from aligner.gui.dialogs.dialog import Dialog
+from aligner.gui.surroundings.context import Context
+from aligner.gui.words.values import profile_title
+from aligner.usecases.figures.profile_files import profiles
+from aligner.usecases.hand_outs.export import WHAT, export
+from aligner.usecases.project.session import Session
+
+WHAT_NAMES: Final = {
+    "pairs": N_("Pairs"),
+    "works": N_("International standards as they are counted"),
+    "decisions": N_("Decisions"),
+    "second-opinions": N_("Second opinions"),
+    "applicability": N_("Applicability verdicts"),
+    "queue": N_("Review queue"),
+    "gaps": N_("Standards not converted"),
+    "outdated": N_("Outdated adoptions"),
+    "flags": N_("Adoptions worth checking"),
+    "nationals": N_("National standards as they are counted"),
+    "committees": N_("Committees"),
+    "committee-mapping": N_("Which national committee answers to which international one"),
+    "plan": N_("What to convert first"),
+    "moved": N_("Rows behind each step to the rate"),
+    "unlisted": N_("Stated numbers that no international list has"),
+}
+"""What can be exported, in the user's words."""
+
+FORM_NAMES: Final = {"xlsx": "Excel", "csv": "CSV", "json": "JSON", "sssom": "SSSOM"}
+ENDINGS: Final = {"sssom": "tsv"}
+
+
+class ExportDialog(Dialog):
+    """Asks what and in which form, then where; the file is written beside the window."""
+
+    exported = Signal(str)
+    """What became of it, in a sentence."""
+
+    def __init__(self, context: Context, parent: QWidget | None, profile: str = "") -> None:
+        translate = context.translate
+        super().__init__(
+            context,
+            parent,
+            translate("Export rows"),
+            translate("Plain columns with codes instead of words, for other programs."),
+        )
+        self.what, self.form, self.profile = QComboBox(), QComboBox(), QComboBox()
+        for name in WHAT:
+            self.what.addItem(translate(WHAT_NAMES.get(name, name)), name)
+        for known in profiles():
+            self.profile.addItem(profile_title(known, translate.language), known.source)
+        place = self.profile.findData(profile)
+        self.profile.setCurrentIndex(max(place, 0))
+        self.what.currentIndexChanged.connect(self._offer_forms)
+        form = QFormLayout()
+        for text, box in (
+            (translate("What"), self.what),
+            (translate("File format"), self.form),
+            (translate("Counting profile"), self.profile),
+        ):
+            box.setAccessibleName(text)
+            form.addRow(text, box)
+        self.body.addLayout(form)
+        self.add_button(translate("Cancel")).clicked.connect(self.reject)
+        self.export_button = self.add_button(translate("Export…"), primary=True)
+        self.export_button.clicked.connect(self.ask_target)
+        self.setMinimumWidth(520)
+        self._offer_forms()
+
+    def ask_target(self) -> None:
+        """Ask where the file is to be."""
+        ending = ENDINGS.get(self._form(), self._form())
+        name = f"{Path(self.context.address).stem or 'project'} {self.what.currentData()}.{ending}"
+        proposed = Path(self.context.preferences.text(files.FOLDER)) / name
+        files.ask_target(self.context, self, proposed, (ending,), self.export_to)
+
+    def export_to(self, path: Path) -> None:
+        """Write the file beside the window, and close."""
+        what, form, profile = self.what.currentData(), self._form(), self.profile.currentData()
+
+        def work(session: Session, _progress: Progress) -> int:
+            return export(session, path, what, form=form, profile=profile)
+
+        job = self.context.run(N_("Exporting rows"), work)
+        job.finished.connect(lambda count: self._finish(path, count))
+
+    def _finish(self, path: Path, count: int) -> None:
+        translate = self.translate
+        rows = translate.plural("{number} row", "{number} rows", count)
+        self.exported.emit(translate("{rows} are in {file}.", rows=rows, file=str(path)))
+        self.accept()
+
+    def _form(self) -> str:
+        return str(self.form.currentData())
+
+    def _offer_forms(self) -> None:
+        """SSSOM holds pairs and nothing else."""
+        chosen = self.form.currentData()
+        self.form.clear()
+        for form, name in FORM_NAMES.items():
+            if form != "sssom" or self.what.currentData() == "pairs":
+                self.form.addItem(name, form)
+        self.form.setCurrentIndex(max(self.form.findData(chosen), 0))

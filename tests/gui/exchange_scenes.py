@@ -1,0 +1,155 @@
+"""A scene for each command that takes files in, hands rows out, or removes a catalogue."""
+
+from collections.abc import Callable
+from pathlib import Path
+
+from PySide6.QtWidgets import QApplication, QFileDialog
+from pytestqt.qtbot import QtBot
+
+from aligner.domain.pairs.decision import Verdict
+from aligner.gui.dialogs.catalogues.removed import RemovedCataloguesDialog
+from aligner.gui.dialogs.figures.export import ExportDialog
+from aligner.gui.dialogs.review.hand_in import HandInDialog
+from aligner.gui.pages.catalogues.page import CataloguesPage
+from aligner.gui.shell.main_window import MainWindow
+from tests.gui.conftest import PATIENCE, settle
+from tests.gui.review_scenes import session_of
+
+DECISIONS = """national,international,verdict,degree,note
+GB/T 19004-2020,ISO 9004:2018,confirmed,IDT,
+GB/T 19001-2016,ISO 9001:2015,confirmed,MOD,
+GB/T 99,ISO 9,confirmed,IDT,
+"""
+APPLICABILITY = "international,applicable,reason,note\nISO 9004,N,,not used here\n"
+COMPARISONS = (
+    "national,international,indicator,national_value,international_value\n"
+    "GB/T 19001-2016,ISO 9001:2015,Noise,≤ 45 dB,≤ 50 dB\n"
+)
+
+
+def dialog_on_top(kind: type) -> object:
+    for one in QApplication.topLevelWidgets():
+        if isinstance(one, QFileDialog) and one.isVisible():
+            one.reject()
+    return next(one for one in QApplication.topLevelWidgets() if isinstance(one, kind) and one.isVisible())
+
+
+def hand_in(window: MainWindow, qtbot: QtBot, command: str, text: str) -> HandInDialog:
+    """The dialog with this file looked at."""
+    file = Path(session_of(window).address).with_name("ours.csv")
+    file.write_text(text, encoding="utf-8")
+    window.run_command(command)
+    dialog = dialog_on_top(HandInDialog)
+    assert isinstance(dialog, HandInDialog)
+    dialog.look_at(file)
+    qtbot.waitUntil(lambda: dialog.found is not None, timeout=PATIENCE)
+    return dialog
+
+
+def record(window: MainWindow, qtbot: QtBot, dialog: HandInDialog) -> str:
+    told: list[str] = []
+    dialog.taken.connect(told.append)
+    dialog.record_button.click()
+    qtbot.waitUntil(lambda: bool(told), timeout=PATIENCE)
+    settle(qtbot, window)
+    return told[0]
+
+
+def import_decisions(window: MainWindow, qtbot: QtBot) -> None:
+    session = session_of(window)
+    session.reviewer = "chair"  # the decisions of the project are the secretary's
+    window.context.set_reviewer("chair")
+    before = session.store.decisions()
+    dialog = hand_in(window, qtbot, "import.decisions", DECISIONS)
+    assert session.store.decisions() == before  # looking records nothing
+    assert dialog.counts.text() == ("1 row would be recorded, 1 contradicts another reviewer, 1 row was left out")
+    dialog.choice.setCurrentIndex(dialog.choice.findData("replace"))
+    qtbot.waitUntil(lambda: dialog.found is not None, timeout=PATIENCE)
+    assert dialog.counts.text() == "2 rows would be recorded, 1 row was left out"
+    assert record(window, qtbot, dialog) == "2 rows were recorded, 1 row was left out"
+    now = {one.national: one for one in session.store.decisions()}
+    assert now["GB/T 19004-2020"].verdict is Verdict.CONFIRMED
+    assert str(now["GB/T 19001-2016"].degree) == "MOD"
+    assert len(session.store.history()) == len({*map(id, session.store.history())})
+
+
+def import_applicability(window: MainWindow, qtbot: QtBot) -> None:
+    dialog = hand_in(window, qtbot, "import.applicability", APPLICABILITY)
+    assert session_of(window).store.applicability() == []
+    record(window, qtbot, dialog)
+    assert [one.work for one in session_of(window).store.applicability()] == ["ISO 9004"]
+
+
+def import_comparisons(window: MainWindow, qtbot: QtBot) -> None:
+    dialog = hand_in(window, qtbot, "import.comparisons", COMPARISONS)
+    assert session_of(window).store.comparisons() == []
+    record(window, qtbot, dialog)
+    assert len(session_of(window).store.comparisons()) == 1
+
+
+def export_rows(window: MainWindow, qtbot: QtBot) -> None:
+    folder = Path(session_of(window).address).parent
+    for what, form, name in (
+        ("decisions", "csv", "decisions.csv"),
+        ("queue", "xlsx", "queue.xlsx"),
+        ("pairs", "sssom", "pairs.tsv"),
+    ):
+        window.run_command("export.rows")
+        dialog = dialog_on_top(ExportDialog)
+        assert isinstance(dialog, ExportDialog)
+        dialog.what.setCurrentIndex(dialog.what.findData(what))
+        dialog.form.setCurrentIndex(dialog.form.findData(form))
+        dialog.export_to(folder / name)
+        qtbot.waitUntil(lambda dialog=dialog: not dialog.isVisible(), timeout=PATIENCE)
+        assert (folder / name).stat().st_size > 0
+        settle(qtbot, window)
+
+
+def catalogues(window: MainWindow, qtbot: QtBot) -> CataloguesPage:
+    window.show_page("catalogues")
+    settle(qtbot, window)
+    page = window.page
+    assert isinstance(page, CataloguesPage)
+    return page
+
+
+def remove(window: MainWindow, qtbot: QtBot) -> None:
+    page = catalogues(window, qtbot)
+    before = session_of(window).store.catalogues()
+    decisions = session_of(window).store.decisions()
+    page.list_view.go_to(0)
+    window.run_command("catalogue.remove")
+    settle(qtbot, window)
+    assert session_of(window).store.catalogues() == before[1:]
+    assert session_of(window).store.decisions() == decisions
+    assert "was removed" in window.notice.words.text()
+    window.notice.button.click()
+    settle(qtbot, window)
+    assert session_of(window).store.catalogues() == before
+
+
+def removed(window: MainWindow, qtbot: QtBot) -> None:
+    page = catalogues(window, qtbot)
+    before = session_of(window).store.catalogues()
+    page.list_view.go_to(0)
+    window.run_command("catalogue.remove")
+    settle(qtbot, window)
+    window.run_command("catalogue.removed")
+    dialog = dialog_on_top(RemovedCataloguesDialog)
+    assert isinstance(dialog, RemovedCataloguesDialog)
+    assert dialog.model.rowCount() == 1
+    dialog.put_back_button.click()
+    settle(qtbot, window)
+    assert dialog.model.rowCount() == 0
+    assert session_of(window).store.catalogues() == before
+    dialog.accept()
+
+
+EXCHANGE_SCENES: dict[str, Callable[[MainWindow, QtBot], None]] = {
+    "import.decisions": import_decisions,
+    "import.applicability": import_applicability,
+    "import.comparisons": import_comparisons,
+    "export.rows": export_rows,
+    "catalogue.remove": remove,
+    "catalogue.removed": removed,
+}
