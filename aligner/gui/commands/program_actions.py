@@ -119,7 +119,7 @@ def import_comparisons(window: Window) -> None:
     _hand_in(window, hand_in.COMPARISONS)
 
 
-def _hand_in(window: Window, kind: hand_in.Kind) -> None:
+def _hand_in(window: Window, kind: hand_in.HandInKind) -> None:
     dialog = hand_in.HandInDialog(window.context, window.widget(), kind)
     dialog.taken.connect(lambda text: window.tell(text, Tone.GOOD))
     dialog.open()

@@ -31,7 +31,7 @@ CONFLICT = "decided_by_another"
 
 
 @dataclass(frozen=True, slots=True)
-class Kind:
+class HandInKind:
     """One kind of hand-in: its texts, what takes it, and what can become of rows that contradict another reviewer."""
 
     title: str
@@ -40,18 +40,18 @@ class Kind:
     choices: tuple[OnConflict, ...] = (OnConflict.LIST, OnConflict.REPLACE)
 
 
-DECISIONS: Final = Kind(
+DECISIONS: Final = HandInKind(
     N_("Import decisions"),
     N_("Columns: national, international, verdict, degree, coverage, reason, note, edition, basis, reviewer, at."),
     decide_file,
     tuple(OnConflict),
 )
-APPLICABILITY: Final = Kind(
+APPLICABILITY: Final = HandInKind(
     N_("Import applicability verdicts"),
     N_("Columns: international, applicable (Y, N, D or ?), reason, note, reviewer, at."),
     judge_file,
 )
-COMPARISONS: Final = Kind(
+COMPARISONS: Final = HandInKind(
     N_("Import key indicators"),
     N_("Columns: national, international, indicator, the values of both sides, verdict, reason, note."),
     compare_file,
@@ -70,7 +70,7 @@ class HandInDialog(Dialog):
     taken = Signal(str)
     """What became of it, in a sentence."""
 
-    def __init__(self, context: Context, parent: QWidget | None, kind: Kind) -> None:
+    def __init__(self, context: Context, parent: QWidget | None, kind: HandInKind) -> None:
         translate = context.translate
         super().__init__(context, parent, translate(kind.title), translate(kind.intro))
         self.kind = kind
@@ -191,5 +191,5 @@ def counted_text(recorded: Recorded, translate: Translator, *, ahead: bool = Fal
     return translate(", ").join(parts)
 
 
-def _looked(asked: int, kind: Kind, path: Path, chosen: OnConflict, session: Session) -> tuple[int, Recorded]:
+def _looked(asked: int, kind: HandInKind, path: Path, chosen: OnConflict, session: Session) -> tuple[int, Recorded]:
     return asked, kind.take(session, path, Silent(), on_conflict=chosen, preview=True)
