@@ -5,6 +5,7 @@ from collections.abc import Callable, Iterator
 from pathlib import Path
 
 import pytest
+from a_server import Server, running
 from measured_child import measured_child
 
 EXPECTED = Path(__file__).parent / "expected"
@@ -67,3 +68,23 @@ def measured_reading(request: pytest.FixtureRequest) -> Iterator[None]:
     data = Path(os.environ.get("COVERAGE_FILE", ".coverage")).absolute()
     with measured_child(str(request.config.rootpath / "pyproject.toml"), str(data)):
         yield
+
+
+@pytest.fixture(scope="session")
+def postgresql() -> Iterator[Server]:
+    """A PostgreSQL server, started when the first test needs it."""
+    with running() as server:
+        yield server
+
+
+@pytest.fixture
+def database(postgresql: Server) -> Iterator[str]:
+    """The name of a new, empty database on it."""
+    with postgresql.database() as name:
+        yield name
+
+
+@pytest.fixture
+def address(postgresql: Server, database: str) -> str:
+    """The address of a new, empty database for whoever may do everything there."""
+    return postgresql.address(database)

@@ -13,14 +13,17 @@ if not NO_QT:
 
     from .window_face import window_face
 
-FACES: dict[str, Callable[[Path], Face]] = {"command line": CommandLineFace, "python": ApiFace}
+FACES: dict[str, Callable[[Path | str], Face]] = {"command line": CommandLineFace, "python": ApiFace}
+ON_A_SERVER = {f"{name}, on a server": face for name, face in FACES.items()}
 WINDOWS = {} if NO_QT else {"window by keyboard": "keyboard", "window by mouse": "mouse"}
 """The window, and what it is worked in with."""
 
 
-@pytest.fixture(params=[*FACES, *WINDOWS])
+@pytest.fixture(params=[*FACES, *ON_A_SERVER, *WINDOWS])
 def face(request: pytest.FixtureRequest, tmp_path: Path) -> Face:
     """A face on a new project."""
+    if request.param in ON_A_SERVER:
+        return ON_A_SERVER[request.param](request.getfixturevalue("address"))
     project = tmp_path / "ours.aligner"
     if request.param in FACES:
         return FACES[request.param](project)

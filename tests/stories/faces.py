@@ -94,7 +94,7 @@ class Face(Protocol):
 class CommandLineFace:
     """The commands, with what they print."""
 
-    def __init__(self, project: Path) -> None:
+    def __init__(self, project: Path | str) -> None:
         self._project = project
         self._done("new")
 
@@ -165,7 +165,7 @@ def _hand_in(outcome: Outcome) -> SmallTable:
 class ApiFace:
     """The Python API; each reviewer opens the project for each step, as people on one network drive do."""
 
-    def __init__(self, project: Path) -> None:
+    def __init__(self, project: Path | str) -> None:
         self._project = project
         Project.new(project).close()
 

@@ -1,6 +1,6 @@
 import sqlite3
+import sys
 from contextlib import closing
-from importlib.util import find_spec
 from pathlib import Path
 from zlib import crc32
 
@@ -380,8 +380,8 @@ def test_an_older_file_in_use_is_not_brought_up_to_date(
     assert path.read_bytes() == older
 
 
-@pytest.mark.skipif(find_spec("psycopg") is not None, reason="the extra is installed")
-def test_without_the_extra_a_server_address_gives_a_sentence() -> None:
+def test_without_the_extra_a_server_address_gives_a_sentence(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setitem(sys.modules, "psycopg", None)  # as where it is not installed
     for use in (store.create, store.open_store):
         with pytest.raises(AlignerError, match="psycopg"):
             use("postgresql://li:secret@localhost/standards")

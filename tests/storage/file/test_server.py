@@ -1,6 +1,5 @@
-"""A project in a PostgreSQL database: run where the address of an empty one is in ALIGNER_TEST_POSTGRESQL."""
+"""A project in a PostgreSQL database."""
 
-import os
 from collections.abc import Iterator
 
 import pytest
@@ -18,18 +17,11 @@ from aligner.storage.tables import schema
 
 from ..building import Ticking, a_catalogue, a_decision, a_row, a_table, deciding, some_candidates
 
-ADDRESS = os.environ.get("ALIGNER_TEST_POSTGRESQL", "")
-pytestmark = pytest.mark.skipif(not ADDRESS, reason="no PostgreSQL database is given")
-
 
 @pytest.fixture
-def server(clock: Ticking) -> Iterator[Store]:
-    """A new project; its tables are dropped afterwards."""
-    with store.create(ADDRESS, clock=clock) as created:
+def server(address: str, clock: Ticking) -> Iterator[Store]:
+    with store.create(address, clock=clock) as created:
         yield created
-    engine = engine_of(ADDRESS)
-    schema.metadata.drop_all(engine)
-    engine.dispose()
 
 
 def test_decisions_are_kept_undone_and_brought_back(server: Store) -> None:
@@ -63,10 +55,10 @@ def test_catalogues_candidates_and_settings_are_kept(server: Store) -> None:
 
 
 @pytest.mark.usefixtures("server")
-def test_a_project_is_never_made_over_another_and_can_be_opened_again() -> None:
+def test_a_project_is_never_made_over_another_and_can_be_opened_again(address: str) -> None:
     with pytest.raises(AlignerError, match="already exists"):
-        store.create(ADDRESS)
-    with store.open_store(ADDRESS) as first, store.open_store(ADDRESS) as second:
+        store.create(address)
+    with store.open_store(address) as first, store.open_store(address) as second:
         first.append("secretary", Action.DECIDE, [deciding(a_decision())])
         second.append("expert", Action.DECIDE, [deciding(a_decision("GB 2-2016"))])
         assert [change.id for change in first.history()] == [2, 1]
@@ -74,17 +66,17 @@ def test_a_project_is_never_made_over_another_and_can_be_opened_again() -> None:
 
 
 @pytest.mark.usefixtures("server")
-def test_a_database_of_a_newer_program_is_refused() -> None:
-    engine = engine_of(ADDRESS)
+def test_a_database_of_a_newer_program_is_refused(address: str) -> None:
+    engine = engine_of(address)
     with engine.begin() as connection:
         connection.execute(sa.update(schema.setting).values(value="99"))
     engine.dispose()
     with pytest.raises(AlignerError, match="schema 99"):
-        store.open_store(ADDRESS)
+        store.open_store(address)
 
 
-def test_a_database_without_a_project_or_without_a_server_is_told() -> None:
+def test_a_database_without_a_project_or_without_a_server_is_told(address: str) -> None:
     with pytest.raises(AlignerError, match="There is no project in"):
-        store.open_store(ADDRESS)
+        store.open_store(address)
     with pytest.raises(AlignerError, match="does not answer"):
         store.open_store("postgresql://li:secret@127.0.0.1:1/standards")
