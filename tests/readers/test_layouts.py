@@ -224,6 +224,23 @@ def test_columns_of_several_bodies_are_adopted_together(tmp_path: Path) -> None:
     }
 
 
+@pytest.mark.parametrize(
+    ("headings", "row"),
+    [
+        (["标准号", "名称", "采用组织", "采用标准编号"], ["GB/T 1-2010", "轴承", "ISO", "9001:2015"]),
+        (["标准号", "名称", "国际标准组织", "国际标准号", "年代号"], ["GB/T 1-2010", "轴承", "ISO", "9001", "2015"]),
+        (["标准号", "年代号", "名称", "国际组织", "国际标准号"], ["GB/T 1", "2010", "轴承", "ISO", "9001:2015"]),
+        (
+            ["Standard No.", "Title", "SDO", "International standard no."],
+            ["GB/T 1-2010", "Bearings", "ISO", "9001:2015"],
+        ),
+    ],
+)
+def test_the_pieces_of_an_adopted_number_are_put_together(tmp_path: Path, headings: list[str], row: list[str]) -> None:
+    reading = read(a_workbook(tmp_path / "pieces.xlsx", [headings, row]))
+    assert stated(reading) == {"GB/T 1-2010": [("ISO 9001:2015", None)]}
+
+
 def test_in_a_list_of_international_standards_the_numbers_of_a_nation_are_not_theirs(tmp_path: Path) -> None:
     rows = [["ISO No.", "Title", "GB/T No."], ["9001:2015", "Quality", "19001-2016"]]
     reading = read(a_workbook(tmp_path / "int.xlsx", rows), level=Level.INTERNATIONAL)

@@ -12,6 +12,7 @@ from aligner.domain.designation.reading import read_designation
 from aligner.domain.designation.rendering import CHINESE_TYPES
 from aligner.domain.designation.scanning import Found, numbers_in
 from aligner.domain.designation.spelling import plain_signs
+from aligner.domain.designation.supplement_words import named_supplement, plain_supplements
 
 
 @dataclass(frozen=True, slots=True)
@@ -64,10 +65,11 @@ def words_beside(text: str) -> str:
 def plain_cell(cell: str) -> str:
     """The text of a cell as numbers are looked for in it: plain signs, no titles in 《》, a new line for each ①.
 
-    Parts that are named in words are written as signs.
+    Parts and supplements that words join to a number are written as signs.
     """
     text = _ITEM.sub("\n", cell.replace("\u2260", " NEQ ").replace("\xad", ""))
-    return plain_parts(_TITLE.sub(" ", plain_signs(unicodedata.normalize("NFKC", text))))
+    plain = _TITLE.sub(" ", plain_signs(unicodedata.normalize("NFKC", text)))
+    return plain_parts(plain_supplements(plain))
 
 
 class _Group:
@@ -100,7 +102,9 @@ class _Group:
     def _piece(self, place: int, degree: ReadDegree | None) -> Piece:
         text = self._texts[place]
         raw = f"{text} {degree.raw}" if degree is not None else text
-        rest = "" if degree is not None and self._behind[place] is degree else _unread(self.gaps[place + 1])
+        gap = self.gaps[place + 1]
+        rest = "" if degree is not None and self._behind[place] is degree else _unread(gap)
+        rest = rest or named_supplement(gap)
         return Piece(_without_note(self.found[place].designation), degree, raw, self._is_replaced(place), rest)
 
     def _read_gaps(self) -> None:

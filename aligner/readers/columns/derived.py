@@ -4,7 +4,7 @@ from collections.abc import Callable, Mapping, Sequence
 from typing import Final
 
 from aligner.domain.degree import parse_degree
-from aligner.domain.designation.columns import joined_number, publisher_in_heading, with_publisher
+from aligner.domain.designation.columns import joined_number, named_body, publisher_in_heading, with_publisher
 from aligner.domain.standards.fields import Status
 from aligner.readers.aliases import CONTAINED, fold, pieces, words
 from aligner.readers.cells.cells import Cell, lines_of, text_of, value_of
@@ -31,6 +31,7 @@ _MOST: Final = 0.8
 def choose_derived(columns: Columns, found: Recognized, given: Mapping[str, str], findings: Findings) -> None:
     """Put together what stands in columns of its own; each such field gets a place behind the last column."""
     _join_numbers(columns, found)
+    _join_adopted(columns, found)
     _complete_numbers(columns, found, findings)
     for name in ("degree", "status"):
         if name not in given and name not in not_wanted(given):
@@ -69,6 +70,29 @@ def _join_numbers(columns: Columns, found: Recognized) -> None:
     sources = [(number, "number"), *((at, kind) for kind, at in named.items() if at is not None)]
     _place(columns, found, "designation", Derived(NUMBER, tuple(sources)))
     found.shares["designation"] = 1.0
+
+
+def _join_adopted(columns: Columns, found: Recognized) -> None:
+    """ "国际组织 | 国际标准号 | 年代号" over "ISO | 9001 | 2015": the pieces of the adopted number."""
+    body = _column_of(columns, found, "adopted_prefix")
+    number = next(iter(_called(columns, found, "adopted")), None)
+    if body is None or number is None or "adopted" in found.columns or not _are_bodies(columns, body):
+        return
+    cells = columns.samples[number]
+    if sum(map(is_bare_number, cells)) < ENOUGH * len(cells):
+        return
+    sources = [(number, "number"), (body, "prefix")]
+    year = _column_of(columns, found, "year")
+    if year is not None and _are_years(columns, year) and 2 * sum(map(_has_year, cells)) <= len(cells):
+        sources.append((year, "year"))
+    _place(columns, found, "adopted", Derived(NUMBER, tuple(sources)))
+    found.shares["adopted"] = 1.0
+
+
+def _are_bodies(columns: Columns, column: int) -> bool:
+    """Whether the cells are names of bodies and nothing else: "ISO", "ISO/IEC"."""
+    named = [named_body(text_of(cell)) for cell in columns.samples[column]]
+    return bool(named) and all(body and not rest.strip() for body, rest in named)
 
 
 def _column_of(columns: Columns, found: Recognized, kind: str) -> int | None:
