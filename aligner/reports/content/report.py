@@ -295,6 +295,7 @@ class ReportContent:
     indicators: tuple[Indicator, ...]
     profile_titles: Mapping[str, str] = field(default_factory=dict)  # by language, for what holds more than one
     organization: str = ""
+    paper: str = "A4"  # or "A3", on which sheets of many columns print more of them
     decided_until: str = ""
     snapshot: KeptState | None = None
     counts_works: bool = True  # the rules count works one by one, not families or national standards

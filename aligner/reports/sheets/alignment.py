@@ -15,9 +15,7 @@ from aligner.reports.workbook.style import Kind
 COLUMNS = (
     Column("national", N_("National standard"), Kind.TEXT, 14, 20),
     Column("national_title", N_("Title of the national standard"), Kind.TEXT, 14, 28),
-    Column("national_title_en", N_("Its title in English"), Kind.TEXT, 14, 28),
     Column("international", N_("Cited international standard"), Kind.TEXT, 14, 20),
-    Column("work", N_("Work"), Kind.TEXT, 11, 17),
     Column("international_title", N_("Title of the international standard"), Kind.TEXT, 16, 30),
     Column("degree", N_("Degree"), Kind.MARK, 8, 9),
     Column("coverage", N_("Coverage"), Kind.MARK, 9, 13),
@@ -28,6 +26,9 @@ COLUMNS = (
     Column("verdict", N_("Verdict"), Kind.MARK, 10, 13),
     Column("reason", N_("Reason"), Kind.TEXT, 10, 22),
     Column("note", N_("Note"), Kind.TEXT, 10, 22),
+    # on A3 and on the screen only
+    Column("national_title_en", N_("Its title in English"), Kind.TEXT, 14, 28),
+    Column("work", N_("Work"), Kind.TEXT, 11, 17),
     Column("reviewer", N_("Reviewer"), Kind.TEXT, 9, 13),
     Column("at", N_("Decided"), Kind.MOMENT, 19, 19),
     Column("score", N_("Score at the time"), Kind.DECIMAL, 8, 9),
@@ -76,4 +77,6 @@ SHEET = Listing(
     title=N_("Degrees of correspondence of national and international standards"),
     columns=COLUMNS,
     rows=rows,
+    printed=13,
+    printed_on_a3=len(COLUMNS),
 )

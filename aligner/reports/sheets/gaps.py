@@ -16,17 +16,18 @@ COLUMNS = (
     Column("international", N_("International standard"), Kind.TEXT, 14, 22),
     Column("title_en", N_("Title in English"), Kind.TEXT, 20, 38),
     Column("title_native", N_("Title in Chinese"), Kind.TEXT, 12, 28),
-    Column("committee", N_("ISO or IEC committee"), Kind.TEXT, 11, 18),
     Column("national_committee", N_("National committee"), Kind.TEXT, 11, 18),
-    Column("ics", N_("ICS"), Kind.TEXT, 9, 11),
-    Column("published", N_("Publication date"), Kind.DAY, 11, 13),
     Column("next_step", N_("Work to be done"), Kind.TEXT, 14, 30),
     Column("national", N_("National standard or best candidate"), Kind.TEXT, 14, 20),
     Column("national_title", N_("Title of the national standard"), Kind.TEXT, 14, 28),
-    Column("score", N_("Score"), Kind.DECIMAL, 8, 9),
-    Column("band", N_("Band"), Kind.MARK, 10, 12),
     Column("plan", N_("Plan and its stage"), Kind.TEXT, 9, 18),
     Column("note", N_("Note"), Kind.TEXT, 8, 24),
+    # on A3 and on the screen only
+    Column("committee", N_("ISO or IEC committee"), Kind.TEXT, 11, 18),
+    Column("ics", N_("ICS"), Kind.TEXT, 9, 11),
+    Column("published", N_("Publication date"), Kind.DAY, 11, 13),
+    Column("score", N_("Score"), Kind.DECIMAL, 8, 9),
+    Column("band", N_("Band"), Kind.MARK, 10, 12),
 )
 
 
@@ -53,4 +54,6 @@ SHEET = Listing(
     columns=COLUMNS,
     rows=rows,
     frozen=3,
+    printed=11,
+    printed_on_a3=len(COLUMNS),
 )

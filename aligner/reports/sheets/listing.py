@@ -14,6 +14,7 @@ from aligner.i18n import Translator
 from aligner.reports.content.report import ReportContent
 from aligner.reports.workbook.charts import Block
 from aligner.reports.workbook.page import HEADER_ROW, Column, Page
+from aligner.reports.workbook.paper import A3, PAPERS, Paper
 from aligner.reports.workbook.places import Places
 from aligner.reports.workbook.style import Kind
 
@@ -35,7 +36,9 @@ class Listing:
     rows: Callable[[ReportContent, Translator], Table]
     frozen: int = 1
     printed: int | None = None
-    """How many of the columns are printed, all when None: what stands to the right serves formulas and filters."""
+    """How many of the columns are printed on A4, all when None: those to the right are for the screen."""
+    printed_on_a3: int | None = None
+    """The same on A3, as on A4 when None."""
     totals: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
     """Columns with a total below the table: (name,) for the sum of a column, (part, whole) for a share of two sums."""
     chart: Callable[[Workbook, Block, Table, Translator], Chart] | None = None
@@ -45,19 +48,32 @@ class Listing:
     is_form: bool = False
     """Laid out as it is filed: the title over the middle, below it who files it, for which day and in which unit."""
 
+    def printed_columns(self, paper: Paper) -> int:
+        """How many of the columns this paper shows."""
+        on_a3 = self.printed_on_a3 if paper is A3 else None
+        return on_a3 or self.printed or len(self.columns)
+
 
 def write_listing(
     page: Page, listing: Listing, table: Table, content: ReportContent, workbook: Workbook, places: Places
 ) -> None:
     """Title, note, table and print set-up of one sheet."""
     rows = page.translate.plural("{number} row", "{number} rows", len(table))
+    paper = PAPERS[content.paper]
+    printed = listing.printed_columns(paper)
     if listing.is_form:
         note = f"{form_line(content, page.translate)} · {rows}"
-        page.form_head(page.translate(listing.title), note, listing.printed or len(listing.columns))
+        page.form_head(page.translate(listing.title), note, printed)
     else:
         page.head(page.translate(listing.title), f"{stamp(content, page.translate)} · {rows}")
-    page.set_up(stamp(content, page.translate), first_row=HEADER_ROW + 1, columns=listing.frozen, header_row=HEADER_ROW)
-    widths = page.widths(listing.columns, table)
+    page.set_up(
+        stamp(content, page.translate),
+        first_row=HEADER_ROW + 1,
+        columns=listing.frozen,
+        header_row=HEADER_ROW,
+        paper=paper,
+    )
+    widths = page.widths(listing.columns, table, printed=printed, paper=paper)
     page.heights(HEADER_ROW, listing.columns, widths, table)
     below = page.table(HEADER_ROW, listing.columns, table, listing.id)
     if listing.totals and len(table):
@@ -67,8 +83,8 @@ def write_listing(
     if listing.chart is not None and len(table):
         block = Block(page.name, HEADER_ROW + 1, HEADER_ROW + len(table))
         below = _place_chart(page, listing.chart(workbook, block, table, page.translate), below + 1)
-    if listing.printed is not None:
-        page.sheet.print_area(0, 0, below - 1, listing.printed - 1)
+    if printed < len(listing.columns):
+        page.sheet.print_area(0, 0, below - 1, printed - 1)
     page.sheet.ignore_errors({"number_stored_as_text": f"A1:XFD{below}"})
     page.sheet.hide_gridlines(2)
 

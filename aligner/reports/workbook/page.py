@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, Any
 
 from aligner.domain.text import N_
 from aligner.reports.workbook.cells import clean, moment, whole_day, width_of
+from aligner.reports.workbook.paper import A4, SIDE_MARGIN, fitted
 from aligner.reports.workbook.style import Kind, Style
 
 if TYPE_CHECKING:
@@ -19,6 +20,7 @@ if TYPE_CHECKING:
     from aligner.domain.progress import Progress
     from aligner.domain.standards.table import Table
     from aligner.i18n import Translator
+    from aligner.reports.workbook.paper import Paper
 
 HEADER_ROW = 2
 """Zero-based row of the headings on a sheet that holds one table, below its title and its note."""
@@ -58,16 +60,19 @@ class Page:
         """Say how far the report is; raises Cancelled after a stop request."""
         self.progress.step(self.done, self.total, N_("Writing the report"))
 
-    def set_up(self, footer: str, *, first_row: int, columns: int, header_row: int | None = None) -> None:
-        """Print on A4 across, one page wide, with a footer; repeat the header row and keep it in view."""
+    def set_up(
+        self, footer: str, *, first_row: int, columns: int, header_row: int | None = None, paper: Paper = A4
+    ) -> None:
+        """Print across, one page wide, with a footer in 8 points; repeat the header row and keep it in view."""
         sheet = self.sheet
         sheet.set_default_row(self.style.row_height)
         sheet.set_landscape()
-        sheet.set_paper(9)
-        sheet.set_margins(left=0.4, right=0.4, top=0.5, bottom=0.6)
+        sheet.set_paper(paper.number)
+        sheet.set_margins(left=SIDE_MARGIN, right=SIDE_MARGIN, top=0.5, bottom=0.6)
         sheet.fit_to_pages(1, 0)
         pages = self.translate("Page {page} of {pages}", page="&P", pages="&N")
-        sheet.set_footer(f"&L&8{_for_footer(footer)}&C&8{pages}&R&8&A")
+        text = f"&L&8{_for_footer(footer)}&C&8{pages}&R&8&A"
+        sheet.set_footer(text, {"scale_with_doc": False})  # else it shrinks with the columns
         if header_row is not None:
             sheet.repeat_rows(header_row)
             sheet.freeze_panes(first_row, columns)
@@ -118,17 +123,25 @@ class Page:
         self.sheet.conditional_format(top + 1, 0, last, len(columns) - 1, ruled)
         return last + 1
 
-    def widths(self, columns: Sequence[Column], table: Table) -> list[int]:
-        """Set each column as wide as its heading and its values ask for, within its limits; gives the widths."""
+    def widths(self, columns: Sequence[Column], table: Table, *, printed: int, paper: Paper = A4) -> list[int]:
+        """Set each column as wide as its heading and its values ask for, within its limits; gives the widths.
+
+        The first `printed` ones become narrower where the paper could otherwise not show them in type that can be
+        read: long texts take more lines instead.
+        """
         step = max(1, len(table) // _SAMPLED_ROWS)
-        chosen = []
-        for position, column in enumerate(columns):
-            header = self.translate(column.header)
-            wanted = _word_width(header) + 3  # room for the filter's button
+        chosen, least = [], []
+        for column in columns:
+            word = _word_width(self.translate(column.header))
+            wanted = word + 3  # room for the filter's button
             if len(table):
                 wanted = max(wanted, max(_shown_width(value, column.kind) for value in table[column.name][::step]) + 1)
             chosen.append(min(max(wanted, column.narrowest), column.widest))
-            self.sheet.set_column(position, position, chosen[-1])
+            may_shrink = column.kind in {Kind.TEXT, Kind.MARK}
+            least.append(min(chosen[-1], max(column.narrowest, word + 1)) if may_shrink else chosen[-1])
+        chosen[:printed] = fitted(chosen[:printed], least[:printed], paper)
+        for position, width in enumerate(chosen):
+            self.sheet.set_column(position, position, width)
         return chosen
 
     def heights(self, top: int, columns: Sequence[Column], widths: Sequence[int], table: Table) -> None:

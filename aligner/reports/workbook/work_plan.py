@@ -48,15 +48,12 @@ def write_work_plan(plan: WorkPlan, target: Path, translate: Translator) -> None
     from xlsxwriter import Workbook  # noqa: PLC0415 - only who writes a workbook needs it
 
     with replacing(target) as file:
-        workbook = Workbook(
-            file,
-            {"strings_to_formulas": False, "strings_to_urls": False, "strings_to_numbers": False, "in_memory": True},
-        )
+        workbook = Workbook(file, _OPTIONS)
         name = translate("Work plan")
         page = Page(name, workbook.add_worksheet(name), Style(workbook, translate.language), translate, Silent(), 0, 1)
         page.head(plan.title, plan.note)
         page.set_up(plan.note, first_row=HEADER_ROW + 1, columns=2, header_row=HEADER_ROW)
-        widths = page.widths(COLUMNS, plan.table)
+        widths = page.widths(COLUMNS, plan.table, printed=len(COLUMNS))
         page.heights(HEADER_ROW, COLUMNS, widths, plan.table)
         below = page.table(HEADER_ROW, COLUMNS, plan.table, "work_plan")
         page.sheet.ignore_errors({"number_stored_as_text": f"A1:XFD{below}"})
