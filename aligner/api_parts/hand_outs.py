@@ -86,11 +86,12 @@ class HandOuts(OpenProject):
         as_of: Day = None,
         decided_until: Day = None,
         organization: str | None = None,
+        paper: str = "A4",
     ) -> None:
         """Write the report workbook, its summary on one page when `out` ends in .pdf, or a page for a browser (.html).
 
         `language` is "en" or "zh"; the page for a browser holds both and opens in this one. `organization` is who
-        files it.
+        files it; on `paper` "A3" the sheets of the workbook print more of their columns.
         """
         write_report.write_report(
             self._session,
@@ -101,4 +102,5 @@ class HandOuts(OpenProject):
             at=day_of(as_of),
             decided_until=day_of(decided_until),
             organization=organization,
+            paper=paper,
         )

@@ -18,6 +18,7 @@ from aligner.usecases.figures.dashboard import open_verdicts
 from aligner.usecases.figures.measure import Measured, as_csv_text, as_json_text
 from aligner.usecases.figures.measure import measure as measure_project
 from aligner.usecases.figures.snapshots import Drift, measure_snapshot
+from aligner.usecases.hand_outs.paper import PAPERS
 from aligner.usecases.hand_outs.report import page_file, write_report, write_snapshot_report
 from aligner.usecases.project.exchange import as_text
 from aligner.usecases.project.session import Session
@@ -118,6 +119,13 @@ def _show_rows(face: Face, rows: Sequence[Counted]) -> None:
 @SNAPSHOT
 @click.option("--organization", help=N_("Who files the report; printed on its cover and forms."))
 @click.option(
+    "--paper",
+    type=click.Choice(PAPERS, case_sensitive=False),
+    default=PAPERS[0],
+    show_default=True,
+    help=N_("Paper for the sheets of the workbook; A3 prints more of their columns."),
+)
+@click.option(
     "--pdf", type=click.Path(path_type=Path), help=N_("Also write the summary on one page of A4 (PDF) to this file.")
 )
 @language_option
@@ -131,6 +139,7 @@ def report(
     decided_until: datetime | None,
     snapshot: str | None,
     organization: str | None,
+    paper: str,
     pdf: Path | None,
 ) -> None:
     """Write the report: a workbook with the rows behind every figure (OUT ends in .xlsx), one page to sign (.pdf), or a
@@ -143,7 +152,7 @@ def report(
         for file in files:
             if snapshot is not None:
                 drift = write_snapshot_report(
-                    session, file, face.translate, progress, snapshot, organization=organization
+                    session, file, face.translate, progress, snapshot, organization=organization, paper=paper
                 )
                 continue
             write_report(
@@ -155,6 +164,7 @@ def report(
                 at=day_of(as_of),
                 decided_until=day_of(decided_until),
                 organization=organization,
+                paper=paper,
             )
     tell_drift(face, drift)
     for file in files:

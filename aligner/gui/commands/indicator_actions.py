@@ -1,22 +1,24 @@
 """What the commands about figures do: report, print, PDF, profiles, scenarios, work plan."""
 
-from collections.abc import Callable
 from pathlib import Path
 
 from PySide6.QtPrintSupport import QPrintDialog, QPrinter
 
 from aligner.domain.errors import AlignerError
+from aligner.domain.progress import Silent
 from aligner.gui.commands.window import Window
 from aligner.gui.dialogs import files
 from aligner.gui.dialogs.figures.profiles import ProfilesDialog
-from aligner.gui.dialogs.figures.report import ReportDialog
+from aligner.gui.dialogs.figures.report import UNIT, ReportDialog
 from aligner.gui.dialogs.figures.snapshots import SnapshotsDialog
 from aligner.gui.dialogs.name import NameDialog
 from aligner.gui.pages.indicators.page import IndicatorsPage
 from aligner.gui.surroundings.theme import Tone
-from aligner.gui.widgets.charts.dashboard_sheet import Sheet, paint, sheet_of, write_pdf
+from aligner.gui.widgets.printed_page import paint_page
 from aligner.usecases.figures import scenario
 from aligner.usecases.figures.profile_files import PROFILES
+from aligner.usecases.hand_outs.one_page import ReportContent, page_content, title
+from aligner.usecases.hand_outs.report import write_report
 from aligner.usecases.project.session import Session
 
 
@@ -57,43 +59,65 @@ def edit_profiles(window: Window) -> None:
 
 
 def save_pdf(window: Window) -> None:
-    """Ask for a file and write the dashboard there as one page."""
+    """Ask for a file and write the figures there as one page."""
     name = f"{project_name(window)}.pdf"
     proposed = Path(window.context.preferences.text(files.FOLDER)) / name
     files.ask_target(window.context, window.widget(), proposed, ("pdf",), lambda path: make_pdf(window, path))
 
 
 def make_pdf(window: Window, path: Path) -> None:
-    """Write the dashboard into this file, and say so."""
-    translate = window.context.translate
+    """Write the page into this file beside the window, and say so."""
+    page = window.page
+    if not isinstance(page, IndicatorsPage):
+        return
+    translate, profile, at = window.context.translate, page.profile, page.at
+    unit = window.context.preferences.text(UNIT)
 
-    def write(sheet: Sheet) -> None:
-        if write_pdf(sheet, path, translate):
+    def work(session: Session) -> AlignerError | None:
+        try:
+            write_report(session, path, translate, Silent(), profile=profile, at=at, organization=unit)
+        except AlignerError as error:
+            return error
+        return None
+
+    def tell(error: AlignerError | None) -> None:
+        if error is None:
             window.tell(translate("The page is in {file}.", file=str(path)), Tone.GOOD)
         else:
-            window.tell(translate("{target} could not be written.", target=str(path)), Tone.BAD)
+            window.tell(translate.sentence(error), Tone.BAD, translate("Try again"), lambda: make_pdf(window, path))
 
-    _with_sheet(window, write)
+    window.context.read(tell, work)
 
 
 def print_page(window: Window) -> None:
-    """Ask for a printer and print the dashboard as one page."""
+    """Ask for a printer and print the page there: the same one that is saved as PDF."""
     translate = window.context.translate
     printer = QPrinter(QPrinter.PrinterMode.HighResolution)
     dialog = QPrintDialog(printer, window.widget())
     dialog.setWindowTitle(translate("Print the dashboard"))
-
-    def put_on_paper(sheet: Sheet) -> None:
-        if not paint(sheet, printer, translate):
-            window.tell(translate("The printer refused the page."), Tone.BAD)
-
-    def send() -> None:
-        _with_sheet(window, put_on_paper)
-
-    dialog.accepted.connect(send)
+    dialog.accepted.connect(lambda: put_on_paper(window, printer))
     dialog.finished.connect(dialog.deleteLater)
     dialog.setModal(True)
     dialog.show()  # its own `open` wants an older kind of slot
+
+
+def put_on_paper(window: Window, printer: QPrinter) -> None:
+    """Count beside the window what the page says, then paint it: painting is for the window's own thread."""
+    page = window.page
+    if not isinstance(page, IndicatorsPage):
+        return
+    translate, profile, at = window.context.translate, page.profile, page.at
+    unit = window.context.preferences.text(UNIT)
+
+    def work(session: Session) -> ReportContent:
+        return page_content(session, translate, Silent(), profile=profile, at=at, organization=unit)
+
+    def paint(content: ReportContent) -> None:
+        printer.setDocName(title(content, translate))
+        if not paint_page(content, printer, translate):
+            window.tell(translate("The printer refused the page."), Tone.BAD)
+
+    window.context.read(paint, work)
 
 
 def save_scenario(window: Window) -> None:
@@ -164,17 +188,3 @@ def project_name(window: Window) -> str:
     """The name of the project as it stands on paper."""
     address = window.context.address
     return Path(address).stem if address and "://" not in address else "Aligner"
-
-
-def _with_sheet(window: Window, then: Callable[[Sheet], None]) -> None:
-    """Find what is printed beside the window; painting is for the window's own thread."""
-    page = window.page
-    shown = page.shown if isinstance(page, IndicatorsPage) else None
-    if shown is None:
-        return
-    name = project_name(window)
-
-    def work(_session: Session) -> Sheet:
-        return sheet_of(name, shown)
-
-    window.context.read(then, work)

@@ -298,7 +298,7 @@ class ReportContent:
     paper: str = "A4"  # or "A3", on which sheets of many columns print more of them
     decided_until: str = ""
     snapshot: KeptState | None = None
-    counts_works: bool = True  # the rules count works one by one, not families or national standards
+    unit: str = "part"  # what the rules count: works one by one, families of them, or national standards
     target_basis_points: int = 0
     strict_target: bool = False
     sensitivity: tuple[Sensitivity, ...] = ()
@@ -314,6 +314,11 @@ class ReportContent:
             missing = set(columns) - set(self.table(name).columns)
             if len(self.table(name)) and missing:
                 raise ValueError(f"the table of {name} lacks {', '.join(sorted(missing))}")
+
+    @property
+    def counts_works(self) -> bool:
+        """Whether the rules count works one by one, not families or national standards."""
+        return self.unit == "part"
 
     def table(self, name: str) -> Table:
         """The table of this name; empty when there is none."""

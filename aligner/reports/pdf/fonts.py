@@ -1,9 +1,14 @@
-"""Fonts of the PDF page: a Chinese font of the system embedded where there is one, else one that readers bring."""
+"""Fonts of the PDF page: a Chinese font of the system embedded where there is one, else one that readers bring.
+
+Fonts with TrueType outlines are embedded as they are; of those with PostScript outlines (CFF) the signs of the page are
+converted first.
+"""
 
 import os
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from functools import cache
+from hashlib import sha256
 from pathlib import Path
 
 from reportlab.pdfbase import pdfmetrics
@@ -27,7 +32,23 @@ BODY_FILES = (
     "simhei.ttf",
     "DroidSansFallbackFull.ttf",
 )
-"""Fonts for running text as systems ship them, Song first; with TrueType outlines, which alone can be embedded."""
+"""Fonts for running text as systems ship them, Song first; with TrueType outlines."""
+
+CFF_FILES = (
+    "SourceHanSerifSC-Regular.otf",
+    "SourceHanSerifCN-Regular.otf",
+    "NotoSerifSC-Regular.otf",
+    "NotoSerifCJKsc-Regular.otf",
+    "NotoSerifCJK-Regular.ttc",
+    "SourceHanSerif-Regular.ttc",
+    "SourceHanSansSC-Regular.otf",
+    "SourceHanSansCN-Regular.otf",
+    "NotoSansSC-Regular.otf",
+    "NotoSansCJKsc-Regular.otf",
+    "NotoSansCJK-Regular.ttc",
+    "SourceHanSans.ttc",
+)
+"""The same with PostScript outlines, taken where none of the others is there."""
 
 HEADING_FILES = ("simhei.ttf", "STHeiti Medium.ttc", "msyhbd.ttc", "NotoSansSC-Bold.ttf")
 """Black fonts for headings; without one the body font is drawn thicker."""
@@ -41,6 +62,8 @@ class Faces:
     heading: str
     is_embedded: bool
     is_bold_drawn: bool
+    outlines: Path | None = None
+    """The file whose signs are to be converted before they can be embedded; until then `body` is STANDARD."""
 
 
 @cache
@@ -51,13 +74,28 @@ def faces() -> Faces:
 
 def chosen_faces(folders: Iterable[Path]) -> Faces:
     """The best fonts in these folders, registered; the standard font when none of them can be used."""
-    found = _files(folders, {*BODY_FILES, *HEADING_FILES})
+    found = _files(folders, {*BODY_FILES, *HEADING_FILES, *CFF_FILES})
     body = _first_usable(found, BODY_FILES)
     if body is None:
         pdfmetrics.registerFont(UnicodeCIDFont(STANDARD))
-        return Faces(STANDARD, STANDARD, is_embedded=False, is_bold_drawn=True)
+        outlines = next((found[name.casefold()] for name in CFF_FILES if name.casefold() in found), None)
+        return Faces(STANDARD, STANDARD, is_embedded=False, is_bold_drawn=True, outlines=outlines)
     heading = _first_usable(found, HEADING_FILES)
     return Faces(body, heading or body, is_embedded=True, is_bold_drawn=heading is None)
+
+
+def faces_with(signs: frozenset[str], chosen: Faces) -> Faces:
+    """The chosen fonts, those with PostScript outlines converted for these signs; as they are where that fails."""
+    if chosen.outlines is None:
+        return chosen
+    from aligner.reports.pdf.outlines import FontCannotBeRead, as_true_type  # noqa: PLC0415 - only such a font needs it
+
+    name = f"{chosen.outlines.stem} {sha256(''.join(sorted(signs)).encode()).hexdigest()[:16]}"
+    try:
+        pdfmetrics.registerFont(TTFont(name, as_true_type(chosen.outlines, signs)))
+    except (FontCannotBeRead, TTFError, OSError):
+        return chosen
+    return Faces(name, name, is_embedded=True, is_bold_drawn=True)
 
 
 def font_folders() -> Iterator[Path]:

@@ -1,4 +1,7 @@
-"""The report on one page of A4, to file and to sign: the same figures as the workbook, without a spreadsheet."""
+"""The report on one page of A4, to file and to sign: the same figures as the workbook, without a spreadsheet.
+
+The page is drawn once, for a file and for a printer alike; see `drawing`.
+"""
 
 from collections.abc import Callable, Iterator, Sequence
 from pathlib import Path
@@ -8,20 +11,36 @@ from aligner.domain.figures.indicator import Indicator
 from aligner.domain.journal_times import zoned_time
 from aligner.domain.text import N_
 from aligner.i18n import Translator
+from aligner.reports.content.counting_rules import NOT_SET
 from aligner.reports.content.report import ReportContent
 from aligner.reports.exchange.target import replacing
-from aligner.reports.pdf.figures import DEGREE_FIGURES, LEFT_FIGURES, NAMES, REVIEW_FIGURES, RIGHT_FIGURES, lacking
-from aligner.reports.pdf.page import ACCENT, HEIGHT, INNER, MARGIN, MUTED, RULE, PageColumn, Sheet
+from aligner.reports.pdf.drawing import Drawing, Rehearsal
+from aligner.reports.pdf.figures import (
+    DEGREE_FIGURES,
+    LEFT_FIGURES,
+    MOST_GROUPS,
+    NAMES,
+    REVIEW_FIGURES,
+    RIGHT_FIGURES,
+    lacking,
+)
+from aligner.reports.pdf.page import ACCENT, BOTTOM, INNER, MUTED, RULE, Sheet
 from aligner.reports.sheets.front.cover import drift_sentence
-from aligner.reports.sheets.front.summary import STATEMENT, headline_sentence
+from aligner.reports.sheets.front.summary import headline_sentence
 
 SHADES = {"IDT": "#1f4e79", "MOD": "#5b8db8", "NEQ": "#c9a227", "none": "#d5d8dc"}
 MOST_FILES = 4
-MOST_LINES = 2
-"""Lines for one thing that the figures rest on: figures that come out otherwise than in a snapshot can be many."""
+MOST_LINES = 3
+"""Lines about what the figures rest on: those that come out otherwise than in a snapshot can be many."""
+MOST_SIGNS = 150
+"""Signs of one counting rule: a list of committees can be long, and the workbook has all of it."""
 GAP = 16.0
 HALF = (INNER - GAP) / 2
 SIGNATURES = (N_("Prepared by"), N_("Checked by"), N_("Approved by"))
+STATEMENT = N_(
+    "Nothing in this report is an official figure. No authority has published a formula for the conversion rate of "
+    "international standards; each figure follows the counting rules that are printed on this page."
+)
 
 
 def write_page(content: ReportContent, target: Path, translate: Translator) -> None:
@@ -29,23 +48,49 @@ def write_page(content: ReportContent, target: Path, translate: Translator) -> N
 
     Raises AlignerError when the target cannot be written.
     """
-    title = translate("Conversion of international standards: {project}", project=content.project)
+    from aligner.reports.pdf.file import PdfFile  # noqa: PLC0415 - reportlab takes most of a second to load
+    from aligner.reports.pdf.fonts import faces, faces_with  # noqa: PLC0415
+
+    title = page_title(content, translate)
     with replacing(target) as file:
-        sheet = Sheet(file, title, translate.language)
-        _OnePage(sheet, content, translate).draw()
-        sheet.save()
+        plain = PdfFile(file, title, translate.language, faces())
+        signs = draw_page(content, Rehearsal(plain.width), translate)
+        page = PdfFile(file, title, translate.language, faces_with(signs, faces()))
+        draw_page(content, page, translate)
+        page.save()
+
+
+def page_title(content: ReportContent, translate: Translator) -> str:
+    """What the page is called in the list of a printer or in a reader of PDF files."""
+    return translate("Conversion of international standards: {project}", project=content.project)
+
+
+def draw_page(content: ReportContent, drawing: Drawing, translate: Translator) -> frozenset[str]:
+    """Draw the page, with as many groups as there is room for; gives the signs on it."""
+    rehearsal = Rehearsal(drawing.width)
+    groups = next(
+        (
+            number
+            for number in range(MOST_GROUPS, 0, -1)
+            if _OnePage(Sheet(rehearsal), content, translate, number).draw() <= BOTTOM
+        ),
+        0,
+    )
+    _OnePage(Sheet(drawing), content, translate, groups).draw()
+    return frozenset(rehearsal.signs)
 
 
 class _OnePage:
     """Goes down the page part by part."""
 
-    def __init__(self, sheet: Sheet, content: ReportContent, translate: Translator) -> None:
+    def __init__(self, sheet: Sheet, content: ReportContent, translate: Translator, groups: int) -> None:
         self._sheet = sheet
         self._content = content
         self._translate = translate
+        self._most_groups = groups
 
-    def draw(self) -> None:
-        """The whole page."""
+    def draw(self) -> float:
+        """The whole page; gives where it ends."""
         self._head()
         self._headline()
         self._degrees()
@@ -53,22 +98,22 @@ class _OnePage:
             lambda left: self._figures(N_("Conversion and adoption"), LEFT_FIGURES, left),
             lambda left: self._figures(N_("Consistency and time"), RIGHT_FIGURES, left),
         )
-        self._beside(
-            lambda left: self._groups(N_("ICS fields with the most unconverted standards"), "ics", left),
-            lambda left: self._groups(N_("Committees with the most unconverted standards"), "committee", left),
-        )
-        self._beside(
-            lambda left: self._figures(N_("Progress of the review"), REVIEW_FIGURES, left),
-            self._basis,
-        )
-        self._files()
+        if self._most_groups:
+            self._beside(
+                lambda left: self._groups(N_("ICS fields with the most unconverted standards"), "ics", left),
+                lambda left: self._groups(N_("Committees with the most unconverted standards"), "committee", left),
+            )
+        self._review()
+        self._rules()
+        self._basis()
         self._signatures()
         self._note()
+        return self._sheet.y
 
     def _head(self) -> None:
         sheet, content, translate = self._sheet, self._content, self._translate
-        sheet.line(translate("Conversion of international standards"), 19, side="center", bold=True, down=28)
-        sheet.line(translate("Summary on one page"), 10.5, side="center", colour=MUTED, down=19)
+        sheet.line(translate("Conversion of international standards"), 18, side="center", bold=True, down=24)
+        sheet.line(translate("Summary on one page"), 10, side="center", colour=MUTED, down=16)
         sheet.rule(thick=1.4, colour=ACCENT)
         sheet.y += 2.5
         sheet.rule(colour=ACCENT)
@@ -128,7 +173,7 @@ class _OnePage:
             self._sheet.y = top
             if indicator is not None and indicator.denominator:
                 self._shares(indicator, place * (HALF + GAP))
-        self._sheet.y = top + 57
+        self._sheet.y = top + 54
 
     def _shares(self, indicator: Indicator, left: float) -> None:
         sheet, translate = self._sheet, self._translate
@@ -160,12 +205,21 @@ class _OnePage:
     def _heading(self, text: str, left: float, width: float = HALF) -> None:
         self._sheet.line(self._translate(text), 9.5, left=left, width=width, bold=True, colour=ACCENT, down=14.5)
         self._sheet.rule(left=left, width=width)
+        self._sheet.y += 1
 
     def _figures(self, heading: str, names: Sequence[str], left: float) -> None:
         self._heading(heading, left)
-        columns = (PageColumn(HALF - 108), PageColumn(52, "right"), PageColumn(56, "right"))
-        rows = [self._figure(each) for each in self._content.figures(names)]
-        self._sheet.rows(columns, rows, left=left)
+        self._sheet.rows([self._figure(each) for each in self._content.figures(names)], left=left, width=HALF)
+
+    def _review(self) -> None:
+        """How far the review is, in two columns under one heading."""
+        self._heading(N_("Progress of the review"), 0, INNER)
+        rows = [self._figure(each) for each in self._content.figures(REVIEW_FIGURES)]
+        half = (len(rows) + 1) // 2
+        self._beside(
+            lambda left: self._sheet.rows(rows[:half], left=left, width=HALF),
+            lambda left: self._sheet.rows(rows[half:], left=left, width=HALF),
+        )
 
     def _figure(self, indicator: Indicator) -> tuple[str, str, str]:
         counts = ""
@@ -196,26 +250,19 @@ class _OnePage:
                 f"{number(part.numerator)} / {number(part.denominator)}",
                 percent(part.value),
             )
-            for part in lacking(self._content, dimension)
+            for part in lacking(self._content, dimension)[: self._most_groups]
         ]
-        columns = (PageColumn(HALF - 96), PageColumn(50, "right"), PageColumn(46, "right"))
-        self._sheet.rows(columns, rows or [(self._translate("Nothing is missing."), "", "")], left=left)
+        self._sheet.rows(rows or [(self._translate("Nothing is missing."), "", "")], left=left, width=HALF)
 
-    def _basis(self, left: float) -> None:
-        """What the figures rest on."""
-        sheet, content, translate = self._sheet, self._content, self._translate
-        self._heading(N_("Basis of the figures"), left)
-        sheet.y += 3
-        for text in self._basis_lines():
-            pieces = sheet.wrapped(text, 8, HALF)
-            shown = [*pieces[: MOST_LINES - 1], " ".join(pieces[MOST_LINES - 1 :])]
-            for piece in filter(None, shown):
-                sheet.line(piece, 8, left=left, width=HALF, down=11.6)
-        changed = [f"{translate(rule.label)}: {translate(rule.value)}" for rule in content.rules if rule.is_changed]
-        words = "; ".join(changed) or translate("none")
-        sheet.line(
-            translate("Rules changed from outline-85: {rules}", rules=words), 8, left=left, width=HALF, down=11.6
-        )
+    def _basis(self) -> None:
+        """What the figures rest on: files with their fingerprints, the journal, the program."""
+        sheet = self._sheet
+        self._heading(N_("Basis of the figures: files with their fingerprints (SHA-256), journal, program"), 0, INNER)
+        sheet.y += 2
+        self._files()
+        pieces = sheet.wrapped(" · ".join(self._basis_lines()), 8, INNER)
+        for piece in filter(None, [*pieces[: MOST_LINES - 1], " ".join(pieces[MOST_LINES - 1 :])]):
+            sheet.line(piece, 8, down=11)
 
     def _basis_lines(self) -> Iterator[str]:
         content, translate = self._content, self._translate
@@ -234,15 +281,29 @@ class _OnePage:
         about = translate("{at} · Aligner {version}", at=changed, version=content.program_version)
         yield translate("Project last changed: {about}", about=about)
 
+    def _rules(self) -> None:
+        """Every counting rule that is set; those that differ from the shipped profile first, with a star."""
+        sheet, content, translate = self._sheet, self._content, self._translate
+        self._heading(N_("Counting rules (* changed from outline-85)"), 0, INNER)
+        sheet.y += 3
+        rules = sorted(content.rules, key=lambda rule: not rule.is_changed)
+        texts = [
+            f"{'*' if rule.is_changed else ''}{translate(rule.label)}: {_short(translate(rule.value))}"
+            for rule in rules
+            if rule.is_changed or rule.value != NOT_SET
+        ]
+        sheet.paragraph("; ".join(texts), 8)
+        sheet.y += 6
+
     def _files(self) -> None:
         sheet, content, translate = self._sheet, self._content, self._translate
-        self._heading(N_("Files and their fingerprints (SHA-256)"), 0, INNER)
-        sheet.y += 2
+        wide = max((sheet.width(each.sha256, 8) for each in content.catalogues), default=0)
         for each in content.catalogues[:MOST_FILES]:
-            sheet.line(translate(LEVEL_NAMES[each.level]), 8, width=56, down=0)
-            sheet.line(each.file_name, 8, left=60, width=134, down=0)
-            sheet.line(translate.number(each.standards), 8, left=196, width=40, side="right", down=1)
-            sheet.line(each.sha256, 6.6, left=240, width=INNER - 240, side="right", colour=MUTED, down=11)
+            room = INNER - wide - 54 - 60 - 4
+            sheet.line(translate(LEVEL_NAMES[each.level]), 8, width=52, down=0)
+            sheet.line(each.file_name, 8, left=54, width=room, down=0)
+            sheet.line(translate.number(each.standards), 8, left=54 + room, width=52, side="right", down=0)
+            sheet.line(each.sha256, 8, left=INNER - wide, width=wide, colour=MUTED, down=11)
         more = len(content.catalogues) - MOST_FILES
         if more > 0:
             sheet.line(translate("and {number} more, in the workbook", number=more), 8, colour=MUTED)
@@ -250,13 +311,13 @@ class _OnePage:
     def _signatures(self) -> None:
         """Three names with their dates, and room for a seal."""
         sheet, translate = self._sheet, self._translate
-        wide, height = (INNER - 96) / len(SIGNATURES), 58.0
-        top = max(sheet.y + 6, HEIGHT - MARGIN - height - 24)
+        wide, height = (INNER - 96) / len(SIGNATURES), 48.0
+        top = max(sheet.y + 6, BOTTOM - height - 34)
         for place, label in enumerate(SIGNATURES):
             sheet.y = top
             sheet.frame(place * wide, wide, height)
             sheet.y = top + 5
-            sheet.line(translate(label), 8.5, left=place * wide + 5, width=wide - 10, bold=True, down=34)
+            sheet.line(translate(label), 8.5, left=place * wide + 5, width=wide - 10, bold=True, down=26)
             sheet.line(translate("Date"), 8, left=place * wide + 5, width=wide - 10, colour=MUTED)
         sheet.y = top
         sheet.frame(len(SIGNATURES) * wide, 96, height)
@@ -267,4 +328,8 @@ class _OnePage:
     def _note(self) -> None:
         self._sheet.rule(colour=RULE)
         self._sheet.y += 4
-        self._sheet.paragraph(self._translate(STATEMENT), 7.5, colour=MUTED)
+        self._sheet.paragraph(self._translate(STATEMENT), 8, colour=MUTED)
+
+
+def _short(text: str) -> str:
+    return text if len(text) <= MOST_SIGNS else f"{text[:MOST_SIGNS].rstrip()}…"

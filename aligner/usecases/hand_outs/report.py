@@ -25,6 +25,7 @@ from aligner.usecases.catalogues.unlisted import unlisted_problems
 from aligner.usecases.figures.measure import Judged, chosen_profile, counting_of, judged
 from aligner.usecases.figures.snapshots import Drift, drifts, look_back
 from aligner.usecases.hand_outs.forms import FORMS, WORKBOOK, ReportForm, form_of
+from aligner.usecases.hand_outs.paper import PAPERS, known_paper
 from aligner.usecases.hand_outs.tables import TABLES, CountedProject
 from aligner.usecases.project.session import Session
 
@@ -42,15 +43,17 @@ def write_report(
     at: date | None = None,
     decided_until: date | None = None,
     organization: str | None = None,
+    paper: str = PAPERS[0],
 ) -> None:
     """Write the report in the translator's language; the file appears whole or not at all.
 
     A target that ends in .pdf gets the summary on one page, one in .html the page for a browser, one in .xlsx the
-    workbook. Reference date and decisions as in `usecases.measure`; `organization` is who files it. Raises
-    AlignerError when the target ends otherwise or cannot be written or the profile is none, Cancelled after a stop
-    request.
+    workbook. Reference date and decisions as in `usecases.measure`; `organization` is who files it; on `paper` A3
+    the sheets of the workbook print more of their columns than on A4. Raises AlignerError when the target ends
+    otherwise or cannot be written or the profile or the paper is none, Cancelled after a stop request.
     """
     ending(target, REPORTS)
+    known_paper(paper)
     content = report_content(
         session,
         translate,
@@ -60,7 +63,7 @@ def write_report(
         decided_until=decided_until,
         form=form_of(target),
     )
-    _write(replace(content, organization=organization or ""), target, translate, progress)
+    _write(replace(content, organization=organization or "", paper=paper), target, translate, progress)
 
 
 def page_file(target: Path) -> Path:
@@ -81,6 +84,7 @@ def write_snapshot_report(
     snapshot: str,
     *,
     organization: str | None = None,
+    paper: str = PAPERS[0],
 ) -> list[Drift]:
     """Write the report of a snapshot again: the same cells, whatever was loaded and decided since.
 
@@ -88,8 +92,9 @@ def write_snapshot_report(
     Raises as `write_report`, and AlignerError when there is no such snapshot.
     """
     ending(target, REPORTS)
+    known_paper(paper)
     content, drift = snapshot_content(session, translate, progress, snapshot, form_of(target))
-    _write(replace(content, organization=organization or ""), target, translate, progress)
+    _write(replace(content, organization=organization or "", paper=paper), target, translate, progress)
     return drift
 
 
@@ -158,7 +163,7 @@ def report_content(
         journal_head=head,
         indicators=tuple(indicators),
         decided_until=decided_until.isoformat() if decided_until else "",
-        counts_works=chosen.rules.unit == "part",
+        unit=chosen.rules.unit,
         target_basis_points=chosen.rules.target_basis_points,
         strict_target=chosen.rules.strict_target,
         sensitivity=sensitivity,

@@ -6,14 +6,15 @@ from pathlib import Path
 from hypothesis import example, given, settings
 from hypothesis import strategies as st
 
-from aligner.reports.pdf.fonts import STANDARD, chosen_faces
+from aligner.reports.pdf.file import PdfFile
+from aligner.reports.pdf.fonts import STANDARD, chosen_faces, faces
 from aligner.reports.pdf.page import INNER, Sheet
 
 SIZE = 9.0
 
 
 def a_sheet(language: str = "zh") -> Sheet:
-    return Sheet(BytesIO(), "page", language)
+    return Sheet(PdfFile(BytesIO(), "page", language, faces()))
 
 
 @example("11DDD ）", 40)

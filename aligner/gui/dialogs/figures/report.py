@@ -32,12 +32,14 @@ from aligner.gui.words.values import day as day_in_words
 from aligner.gui.words.values import profile_title
 from aligner.i18n import LANGUAGES, translator
 from aligner.usecases.figures.profile_files import profiles
+from aligner.usecases.hand_outs.paper import PAPERS
 from aligner.usecases.hand_outs.report import REPORTS, write_report, write_snapshot_report
 from aligner.usecases.project.session import Session
 
 ASKING, WORKING, DONE, FAILED = range(4)
 
 UNIT = "report.unit"
+PAPER = "report.paper"
 """Preference: who files reports."""
 
 LANGUAGE_NAMES = {"en": "English", "zh": "中文"}
@@ -96,6 +98,7 @@ class ReportDialog(Dialog):
             return
         unit = " ".join(self.unit.text().split())
         self.context.preferences.set(UNIT, unit)
+        self.context.preferences.set(PAPER, str(self.paper.currentData()))
         try:
             job = self.context.run(N_("Writing the report"), self._work(unit))
         except AlignerError as error:
@@ -138,12 +141,15 @@ class ReportDialog(Dialog):
     def _work(self, unit: str) -> Callable[[Session, Progress], object]:
         """What is to be done beside the window: a report of now, or of the snapshot."""
         target, words = self.target_path(), translator(str(self.language.currentData()))
+        paper = str(self.paper.currentData())
         if self._snapshot is not None:
             name = self._snapshot.name
-            return lambda session, step: write_snapshot_report(session, target, words, step, name, organization=unit)
+            return lambda session, step: write_snapshot_report(
+                session, target, words, step, name, organization=unit, paper=paper
+            )
         profile, at = str(self.profile.currentData()), self._day()
         return lambda session, step: write_report(
-            session, target, words, step, profile=profile, at=at, organization=unit
+            session, target, words, step, profile=profile, at=at, organization=unit, paper=paper
         )
 
     def _take_file(self, path: Path) -> None:
@@ -202,6 +208,10 @@ class ReportDialog(Dialog):
         self.day.setDisplayFormat("yyyy-MM-dd")
         if self._snapshot is not None:
             day = date.fromisoformat(self._snapshot.as_of)
+        self.paper = QComboBox()
+        for size, words in zip(PAPERS, (translate("A4, the main columns"), translate("A3, all columns")), strict=True):
+            self.paper.addItem(words, size)
+        self.paper.setCurrentIndex(max(0, self.paper.findData(self.context.preferences.text(PAPER))))
         self.unit = QLineEdit(self.context.preferences.text(UNIT))
         self.unit.setPlaceholderText(translate("Who files the report; shown on the cover"))
         self.target = QLineEdit(str(_proposed(self.context, day)))
@@ -213,6 +223,7 @@ class ReportDialog(Dialog):
             (self.profile, translate("Counting profile")),
             (self.day, translate("Reference date")),
             (self.unit, translate("Reporting unit")),
+            (self.paper, translate("Paper of the workbook")),
             (self.target, translate("File")),
         ):
             field.setAccessibleName(name)
@@ -237,6 +248,7 @@ class ReportDialog(Dialog):
             state = translate("“{name}”: reference date {day}", name=self._snapshot.name, day=day)
             form.addRow(translate("Snapshot"), label(state))
         form.addRow(translate("Reporting unit"), self.unit)
+        form.addRow(translate("Paper of the workbook"), self.paper)
         form.addRow(translate("File"), place)
         self._stack = QStackedWidget()
         self._stack.addWidget(asking)

@@ -9,7 +9,7 @@ from aligner.domain.journal_times import zoned_time
 from aligner.domain.text import N_
 from aligner.i18n import Translator
 from aligner.reports.content.report import ReportContent
-from aligner.reports.sheets.front.summary import STATEMENT, headline_sentence
+from aligner.reports.sheets.front.summary import headline_sentence
 from aligner.reports.sheets.listing import stamp
 from aligner.reports.workbook.cells import clean
 from aligner.reports.workbook.page import Page, figure_kind, lines_of
@@ -31,6 +31,11 @@ FIGURES = (
 )
 """The figures at a glance, those of them that were computed."""
 
+_STATEMENT = N_(
+    "Nothing in this report is an official figure. No authority has published a formula for the conversion rate of "
+    "international standards; each figure follows the counting rules that are printed on the sheet “{sheet}”."
+)
+
 _WIDTHS = (20, 24, 26, 20)
 _LAST = len(_WIDTHS) - 1
 _SIGNATURES = (N_("Prepared by"), N_("Checked by"), N_("Approved by"))
@@ -46,14 +51,14 @@ class ContentsLine:
 
 
 def write_cover(page: Page, content: ReportContent, places: Places, entries: Sequence[ContentsLine]) -> None:
-    """One printed page, upright."""
+    """One printed page, upright. The first of `entries` is the sheet with the counting rules."""
     page.set_up(stamp(content, page.translate), first_row=0, columns=0)
     page.sheet.set_portrait()
     page.sheet.fit_to_pages(1, 1)
     page.sheet.hide_gridlines(2)
     for position, width in enumerate(_WIDTHS):
         page.sheet.set_column(position, position, width)
-    top = _head(page, content)
+    top = _head(page, content, entries[0].sheet)
     top = _particulars(page, top, content)
     top = _figures(page, top, content, places)
     top = _files(page, top, content)
@@ -61,7 +66,8 @@ def write_cover(page: Page, content: ReportContent, places: Places, entries: Seq
     _signatures(page, top)
 
 
-def _head(page: Page, content: ReportContent) -> int:
+def _head(page: Page, content: ReportContent, rules_on: str) -> int:
+    """Title, project, and a statement that names the sheet with the counting rules; gives the next row."""
     translate, sheet, style = page.translate, page.sheet, page.style
     sheet.set_row(0, 40)
     sheet.merge_range(0, 0, 0, _LAST, "", style.cover_title())
@@ -69,8 +75,9 @@ def _head(page: Page, content: ReportContent) -> int:
     sheet.set_row(1, 22)
     sheet.merge_range(1, 0, 1, _LAST, "", style.cover_subtitle())
     sheet.write_string(1, 0, clean(content.project), style.cover_subtitle())
-    sheet.set_row(2, style.line_height * lines_of(translate(STATEMENT), sum(_WIDTHS) - 8) + 8)
-    sheet.merge_range(2, 0, 2, _LAST, translate(STATEMENT), style.statement())
+    statement = translate(_STATEMENT, sheet=rules_on)
+    sheet.set_row(2, style.line_height * lines_of(statement, sum(_WIDTHS) - 8) + 8)
+    sheet.merge_range(2, 0, 2, _LAST, statement, style.statement())
     return 4
 
 

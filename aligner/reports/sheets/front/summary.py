@@ -28,6 +28,24 @@ STATEMENT = N_(
     "Nothing in this report is an official figure. No authority has published a formula for the conversion rate of "
     "international standards; each figure follows the counting rules that are printed below it."
 )
+"""For a page that has the counting rules further down."""
+
+CONVERTED = {
+    "part": N_("Conversion rate: {numerator} of the {denominator} international works counted are converted."),
+    "family_all": N_(
+        "Conversion rate: {numerator} of the {denominator} families of international works counted are converted in "
+        "every part."
+    ),
+    "family_any": N_(
+        "Conversion rate: {numerator} of the {denominator} families of international works counted are converted in at "
+        "least one part."
+    ),
+    "national": N_(
+        "Conversion rate: {numerator} national standards adopt international works, out of {denominator} when each "
+        "work still unconverted counts as one more."
+    ),
+}
+"""What the rate says, by the counting unit."""
 
 _WIDTHS = (34, 58, 13, 13, 13, 13, 13, 13)
 _CHART_WIDTH, _CHART_HEIGHT = 410, 280  # pixels; three of them are as wide as the columns
@@ -188,7 +206,7 @@ def headline_sentence(content: ReportContent, translate: Translator) -> str:
         return translate("There is no conversion rate: no international work is counted under this profile.")
     sentences = [
         translate(
-            "Conversion rate: {numerator} of the {denominator} international works counted are converted.",
+            CONVERTED[content.unit],
             numerator=translate.number(rate.numerator),
             denominator=translate.number(rate.denominator),
         )
@@ -205,7 +223,9 @@ def headline_sentence(content: ReportContent, translate: Translator) -> str:
             translate("The target of {target} is met.", target=target)
             if gap.value <= 0
             else translate(
-                "Works still to be converted for the target of {target}: {gap}.",
+                N_("Works still to be converted for the target of {target}: {gap}.")
+                if content.counts_works
+                else N_("Still missing for the target of {target}: {gap}."),
                 target=target,
                 gap=translate.number(gap.value),
             )

@@ -100,7 +100,7 @@ def test_a_figure_that_the_rows_do_not_bear_out_is_told(tmp_path: Path) -> None:
 
 
 def test_rules_that_do_not_count_works_have_no_check_of_rates_over_works(tmp_path: Path) -> None:
-    listed = written_and_read(a_report(30, counts_works=False), tmp_path)
+    listed = written_and_read(a_report(30, unit="family_all"), tmp_path)
     rates = {"Conversion rate", "Projected conversion rate", "Gap to target", "Conversion rate from the committees"}
     assert rates.isdisjoint(row[0] for row in listed)
     assert "Adoption rate" in [row[0] for row in listed]
