@@ -4,13 +4,55 @@ from collections import Counter
 from collections.abc import Mapping
 from typing import Any
 
-from aligner.domain.change import RowChange, Subject
+from aligner.domain.change import Change, RowChange, Subject
 from aligner.domain.comparisons.comparison import COMPARISON_VERDICT_NAMES, ComparedPair
+from aligner.domain.journal_times import local_day
 from aligner.domain.pairs.adopted import EDITION_BASIS_NAMES
 from aligner.domain.pairs.decision import Decision
 from aligner.domain.pairs.double_review import Settlement
-from aligner.gui.words.values import verdict_marks
+from aligner.domain.text import N_
+from aligner.gui.models.columns import Column
+from aligner.gui.words.values import day, moment, verdict_marks
 from aligner.i18n import Translator
+
+WRONG_CLOCK = N_(
+    "The clock of the computer was wrong here. For the state of a past day the order of the entries counts; the day "
+    "in brackets follows from it."
+)
+
+
+Times = tuple[str, str]
+"""`Change.at` and `Change.told_by_order`: what the clock said, and what the order tells where that is wrong."""
+
+
+def times_of(change: Change) -> Times:
+    """Both times of a step."""
+    return change.at, change.told_by_order
+
+
+def time_text(times: Times, translate: Translator) -> str:
+    """What the clock said; with a question mark and the day that the order of the journal tells, where it was wrong."""
+    at, told = times
+    said = moment(at, translate)
+    return translate("{time}? ({day})", time=said, day=day(local_day(told), translate)) if told else said
+
+
+def time_meaning(times: Times, translate: Translator) -> str:
+    """Why a time has a question mark; "" where it has none."""
+    return translate(WRONG_CLOCK) if times[1] else ""
+
+
+def time_column(translate: Translator, width: int) -> Column:
+    """The column "at" over `times_of` the steps: when each was made, and whether the clock was right."""
+    return Column(
+        "at",
+        translate("Time"),
+        show=lambda times: time_text(times, translate),
+        key=lambda times: times[1] or times[0],
+        meaning=lambda times: time_meaning(times, translate),
+        width=width,
+        is_searched=False,
+    )
 
 
 def pair_text(row: RowChange) -> str:

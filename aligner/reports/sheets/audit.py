@@ -20,6 +20,7 @@ from aligner.reports.workbook.style import Kind
 COLUMNS = (
     Column("id", N_("Entry"), Kind.INTEGER, 8, 10),
     Column("at", N_("Time"), Kind.MOMENT, 19, 19),
+    Column("told_by_order", N_("Time by order of entries"), Kind.MOMENT, 19, 19),
     Column("reviewer", N_("Reviewer"), Kind.TEXT, 10, 16),
     Column("action", N_("Action"), Kind.MARK, 9, 14),
     Column("subject", N_("Subject"), Kind.MARK, 9, 14),
@@ -46,6 +47,7 @@ def _rows_of(change: Change, translate: Translator) -> Iterator[dict[str, Any]]:
         yield {
             "id": change.id,
             "at": change.at,
+            "told_by_order": change.told_by_order or None,
             "reviewer": change.reviewer,
             "action": translate(ACTION_NAMES[change.action]),
             "subject": translate(SUBJECT_NAMES[each.subject]),

@@ -60,3 +60,13 @@ def test_a_settlement_tells_what_each_of_two_reviewers_said() -> None:
     table = rows(a_report(1, changes=changes), translator("en"))
     assert table["action"] == ["gave a second opinion", "settled a difference"]
     assert table["after"] == ["no counterpart", "R1: confirmed, IDT, ISO 1:2015 · R2: no counterpart"]
+
+
+def test_a_time_of_a_wrong_clock_has_the_one_that_the_order_tells_beside_it() -> None:
+    change = RowChange(Subject.APPLICABILITY, ("ISO 1", ""), None, {"verdict": "Y"})
+    changes = (
+        Change(1, "2091-01-02T12:00:00+00:00", "R1", Action.APPLICABILITY, (change,), None, "", "2025-03-01T08:00:00"),
+        Change(2, "2025-03-01T08:00:00+00:00", "R1", Action.APPLICABILITY, (change,), None, ""),
+    )
+    table = rows(a_report(1, changes=changes), translator("en"))
+    assert table["told_by_order"] == ["2025-03-01T08:00:00", None]

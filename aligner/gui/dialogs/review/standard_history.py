@@ -10,8 +10,8 @@ from aligner.gui.models.rows_model import RowsModel
 from aligner.gui.surroundings.context import Context
 from aligner.gui.widgets.plain.labels import label
 from aligner.gui.widgets.tables.rows_view import RowsView
-from aligner.gui.words.changes import pair_text, values_text
-from aligner.gui.words.values import action_marks, moment
+from aligner.gui.words.changes import pair_text, time_column, times_of, values_text
+from aligner.gui.words.values import action_marks
 from aligner.i18n import Translator
 from aligner.usecases.project.history import history_of
 from aligner.usecases.review.decide import take_back
@@ -76,7 +76,7 @@ class StandardHistoryDialog(Dialog):
 def history_columns(translate: Translator) -> tuple[Column, ...]:
     """When, who, what, on which pair, before and after."""
     return (
-        Column("at", translate("Time"), show=lambda at: moment(at, translate), width=140),
+        time_column(translate, 140),
         Column("reviewer", translate("Reviewer"), width=100),
         Column("action", translate("Step"), badge=action_marks(translate), width=120),
         Column("pair", translate("About"), width=170),
@@ -88,7 +88,7 @@ def history_columns(translate: Translator) -> tuple[Column, ...]:
 def _table(lines: list[tuple[Change, RowChange]], translate: Translator) -> Table:
     rows = [
         {
-            "at": change.at,
+            "at": times_of(change),
             "reviewer": change.reviewer,
             "action": change.action,
             "pair": pair_text(row),

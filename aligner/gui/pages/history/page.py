@@ -27,7 +27,7 @@ from aligner.gui.widgets.plain.labels import label, selectable
 from aligner.gui.widgets.tables.facet_strip import FacetStrip
 from aligner.gui.widgets.tables.rows_view import RowsView
 from aligner.gui.widgets.tables.search_box import SearchBox
-from aligner.gui.words.values import moment
+from aligner.gui.words.changes import time_meaning, time_text, times_of
 from aligner.usecases.catalogues.browse import decisions_at
 from aligner.usecases.project.changed import Changed, Part
 from aligner.usecases.project.history import row_to_take_back
@@ -193,7 +193,9 @@ class HistoryPage(Page):
         if is_chosen:
             change = self._changes[position]
             self.title.setText(f"{change.id}  ·  {self.translate(ACTION_NAMES[change.action])}")
-            self.about.setText(f"{change.reviewer}, {moment(change.at, self.translate)}")
+            times = times_of(change)
+            about = [f"{change.reviewer}, {time_text(times, self.translate)}", time_meaning(times, self.translate)]
+            self.about.setText("\n".join(filter(None, about)))
             self.rows.set_table(change_table(change, self.translate))
         else:
             self.title.setText(self.translate("Choose a step to see what it changed."))

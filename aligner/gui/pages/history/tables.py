@@ -7,7 +7,7 @@ from aligner.domain.pairs.adopted import EDITION_BASIS_NAMES, EditionBasis
 from aligner.domain.pairs.decision import Decision
 from aligner.domain.standards.table import Table
 from aligner.gui.models.columns import Column, Facet, itself, natural
-from aligner.gui.words.changes import pair_text, values_text
+from aligner.gui.words.changes import pair_text, time_column, times_of, values_text
 from aligner.gui.words.values import action_marks, moment, verdict_marks
 from aligner.i18n import Translator
 
@@ -18,7 +18,7 @@ def journal_columns(translate: Translator) -> tuple[Column, ...]:
     """Columns of `journal_table`."""
     return (
         Column("id", translate("No."), is_right=True, width=60, is_searched=False),
-        Column("at", translate("Time"), show=lambda at: moment(at, translate), width=150, is_searched=False),
+        time_column(translate, 150),
         Column("reviewer", translate("Reviewer"), width=110),
         Column("action", translate("Step"), badge=action_marks(translate), width=150),
         Column("what", translate("What"), width=220),
@@ -38,7 +38,7 @@ def journal_table(changes: Sequence[Change], translate: Translator) -> Table:
     return Table(
         {
             "id": [one.id for one in changes],
-            "at": [one.at for one in changes],
+            "at": [times_of(one) for one in changes],
             "reviewer": [one.reviewer for one in changes],
             "action": [one.action for one in changes],
             "what": [what_changed(one, translate) for one in changes],
