@@ -2,18 +2,23 @@
 
 from __future__ import annotations
 
+from dataclasses import asdict
+from pathlib import Path
 from typing import TYPE_CHECKING, Self
 
 from aligner import settings
+from aligner.api_parts.tables import frame_of
 from aligner.domain.progress import Progress, Silent
 from aligner.i18n import translator
-from aligner.usecases.project.opening import check_project, new_project, open_project, restore_project
+from aligner.usecases.project import backups
+from aligner.usecases.project.opening import check_project, new_project, open_project
 
 if TYPE_CHECKING:
-    from pathlib import Path
     from types import TracebackType
 
-    from aligner.usecases.project.opening import Restored
+    import pandas as pd
+
+    from aligner.usecases.project.backups import Restored
     from aligner.usecases.project.session import Session
 
 
@@ -43,9 +48,25 @@ class OpenProject:
         return cls(open_project(str(address), name, read_only=read_only), progress)
 
     @staticmethod
-    def restore(address: str | Path) -> Restored:
-        """Put the newest sound backup of a damaged project back, with the later changes that its journal holds."""
-        return restore_project(str(address))
+    def restore(address: str | Path, backup: str | Path | None = None) -> Restored:
+        """Put the newest sound backup of a damaged project back, with the later changes that its journal holds.
+
+        With `backup` it is this one.
+        """
+        return backups.restore_project(str(address), Path(backup) if backup is not None else None)
+
+    @staticmethod
+    def backups(address: str | Path) -> pd.DataFrame:
+        """The copies that a project can be restored from, newest first.
+
+        Columns made_at (UTC), size (bytes), precedes_conversion (kept before a newer program changed the file), file.
+        """
+        listed = [asdict(one) | {"file": str(one.file)} for one in backups.backups(str(address))]
+        return frame_of(listed, columns=["made_at", "size", "precedes_conversion", "file"])
+
+    def back_up(self, out: str | Path | None = None) -> Path:
+        """Copy the project into this new file, or among its backups; gives the file."""
+        return backups.back_up(self._session.address, Path(out) if out is not None else None).file
 
     def __enter__(self) -> Self:
         return self

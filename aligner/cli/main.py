@@ -44,6 +44,7 @@ COMMANDS: dict[str, tuple[str, str]] = {
     "compare-snapshots": ("snapshots:compare_snapshots", N_("Explain what changed the rate between two snapshots.")),
     "forget-snapshot": ("snapshots:forget_snapshot", N_("Delete a snapshot.")),
     "check": ("project:check", N_("Check the project file and its journal.")),
+    "backup": ("project:backup", N_("Copy the project into a file, or list its backups.")),
     "restore": ("project:restore", N_("Restore the newest sound backup of a damaged project.")),
     "parse": ("parse:parse", N_("Show how standard numbers are understood.")),
 }

@@ -45,21 +45,21 @@ def newest_sound(path: Path) -> Path | None:
     return None
 
 
-def restore(address: str, clock: Callable[[], datetime]) -> Restored:
+def restore(address: str, clock: Callable[[], datetime], chosen: Path | None = None) -> Restored:
     """Put the newest sound backup in the place of the project, with the changes that its journal holds beyond that.
 
-    The damaged file is kept among the backups. Raises AlignerError when the project is sound or in use, and when the
-    disk does not let it be replaced.
+    With `chosen` it is this backup. The damaged file is kept among the backups. Raises AlignerError when the project
+    is sound or in use, when the chosen backup is not sound, and when the disk does not let the file be replaced.
     """
     path = Path(address).absolute()
     named_files.refuse_impossible(path)
     if path.exists() and _is_sound(path):
         raise AlignerError(N_("“{project}” is sound; there is nothing to restore."), project=address)
-    if not path.exists() and not backups.to_restore(path):
+    if not path.exists() and chosen is None and not backups.to_restore(path):
         raise AlignerError(N_("There is neither a project “{project}” nor a backup of it."), project=address)
     try:
         with own_files.unfinished(path) as unfinished:
-            backup = _fill_from_newest_sound(path, unfinished)
+            backup = _fill_from_newest_sound(path, unfinished) if chosen is None else _fill_from(chosen, unfinished)
             if backup is None:
                 unfinished.write_bytes(b"")
                 opening.migrate(unfinished, 0)
@@ -87,6 +87,13 @@ def _is_sound(path: Path) -> bool:
 
 def _fill_from_newest_sound(path: Path, unfinished: Path) -> Path | None:
     return next((backup for backup in backups.to_restore(path) if _is_sound_copy(backup, unfinished)), None)
+
+
+def _fill_from(chosen: Path, unfinished: Path) -> Path:
+    named_files.refuse_impossible(chosen)
+    if not _is_sound_copy(chosen, unfinished):
+        raise AlignerError(N_("“{backup}” is no sound backup; choose another one."), backup=str(chosen))
+    return chosen
 
 
 def _is_sound_copy(source: Path, copy: Path) -> bool:

@@ -1,6 +1,8 @@
-"""A scene for each command that takes files in, hands rows out, or removes a catalogue."""
+"""A scene for each command that takes files in, hands rows out, keeps copies, or removes a catalogue."""
 
+import sqlite3
 from collections.abc import Callable
+from contextlib import closing
 from pathlib import Path
 
 from PySide6.QtWidgets import QApplication, QFileDialog
@@ -9,9 +11,11 @@ from pytestqt.qtbot import QtBot
 from aligner.domain.pairs.decision import Verdict
 from aligner.gui.dialogs.catalogues.removed import RemovedCataloguesDialog
 from aligner.gui.dialogs.figures.export import ExportDialog
+from aligner.gui.dialogs.program.backups import BackupsDialog
 from aligner.gui.dialogs.review.hand_in import HandInDialog
 from aligner.gui.pages.catalogues.page import CataloguesPage
 from aligner.gui.shell.main_window import MainWindow
+from aligner.usecases.project.opening import open_project
 from tests.gui.conftest import PATIENCE, settle
 from tests.gui.review_scenes import session_of
 
@@ -73,6 +77,25 @@ def import_decisions(window: MainWindow, qtbot: QtBot) -> None:
     window.run_command("edit.undo")
     settle(qtbot, window)
     assert session.store.decisions() == before
+    keep_both(window, qtbot)
+
+
+def keep_both(window: MainWindow, qtbot: QtBot) -> None:
+    """The third choice: what contradicts another reviewer becomes a second opinion; one undo takes all of it back."""
+    session = session_of(window)
+    before = session.store.decisions()
+    dialog = hand_in(window, qtbot, "import.decisions", DECISIONS)
+    dialog.choice.setCurrentIndex(dialog.choice.findData("second"))
+    qtbot.waitUntil(lambda: dialog.found is not None, timeout=PATIENCE)
+    assert session.store.second_opinions() == []
+    record(window, qtbot, dialog)
+    assert [(one.national, one.reviewer) for one in session.store.second_opinions()] == [("GB/T 19001-2016", "chair")]
+    now = {one.national: one for one in session.store.decisions()}
+    assert (str(now["GB/T 19001-2016"].degree), now["GB/T 19001-2016"].reviewer) == ("IDT", "secretary")
+    assert now["GB/T 19004-2020"].reviewer == "chair"
+    window.run_command("edit.undo")
+    settle(qtbot, window)
+    assert (session.store.decisions(), session.store.second_opinions()) == (before, [])
 
 
 def import_applicability(window: MainWindow, qtbot: QtBot) -> None:
@@ -147,7 +170,64 @@ def removed(window: MainWindow, qtbot: QtBot) -> None:
     dialog.accept()
 
 
+def list_backups(window: MainWindow, qtbot: QtBot) -> None:
+    folder = Path(session_of(window).address).parent
+    window.run_command("project.backups")
+    dialog = dialog_on_top(BackupsDialog)
+    assert isinstance(dialog, BackupsDialog)
+    assert dialog.model.rowCount() == 1  # made when the project was opened
+    assert not dialog.restore_button.isEnabled()  # nothing is damaged
+    dialog.save_to(folder / "copy.aligner")
+    qtbot.waitUntil(lambda: "copy.aligner" in dialog.notice.words.text(), timeout=PATIENCE)
+    with open_project(str(folder / "copy.aligner"), "chair") as copy:
+        assert copy.store.decisions() == session_of(window).store.decisions()
+    dialog.accept()
+    settle(qtbot, window)
+    restore(window, qtbot)
+
+
+def damage(file: Path) -> None:
+    with closing(sqlite3.connect(file)) as connection, connection:
+        connection.execute("UPDATE change SET reviewer = 'nobody' WHERE id = 2")
+
+
+def restore(window: MainWindow, qtbot: QtBot) -> None:
+    address, decisions = session_of(window).address, session_of(window).store.decisions()
+    window.run_command("project.close")
+    settle(qtbot, window)
+    damage(Path(address))
+    window.open_names([address])
+    settle(qtbot, window)
+    assert session_of(window).is_read_only
+    window.run_command("project.backups")
+    dialog = dialog_on_top(BackupsDialog)
+    assert isinstance(dialog, BackupsDialog)
+    dialog.restore_button.click()
+    dialog.notice.button.click()
+    qtbot.waitUntil(lambda: window.context.has_project and window.context.can_write, timeout=PATIENCE)
+    settle(qtbot, window)
+    assert session_of(window).store.decisions() == decisions
+    assert "Restored the backup" in window.notice.words.text()
+
+
+def restore_a_file(window: MainWindow, qtbot: QtBot) -> None:
+    address = session_of(window).address
+    window.run_command("project.close")
+    settle(qtbot, window)
+    Path(address).write_bytes(b"no longer a project" * 100)
+    window.run_command("project.restore")
+    chooser = next(one for one in window.findChildren(QFileDialog) if one.isVisible())
+    chooser.fileSelected.emit(address)
+    chooser.close()
+    qtbot.waitUntil(lambda: window.context.has_project, timeout=PATIENCE)
+    settle(qtbot, window)
+    assert window.context.can_write
+    assert "The damaged file is kept" in window.notice.words.text()
+
+
 EXCHANGE_SCENES: dict[str, Callable[[MainWindow, QtBot], None]] = {
+    "project.backups": list_backups,
+    "project.restore": restore_a_file,
     "import.decisions": import_decisions,
     "import.applicability": import_applicability,
     "import.comparisons": import_comparisons,

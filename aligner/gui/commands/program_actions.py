@@ -17,6 +17,7 @@ from aligner.gui.dialogs.catalogues.load import LoadCatalogueDialog
 from aligner.gui.dialogs.catalogues.removed import RemovedCataloguesDialog
 from aligner.gui.dialogs.figures.export import ExportDialog
 from aligner.gui.dialogs.program.about import AboutDialog
+from aligner.gui.dialogs.program.backups import BackupsDialog
 from aligner.gui.dialogs.program.guide import GuideDialog
 from aligner.gui.dialogs.program.key_sheet import KeySheet
 from aligner.gui.dialogs.program.palette import CommandPalette
@@ -30,6 +31,7 @@ from aligner.usecases.candidates.vectors import without_encoder
 from aligner.usecases.catalogues.unlisted import unlisted, unlisted_sentence
 from aligner.usecases.project import history
 from aligner.usecases.project import opening as projects
+from aligner.usecases.project.backups import restore_project, restored_findings
 from aligner.usecases.project.changed import Changed
 from aligner.usecases.project.session import Session
 from aligner.usecases.samples.project import sample_project
@@ -84,6 +86,39 @@ def check_project(window: Window) -> None:
         window.tell("\n".join(translate.sentence(finding) for finding in findings), Tone.BAD)
 
     window.context.read(show, projects.check_project)
+
+
+def show_backups(window: Window) -> None:
+    """Open the list of backups."""
+    dialog = BackupsDialog(window.context, window.widget())
+    dialog.restore_wanted.connect(lambda backup: restore(window, window.context.address, backup))
+    dialog.open()
+
+
+def ask_to_restore(window: Window) -> None:
+    """Ask for a damaged project and restore it."""
+    files.ask_project(window.context, window.widget(), lambda path: restore(window, str(path)))
+
+
+def restore(window: Window, address: str, backup: Path | None = None) -> None:
+    """Put the newest sound backup, or this one, in the place of a damaged project, and open it.
+
+    When it cannot be done, the project that was open is opened again.
+    """
+    was_open = window.context.address
+    if was_open == address:
+        window.context.close_project()  # a file in use cannot be replaced everywhere
+
+    def work(place: str, reviewer: str, _progress: Progress) -> Session:
+        restored = restore_project(place, backup)
+        session = projects.open_project(place, reviewer)
+        for finding in restored_findings(restored):
+            session.tell(finding)
+        return session
+
+    job = window.context.open(work, address, N_("Restoring the project"))
+    if was_open == address:
+        job.failed.connect(lambda _error: open_address(window, address))
 
 
 def load_catalogue(window: Window) -> None:

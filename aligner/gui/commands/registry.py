@@ -46,6 +46,10 @@ PROJECT = (
             separated=True),
     Command("project.check", N_("Check the project file"), actions.check_project, "project", "success", "",
             has_project),
+    Command("project.backups", N_("Backups…"), actions.show_backups, "project", "history", "", can_close,
+            tip=N_("See which backups there are, save a copy, restore a damaged project")),
+    Command("project.restore", N_("Restore a damaged project…"), actions.ask_to_restore, "project", "take_back", "",
+            is_idle, tip=N_("For a project that can no longer be opened: its newest sound backup takes its place")),
     Command("program.quit", N_("Quit"), actions.leave, "project", "", "Ctrl+Q", separated=True),
 )
 

@@ -21,7 +21,7 @@ def problem_columns(translate: Translator) -> tuple[Column, ...]:
             is_searched=False,
         ),
         Column("row", translate("Row"), is_right=True, width=70, tip=translate("The number the spreadsheet shows")),
-        Column("column", translate("Column"), width=170),
+        Column("column", translate("Column"), width=120),
         Column("sentence", translate("What was found"), width=620),
     )
 

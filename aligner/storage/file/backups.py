@@ -28,16 +28,26 @@ def keep(path: Path, now: datetime, check: Check) -> list[Finding]:
     """
     if not _is_due(path, now):
         return []
-    target = folder_for(path) / f"{stamp(now)}-{path.name}"
+    target = place_for(path, now)
     with own_files.unfinished(target) as unfinished:
         copy(path, unfinished)
         findings = check(unfinished)
         if findings:
             return findings
         unfinished.replace(target)
+    remove_oldest(path)
+    return []
+
+
+def place_for(path: Path, now: datetime) -> Path:
+    """Where a backup made at this moment belongs."""
+    return folder_for(path) / f"{stamp(now)}-{path.name}"
+
+
+def remove_oldest(path: Path) -> None:
+    """Keep the newest backups only."""
     for old in existing(path)[:-KEPT]:
         old.unlink()
-    return []
 
 
 def folder_for(path: Path) -> Path:
@@ -55,11 +65,12 @@ def failed(path: Path, error: Exception) -> Finding:
     return Finding(
         "backup-failed",
         N_("No backup of “{project}” could be made in “{folder}”: {detail}. You can work on; back it up yourself."),
-        {"project": str(path), "folder": str(backups_folder(path)), "detail": _reason(error)},
+        {"project": str(path), "folder": str(backups_folder(path)), "detail": reason(error)},
     )
 
 
-def _reason(error: Exception) -> str:
+def reason(error: Exception) -> str:
+    """What the system says of the failure."""
     return (error.strerror if isinstance(error, OSError) else None) or str(error)
 
 
@@ -72,7 +83,7 @@ def existing(path: Path) -> list[Path]:
     """The backups of this project, oldest first."""
     folder = backups_folder(path)
     found = folder.glob(f"*-{_escaped(path.name)}") if folder.is_dir() else []
-    return sorted(backup for backup in found if made_at(backup) is not None and not _is_of_migration(backup))
+    return sorted(backup for backup in found if made_at(backup) is not None and not is_of_migration(backup))
 
 
 def to_restore(path: Path) -> list[Path]:
@@ -87,14 +98,15 @@ def _escaped(name: str) -> str:
     return "".join(f"[{letter}]" if letter in "*?[" else letter for letter in name)
 
 
-def _is_of_migration(backup: Path) -> bool:
+def is_of_migration(backup: Path) -> bool:
+    """Whether it was kept before a migration."""
     return backup.name.startswith(_OF_MIGRATION)
 
 
 def made_at(backup: Path) -> datetime | None:
     """When the copy was made, by its name; None for a file of another kind."""
     parts = backup.name.split("-")
-    text = parts[2] if _is_of_migration(backup) and len(parts) > 2 else parts[0]
+    text = parts[2] if is_of_migration(backup) and len(parts) > 2 else parts[0]
     try:
         return datetime.strptime(text, _STAMP).replace(tzinfo=UTC)
     except ValueError:

@@ -8,7 +8,7 @@ from aligner.comparing.judge import judge
 from aligner.domain.catalogue import Level
 from aligner.domain.change import Action, Change, RowChange, Subject
 from aligner.domain.clock import stamp
-from aligner.domain.comparisons.comparison import ComparedPair, Comparison, Judgement
+from aligner.domain.comparisons.comparison import COMPARISON_VERDICT_NAMES, ComparedPair, Comparison, Judgement
 from aligner.domain.errors import AlignerError
 from aligner.domain.problem import Problem, Severity, problem_of
 from aligner.domain.progress import Progress
@@ -164,7 +164,11 @@ def _taken(
             continue
         before = None if others is None else others.get(comparison.pair + comparison.name)
         if before is not None and is_of_another(before, comparison.reviewer) and not _agree(before, comparison):
-            problems.append(conflict(f"“{comparison.indicator}”", before, before.verdict.value, file, row.row))
+            problems.append(
+                conflict(
+                    f"“{comparison.indicator}”", before, (COMPARISON_VERDICT_NAMES[before.verdict],), file, row.row
+                )
+            )
             continue
         problems += _findings(comparison, row, file)
         indicators = taken.setdefault(comparison.pair, {})

@@ -1,4 +1,4 @@
-"""Make, open, check and restore a project. SQLAlchemy is loaded when the first one is opened."""
+"""Make, open and check a project. SQLAlchemy is loaded when the first one is opened."""
 
 from __future__ import annotations
 
@@ -9,9 +9,6 @@ from aligner.usecases.project.session import Session
 
 if TYPE_CHECKING:
     from aligner.domain.problem import Finding
-    from aligner.storage.restoring import Restored as Restored  # noqa: PLC0414 - the faces name it, too
-
-__all__ = ["check_project", "new_project", "open_project", "restore_project"]
 
 
 def new_project(address: str, reviewer: str, *, clock: Clock = utc_now) -> Session:
@@ -32,16 +29,6 @@ def open_project(address: str, reviewer: str, *, read_only: bool = False, clock:
     from aligner.storage.store import open_store  # noqa: PLC0415 - loads SQLAlchemy
 
     return Session(open_store(address, read_only=read_only, clock=clock), reviewer)
-
-
-def restore_project(address: str) -> Restored:
-    """Put the newest sound backup in the place of a damaged project, with the later changes its journal still holds.
-
-    Raises AlignerError when the project is sound, in use, without a backup, or cannot be replaced.
-    """
-    from aligner.storage.restoring import restore  # noqa: PLC0415 - loads SQLAlchemy
-
-    return restore(address, utc_now)
 
 
 def check_project(session: Session) -> list[Finding]:

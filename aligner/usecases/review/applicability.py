@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 from pathlib import Path
 
-from aligner.domain.applicability import Applicability, ApplicabilityVerdict
+from aligner.domain.applicability import APPLICABILITY_NAMES, Applicability, ApplicabilityVerdict
 from aligner.domain.change import Action, RowChange, Subject
 from aligner.domain.clock import stamp
 from aligner.domain.errors import AlignerError
@@ -81,7 +81,7 @@ def judge(
             and is_of_another(before, verdict.reviewer)
             and not _agree(before, verdict)
         ):
-            problems.append(conflict(work, before, before.verdict.value, file, row.row))
+            problems.append(conflict(work, before, (APPLICABILITY_NAMES[before.verdict],), file, row.row))
             continue
         if row.verdict in NEEDS_REASON and not (row.reason or row.note):
             problems.append(_without_reason(row, file))

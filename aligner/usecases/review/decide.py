@@ -16,7 +16,7 @@ from aligner.domain.pairs.adopted import (
     is_younger,
     published_of,
 )
-from aligner.domain.pairs.decision import Coverage, Decision, Verdict
+from aligner.domain.pairs.decision import VERDICT_NAMES, Coverage, Decision, Verdict
 from aligner.domain.problem import Problem, Severity, problem_of
 from aligner.domain.progress import Progress
 from aligner.domain.text import N_
@@ -293,7 +293,7 @@ def _verdict_of(decision: Decision) -> Decision:
 
 def _listed(decision: Decision, other: Decision, file: str, row: int | None) -> Problem:
     what = " – ".join(name for name in (decision.national, other.international) if name)
-    says = " ".join(filter(None, (other.verdict.value, other.degree.value if other.degree else "")))
+    says = (VERDICT_NAMES[other.verdict], *([other.degree.value] if other.degree else []))
     return conflict(what, other, says, file, row)
 
 

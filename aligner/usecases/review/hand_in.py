@@ -34,8 +34,9 @@ def is_of_another(standing: Said | None, reviewer: str) -> bool:
     return standing is not None and standing.reviewer != reviewer
 
 
-def conflict(what: str, standing: Said, says: str, file: str, row: int | None) -> Problem:
-    """The row that was not taken because of what another reviewer says about the same; `says` is a verdict's word."""
+def conflict(what: str, standing: Said, says: tuple[str, ...], file: str, row: int | None) -> Problem:
+    """The row that was not taken because of what another reviewer says about the same; `says` are words of
+    its verdict, translated with the sentence."""
     return Problem(
         "decided_by_another",
         Severity.LEFT_OUT,

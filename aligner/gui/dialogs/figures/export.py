@@ -1,10 +1,11 @@
 """Writes rows of the project for other programs: what, in which form, where."""
 
+from datetime import date
 from pathlib import Path
-from typing import Final
+from typing import Any, Final
 
-from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QComboBox, QFormLayout, QWidget
+from PySide6.QtCore import QDate, Qt, Signal
+from PySide6.QtWidgets import QComboBox, QDateEdit, QFormLayout, QWidget
 
 from aligner.domain.progress import Progress
 from aligner.domain.text import N_
@@ -13,6 +14,7 @@ from aligner.gui.dialogs.dialog import Dialog
 from aligner.gui.surroundings.context import Context
 from aligner.gui.words.values import profile_title
 from aligner.usecases.figures.profile_files import profiles
+from aligner.usecases.figures.snapshots import snapshots
 from aligner.usecases.hand_outs.export import WHAT, export
 from aligner.usecases.project.session import Session
 
@@ -60,12 +62,21 @@ class ExportDialog(Dialog):
             self.profile.addItem(profile_title(known, translate.language), known.source)
         place = self.profile.findData(profile)
         self.profile.setCurrentIndex(max(place, 0))
+        self.state = QComboBox()
+        self.state.addItem(translate("as it is now"), "")
+        for kept in reversed(context.do(snapshots) or []):
+            self.state.addItem(translate("snapshot {name}", name=kept.name), kept.name)
+        self.at, self.decided_until = self._day(), self._day()
         self.what.currentIndexChanged.connect(self._offer_forms)
+        self.state.currentIndexChanged.connect(self._offer_rules)
         form = QFormLayout()
         for text, box in (
             (translate("What"), self.what),
             (translate("File format"), self.form),
+            (translate("State of the project"), self.state),
             (translate("Counting profile"), self.profile),
+            (translate("Reference date"), self.at),
+            (translate("Decisions until the end of"), self.decided_until),
         ):
             box.setAccessibleName(text)
             form.addRow(text, box)
@@ -85,10 +96,11 @@ class ExportDialog(Dialog):
 
     def export_to(self, path: Path) -> None:
         """Write the file beside the window, and close."""
-        what, form, profile = self.what.currentData(), self._form(), self.profile.currentData()
+        what, form = self.what.currentData(), self._form()
+        rules = self._rules()
 
         def work(session: Session, _progress: Progress) -> int:
-            return export(session, path, what, form=form, profile=profile)
+            return export(session, path, what, form=form, **rules)
 
         job = self.context.run(N_("Exporting rows"), work)
         job.finished.connect(lambda count: self._finish(path, count))
@@ -101,6 +113,32 @@ class ExportDialog(Dialog):
 
     def _form(self) -> str:
         return str(self.form.currentData())
+
+    def _rules(self) -> dict[str, Any]:
+        """A snapshot, which brings its own rules; or profile, day, and the day until which decisions count."""
+        if self.state.currentData():
+            return {"snapshot": self.state.currentData()}
+        at, until = (
+            date.fromisoformat(day.date().toString(Qt.DateFormat.ISODate)) for day in (self.at, self.decided_until)
+        )
+        today = self.context.today()
+        return {
+            "profile": self.profile.currentData(),
+            "at": at if at != today else None,
+            "decided_until": until if until < today else None,
+        }
+
+    def _day(self) -> QDateEdit:
+        today = self.context.today()
+        day = QDateEdit(QDate(today.year, today.month, today.day))
+        day.setCalendarPopup(True)
+        day.setDisplayFormat("yyyy-MM-dd")
+        return day
+
+    def _offer_rules(self) -> None:
+        """A snapshot has a profile and days of its own."""
+        for part in (self.profile, self.at, self.decided_until):
+            part.setEnabled(not self.state.currentData())
 
     def _offer_forms(self) -> None:
         """SSSOM holds pairs and nothing else."""

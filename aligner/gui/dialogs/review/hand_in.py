@@ -87,7 +87,7 @@ class HandInDialog(Dialog):
         self.add_button(translate("Cancel")).clicked.connect(self.reject)
         self.record_button = self.add_button(translate("Record"), primary=True)
         self.record_button.clicked.connect(self.record)
-        self.resize(860, 540)
+        self.resize(1060, 540)
         self._show(None)
 
     def ask_file(self) -> None:

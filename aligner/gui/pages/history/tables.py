@@ -18,7 +18,7 @@ def journal_columns(translate: Translator) -> tuple[Column, ...]:
     """Columns of `journal_table`."""
     return (
         Column("id", translate("No."), is_right=True, width=60, is_searched=False),
-        time_column(translate, 150),
+        time_column(translate, 175),
         Column("reviewer", translate("Reviewer"), width=110),
         Column("action", translate("Step"), badge=action_marks(translate), width=150),
         Column("what", translate("What"), width=220),
