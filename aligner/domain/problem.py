@@ -30,13 +30,14 @@ class Problem:
 
     `code` is stable and names the kind of problem; `template` is the English sentence (also the key of its
     translation) whose named places `values` fills. `row` is the row number a spreadsheet shows (1-based),
-    None when the whole file or sheet is meant; `column` is the heading as printed.
+    None when the whole file or sheet is meant; `column` is the heading as printed. A value of several texts is listed,
+    each in the user's language; problems of catalogues, which are stored, have none of these.
     """
 
     code: str
     severity: Severity
     template: str
-    values: Mapping[str, str | int] = field(default_factory=dict)
+    values: Mapping[str, str | int | tuple[str, ...]] = field(default_factory=dict)
     file: str = ""
     sheet: str = ""
     row: int | None = None
