@@ -2,17 +2,23 @@
 
 import random
 from collections import Counter
+from datetime import date
 from pathlib import Path
 
 import pytest
 from PySide6.QtWidgets import QApplication
 
+from aligner.readers.cells.calendar import Calendar
+
+from . import slow
 from .campaign import figure, run
 from .damage import Damaging
 from .fuzz import Fuzzing
 from .interleave import Interleaving, opened
 from .kill import KillingDecisions
 from .monkey import Playing, at_home
+
+DAY = date(2026, 1, 1)
 
 
 def test_damage(tmp_path: Path) -> None:
@@ -46,6 +52,18 @@ def test_monkey(qapp: QApplication, tmp_path: Path) -> None:
     with at_home(tmp_path):
         playing = Playing(qapp, tmp_path, acts=40)
         assert playing.play(0, random.Random("1 0")) == "whole"
+
+
+def test_slow_inputs() -> None:
+    assert [slow.play(number, random.Random(f"1 {number}")) for number in range(3)] == ["in proportion"] * 3
+
+
+def test_slow_inputs_finds_what_looks_at_all_again_for_each_character() -> None:
+    few, many = (
+        slow.steps(lambda text: [Calendar(DAY, 1900).read(text[at:]) for at in range(len(text))], "1" * length) / length
+        for length in (100, 1000)
+    )
+    assert many > 5 * few
 
 
 def test_a_campaign_goes_on_where_it_ended(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:

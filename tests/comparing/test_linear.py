@@ -4,13 +4,9 @@ A step is a line of Python run in the parsers, or a character handed to one of t
 """
 
 import re
-import sys
-from collections.abc import Iterator
-from contextlib import contextmanager
-from types import FrameType, ModuleType
-from typing import Any
 
 import pytest
+from counted_steps import counted
 
 from aligner.comparing import cases as judged_cases
 from aligner.comparing import conditions as sameness
@@ -72,63 +68,8 @@ PIECES = (
 )
 
 
-class Counting:
-    """A pattern that counts the characters it is given."""
-
-    def __init__(self, pattern: re.Pattern[str], steps: "Steps") -> None:
-        self._pattern, self._steps = pattern, steps
-
-    def __getattr__(self, name: str) -> Any:
-        method = getattr(self._pattern, name)
-        if not callable(method):
-            return method
-
-        def counted(*given: Any, **options: Any) -> Any:
-            text = given[1] if name in {"sub", "subn"} else given[0]
-            start = given[1] if name in {"match", "search", "fullmatch"} and len(given) > 1 else 0
-            self._steps.number += max(len(text) - start, 0)
-            return method(*given, **options)
-
-        return counted
-
-
-class Steps:
-    """How many steps were taken."""
-
-    number = 0
-
-
-@contextmanager
-def counted(monkeypatch: pytest.MonkeyPatch) -> Iterator[Steps]:
-    steps = Steps()
-    for module in MODULES:
-        _count_patterns(module, steps, monkeypatch)
-
-    def trace(frame: FrameType, event: str, _: Any) -> Any:
-        if "/aligner/" not in frame.f_code.co_filename:
-            return None
-        steps.number += event == "line"
-        return trace
-
-    before = sys.gettrace()
-    sys.settrace(trace)
-    try:
-        yield steps
-    finally:
-        sys.settrace(before)
-        monkeypatch.undo()
-
-
-def _count_patterns(module: ModuleType, steps: Steps, monkeypatch: pytest.MonkeyPatch) -> None:
-    for name, value in list(vars(module).items()):
-        if isinstance(value, re.Pattern):
-            monkeypatch.setattr(module, name, Counting(value, steps))
-        elif isinstance(value, tuple) and value and all(isinstance(one, re.Pattern) for one in value):
-            monkeypatch.setattr(module, name, tuple(Counting(one, steps) for one in value))
-
-
-def steps_for(text: str, monkeypatch: pytest.MonkeyPatch) -> int:
-    with counted(monkeypatch) as steps:
+def steps_for(text: str) -> int:
+    with counted(MODULES) as steps:
         judge("indicator", Side(text, "mm"), Side(f"{text} ", text[:80]))
         read_condition(text)
     return steps.number
@@ -136,11 +77,9 @@ def steps_for(text: str, monkeypatch: pytest.MonkeyPatch) -> int:
 
 @pytest.mark.parametrize("lead", ["", "≤ 5 mm ", "t ≤ 16: "])
 @pytest.mark.parametrize("piece", PIECES)
-def test_a_long_requirement_takes_no_more_steps_for_a_character_than_a_short_one(
-    piece: str, lead: str, monkeypatch: pytest.MonkeyPatch
-) -> None:
+def test_a_long_requirement_takes_no_more_steps_for_a_character_than_a_short_one(piece: str, lead: str) -> None:
     short, long = ((lead + piece * length)[:length] for length in (SHORT, LONG))
-    assert steps_for(long, monkeypatch) / LONG <= MOST_TIMES_SLOWER * steps_for(short, monkeypatch) / SHORT
+    assert steps_for(long) / LONG <= MOST_TIMES_SLOWER * steps_for(short) / SHORT
 
 
 def test_no_pattern_looks_back_and_forth_over_a_long_text() -> None:

@@ -16,7 +16,9 @@ from aligner.readers.rows.untaken import tell_untaken
 _BODY: Final = re.compile(r"(?:ISO|IEC|ITU|CISPR|ИСО|МЭК).{0,20}?\d")
 _NATIVE: Final = re.compile("[\u3040-\u30ff\u3400-\u9fff\uac00-\ud7af\u0400-\u04ff]")
 _WORDS: Final = re.compile(r"[A-Za-z]{2,}")
-_CUT: Final = re.compile(r"\s*\|{1,3}\s*|\s+[/／]\s+|\s*[\r\n]+\s*|(?<=[\u3400-\u9fff)）])\s*[/／]\s*(?=[A-Z])")
+_CUT: Final = re.compile(
+    r"(?<!\s)\s*\|{1,3}\s*|(?<!\s)\s+[/／]\s+|(?<!\s)\s*[\r\n]+\s*|(?<=[\u3400-\u9fff)）])\s*[/／]\s*(?=[A-Z])"
+)
 _BETWEEN: Final = " \t:：-—–,，《》"
 
 Stated = list[list[str | None]]
@@ -54,22 +56,36 @@ def _part_languages(columns: dict[str, list[Any]], cells: Sequence[Sequence[Cell
 
 
 def parted(cell: str) -> tuple[str, str] | None:
-    """The title in the list's own language and that in English; None for a title in one language."""
-    for match in _CUT.finditer(cell.strip()):
-        one, other = cell.strip()[: match.start()], cell.strip()[match.end() :]
-        for native, english in ((one, other), (other, one)):
-            if _is_native(native) and _is_english(english):
-                return title_of(native), title_of(english)
+    """The title in the list's own language and that in English; None for a title in one language.
+
+    One pass is enough: where the native signs end, and how far the English words reach from either side, is the same
+    for every place where the cell may be cut.
+    """
+    text = cell.strip()
+    native = [match.start() for match in _NATIVE.finditer(text)]
+    if not native:
+        return None
+    words = [match.span() for match in _WORDS.finditer(text)]
+    english_until = _enough(words, 1)
+    english_from = _enough(words[::-1], 0)
+    for match in _CUT.finditer(text):
+        start, end = match.span()
+        if native[-1] < start and english_from is not None and end <= english_from:
+            return title_of(text[:start]), title_of(text[end:])
+        if end <= native[0] and english_until is not None and english_until <= start:
+            return title_of(text[end:]), title_of(text[:start])
     return None
 
 
-def _is_native(text: str) -> bool:
-    return _NATIVE.search(text) is not None
-
-
-def _is_english(text: str) -> bool:
-    words = _WORDS.findall(text)
-    return not _NATIVE.search(text) and sum(map(len, words)) >= 6 and any(len(word) >= 4 for word in words)
+def _enough(words: Sequence[tuple[int, int]], side: int) -> int | None:
+    """The place, at this side of a word, from which on the words are enough for a title; None when they never are."""
+    letters, longest = 0, 0
+    for word in words:
+        letters += word[1] - word[0]
+        longest = max(longest, word[1] - word[0])
+        if letters >= 6 and longest >= 4:
+            return word[side]
+    return None
 
 
 def _take_statements(titles: list[str], stated: list[Stated]) -> dict[int, tuple[Untaken, ...]]:
