@@ -8,15 +8,15 @@ from typing import Any, Final
 from aligner.domain.errors import AlignerError
 from aligner.domain.problem import Problem, Severity
 from aligner.domain.text import N_
-from aligner.readers.aliases import columns_among, small_table
-from aligner.readers.cells.cells import Cell, is_blank, lines_of, text_of, written_of
+from aligner.readers.aliases import small_table
+from aligner.readers.blocks.small import SmallBlock, small_blocks
+from aligner.readers.cells.cells import Cell, is_blank, lines_of, written_of
 from aligner.readers.cells.shown import shown
 from aligner.readers.sheets import preflight
 from aligner.readers.sheets.number_formats import Formats, number_formats
 from aligner.readers.sheets.registry import FORMATS
 from aligner.readers.sheets.sheet import Sheet
 
-ROWS_LOOKED_AT: Final = 30
 MOST_MERGED: Final = 10_000
 VALUES: Final = ("national_value", "international_value")
 """Columns of numbers that are read as their cells show them."""
@@ -33,8 +33,8 @@ def read(request: dict[str, Any], _report: Callable[[int, int, str], None]) -> d
     file = FORMATS[checked.container](checked, None, None)
     needed = next(iter(known))
     sheets = [sheet for sheet in file.sheets if sheet.name not in file.hidden_sheets]
-    found = [(sheet, *_headings(sheet, known)) for sheet in sheets]
-    tables = [(sheet, position, columns) for sheet, position, columns in found if needed in columns]
+    found = [(sheet, small_blocks(sheet.rows, known)) for sheet in sheets]
+    tables = [(sheet, block) for sheet, blocks in found for block in blocks]
     if not tables:
         raise AlignerError(
             N_("{file} has no column {column}; give it these headings: {headings}."),
@@ -43,7 +43,7 @@ def read(request: dict[str, Any], _report: Callable[[int, int, str], None]) -> d
             headings=", ".join(known),
         )
     has_values = any(name in known for name in VALUES)
-    others = [sheet for sheet, _, columns in found if needed not in columns]
+    others = [sheet for sheet, blocks in found if not blocks]
     return {
         "tables": [
             _table(*table, number_formats(path, checked.container, table[0].name) if has_values else {})
@@ -53,34 +53,25 @@ def read(request: dict[str, Any], _report: Callable[[int, int, str], None]) -> d
     }
 
 
-def _headings(sheet: Sheet, known: dict[str, dict[str, int]]) -> tuple[int, dict[str, int]]:
-    """The row of a sheet with the most headings of this table, and where each column stands."""
-    best: tuple[int, dict[str, int]] = (0, {})
-    for position, row in enumerate(sheet.rows[:ROWS_LOOKED_AT]):
-        columns = columns_among([text_of(cell) for cell in row], known)
-        if len(columns) > len(best[1]):
-            best = (position, columns)
-    return best
-
-
-def _table(sheet: Sheet, position: int, columns: dict[str, int], formats: Formats) -> dict[str, Any]:
+def _table(sheet: Sheet, block: SmallBlock, formats: Formats) -> dict[str, Any]:
     spread = _spread(sheet)
     rows = []
-    for place in range(position + 1, len(sheet.rows)):
+    for place in range(block.first, block.end):
         row = sheet.rows[place]
         number = sheet.numbers[place]
         texts = {}
-        for name, at in columns.items():
+        for name, at in block.columns.items():
             cell = spread.get((place, at), row[at] if at < len(row) else "")
             format_of = formats.get((number, at + sheet.first_column), "")
             texts[name] = (shown(cell, format_of) if format_of else None) or (
                 written_of if name in VALUES else lines_of
             )(cell)
-        if any(texts.values()) and not all(map(is_blank, row)):
+        own = [row[at] for at in block.columns.values() if at < len(row)]
+        if any(texts.values()) and not all(map(is_blank, own)):
             rows.append((number, texts))
     return {
         "sheet": sheet.name,
-        "headings": {name: text_of(sheet.rows[position][at]) for name, at in columns.items()},
+        "headings": dict(block.headings),
         "rows": rows,
         "problems": [_plain(problem) for problem in sheet.problems],
     }
