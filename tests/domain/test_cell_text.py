@@ -7,7 +7,8 @@ from hypothesis import strategies as st
 from aligner.domain.cell_text import guarded, guarded_line, unguarded
 
 HOSTILE = ["=cmd|'/c calc'!A0", "+1+1", "-2+3", "@SUM(A1)", "\t=1", "\r=1", "\n=1", "＝1+1", "＋A1", "－A1", "＠A1",
-           "\0=1", "\u200b=1", "\ud800=1", " =1", "'=1", "-" + "1+" * 20_000]  # fmt: skip
+           "\0=1", "\u200b=1", "\u2066=1", "\u061c=1", "\u180e@A1",
+           "\ud800=1", " =1", "'=1", "-" + "1+" * 20_000]  # fmt: skip
 
 
 @pytest.mark.parametrize("text", HOSTILE)

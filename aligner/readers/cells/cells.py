@@ -9,12 +9,16 @@ from typing import Any, Final
 Cell = Any
 """What a file gives for a cell: str, float, int, bool, date, datetime, time, timedelta; "" when it is empty."""
 
-_INVISIBLE: Final = re.compile("[\u00ad\u200b-\u200f\u202a-\u202e\u2060-\u2064\ufeff\x00-\x08\x0b\x0c\x0e-\x1f]+")
+_INVISIBLE: Final = re.compile(
+    "[\u00ad\u200b-\u200f\u202a-\u202e\u2060-\u206f\u061c\u180e\ufeff\x00-\x08\x0b\x0c\x0e-\x1f]+"
+)
 _SHOWS_NOTHING: Final = (
     "".join(map(chr, range(0x21)))
     + "\x85\xa0\xad\u1680"
     + "".join(map(chr, range(0x2000, 0x2010)))
-    + "\u2028\u2029\u202a\u202b\u202c\u202d\u202e\u202f\u205f\u2060\u2061\u2062\u2063\u2064\u3000\ufeff"
+    + "".join(map(chr, range(0x2028, 0x2030)))
+    + "".join(map(chr, range(0x205F, 0x2070)))
+    + "\u061c\u180e\u3000\ufeff"
 )
 """Every blank and every invisible character."""
 

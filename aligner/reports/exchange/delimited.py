@@ -6,7 +6,7 @@ from io import StringIO
 from pathlib import Path
 from typing import Any
 
-from aligner.domain.cell_text import guarded
+from aligner.domain.cell_text import field
 from aligner.domain.figures.indicator import Indicator
 from aligner.domain.standards.table import Table
 from aligner.reports.exchange.target import replacing
@@ -29,7 +29,7 @@ def as_csv(table: Table) -> str:
     """The table with its heading line; lines end with CR LF as RFC 4180 has it."""
     text = StringIO()
     writer = csv.writer(text, lineterminator="\r\n")
-    writer.writerow([guarded(name) for name in table.columns])
+    writer.writerow([field(name) for name in table.columns])
     for values in zip(*table.columns.values(), strict=True):
         writer.writerow([_field(value) for value in values])
     return text.getvalue()
@@ -76,8 +76,8 @@ def _field(value: Any) -> str:
     if isinstance(value, int | float):
         return str(int(value)) if isinstance(value, float) and value.is_integer() else str(value)
     if isinstance(value, list | tuple):
-        return guarded("; ".join(_plain(item) for item in value))
-    return guarded(str(value))
+        return field("; ".join(_plain(item) for item in value))
+    return field(str(value))
 
 
 def _plain(value: Any) -> str:

@@ -9,7 +9,7 @@ from typing import Any
 from urllib.parse import quote
 from uuid import NAMESPACE_URL, uuid5
 
-from aligner.domain.cell_text import guarded
+from aligner.domain.cell_text import field
 from aligner.domain.designation.designation import Designation
 from aligner.domain.designation.parser import parse_designation
 from aligner.domain.standards.table import Table
@@ -90,7 +90,7 @@ def as_sssom(pairs: Table, described: MappingSet) -> str:
     text.writelines(f"#{line}\n" for line in _metadata(described))
     writer = csv.writer(text, delimiter="\t", lineterminator="\n")
     writer.writerow(used)
-    writer.writerows([guarded(str(row[column])) for column in used] for row in rows)
+    writer.writerows([field(str(row[column])) for column in used] for row in rows)
     return text.getvalue()
 
 

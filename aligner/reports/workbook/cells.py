@@ -3,10 +3,11 @@
 import re
 from datetime import date, datetime
 
+from aligner.domain.cell_text import writable
+
 MOST_UNITS = 32_767
 """UTF-16 code units that a cell holds."""
 
-_UNPRINTABLE = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\x7f\ud800-\udfff\ufffe\uffff]")
 _WIDE = re.compile(
     "[\u1100-\u115f\u2e80-\u303e\u3041-\ua4cf\uac00-\ud7a3\uf900-\ufaff\ufe30-\ufe6f\uff01-\uff60\uffe0-\uffe6"
     "\U0001f300-\U0001faff\U00020000-\U0003fffd]"
@@ -20,7 +21,7 @@ def clean(text: str) -> str:
     """The text without control characters and halves of characters, cut with a mark where a cell cannot hold it."""
     kept = text
     if not text.isprintable():  # most texts are, and there are a million of them
-        kept = _UNPRINTABLE.sub("", text.replace("\r\n", "\n").replace("\r", "\n"))
+        kept = writable(text.replace("\r\n", "\n").replace("\r", "\n"))
     if len(kept) <= MOST_UNITS // 2:
         return kept
     units = kept.encode("utf-16-le")
