@@ -16,7 +16,7 @@ _READ: Final = ("standards", "continued_row")
 _OTHERS: Final = N_("{count} of the other rows: {detail}.")
 _BECAME: Final = {
     "standards": N_("Standards"),
-    "continued_row": N_("joined to the standard above or with the same number"),
+    "continued_row": N_("of these joined to the standard above or with the same number"),
     "headings": N_("headings and what is above them"),
     "repeated_heading": N_("repeated headings, column numbers"),
     "group_heading": N_("headings of groups"),
