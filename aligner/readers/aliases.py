@@ -48,6 +48,7 @@ class Aliases:
     english: frozenset[str]
     native: frozenset[str]
     numbers: frozenset[str]  # what follows the name of a body in the heading of its numbers; "" among them
+    titles: frozenset[str]  # the same for its titles
     is_international: bool
     known: dict[str, Guess | None] = field(default_factory=dict)  # what was guessed before
 
@@ -63,12 +64,12 @@ class Aliases:
             return Guess(self.exact[folded][0], EXACT, self.exact[folded][1])
         normal = unicodedata.normalize("NFKC", heading)
         bare = _IN_BRACKETS.sub("", normal)
+        if of_body := self._guess_of_body(bare):
+            return of_body
         pieces = ("".join(_NATIVE.findall(bare)), bare, " ".join(_LATIN.findall(bare)))
         for piece in map(fold, pieces):
             if piece in self.exact:
                 return Guess(self.exact[piece][0], PARTLY, self.exact[piece][1])
-        if number := self._guess_number(bare):
-            return number
         for spelling, name, rank in self.long:
             if spelling in folded:
                 return Guess(name, CONTAINED, rank)
@@ -76,16 +77,16 @@ class Aliases:
             return Guess(self.generic[folded][0], GENERIC, self.generic[folded][1])
         return None
 
-    def _guess_number(self, heading: str) -> Guess | None:
-        """ "IEC No.", "GB/T编号", "JIS": the numbers of that body, those of this list or the adopted ones."""
+    def _guess_of_body(self, heading: str) -> Guess | None:
+        """ "IEC No.", "GB/T编号", "JIS", "ISO标准名称": numbers or titles of that body, own ones or adopted ones."""
         body, rest = named_body(heading)
-        if not body or fold(rest) not in self.numbers:
-            return None
-        level = level_of(body)
+        named = "number" if fold(rest) in self.numbers else "title" if fold(rest) in self.titles else ""
+        level = level_of(body) if body and named else "regional"
         if level == "regional" or (self.is_international and level != "international"):
             return None
         is_adopted = level == "international" and not self.is_international
-        return Guess("adopted" if is_adopted else "designation", PARTLY if fold(rest) else GENERIC, 0)
+        fields = ("adopted", "adopted_title") if is_adopted else ("designation", "title")
+        return Guess(fields[named == "title"], PARTLY if fold(rest) else GENERIC, 0)
 
     def guess_under(self, group: str, heading: str) -> Guess | None:
         """The field of a heading under a merged one: "采标情况" over "标准号 | 程度", "标准名称" over "中文"."""
@@ -140,6 +141,7 @@ def aliases_of(level: Level) -> Aliases:
         frozenset(map(fold, languages["english"])),
         frozenset(map(fold, languages["native"])),
         frozenset(map(fold, ["", *content["words"]["number_of_a_body"]])),
+        frozenset(map(fold, content["words"]["title_of_a_body"])),
         level is Level.INTERNATIONAL,
     )
 

@@ -241,6 +241,30 @@ def test_the_pieces_of_an_adopted_number_are_put_together(tmp_path: Path, headin
     assert stated(reading) == {"GB/T 1-2010": [("ISO 9001:2015", None)]}
 
 
+def test_titles_of_the_adopted_standard_are_never_those_of_the_list(tmp_path: Path) -> None:
+    rows = [["ISO标准号", "ISO标准名称", "国标号", "国标名称"], ["ISO 1:2002", "Screws", "GB/T 1-2010", "螺钉"]]
+    table = read(a_workbook(tmp_path / "titles.xlsx", rows)).table
+    assert (table["title"], table["adopted_title"], table["adopted"]) == (["螺钉"], ["Screws"], ["ISO 1:2002"])
+
+
+@pytest.mark.parametrize(
+    "headings",
+    [
+        ["Norme", "Titre", "Norme internationale", "Degré d'équivalence", "État"],
+        ["Norma", "Título", "Norma internacional", "Correspondencia", "Estado"],
+        ["DIN-Nummer", "Titel", "Internationale Norm", "Übereinstimmung", "Status"],
+    ],
+)
+def test_headings_in_the_languages_of_the_lists(tmp_path: Path, headings: list[str]) -> None:
+    words = {"Norme": ("identique", "annulée"), "Norma": ("idéntica", "anulada")}
+    degree, status = words.get(headings[0], ("identisch", "zurückgezogen"))
+    row = ["DIN EN 1234:2001", "Schrauben und Muttern", "ISO 1:2002", degree, status]
+    reading = read(a_workbook(tmp_path / "languages.xlsx", [headings, row, row[:1]]))
+    assert reading.table["title"][0] == "Schrauben und Muttern"
+    assert ("ISO 1:2002", "IDT") in stated(reading)["DIN EN 1234:2001"]
+    assert reading.table["status"][0] == "withdrawn"
+
+
 def test_in_a_list_of_international_standards_the_numbers_of_a_nation_are_not_theirs(tmp_path: Path) -> None:
     rows = [["ISO No.", "Title", "GB/T No."], ["9001:2015", "Quality", "19001-2016"]]
     reading = read(a_workbook(tmp_path / "int.xlsx", rows), level=Level.INTERNATIONAL)

@@ -75,8 +75,10 @@ def _read_columns(
 
 
 def _share_titles(columns: dict[str, list[Any]], plan: Plan) -> None:
-    """A list with one column of titles has them in both places when it is international (English), else in `title`."""
-    if "title" not in plan.columns and "title_en" in plan.columns:
+    """A list with one column of titles has them in `title`, an international (English) one in `title_en`, too."""
+    if not {"title", "title_en"} & set(plan.columns) and plan.level is Level.NATIONAL:
+        columns["title"] = list(columns["title_fr"])
+    elif "title" not in plan.columns and "title_en" in plan.columns:
         columns["title"] = list(columns["title_en"])
     elif plan.level is Level.INTERNATIONAL and "title_en" not in plan.columns:
         columns["title_en"] = list(columns["title"])
