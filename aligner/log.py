@@ -20,10 +20,9 @@ def start_log() -> Path | None:
 
     None when the folder cannot be written: the program works without a log.
     """
-    folder = paths.user_log()
-    file = folder / "aligner.log"
+    file = paths.log_file()
     try:
-        own_files.private_folder(folder)
+        own_files.private_folder(file.parent)
         handler = PrivateLog(file, maxBytes=1_000_000, backupCount=3, encoding="utf-8", delay=True)
     except OSError:
         return None

@@ -1,5 +1,6 @@
 """Where the program's own files and the user's folders are."""
 
+import os
 from pathlib import Path
 
 _PACKAGE = Path(__file__).parent
@@ -22,21 +23,37 @@ def sample_data() -> Path:
 
 
 def user_config() -> Path:
-    """The user's folder for settings and remembered mappings; may not exist yet."""
+    """The user's folder for settings and remembered mappings, or what ALIGNER_CONFIG names; may not exist yet."""
+    if named := os.environ.get("ALIGNER_CONFIG"):
+        return Path(named)
     from platformdirs import user_config_path  # noqa: PLC0415 - the child that reads a file does without it
 
     return user_config_path("aligner", appauthor=False)
 
 
+def settings_file() -> Path:
+    """The file with the user's settings; may not exist."""
+    return user_config() / "settings.toml"
+
+
+def log_file() -> Path:
+    """The file that faults of the program are written to; may not exist."""
+    return user_log() / "aligner.log"
+
+
 def user_log() -> Path:
-    """The user's folder for log files; may not exist yet."""
+    """The user's folder for log files, or what ALIGNER_LOG names; may not exist yet."""
+    if named := os.environ.get("ALIGNER_LOG"):
+        return Path(named)
     from platformdirs import user_log_path  # noqa: PLC0415 - the child that reads a file does without it
 
     return user_log_path("aligner", appauthor=False)
 
 
 def user_cache() -> Path:
-    """The user's folder for what can be made again at any time; may not exist yet."""
+    """The user's folder for what can be made again, or what ALIGNER_CACHE names; may not exist yet."""
+    if named := os.environ.get("ALIGNER_CACHE"):
+        return Path(named)
     from platformdirs import user_cache_path  # noqa: PLC0415 - the child that reads a file does without it
 
     return user_cache_path("aligner", appauthor=False)

@@ -1,6 +1,7 @@
 """What the user chose once for all projects: reviewer name and language."""
 
 import getpass
+import os
 from dataclasses import dataclass
 
 from aligner import paths
@@ -21,9 +22,10 @@ class Settings:
 def load_settings() -> Settings:
     """The user's settings file (settings.toml in the configuration folder), completed from the system.
 
-    Raises AlignerError when the file is there but cannot be read.
+    The variables ALIGNER_REVIEWER and ALIGNER_LANG of the environment come before the file. Raises AlignerError when
+    the file is there but cannot be read.
     """
-    file = paths.user_config() / "settings.toml"
+    file = paths.settings_file()
     chosen: dict[str, object] = {}
     if file.is_file():
         try:
@@ -34,9 +36,9 @@ def load_settings() -> Settings:
                 file=str(file),
                 reason=str(error),
             ) from error
-    language = chosen.get("language")
+    language = os.environ.get("ALIGNER_LANG") or chosen.get("language")
     return Settings(
-        reviewer=str(chosen.get("reviewer") or _user_name()),
+        reviewer=str(os.environ.get("ALIGNER_REVIEWER") or chosen.get("reviewer") or _user_name()),
         language=str(language) if language in LANGUAGES else system_language(),
     )
 

@@ -22,18 +22,19 @@ class Outcome:
     err: str
 
 
-def run(*arguments: object, given: str = "") -> Outcome:
+def run(*arguments: object, given: str | bytes = "") -> Outcome:
     """The command in this process; `given` is what it reads from standard input."""
+    content = given.encode() if isinstance(given, str) else given
     out, err, pace = io.StringIO(), io.StringIO(), gc.get_threshold()
     with redirect_stdout(out), redirect_stderr(err), pytest.MonkeyPatch.context() as patch:
-        patch.setattr("sys.stdin", io.StringIO(given))
+        patch.setattr("sys.stdin", io.TextIOWrapper(io.BytesIO(content), encoding="utf-8"))
         with pytest.raises(SystemExit) as ended:
             main([str(argument) for argument in arguments])
     gc.set_threshold(*pace)
     return Outcome(int(ended.value.code or 0), out.getvalue(), err.getvalue())
 
 
-def done(*arguments: object, given: str = "") -> str:
+def done(*arguments: object, given: str | bytes = "") -> str:
     """What a command that succeeds writes to standard output."""
     outcome = run(*arguments, given=given)
     assert outcome.code == 0, outcome.err

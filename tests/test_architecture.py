@@ -32,7 +32,7 @@ def test_faces_ask_use_cases_and_no_store() -> None:
 
 
 def test_packages_hold_a_docstring_and_nothing_else() -> None:
-    for file in (ROOT / "aligner").rglob("__init__.py"):
+    for file in set((ROOT / "aligner").rglob("__init__.py")) - {ROOT / "aligner/__init__.py"}:  # it has the version
         text = file.read_text(encoding="utf-8").strip()
         assert text.startswith('"""'), file
         assert text.endswith('"""'), file

@@ -39,6 +39,8 @@ CAPABILITIES = {
     "take decisions from a file": ("decide", "decide", "import.decisions"),
     "take applicability from a file": ("judge_applicability", "applicability", "import.applicability"),
     "take comparisons from a file": ("compare", "compare", "import.comparisons"),
+    "settle differences": ("settle open_differences", "settle", "review.settle_first review.settle_second"),
+    "look at a project": ("info", "info", "go.start"),
     "look at decisions": ("decisions applicability", "export", "go.review go.history"),
     "look at comparisons": ("comparisons comparison_form", "comparisons", "review.compare"),
     "templates": ("indicator_templates save_indicator_template", "templates", "review.compare"),
@@ -65,9 +67,9 @@ NOWHERE_ELSE = {
 
 ONLY_FOR_EXPERTS = {
     "api": {"evaluate"},
-    "cli": {"evaluate", "parse"},
+    "cli": {"evaluate", "parse", "completion"},
 }
-"""Measuring the matching against known pairs, and looking at how numbers are understood."""
+"""Measuring the matching against known pairs, looking at how numbers are understood, and completion in the shell."""
 
 
 def named(place: int) -> set[str]:

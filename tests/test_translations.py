@@ -13,7 +13,7 @@ from aligner.domain.text import CONTEXT_END, N_
 from aligner.i18n import translator
 
 ROOT = Path(__file__).parent.parent
-SHOWN = {"N_", "translate", "_translate", "say", "plural"}
+SHOWN = {"N_", "translate", "_translate", "say", "alert", "plural"}
 """Names of the functions whose text arguments are shown to people."""
 
 

@@ -7,7 +7,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Self
 
 from aligner import settings
-from aligner.api_parts.tables import frame_of
+from aligner.api_parts.tables import as_html, frame_of
 from aligner.domain.progress import Progress, Silent
 from aligner.i18n import translator
 from aligner.usecases.project import backups
@@ -19,6 +19,7 @@ if TYPE_CHECKING:
     import pandas as pd
 
     from aligner.usecases.project.backups import Restored
+    from aligner.usecases.hand_outs.project_info import ProjectInfo
     from aligner.usecases.project.session import Session
 
 
@@ -79,6 +80,16 @@ class OpenProject:
     def close(self) -> None:
         """Let go of the project."""
         self._session.close()
+
+    def info(self) -> ProjectInfo:
+        """What the project holds and who changed it last."""
+        from aligner.usecases.hand_outs.project_info import project_info  # noqa: PLC0415 - loads what counts
+
+        return project_info(self._session)
+
+    def _repr_html_(self) -> str:
+        """A notebook shows this: the project at a glance."""
+        return as_html(asdict(self.info()))
 
     def check(self) -> list[str]:
         """What is wrong with the project file, as English sentences; empty when it is sound."""

@@ -7,10 +7,11 @@ from typing import TYPE_CHECKING
 
 from aligner.api_parts.arguments import Day, day_of
 from aligner.api_parts.opened import OpenProject
-from aligner.api_parts.tables import frame_of
+from aligner.api_parts.tables import frame, frame_of
+from aligner.i18n import translator
 from aligner.usecases.catalogues import browse
 from aligner.usecases.project import history
-from aligner.usecases.review import applicability
+from aligner.usecases.review import applicability, settle
 from aligner.usecases.review import decide as review
 from aligner.usecases.review.hand_in import OnConflict
 
@@ -50,9 +51,17 @@ class Review(OpenProject):
         """The applicability verdicts, now or at the end of a day (UTC): columns of `domain.applicability`."""
         return frame_of([one.to_json() for one in browse.applicability_at(self._session, day_of(until))])
 
-    def history(self, *, limit: int | None = None) -> list[Change]:
-        """The journal, newest first."""
-        return list(history.history(self._session, limit=limit))
+    def open_differences(self, *, language: str = "en") -> pd.DataFrame:
+        """The national standards on which two reviewers differ: columns of `usecases.review.settle.COLUMNS`."""
+        return frame(settle.differences_table(self._session, translator(language)))
+
+    def settle(self, file: str | Path) -> Recorded:
+        """Settle differences by a csv or xlsx file, as one step; see `settle` in the command line."""
+        return settle.settle_file(self._session, Path(file), self._progress)
+
+    def history(self, *, limit: int | None = None) -> pd.DataFrame:
+        """The journal, newest first: columns of `usecases.project.history.COLUMNS`."""
+        return frame(history.as_table(history.history(self._session, limit=limit)))
 
     def undo(self) -> Change:
         """Take back this reviewer's last standing step."""

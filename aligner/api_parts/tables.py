@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from html import escape
 from typing import TYPE_CHECKING, Any
 
 if TYPE_CHECKING:
@@ -24,3 +25,13 @@ def frame_of(rows: Iterable[Mapping[str, Any]], columns: list[str] | None = None
     import pandas as pd  # noqa: PLC0415 - see above
 
     return pd.DataFrame(list(rows), columns=columns)
+
+
+def as_html(values: Mapping[str, Any]) -> str:
+    """Names and values as a table for a notebook; whatever a file said is text and no markup."""
+    rows = "".join(
+        f"<tr><th style='text-align:left'>{escape(name.replace('_', ' '))}</th><td>{escape(str(value))}</td></tr>"
+        for name, value in values.items()
+        if value not in (None, "")
+    )
+    return f"<table>{rows}</table>"

@@ -66,7 +66,7 @@ def refuse_mixture() -> None:
 def tell_drift(face: Face, drift: Sequence[Drift]) -> None:
     """Say which figures of a snapshot this program computes otherwise than the one that took it."""
     for one in drift:
-        face.say(
+        face.alert(
             "This version of the program computes {indicator} differently than when the snapshot was "
             "taken: {now} instead of {then}.",
             indicator=one.indicator,

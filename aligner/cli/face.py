@@ -33,9 +33,15 @@ class Face:
     out: Terminal
     messages: Terminal
     window: Window | None = None
+    is_quiet: bool = False
 
     def say(self, message: str, /, **values: object) -> None:
-        """One translated line to standard error."""
+        """One translated line to standard error, unless the user asked for quiet."""
+        if not self.is_quiet:
+            self.messages.line(self.translate(message, **values))
+
+    def alert(self, message: str, /, **values: object) -> None:
+        """One translated line to standard error that the user has to see."""
         self.messages.line(self.translate(message, **values))
 
     def show_problem(self, about: Sentence) -> None:
@@ -46,10 +52,15 @@ class Face:
         """One line of the result to standard output, as it is."""
         self.out.line(text)
 
+    def give(self, text: str) -> None:
+        """A whole listing for other programs to standard output, just as it is."""
+        self.out.stream.write(text)
+        self.out.stream.flush()
+
     @contextmanager
     def progress(self) -> Iterator[TerminalProgress]:
         """A bar on the terminal while the work inside goes on."""
-        with shown_progress(self.messages, self.translate) as progress:
+        with shown_progress(self.messages, self.translate, is_quiet=self.is_quiet) as progress:
             yield progress
 
 

@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 
 from aligner.cli.face import Face
-from aligner.cli.output import SHOWN_PROBLEMS, show_grid, show_problems
+from aligner.cli.output import SHOWN_PROBLEMS, give_object, problem_values, show_grid, show_problems
 from aligner.domain.standards.fields import BY_NAME
 from aligner.domain.text import N_
 from aligner.usecases.catalogues.accounts import NOTHING_OF, became_of, missing_words, rows_read, state_of
@@ -43,9 +43,58 @@ def show_loaded(face: Face, loaded: Loaded, *, all_problems: bool) -> None:
     for name, count in counts:
         face.show(f"  {face.translate(name)}: {face.translate.number(count)}")
     if loaded.stale:
-        face.say("{number} decisions concern standards that have changed; check them again:", number=len(loaded.stale))
+        face.alert("{number} decisions concern standards that have changed; check them again:", number=len(loaded.stale))
         for decision in loaded.stale[:SHOWN_PROBLEMS]:
-            face.say("  {national} – {work}", national=decision.national, work=decision.work or "-")
+            face.alert("  {national} – {work}", national=decision.national, work=decision.work or "-")
+
+
+def give_loaded(face: Face, loaded: Loaded) -> None:
+    """The same as one JSON object, with every problem."""
+    reading, difference = loaded.reading, loaded.difference
+    give_object(
+        face,
+        {
+            "catalogue": loaded.catalogue.id,
+            "level": loaded.catalogue.level.value,
+            "file": loaded.catalogue.file_name,
+            "sha256": loaded.catalogue.sha256,
+            "rows_in_file": reading.rows_in_file,
+            "rows_read": reading.rows_read,
+            "standards": len(reading.table),
+            "rows_left_out": reading.rows_left_out,
+            "duplicates": reading.duplicates,
+            "not_understood": reading.not_understood,
+            "legacy_marks": reading.legacy_marks,
+            "rows_became": dict(reading.accounts),
+            "difference": None
+            if difference is None
+            else {"added": difference.added, "changed": difference.changed, "removed": difference.gone},
+            "to_check_again": [{"national": one.national, "work": one.work} for one in loaded.stale],
+            "problems": problem_values(face, reading.problems),
+        },
+    )
+
+
+def give_preview(face: Face, preview: Preview) -> None:
+    """What was recognized as one JSON object."""
+    give_object(
+        face,
+        {
+            "sheet": preview.sheet,
+            "tables": [
+                {"name": one.name, "first_row": one.first_row, "last_row": one.last_row, "rows": one.rows}
+                for one in preview.blocks
+            ],
+            "other_sheets": list(preview.sheets),
+            "encoding": preview.encoding,
+            "heading_rows": list(preview.header_rows),
+            "columns": dict(preview.mapping),
+            "matching_cells": dict(preview.shares),
+            "headings_without_a_field": list(preview.unmapped),
+            "first_rows": [list(row) for row in preview.preview],
+            "problems": problem_values(face, preview.problems),
+        },
+    )
 
 
 def _show_accounts(face: Face, reading: Reading) -> None:

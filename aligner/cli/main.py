@@ -6,11 +6,14 @@ import importlib
 import logging
 import sys
 from copy import copy
+from dataclasses import replace
 from typing import Any
 
 import click
+from click.shell_completion import CompletionItem
 
 from aligner import i18n, settings
+from aligner.cli.completing import ProjectAddress, knows_power_shell
 from aligner.cli.face import Face, Window, face_for, language_option
 from aligner.cli.usage import Context, show_wrong_usage
 from aligner.distribution import NAME
@@ -32,6 +35,7 @@ COMMANDS: dict[str, tuple[str, str]] = {
     "compare": ("compare:compare", N_("Record key technical indicators from a csv or xlsx file.")),
     "comparisons": ("compare:comparisons", N_("List the compared key technical indicators.")),
     "templates": ("compare:templates", N_("List the templates of key technical indicators.")),
+    "settle": ("settle:settle", N_("Settle what two reviewers differ in, or list it.")),
     "history": ("journal:history", N_("List the journal of decisions.")),
     "undo": ("journal:undo", N_("Undo your last step.")),
     "redo": ("journal:redo", N_("Redo what you undid.")),
@@ -46,9 +50,30 @@ COMMANDS: dict[str, tuple[str, str]] = {
     "check": ("project:check", N_("Check the project file and its journal.")),
     "backup": ("project:backup", N_("Copy the project into a file, or list its backups.")),
     "restore": ("project:restore", N_("Restore the newest sound backup of a damaged project.")),
+    "info": ("info:info", N_("Say what is in a project, or where the program keeps its files.")),
     "parse": ("parse:parse", N_("Show how standard numbers are understood.")),
+    "completion": ("completion:completion", N_("Print a script that completes commands in your shell.")),
 }
 """Every command: where it lives (loaded only when called, so that each starts fast) and what it does."""
+
+ADDRESS = ProjectAddress()
+
+
+def _be_quiet(context: click.Context, _option: click.Parameter, is_quiet: bool) -> None:
+    """Let the command say nothing but its result and what went wrong."""
+    if is_quiet:
+        context.obj = replace(context.obj, is_quiet=True)
+
+
+QUIET = click.Option(
+    ["-q", "--quiet"],
+    is_flag=True,
+    is_eager=True,
+    expose_value=False,
+    callback=_be_quiet,
+    help=N_("Show results, warnings and errors only."),
+)
+"""An option of every command."""
 
 RARE_COLLECTIONS = (200_000, 50, 100)
 """Catalogues are millions of small objects that stay: looking through them for garbage at Python's usual pace takes
@@ -65,6 +90,16 @@ class CommandList(click.Group):
     def list_commands(self, ctx: click.Context) -> list[str]:  # noqa: ARG002 - click gives it
         """Their names."""
         return list(COMMANDS)
+
+    def shell_complete(self, ctx: click.Context, incomplete: str) -> list[CompletionItem]:
+        """The commands that begin so, without loading any of them."""
+        face: Face = ctx.obj
+        found = [
+            CompletionItem(name, help=face.translate(help_))
+            for name, (_, help_) in COMMANDS.items()
+            if name.startswith(incomplete)
+        ]
+        return [*found, *click.Command.shell_complete(self, ctx, incomplete)]
 
     def get_command(self, ctx: click.Context, cmd_name: str) -> click.Command | None:
         """The command of this name, loaded now."""
@@ -87,10 +122,12 @@ def translated(command: click.Command, face: Face) -> click.Command:
     own.context_class = Context
     if own.help:
         own.help = face.translate(" ".join(own.help.split()))
-    own.params = [copy(option) for option in own.params]
+    own.params = [*map(copy, own.params), copy(QUIET)]
     for option in own.params:
         if isinstance(option, click.Option) and option.help:
             option.help = face.translate(option.help)
+        elif option.name == "project":
+            option.type = ADDRESS
     return own
 
 
@@ -112,6 +149,7 @@ def aligner(ctx: click.Context) -> int | None:
 def main(arguments: list[str] | None = None, *, window: Window | None = None) -> None:
     """Run the command line. Ends the process with 0 (done), 1 (the user can act on it) or 2 (wrong usage)."""
     gc.set_threshold(*RARE_COLLECTIONS)
+    knows_power_shell()
     given = sys.argv[1:] if arguments is None else arguments
     chosen = settings.Settings("reviewer", i18n.system_language())
     try:

@@ -1,21 +1,84 @@
 """Results as tables on a terminal."""
 
-from collections.abc import Iterable, Sequence
-from typing import Literal
+import io
+import json
+from collections.abc import Callable, Iterable, Mapping, Sequence
+from dataclasses import replace
+from functools import wraps
+from pathlib import Path
+from typing import Any, Literal, cast
 
 import click
 
-from aligner.cli.face import Face
-from aligner.cli.terminal import harmless
+from aligner.cli.face import Command, Face
+from aligner.cli.terminal import Terminal, harmless
 from aligner.domain.problem import Problem, Severity
 from aligner.domain.text import N_
 
 SHOWN_PROBLEMS = 20
 
-FORM = click.option(
-    "--format", "form", type=click.Choice(["table", "json", "csv"]), default="table", help=N_("table, json or csv.")
-)
-"""How a listing is given: for people, or for other programs."""
+JSON = click.option("--json", "form", flag_value="json", help=N_("The same as --format json."))
+AS_JSON = click.option("--json", "as_json", is_flag=True, help=N_("Print what was done as JSON, for other programs."))
+"""For commands that do something: what they say of it goes to standard output as one object."""
+
+FORMS = {".csv": "csv", ".json": "json", ".txt": "table"}
+"""What the name of a file says about what goes into it."""
+
+
+def FORM(command: Command) -> Command:  # noqa: N802 - written above a command as the options are
+    """The options that say how a listing is given: for people or for other programs, on the terminal or in a file.
+
+    The command gets `form`, "table", "json" or "csv", and a face whose output is the file.
+    """
+
+    @wraps(command)
+    def listed(*given: Any, form: str | None, out: Path | None, **others: Any) -> Any:
+        if out is None:
+            return command(*given, form=form or "table", **others)
+        return _into_file(out, form, lambda chosen: command(*given, form=chosen, **others))
+
+    for option in (
+        click.option("--out", type=click.Path(path_type=Path), help=N_("Write to this file (.csv, .json or .txt).")),
+        JSON,
+        click.option("--format", "form", type=click.Choice(["table", "json", "csv"]), help=N_("table, json or csv.")),
+    ):
+        option(listed)
+    return cast("Command", listed)
+
+
+def _into_file(file: Path, form: str | None, command: Callable[[str], Any]) -> Any:
+    """Run the command with its output collected, and write that to the file when it is complete."""
+    from aligner.usecases.project.exchange import ending, write_text  # noqa: PLC0415 - few listings go to a file
+
+    chosen = form or FORMS[ending(file, tuple(FORMS))]
+    context, collected = click.get_current_context(), io.StringIO()
+    face: Face = context.obj
+    context.obj = replace(face, out=Terminal(collected, is_watched=False))
+    outcome = command(chosen)
+    write_text(collected.getvalue(), file)
+    face.say("Wrote {file}.", file=str(file))
+    return outcome
+
+
+def give_object(face: Face, values: Mapping[str, Any]) -> None:
+    """What a command did, as one JSON object."""
+    face.give(json.dumps(values, ensure_ascii=False, indent=1, default=str) + "\n")
+
+
+def problem_values(face: Face, problems: Iterable[Problem]) -> list[dict[str, Any]]:
+    """The problems as plain values: code, severity, sentence and place."""
+    return [
+        {
+            "code": one.code,
+            "severity": one.severity.value,
+            "sentence": face.translate.sentence(one),
+            "file": one.file,
+            "sheet": one.sheet,
+            "row": one.row,
+            "column": one.column,
+        }
+        for one in problems
+    ]
 
 
 def show_grid(face: Face, headings: Sequence[str], rows: Iterable[Sequence[str]], *, right: Sequence[int] = ()) -> None:
@@ -39,9 +102,9 @@ def show_problems(face: Face, problems: Sequence[Problem], *, all_of_them: bool 
     listed = sorted((p for p in problems if p.severity in order), key=lambda p: (order.index(p.severity), p.row or 0))
     shown = listed if all_of_them else listed[:SHOWN_PROBLEMS]
     for problem in shown:
-        face.say("{place}: {sentence}", place=place_of(face, problem), sentence=face.translate.sentence(problem))
+        face.alert("{place}: {sentence}", place=place_of(face, problem), sentence=face.translate.sentence(problem))
     if len(shown) < len(listed):
-        face.say("… and {number} more; they are in the report.", number=len(listed) - len(shown))
+        face.alert("… and {number} more; they are in the report.", number=len(listed) - len(shown))
     notes = len(problems) - len(listed)
     if notes:
         face.say(N_("{number} values were read without loss and noted (spellings, old marks)."), number=notes)

@@ -44,9 +44,9 @@ class TerminalProgress:
 
 
 @contextmanager
-def shown_progress(terminal: Terminal, translate: Translator) -> Iterator[TerminalProgress]:
+def shown_progress(terminal: Terminal, translate: Translator, *, is_quiet: bool = False) -> Iterator[TerminalProgress]:
     """A progress display for one long job; Ctrl+C asks it to stop, a second Ctrl+C ends the program at once."""
-    bars = _bars(terminal) if terminal.is_watched else None
+    bars = _bars(terminal) if terminal.is_watched and not is_quiet else None
     progress = TerminalProgress(bars, translate)
     usual = signal.getsignal(signal.SIGINT)
 

@@ -67,7 +67,7 @@ def show_wrong_usage(face: Face, error: click.UsageError, command: str) -> None:
     if error.ctx is not None:
         command = error.ctx.command_path
         click.echo(error.ctx.get_usage(), err=True)
-    face.say("{sentence} More: {command}", sentence=sentence, command=f"{command} --help")
+    face.alert("{sentence} More: {command}", sentence=sentence, command=f"{command} --help")
 
 
 def wrong_usage(error: click.UsageError, translate: Translator) -> str:

@@ -1,10 +1,13 @@
 """`aligner load`."""
 
+from dataclasses import replace
 from pathlib import Path
 
 import click
 
 from aligner.cli.face import Face, language_option
+from aligner.cli.output import AS_JSON
+from aligner.cli.piped import from_pipe
 from aligner.domain.catalogue import Level
 from aligner.domain.errors import AlignerError
 from aligner.domain.text import N_
@@ -33,6 +36,8 @@ from aligner.usecases.catalogues.request import LoadRequest
 @click.option("--update", type=int, help=N_("Number of the catalogue that this file updates; 0: a new one."))
 @click.option("--import-anyway", is_flag=True, help=N_("Read a file even if it unpacks to an unusual size."))
 @click.option("--problems", "all_problems", is_flag=True, help=N_("List every problem, not only the first ones."))
+@click.option("--name", help=N_("What to call the list when FILE is - and comes through a pipe."))
+@AS_JSON
 @language_option
 @click.pass_obj
 def load(
@@ -48,8 +53,11 @@ def load(
     update: int | None,
     import_anyway: bool,
     all_problems: bool,
+    name: str | None,
+    as_json: bool,
 ) -> None:
-    """Load a catalogue: a workbook, csv, text, JSON or an HTML table. A newer file of a loaded catalogue updates it."""
+    """Load a catalogue: a workbook, csv, text, JSON or an HTML table; "-" reads it from a pipe. A newer file of a
+    loaded catalogue updates it."""
     request = LoadRequest(
         path=file,
         level=Level(level),
@@ -60,31 +68,39 @@ def load(
         import_anyway=import_anyway,
         update=update,
     )
+    with from_pipe(file, name) as path:
+        _read(face, project, replace(request, path=path), preview=preview, all_problems=all_problems, as_json=as_json)
+
+
+def _read(face: Face, project: str, request: LoadRequest, *, preview: bool, all_problems: bool, as_json: bool) -> None:
     with reading_ahead(project, request, preview=preview) as ahead:  # and load what the rest needs meanwhile
         if preview:
-            _preview(face, project, request, ahead)
+            _preview(face, project, request, ahead, as_json=as_json)
         else:
-            _load(face, project, request, ahead, all_problems=all_problems)
+            _load(face, project, request, ahead, all_problems=all_problems, as_json=as_json)
 
 
-def _preview(face: Face, project: str, request: LoadRequest, ahead: Ahead) -> None:
-    from aligner.cli.loaded import show_preview  # noqa: PLC0415 - while the child is at work
+def _preview(face: Face, project: str, request: LoadRequest, ahead: Ahead, *, as_json: bool) -> None:
+    from aligner.cli.loaded import give_preview, show_preview  # noqa: PLC0415 - while the child is at work
     from aligner.cli.opening import opened  # noqa: PLC0415
     from aligner.usecases.catalogues import load as load_catalogue  # noqa: PLC0415
 
     with opened(face, project, read_only=True) as session, face.progress() as progress:
         found = load_catalogue.preview(session, request, progress, ahead)
-    show_preview(face, found)
+    (give_preview if as_json else show_preview)(face, found)
 
 
-def _load(face: Face, project: str, request: LoadRequest, ahead: Ahead, *, all_problems: bool) -> None:
-    from aligner.cli.loaded import show_loaded  # noqa: PLC0415 - while the child is at work
+def _load(face: Face, project: str, request: LoadRequest, ahead: Ahead, *, all_problems: bool, as_json: bool) -> None:
+    from aligner.cli.loaded import give_loaded, show_loaded  # noqa: PLC0415 - while the child is at work
     from aligner.cli.opening import opened  # noqa: PLC0415
     from aligner.usecases.catalogues import load as load_catalogue  # noqa: PLC0415
 
     with opened(face, project) as session, face.progress() as progress:
         loaded = load_catalogue.load(session, request, progress, ahead)
-    show_loaded(face, loaded, all_problems=all_problems)
+    if as_json:
+        give_loaded(face, loaded)
+    else:
+        show_loaded(face, loaded, all_problems=all_problems)
 
 
 def _columns(file: Path) -> dict[str, str]:

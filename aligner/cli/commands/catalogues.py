@@ -4,7 +4,7 @@ import click
 
 from aligner.cli.face import Face, language_option
 from aligner.cli.opening import opened
-from aligner.cli.output import show_grid
+from aligner.cli.output import FORM, show_grid
 from aligner.domain.catalogue import LEVEL_NAMES
 from aligner.domain.standards.table import Table
 from aligner.domain.text import N_
@@ -14,12 +14,11 @@ from aligner.usecases.project.exchange import as_text
 
 HEADINGS = (N_("Catalogue number"), N_("Side"), N_("File"), N_("Standards"), N_("Date of list"), N_("Taken out"))
 COLUMNS = ("number", "level", "file", "sheet", "standards", "reference_date", "loaded_at", "sha256", "removed")
-FORM = click.Choice(["table", "csv", "json"])
 
 
 @click.command
 @click.argument("project")
-@click.option("--format", "form", type=FORM, default="table", show_default=True, help=N_("How to print it."))
+@FORM
 @language_option
 @click.pass_obj
 def list_catalogues(face: Face, project: str, form: str) -> None:
@@ -34,7 +33,7 @@ def list_catalogues(face: Face, project: str, form: str) -> None:
             for one, is_removed in listed
         )  # fmt: skip
         table = Table.from_rows(COLUMNS, (dict(zip(COLUMNS, row, strict=True)) for row in rows))
-        click.echo(as_text(table, form), nl=False)
+        face.give(as_text(table, form))
         return
     translate = face.translate
     show_grid(

@@ -7,7 +7,8 @@ import click
 from aligner.cli.commands.review import FILE, REPLACE, REVIEWER, show_recorded
 from aligner.cli.face import Face, language_option
 from aligner.cli.opening import opened
-from aligner.cli.output import show_grid
+from aligner.cli.output import AS_JSON, JSON, show_grid
+from aligner.cli.piped import from_pipe
 from aligner.domain.errors import AlignerError
 from aligner.domain.standards.table import Table
 from aligner.domain.text import N_
@@ -34,18 +35,25 @@ HEADINGS = (N_("Template"), N_("Product group"), N_("Indicators"), N_("From"))
 @REVIEWER
 @REPLACE
 @click.option("--template", help=N_("Take what the rows leave out (units, methods, directions) from this template."))
+@AS_JSON
 @language_option
 @click.pass_obj
 def compare(
-    face: Face, project: str, file: Path, reviewer: str | None, on_conflict: str | None, template: str | None
+    face: Face,
+    project: str,
+    file: Path,
+    reviewer: str | None,
+    on_conflict: str | None,
+    template: str | None,
+    as_json: bool,
 ) -> int:
     """Record key technical indicators from a csv or xlsx file; a verdict that is left empty follows from the values."""
-    with opened(face, project, reviewer=reviewer) as session, face.progress() as progress:
+    with from_pipe(file) as path, opened(face, project, reviewer=reviewer) as session, face.progress() as progress:
         left_out = left_out_by(session, template) if template else {}
         chosen = OnConflict(on_conflict or OnConflict.LIST)
-        recorded = compare_file(session, file, progress, left_out, on_conflict=chosen)
+        recorded = compare_file(session, path, progress, left_out, on_conflict=chosen)
     taken = face.translate.plural("{number} indicator recorded", "{number} indicators recorded", recorded.taken)
-    return show_recorded(face, recorded, taken)
+    return show_recorded(face, recorded, taken, as_json=as_json)
 
 
 @click.command
@@ -61,6 +69,7 @@ def compare(
     help=N_("A pair that the form should have rows for; may be given several times."),
 )
 @click.option("--format", "form", type=FORM, default="csv", help=N_("csv or json."))
+@JSON
 @click.option("--out", type=FILE, help=N_("Write to this xlsx, csv or json file instead of the terminal."))
 @language_option
 @click.pass_obj
@@ -79,7 +88,7 @@ def comparisons(
     with opened(face, project, read_only=True) as session:
         table = _listed(face, session, national, template, pairs)
     if out is None:
-        click.echo(as_text(table, form), nl=False)
+        face.give(as_text(table, form))
         return
     write_comparisons(table, out, face.translate)
     face.say("Wrote {file}.", file=str(out))
@@ -89,6 +98,7 @@ def comparisons(
 @click.argument("project", required=False)
 @click.option("--name", help=N_("List the indicators of this template, in the columns that `compare` reads."))
 @click.option("--format", "form", type=FORM, default="csv", help=N_("csv or json, for the indicators of a template."))
+@JSON
 @language_option
 @click.pass_obj
 def templates(face: Face, project: str | None, name: str | None, form: str) -> None:
@@ -117,7 +127,7 @@ def _show_templates(face: Face, session: Session | None, name: str | None, form:
         template = find_template(session, name, translate)
         for finding in template.findings:
             face.show_problem(finding)
-        click.echo(as_text(template_table(template), form), nl=False)
+        face.give(as_text(template_table(template), form))
         return
     rows = [
         (one.name, one.title, str(len(one.indicators)), translate("project") if one.is_own else translate("program"))

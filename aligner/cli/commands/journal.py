@@ -4,16 +4,12 @@ import click
 
 from aligner.cli.face import Face, language_option
 from aligner.cli.opening import opened
-from aligner.cli.output import FORM, show_grid
+from aligner.cli.output import AS_JSON, FORM, give_object, show_grid
 from aligner.domain.change import ACTION_NAMES, Change
 from aligner.domain.journal_times import local_day, local_time
-from aligner.domain.standards.table import Table
 from aligner.domain.text import N_
 from aligner.usecases.project import history as journal
 from aligner.usecases.project.exchange import as_text
-
-COLUMNS = ("id", "at", "told_by_order", "reviewer", "action", "rows", "undoes")
-"""The journal as csv or json: times in UTC, `rows` the keys of what an entry touched."""
 
 
 @click.command
@@ -28,7 +24,7 @@ def history(face: Face, project: str, limit: int | None, form: str) -> None:
         changes = journal.history(session, limit=limit)
         count, head = journal.head(session)
     if form != "table":
-        click.echo(as_text(Table.from_rows(COLUMNS, map(_values, changes)), form), nl=False)
+        face.give(as_text(journal.as_table(changes), form))
         return
     headings = [N_("No."), N_("Time"), N_("Reviewer"), N_("Action"), N_("What"), N_("Of no.")]
     show_grid(face, headings, [_row(face, change) for change in changes], right=[0, 5])
@@ -45,25 +41,33 @@ def history(face: Face, project: str, limit: int | None, form: str) -> None:
 @click.command
 @click.argument("project")
 @click.option("--reviewer", help=N_("Whose step; by default the name in the settings."))
+@AS_JSON
 @language_option
 @click.pass_obj
-def undo(face: Face, project: str, reviewer: str | None) -> None:
+def undo(face: Face, project: str, reviewer: str | None, as_json: bool) -> None:
     """Undo your last step; the journal keeps both."""
     with opened(face, project, reviewer=reviewer) as session:
         change, _ = journal.undo(session)
-    face.show(face.translate("Undone: {what}", what=_what(face, change)))
+    if as_json:
+        give_object(face, journal.values_of(change))
+    else:
+        face.show(face.translate("Undone: {what}", what=_what(face, change)))
 
 
 @click.command
 @click.argument("project")
 @click.option("--reviewer", help=N_("Whose step; by default the name in the settings."))
+@AS_JSON
 @language_option
 @click.pass_obj
-def redo(face: Face, project: str, reviewer: str | None) -> None:
+def redo(face: Face, project: str, reviewer: str | None, as_json: bool) -> None:
     """Redo your last undone step."""
     with opened(face, project, reviewer=reviewer) as session:
         change, _ = journal.redo(session)
-    face.show(face.translate("Redone: {what}", what=_what(face, change)))
+    if as_json:
+        give_object(face, journal.values_of(change))
+    else:
+        face.show(face.translate("Redone: {what}", what=_what(face, change)))
 
 
 def _row(face: Face, change: Change) -> tuple[str, ...]:
@@ -75,18 +79,6 @@ def _row(face: Face, change: Change) -> tuple[str, ...]:
         _what(face, change),
         str(change.undoes or ""),
     )
-
-
-def _values(change: Change) -> dict[str, object]:
-    return {
-        "id": change.id,
-        "at": change.at,
-        "told_by_order": change.told_by_order,
-        "reviewer": change.reviewer,
-        "action": change.action.value,
-        "rows": "; ".join(" – ".join(part for part in row.key if part) for row in change.rows),
-        "undoes": change.undoes,
-    }
 
 
 def _time(face: Face, change: Change) -> str:

@@ -1,12 +1,13 @@
 """`aligner match`, `candidates` and `evaluate`."""
 
 from pathlib import Path
+from typing import Any
 
 import click
 
 from aligner.cli.face import Face, language_option
 from aligner.cli.opening import opened
-from aligner.cli.output import SHOWN_PROBLEMS, show_grid, show_problems
+from aligner.cli.output import AS_JSON, JSON, SHOWN_PROBLEMS, give_object, show_grid, show_problems
 from aligner.domain.pairs.candidate import BAND_NAMES
 from aligner.domain.text import N_
 from aligner.usecases.candidates import learn as learning
@@ -27,21 +28,40 @@ FILE = click.Path(path_type=Path)
 @click.option("--learn", is_flag=True, help=N_("First fit the recipe to the decisions in this project."))
 @click.option("--shipped", is_flag=True, help=N_("Discard a learnt recipe and use the shipped one."))
 @click.option("--full", is_flag=True, help=N_("Match everything, including what newer lists did not touch."))
+@AS_JSON
 @language_option
 @click.pass_obj
-def match(face: Face, project: str, recipe: Path | None, learn: bool, shipped: bool, full: bool) -> None:
+def match(face: Face, project: str, recipe: Path | None, learn: bool, shipped: bool, full: bool, as_json: bool) -> None:
     """Find candidates for every national standard; earlier candidates are replaced, decisions stay."""
     with opened(face, project, decides=True) as session, face.progress() as progress:
         if shipped:
             recipes.forget(session)
-        if learn:
-            _show_fit(face, learning.learn(session, progress))
+        fit = learning.learn(session, progress) if learn else None
         matched = match_standards.match_standards(session, progress, recipe_file=recipe, full=full)
         unlisted = unlisted_problems(session) if matched.rematched != 0 else []
+    if as_json:
+        give_object(face, _values(matched, fit, len(unlisted)))
+        return
+    if fit is not None:
+        _show_fit(face, fit)
     _show_matched(face, matched)
     if unlisted:
         face.show(unlisted_sentence(len(unlisted), face.translate))
         show_problems(face, unlisted)
+
+
+def _values(matched: Matched, fit: Fit | None, unlisted: int) -> dict[str, Any]:
+    """What was matched, as plain values."""
+    return {
+        "recipe": matched.recipe.name,
+        "recipe_date": matched.recipe.date,
+        "learnt": None if fit is None else fit.is_better,
+        "rematched": matched.rematched,
+        "without_encoder": matched.lacks_encoder,
+        "candidates": matched.counts.candidates,
+        "best_bands": {band.value: matched.counts.by_best_band.get(band.value, 0) for band in BAND_NAMES},
+        "unlisted": unlisted,
+    }
 
 
 def _show_fit(face: Face, fit: Fit) -> None:
@@ -93,6 +113,7 @@ def _show_matched(face: Face, matched: Matched) -> None:
 @click.option("--national", help=N_("Only those of this national standard."))
 @click.option("--top", type=click.IntRange(min=1), help=N_("Maximum number of candidates for each national standard."))
 @click.option("--format", "form", type=click.Choice(["csv", "json"]), help=N_("csv or json."))
+@JSON
 @click.option("--out", type=FILE, help=N_("Write to this file instead of the terminal."))
 @language_option
 @click.pass_obj
@@ -105,12 +126,12 @@ def candidates(
     with opened(face, project, read_only=True) as session:
         found = match_standards.candidates_of(session, national=national, top=top)
         if not match_standards.was_matched(session):
-            face.say("Nothing has been matched yet; this finds candidates: aligner match {project}", project=project)
+            face.alert("Nothing has been matched yet; this finds candidates: aligner match {project}", project=project)
         elif match_standards.is_matching_out_of_date(session):
-            face.say("The candidates do not include the catalogues loaded last. Run the matching again.")
+            face.alert("The candidates do not include the catalogues loaded last. Run the matching again.")
     text = as_text(match_standards.candidates_table(found, face.translate), form)
     if out is None:
-        click.echo(text, nl=False)
+        face.give(text)
         return
     write_text(text, out)
     face.say("Wrote {file}.", file=str(out))
@@ -149,7 +170,7 @@ def _show_evaluation(face: Face, evaluation: Evaluation) -> None:
     show_grid(face, [N_("Figure"), N_("Value"), N_("95 % interval (Wilson)"), N_("Cases")], rows, right=[1, 2, 3])
     if evaluation.unknown:
         unknown = ", ".join(evaluation.unknown[:SHOWN_PROBLEMS])
-        face.say("Not in the catalogues, counted as not found: {works}", works=unknown)
+        face.alert("Not in the catalogues, counted as not found: {works}", works=unknown)
     for title, cases in (
         (N_("Better than the baseline:"), evaluation.better),
         (N_("Worse than the baseline:"), evaluation.worse),

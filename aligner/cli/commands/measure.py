@@ -50,7 +50,7 @@ def indicators(
     if form == "table":
         show_measured(face, measured)
     else:
-        click.echo(as_json_text(measured) if form == "json" else as_csv_text(measured), nl=form == "json")
+        face.give(as_json_text(measured) + "\n" if form == "json" else as_csv_text(measured))
 
 
 @click.command
@@ -80,7 +80,7 @@ def explain(
         rows = figure.rows
     if form != "table":
         columns = tuple(field.name for field in fields(Counted))
-        click.echo(as_text(Table.from_rows(columns, map(asdict, rows)), form), nl=False)
+        face.give(as_text(Table.from_rows(columns, map(asdict, rows)), form))
         return
     show_conditions(face, measured)
     face.show(f"{face.translate(figure.name)}: {_value(face, figure)}  {_fraction(face, figure)}")

@@ -6,7 +6,8 @@ import click
 
 from aligner.cli.face import Face, language_option
 from aligner.cli.opening import opened
-from aligner.cli.output import show_problems
+from aligner.cli.output import AS_JSON, give_object, problem_values, show_problems
+from aligner.cli.piped import from_pipe
 from aligner.domain.text import N_
 from aligner.usecases.review.applicability import judge_file
 from aligner.usecases.review.decide import Recorded, decide_file
@@ -33,15 +34,20 @@ REPLACE = click.option(
     flag_value=OnConflict.SECOND.value,
     help=N_("Keep rows about pairs that another reviewer has decided as second opinions."),
 )
+@AS_JSON
 @language_option
 @click.pass_obj
-def decide(face: Face, project: str, file: Path, reviewer: str | None, on_conflict: str | None) -> int:
+def decide(face: Face, project: str, file: Path, reviewer: str | None, on_conflict: str | None, as_json: bool) -> int:
     """Record decisions from a csv or xlsx file: national, international, verdict, degree, coverage, edition, basis,
     reason, note, reviewer, at."""
-    with opened(face, project, reviewer=reviewer, decides=True) as session, face.progress() as progress:
-        recorded = decide_file(session, file, progress, on_conflict=OnConflict(on_conflict or OnConflict.LIST))
+    with (
+        from_pipe(file) as path,
+        opened(face, project, reviewer=reviewer, decides=True) as session,
+        face.progress() as progress,
+    ):
+        recorded = decide_file(session, path, progress, on_conflict=OnConflict(on_conflict or OnConflict.LIST))
     taken = face.translate.plural("{number} decision recorded", "{number} decisions recorded", recorded.taken)
-    return show_recorded(face, recorded, taken)
+    return show_recorded(face, recorded, taken, as_json=as_json)
 
 
 @click.command
@@ -49,23 +55,31 @@ def decide(face: Face, project: str, file: Path, reviewer: str | None, on_confli
 @click.argument("file", type=FILE)
 @REVIEWER
 @REPLACE
+@AS_JSON
 @language_option
 @click.pass_obj
-def applicability(face: Face, project: str, file: Path, reviewer: str | None, on_conflict: str | None) -> int:
+def applicability(
+    face: Face, project: str, file: Path, reviewer: str | None, on_conflict: str | None, as_json: bool
+) -> int:
     """Record applicability verdicts from a csv or xlsx file: international, applicable (Y, N, D, ?), reason, note,
     reviewer, at."""
-    with opened(face, project, reviewer=reviewer) as session, face.progress() as progress:
-        recorded = judge_file(session, file, progress, on_conflict=OnConflict(on_conflict or OnConflict.LIST))
+    with from_pipe(file) as path, opened(face, project, reviewer=reviewer) as session, face.progress() as progress:
+        recorded = judge_file(session, path, progress, on_conflict=OnConflict(on_conflict or OnConflict.LIST))
     taken = face.translate.plural(
         "{number} applicability verdict recorded", "{number} applicability verdicts recorded", recorded.taken
     )
-    return show_recorded(face, recorded, taken)
+    return show_recorded(face, recorded, taken, as_json=as_json)
 
 
-def show_recorded(face: Face, recorded: Recorded, taken: str) -> int:
+def show_recorded(face: Face, recorded: Recorded, taken: str, *, as_json: bool = False) -> int:
     """Say what was left out, what was taken and what stood so already; the exit code is 1 when no row was any good."""
+    code = int(not recorded.taken and not recorded.same and bool(recorded.problems))
+    if as_json:
+        values = {"recorded": recorded.taken, "unchanged": recorded.same}
+        give_object(face, values | {"problems": problem_values(face, recorded.problems)})
+        return code
     show_problems(face, recorded.problems, all_of_them=True)
     face.show(taken)
     if recorded.same:
         face.show(face.translate.plural("{number} unchanged", "{number} unchanged", recorded.same))
-    return int(not recorded.taken and not recorded.same and bool(recorded.problems))
+    return code

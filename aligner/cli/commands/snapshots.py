@@ -7,7 +7,7 @@ import click
 from aligner.cli.counting import counting_options, day_of
 from aligner.cli.face import Face, language_option
 from aligner.cli.opening import opened
-from aligner.cli.output import FORM, show_grid
+from aligner.cli.output import AS_JSON, FORM, give_object, show_grid
 from aligner.domain.figures.snapshot import Snapshot
 from aligner.domain.journal_times import local_time
 from aligner.domain.standards.table import Table
@@ -25,10 +25,17 @@ COLUMNS = ("name", "at", "reviewer", "profile", "as_of", "decided_until", "entri
 @click.argument("project")
 @click.argument("name")
 @counting_options
+@AS_JSON
 @language_option
 @click.pass_obj
 def snapshot(
-    face: Face, project: str, name: str, profile: str, as_of: datetime | None, decided_until: datetime | None
+    face: Face,
+    project: str,
+    name: str,
+    profile: str,
+    as_of: datetime | None,
+    decided_until: datetime | None,
+    as_json: bool,
 ) -> None:
     """Save files, decisions, profile, date and figures under a name, so that a report can be reproduced next year."""
     with opened(face, project) as session:
@@ -39,7 +46,10 @@ def snapshot(
             at=day_of(as_of),
             decided_until=day_of(decided_until),
         )
-    _show_snapshots(face, [taken])
+    if as_json:
+        give_object(face, _values(taken))
+    else:
+        _show_snapshots(face, [taken])
 
 
 @click.command
@@ -54,7 +64,7 @@ def snapshots(face: Face, project: str, form: str) -> None:
     if form == "table":
         _show_snapshots(face, listed)
     else:
-        click.echo(as_text(Table.from_rows(COLUMNS, map(_values, listed)), form), nl=False)
+        face.give(as_text(Table.from_rows(COLUMNS, map(_values, listed)), form))
 
 
 @click.command("compare-snapshots")
@@ -69,11 +79,11 @@ def compare_snapshots(face: Face, project: str, earlier: str, later: str, form: 
     with opened(face, project, read_only=True) as session:
         moved = comparing.compare_snapshots(session, earlier, later)
     if form == "json":
-        click.echo(comparing.as_json_text(moved, face.translate), nl=False)
+        face.give(comparing.as_json_text(moved, face.translate))
         return
     works = comparing.moved_table(moved, face.translate)
     if form == "csv":
-        click.echo(as_text(works, form), nl=False)
+        face.give(as_text(works, form))
         return
     percent = face.translate.percent
     face.show(

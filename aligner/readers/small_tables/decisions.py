@@ -57,6 +57,15 @@ class ApplicabilityRow:
 
 
 @dataclass(frozen=True, slots=True)
+class UpheldRow:
+    """One of two opinions on a national standard that is to hold: the second one, or else the first."""
+
+    row: int
+    national: str
+    is_second: bool
+
+
+@dataclass(frozen=True, slots=True)
 class TruthRow:
     """One known pair."""
 
@@ -78,6 +87,23 @@ def read_decisions(path: Path, progress: Progress) -> tuple[list[DecisionRow], l
         for one in one_for_each(texts)
     ]
     return [row for row in rows if row is not None], tables.problems
+
+
+def read_settlements(path: Path, progress: Progress) -> tuple[list[UpheldRow], list[DecisionRow], list[Problem]]:
+    """What settles differences (cli.md, settle): opinions that hold, decisions of the third reviewer, and problems.
+
+    A row that says which opinion to `uphold` is no decision. Raises as above.
+    """
+    tables = read_small_table(path, "decisions", progress)
+    upheld: list[UpheldRow] = []
+    decided: list[DecisionRow] = []
+    for table in tables.sheets:
+        for number, texts in table.rows:
+            if not texts.get("uphold"):
+                decided += filter(None, (_decision(number, one, table) for one in one_for_each(texts)))
+            elif (row := _upheld(number, texts, table)) is not None:
+                upheld.append(row)
+    return upheld, decided, tables.problems
 
 
 def read_applicability(path: Path, progress: Progress) -> tuple[list[ApplicabilityRow], list[Problem]]:
@@ -168,6 +194,23 @@ def _decision(row: int, texts: dict[str, str], table: SmallTable) -> DecisionRow
         canonical(texts.get("edition", ""))[0],
         basis,
     )
+
+
+def _upheld(row: int, texts: dict[str, str], table: SmallTable) -> UpheldRow | None:
+    if not texts.get("national"):
+        table.left_out("no_national", N_("This row names no national standard."), row, "national")
+        return None
+    is_second = _UPHELD.get(folded(texts["uphold"]))
+    if is_second is None:
+        table.left_out(
+            "unknown_opinion",
+            N_("“{text}” names neither opinion; write first or second."),
+            row,
+            "uphold",
+            text=texts["uphold"],
+        )
+        return None
+    return UpheldRow(row, canonical(texts["national"])[0], is_second)
 
 
 def _basis(row: int, printed: str, table: SmallTable) -> tuple[EditionBasis | None, bool]:
@@ -270,6 +313,11 @@ _VERDICTS: Final = {
         Verdict.UNSURE: "unsure uncertain ? 存疑 不确定 待定 待研究",
         Verdict.NO_COUNTERPART: "no_counterpart none 无对应 无对应标准 无对应国际标准 无",
     }.items()
+    for word in words.split()
+}
+_UPHELD: Final = {
+    word: is_second
+    for is_second, words in {False: "first 1 第一 初审 一审", True: "second 2 第二 复审 二审"}.items()
     for word in words.split()
 }
 _BASES: Final = {

@@ -8,6 +8,8 @@ from aligner.domain.standards.table import Table
 from aligner.reports.exchange.delimited import as_csv
 from aligner.reports.exchange.target import ending, replacing
 
+__all__ = ["as_text", "ending", "text_form", "write_text"]
+
 
 def as_text(table: Table, form: str) -> str:
     """The table as "csv" (safe to open in a spreadsheet) or as "json", a list of objects."""

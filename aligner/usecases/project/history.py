@@ -1,11 +1,16 @@
 """Undo, redo and the journal."""
 
 from collections.abc import Sequence
+from typing import Final
 
 from aligner.domain.change import Action, Change, RowChange, Subject
 from aligner.domain.designation.binding import either_binding
+from aligner.domain.standards.table import Table
 from aligner.usecases.project.changed import Changed, Part, changed
 from aligner.usecases.project.session import Session
+
+COLUMNS: Final = ("id", "at", "told_by_order", "reviewer", "action", "rows", "undoes")
+"""The journal as a table: times in UTC, `rows` the keys of what an entry touched."""
 
 
 def undo(session: Session) -> tuple[Change, Changed]:
@@ -29,6 +34,24 @@ def history(session: Session, *, limit: int | None = None) -> Sequence[Change]:
 def head(session: Session) -> tuple[int, str]:
     """How many entries the journal has, and the hash of the last."""
     return session.store.head()
+
+
+def as_table(changes: Sequence[Change]) -> Table:
+    """These entries of the journal for other programs (COLUMNS)."""
+    return Table.from_rows(COLUMNS, map(values_of, changes))
+
+
+def values_of(change: Change) -> dict[str, object]:
+    """One entry as plain values (COLUMNS)."""
+    return {
+        "id": change.id,
+        "at": change.at,
+        "told_by_order": change.told_by_order,
+        "reviewer": change.reviewer,
+        "action": change.action.value,
+        "rows": "; ".join(" – ".join(part for part in row.key if part) for row in change.rows),
+        "undoes": change.undoes,
+    }
 
 
 def history_of(session: Session, standard: str) -> Sequence[Change]:

@@ -3,6 +3,7 @@
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
 from pathlib import Path
+from typing import Final
 
 from aligner.domain.catalogue import Level
 from aligner.domain.change import Action, Change, RowChange, Subject
@@ -80,6 +81,8 @@ def decide_file(
     return replace(recorded, problems=[*problems, *recorded.problems])
 
 
+NOTHING_UPHELD: Final[Mapping[str, Sequence[RowChange]]] = {}
+
 Shown = Mapping[tuple[str, str], Decision]
 """The decisions that a reviewer had before the eyes, by pair."""
 
@@ -110,14 +113,16 @@ def decide(
     second: bool = False,
     settles: bool = False,
     on_conflict: OnConflict | None = None,
+    upheld: Mapping[str, Sequence[RowChange]] = NOTHING_UPHELD,
     preview: bool = False,
 ) -> Recorded:
     """Record decisions as one step of the session's reviewer; one undo takes all of them back.
 
     `second`: they are second opinions, and no decision of anybody else is touched. `settles`: both opinions were
     seen, and what is decided here settles in what they differ. `on_conflict`: what becomes of rows that differ from
-    what another reviewer has decided or an earlier row says; None where the reviewer saw what stands. `preview`:
-    nothing is recorded, only what would be is told.
+    what another reviewer has decided or an earlier row says; None where the reviewer saw what stands. `upheld`: what
+    one of two opinions on a national standard makes of the decisions, recorded and settled in the same step.
+    `preview`: nothing is recorded, only what would be is told.
     """
     resolver = _DecisionMaker(session, bulk=bulk)
     standing = session.second_opinions_by_key() if second else session.decisions_by_key()
@@ -157,10 +162,10 @@ def decide(
         seconds = JournalRows(session, Subject.SECOND_OPINION, session.recorded.second_opinions())
         changes += _row_changes(list(beside.values()), session.second_opinions_by_key(), seconds)
     taken = sum(row.after is not None for row in changes)
-    settled = settlement_rows(session, (national for national, _ in wanted)) if settles else []
+    settled = settlement_rows(session, [*(national for national, _ in wanted), *upheld]) if settles else []
     is_second = second or (bool(beside) and all(row.subject is Subject.SECOND_OPINION for row in changes))
     action = Action.SECOND if is_second else Action.SETTLE if settled else Action.DECIDE
-    changes += settled
+    changes += [*(row for rows in upheld.values() for row in rows), *settled]
     if preview:
         return Recorded(taken, len(wanted) + len(beside) - taken, problems, None, NOTHING_CHANGED)
     change = session.store.writing().append(session.reviewer, action, changes) if changes else None

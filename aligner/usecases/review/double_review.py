@@ -177,15 +177,18 @@ def refuse_second(session: Session, decision: Decision) -> None:
 def settle_with_second(session: Session, national: str) -> tuple[Change, Changed]:
     """Let the second opinion stand in the place of the first, as the third act. Raises AlignerError when there is no
     open difference."""
-    review = _open_review(session, national)
+    return _settled(session, national, rows_upholding_second(session, _open_review(session, national)))
+
+
+def rows_upholding_second(session: Session, review: DoubleReview) -> list[RowChange]:
+    """The rows that put the second opinion on a standard in the place of the first; other rejections stay."""
     at = stamp(session.now())
-    standing = {key: one for key, one in session.decisions_by_key().items() if key[0] == national}
+    standing = {key: one for key, one in session.decisions_by_key().items() if key[0] == review.national}
     final = {one.key: replace(one, reviewer=session.reviewer, at=at) for one in review.second}
     gone = [key for key, one in standing.items() if key not in final and one.verdict is not Verdict.REJECTED]
     rows_of = JournalRows(session, Subject.DECISION, session.recorded.decisions())
     rows = [row for key in gone for row in rows_of.put(key, None)]
-    rows += [row for key, one in final.items() for row in rows_of.put(key, one)]
-    return _settled(session, national, rows)
+    return [*rows, *(row for key, one in final.items() for row in rows_of.put(key, one))]
 
 
 def settle_with_first(session: Session, national: str) -> tuple[Change, Changed]:
