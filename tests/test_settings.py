@@ -46,9 +46,7 @@ def test_an_account_without_a_name_is_the_reviewer(file: Path, monkeypatch: pyte
     assert load_settings().reviewer == "reviewer"
 
 
-def test_the_environment_comes_before_the_settings_file(
-    file: Path, monkeypatch: pytest.MonkeyPatch
-) -> None:
+def test_the_environment_comes_before_the_settings_file(file: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     file.write_text('reviewer = "张工"\nlanguage = "zh"\n', encoding="utf-8")
     monkeypatch.setenv("ALIGNER_REVIEWER", "expert")
     monkeypatch.setenv("ALIGNER_LANG", "en")

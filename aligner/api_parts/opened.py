@@ -18,8 +18,8 @@ if TYPE_CHECKING:
 
     import pandas as pd
 
-    from aligner.usecases.project.backups import Restored
     from aligner.usecases.hand_outs.project_info import ProjectInfo
+    from aligner.usecases.project.backups import Restored
     from aligner.usecases.project.session import Session
 
 

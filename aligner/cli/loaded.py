@@ -43,7 +43,9 @@ def show_loaded(face: Face, loaded: Loaded, *, all_problems: bool) -> None:
     for name, count in counts:
         face.show(f"  {face.translate(name)}: {face.translate.number(count)}")
     if loaded.stale:
-        face.alert("{number} decisions concern standards that have changed; check them again:", number=len(loaded.stale))
+        face.alert(
+            "{number} decisions concern standards that have changed; check them again:", number=len(loaded.stale)
+        )
         for decision in loaded.stale[:SHOWN_PROBLEMS]:
             face.alert("  {national} – {work}", national=decision.national, work=decision.work or "-")
 

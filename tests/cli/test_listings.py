@@ -56,7 +56,7 @@ def test_a_listing_that_fails_leaves_the_file_as_it_was(decided_project: Path, t
     assert out.read_text(encoding="utf-8") == "kept"
 
 
-def test_quiet_commands_say_nothing_but_results_and_problems(loaded: Path, example: WorkedExample, tmp_path: Path) -> None:
+def test_quiet_commands_say_nothing_but_results_and_problems(loaded: Path, tmp_path: Path) -> None:
     assert run("new", tmp_path / "new.aligner", "--quiet").err == ""
     assert run("-q", "snapshots", loaded, "--out", tmp_path / "s.csv").err == ""
     assert run("history", loaded, "--limit", "1", "-q").err == ""
@@ -75,6 +75,7 @@ def test_what_is_done_can_be_had_as_one_object(decided: Path, example: WorkedExa
     assert (recorded["recorded"], recorded["unchanged"], recorded["problems"]) == (0, 11, [])
     assert json.loads(done("undo", decided, "--reviewer", "secretary", "--json"))["action"] == "undo"
     assert json.loads(done("snapshot", decided, "one", "--json"))["name"] == "one"
+    assert json.loads(done("check", decided, "--json"))["findings"] == []
     preview = json.loads(done("load", decided, example.national, "--level", "national", "--preview", "--json"))
     assert preview["columns"]["designation"] == "标准号"
 
@@ -82,9 +83,7 @@ def test_what_is_done_can_be_had_as_one_object(decided: Path, example: WorkedExa
 def test_a_list_through_a_pipe_is_the_list_of_its_name(loaded: Path, example: WorkedExample) -> None:
     content = example.national.read_bytes()
     name = example.national.name
-    again = json.loads(
-        done("load", loaded, "-", "--name", name, "--level", "national", "--json", given=content)
-    )
+    again = json.loads(done("load", loaded, "-", "--name", name, "--level", "national", "--json", given=content))
     assert again["file"] == name
     assert again["difference"] == {"added": [], "changed": [], "removed": []}
     assert len(json.loads(done("list", loaded, "--json"))) == 2
@@ -101,7 +100,7 @@ def test_an_empty_pipe_is_no_list(loaded: Path) -> None:
     assert "empty" in outcome.err
 
 
-def test_a_name_for_a_pipe_leads_nowhere_else(loaded: Path, example: WorkedExample, tmp_path: Path) -> None:
+def test_a_name_for_a_pipe_leads_nowhere_else(loaded: Path, example: WorkedExample) -> None:
     content = example.national.read_bytes()
     answer = json.loads(
         done("load", loaded, "-", "--name", "../../etc/gb.csv", "--level", "national", "--json", given=content)

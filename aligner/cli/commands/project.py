@@ -6,7 +6,7 @@ import click
 
 from aligner.cli.face import Face, language_option
 from aligner.cli.opening import opened
-from aligner.cli.output import FORM, show_grid
+from aligner.cli.output import AS_JSON, FORM, give_object, show_grid
 from aligner.domain.journal_times import local_time
 from aligner.domain.kept_copy import KIND_NAMES, KeptCopy
 from aligner.domain.standards.table import Table
@@ -37,13 +37,18 @@ def new(face: Face, project: str) -> None:
 
 @click.command
 @click.argument("project")
+@AS_JSON
 @language_option
 @click.pass_obj
-def check(face: Face, project: str) -> int:
+def check(face: Face, project: str, as_json: bool) -> int:
     """Check the project file, its schema and the hash chain of its journal."""
     with opened(face, project, read_only=True) as session:
         findings = check_project(session)
         count, head = journal.head(session) if not findings else (0, "")
+    if as_json:
+        sentences = [face.translate.sentence(finding) for finding in findings]
+        give_object(face, {"sound": not findings, "findings": sentences, "entries": count, "head": head})
+        return int(bool(findings))
     for finding in findings:
         face.show_problem(finding)
     if findings:
@@ -85,7 +90,7 @@ def backup(face: Face, project: str, file: Path | None, form: str, *, listed: bo
         return
     copies = backups(project)
     if form != "table":
-        click.echo(as_text(Table.from_rows(COLUMNS, map(_values, copies)), form), nl=False)
+        face.give(as_text(Table.from_rows(COLUMNS, map(_values, copies)), form))
         return
     headings = [N_("Made"), N_("Size (MB)"), N_("Kind"), N_("File")]
     show_grid(face, headings, [_line(face, one) for one in copies], right=[1])

@@ -72,7 +72,13 @@ def test_upheld_opinions_and_decisions_of_one_file_are_one_step(differing: Path,
 
 
 def test_rows_that_settle_nothing_are_told_by_line(differing: Path, tmp_path: Path) -> None:
-    rows = [[OURS, "third"], ["GB/T 3002-2018", "first"], [OURS, "first"], [OURS, "second"], ["GB/T 99999-2001", "first"]]
+    rows = [
+        [OURS, "third"],
+        ["GB/T 3002-2018", "first"],
+        [OURS, "first"],
+        [OURS, "second"],
+        ["GB/T 99999-2001", "first"],
+    ]
     outcome = run("settle", differing, write_csv(tmp_path / "rows.csv", ["national", "uphold"], rows), "--json")
     told = {one["row"]: one["sentence"] for one in json.loads(outcome.out)["problems"]}
     assert outcome.code == 0

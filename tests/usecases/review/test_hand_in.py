@@ -142,7 +142,9 @@ def test_a_hand_out_that_comes_back_changes_nothing_and_fills_an_empty_project(
     assert (recorded.taken, recorded.problems, recorded.change) == (0, [], None)
 
     before = project.decisions() if what == "decisions" else project.applicability()
-    while project.history(limit=1).iloc[0]["action"] != "undo" or len(project.decisions()) or len(project.applicability()):
+    while (
+        project.history(limit=1).iloc[0]["action"] != "undo" or len(project.decisions()) or len(project.applicability())
+    ):
         project.undo()
     again(handed_out)
     after = project.decisions() if what == "decisions" else project.applicability()
