@@ -90,7 +90,7 @@ def read_decisions(path: Path, progress: Progress) -> tuple[list[DecisionRow], l
 
 
 def read_settlements(path: Path, progress: Progress) -> tuple[list[UpheldRow], list[DecisionRow], list[Problem]]:
-    """What settles differences (cli.md, settle): opinions that hold, decisions of the third reviewer, and problems.
+    """What settles differences: opinions that hold, decisions of the third reviewer (cli.md, decide), and problems.
 
     A row that says which opinion to `uphold` is no decision. Raises as above.
     """
