@@ -93,9 +93,9 @@ def main(project: Path) -> None:
         page = window.page
         assert isinstance(page, IndicatorsPage)
         measured("another reference date", heart, window, lambda: page.choose_day(date(2026, 8, 31)))
-        for tab, name in enumerate(("figures", "groups", "why", "worklist", "over time")):
+        for tab, name in enumerate(("overview", "figures", "groups", "why", "worklist", "over time")):
             measured(f"tab {name}", heart, window, lambda tab=tab: page.tabs.setCurrentIndex(tab))
-        for tab, name in ((0, "figures"), (3, "worklist")):
+        for tab, name in ((0, "overview"), (1, "figures"), (4, "worklist")):
             measured(f"back to {name}", heart, window, lambda tab=tab: page.tabs.setCurrentIndex(tab))
             follow_decisions(name, heart, window, page)
         begin = time.perf_counter()

@@ -21,7 +21,7 @@ from aligner.usecases.samples.project import SAMPLE_DAY
 from tests.gui.conftest import PATIENCE, dialog_of, settle
 from tests.gui.review_scenes import session_of
 
-FIGURES, GROUPS, WHY, PLAN, TREND = range(5)
+OVERVIEW, FIGURES, GROUPS, WHY, PLAN, TREND = range(6)
 
 
 def indicators(window: MainWindow, qtbot: QtBot, tab: int = FIGURES, at: date = SAMPLE_DAY) -> IndicatorsPage:

@@ -33,7 +33,7 @@ Place = tuple[str, QWidget]
 SomePage = TypeVar("SomePage", bound=Page)
 SomeDialog = TypeVar("SomeDialog", bound=QDialog)
 
-TABS = ("figures", "groups", "why", "plan", "trend")
+TABS = ("overview", "figures", "groups", "why", "plan", "trend")
 """The tabs of the Indicators page."""
 
 PLAIN = ("help.guide", "help.keys", "help.palette", "help.about", "view.reviewer", "indicators.profiles")

@@ -8,6 +8,7 @@ from aligner.domain.errors import AlignerError
 from aligner.domain.progress import Silent
 from aligner.gui.commands.window import Window
 from aligner.gui.dialogs import files
+from aligner.gui.dialogs.figures.presentation import Presentation
 from aligner.gui.dialogs.figures.profiles import ProfilesDialog
 from aligner.gui.dialogs.figures.report import UNIT, ReportDialog
 from aligner.gui.dialogs.figures.snapshots import SnapshotsDialog
@@ -56,6 +57,24 @@ def edit_profiles(window: Window) -> None:
         dialog.chosen.connect(page.choose_profile)
         dialog.edited.connect(lambda _source: page.forget())
         dialog.open()
+
+
+def present(window: Window) -> None:
+    """Show the overview on the whole screen; a mark leads back to the page and its rows."""
+    page = window.page
+    if not isinstance(page, IndicatorsPage):
+        return
+    dialog = Presentation(window.context, window.widget())
+    dialog.show_dashboard(page.shown)
+    for chart in page.overview.charts.values():
+        dialog.show_chart(chart)
+    page.overview.made.connect(dialog.show_chart)
+    page.counted.connect(dialog.show_dashboard)
+    dialog.opened.connect(page.open_mark)
+    dialog.rows_wanted.connect(page.show_figure)
+    dialog.plan_wanted.connect(page.open_plan)
+    page.show_overview()
+    dialog.showFullScreen()
 
 
 def save_pdf(window: Window) -> None:

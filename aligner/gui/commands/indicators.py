@@ -23,6 +23,8 @@ INDICATORS = (
             tip=N_("The dashboard on one page")),
     Command("indicators.print", N_("Print…"), actions.print_page, "indicators", "print", "Ctrl+P", _has_figures,
             tip=N_("The dashboard on one page")),
+    Command("indicators.present", N_("Presentation"), actions.present, "indicators", "indicators", "F11", _has_figures,
+            tip=N_("The overview on the whole screen, to be read from afar; Page Down turns, Escape leaves")),
     Command("indicators.profiles", N_("Profiles…"), actions.edit_profiles, "indicators", "columns", "", _has_figures,
             tip=N_("View, copy and change the counting rules"), separated=True),
     Command("snapshots.take", N_("Take a snapshot…"), actions.take_snapshot, "indicators", "added", "",

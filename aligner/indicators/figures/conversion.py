@@ -54,16 +54,26 @@ def current_amended_conversion_rate(counting: Counting) -> Figure:
 
 def outdated_adoptions(counting: Counting) -> Figure:
     """Converted works that are converted in an outdated edition only: what separates the two rates (domain.md 8.3)."""
-    covered = counting.headline_covered()
-    current = counting.headline_covered(stricter(counting.rules.edition, "current"))
-    outdated = [work for work in counting.applicable if work in covered and work not in current]
+    outdated = _outdated(counting)
+    counted = frozenset(outdated)
     members = [
         Member(Side.WORK, work, is_counted, reason=OUTDATED if is_counted else "")
         for work in counting.applicable
-        for is_counted in [work in covered and work not in current]
+        for is_counted in [work in counted]
     ]
     lines = (*_ages(counting, outdated), *_outdated_lines(counting, outdated))
     return Figure(members, number_of, breakdown=lines, explain=_explainer(counting), is_stock=True)
+
+
+def ages_of_outdated(counting: Counting) -> tuple[Slice, ...]:
+    """The works converted in an outdated edition only, by the age of the edition that should have been followed."""
+    return _ages(counting, _outdated(counting))
+
+
+def _outdated(counting: Counting) -> list[int]:
+    covered = counting.headline_covered()
+    current = counting.headline_covered(stricter(counting.rules.edition, "current"))
+    return [work for work in counting.applicable if work in covered and work not in current]
 
 
 def adopting_national_standards(counting: Counting) -> Figure:

@@ -66,6 +66,18 @@ class GroupsPart(Part):
         self.model.set_table(self._table(0.0))
         self.behind.clear("")
 
+    def open(self, by: str, key: str) -> None:
+        """Show the rows of this group."""
+        known = [group.key for group in self._groups]
+        if by == self._by() and key in known:
+            self.view.go_to(known.index(key))
+            return
+        with QSignalBlocker(self.by):
+            self.by.setCurrentIndex(max(0, self.by.findData(by)))
+        self._groups, self._wanted = [], key
+        if self.shown is not None:
+            self.reload(self.shown)
+
     def tables(self) -> tuple[RowsView, ...]:
         """The groups and the rows."""
         return (self.view, self.behind.view)

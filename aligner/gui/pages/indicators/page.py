@@ -5,12 +5,13 @@ from itertools import pairwise
 from pathlib import Path
 from typing import Any
 
-from PySide6.QtCore import QDate, QSignalBlocker, Qt
+from PySide6.QtCore import QDate, QSignalBlocker, Qt, Signal
 from PySide6.QtWidgets import QComboBox, QDateEdit, QHBoxLayout, QStackedWidget, QTabWidget, QVBoxLayout, QWidget
 
 from aligner import named_files
 from aligner.gui.pages.indicators.figures import FiguresPart
 from aligner.gui.pages.indicators.groups import GroupsPart
+from aligner.gui.pages.indicators.overview import OverviewPart
 from aligner.gui.pages.indicators.plan import PlanPart
 from aligner.gui.pages.indicators.trend import TrendPart
 from aligner.gui.pages.indicators.why import WhyPart
@@ -24,18 +25,24 @@ from aligner.gui.widgets.tables.rows_view import RowsView
 from aligner.gui.widgets.tables.search_box import SearchBox
 from aligner.gui.words.values import profile_title
 from aligner.usecases.figures import dashboard
-from aligner.usecases.figures.dashboard import Dashboard
+from aligner.usecases.figures.dashboard import BREAKDOWNS, Dashboard
 from aligner.usecases.figures.profile_files import PROFILES, KnownProfile, profiles
 from aligner.usecases.project.session import Session
 
 CONTENT, EMPTY = range(2)
 HEADING_COMMANDS = ("indicators.pdf", "indicators.print")
+TABS = ("overview", "figures", "groups", "why", "plan", "trend")
+"""By what name each tab is remembered."""
+
 SHOWN_HASH = 8
 """Signs of the journal's hash on the page; the report prints all of it."""
 
 
 class IndicatorsPage(Page):
     """Profile and date above, the rate large, tabs with everything behind it."""
+
+    counted = Signal(object)
+    """The figures are there anew, as a Dashboard."""
 
     def __init__(self, context: Context, actions: Actions, parent: QWidget | None = None) -> None:
         super().__init__(context, actions, parent)
@@ -49,13 +56,16 @@ class IndicatorsPage(Page):
         self._make_controls()
         self.card = RateCard(context)
         self.card.rows_wanted.connect(self.show_figure)
-        self.card.plan_wanted.connect(self._open_plan)
+        self.card.plan_wanted.connect(self.open_plan)
+        self.overview = OverviewPart(context)
+        self.overview.opened.connect(self.open_mark)
         self.figures, self.groups, self.why = FiguresPart(context), GroupsPart(context), WhyPart(context)
         self.plan, self.trend = PlanPart(context, self.button), TrendPart(context)
-        self.parts = (self.figures, self.groups, self.why, self.plan, self.trend)
+        self.parts = (self.overview, self.figures, self.groups, self.why, self.plan, self.trend)
         self.tabs = QTabWidget()
         self.tabs.setDocumentMode(True)
         names = (
+            self.translate("Overview"),
             self.translate("All figures"),
             self.translate("Where the gaps are"),
             self.translate("Why is my number low?"),
@@ -70,7 +80,19 @@ class IndicatorsPage(Page):
         self.tabs.currentChanged.connect(self._show_tab)
         self._lay_out()
 
-    def _open_plan(self) -> None:
+    def open_mark(self, chart: str, key: str) -> None:
+        """Show the rows behind a mark of the overview, in the tab that is about it."""
+        if chart in BREAKDOWNS:
+            self.groups.open(chart, key)
+            self.tabs.setCurrentWidget(self.groups)
+        elif chart == "steps":
+            self.why.open(int(key))
+            self.tabs.setCurrentWidget(self.why)
+        else:
+            self.trend.open(chart, key)
+            self.tabs.setCurrentWidget(self.trend)
+
+    def open_plan(self) -> None:
         self.tabs.setCurrentWidget(self.plan)
 
     def reload(self) -> None:
@@ -145,6 +167,10 @@ class IndicatorsPage(Page):
         """Count on this day."""
         self.day.setDate(QDate(day.year, day.month, day.day))
 
+    def show_overview(self) -> None:
+        """Show the charts."""
+        self.tabs.setCurrentWidget(self.overview)
+
     def show_figure(self, indicator: str) -> None:
         """Show the rows behind this indicator."""
         self.figures.choose(indicator)
@@ -161,6 +187,8 @@ class IndicatorsPage(Page):
 
     def start_focus(self) -> QWidget:
         """The table of the open tab; before there is one the tabs, where an arrow key changes no rule."""
+        if self.has_figures() and self.tabs.currentWidget() is self.overview:
+            return self.overview.home()
         return self.table() or (self.tabs.tabBar() if self._stack.currentIndex() == CONTENT else self.profile_box)
 
     def state(self) -> dict[str, Any]:
@@ -168,7 +196,7 @@ class IndicatorsPage(Page):
         return {
             "profile": self._profile,
             "at": self._at.isoformat() if self._at else "",
-            "tab": self.tabs.currentIndex(),
+            "tab": TABS[self.tabs.currentIndex()],
             "groups": self.groups.state(),
         }
 
@@ -181,7 +209,8 @@ class IndicatorsPage(Page):
         except ValueError:
             self._at = None
         self._show_day()
-        self.tabs.setCurrentIndex(int(state.get("tab", 0)))
+        tab = state.get("tab")
+        self.tabs.setCurrentIndex(TABS.index(tab) if tab in TABS else 0)
         self.groups.restore(state.get("groups", {}))
 
     # inside
@@ -192,6 +221,7 @@ class IndicatorsPage(Page):
         self._stack.setCurrentIndex(CONTENT if shown.has_catalogues else EMPTY)
         self.card.show_dashboard(shown)
         self.sources.setText(self._sources(shown))
+        self.counted.emit(shown)
         if shown.has_catalogues:
             self._show_tab()
         profile = shown.measured.profile

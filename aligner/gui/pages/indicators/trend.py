@@ -25,6 +25,8 @@ from aligner.usecases.figures.dashboard import Dashboard
 from aligner.usecases.figures.trend import Trend
 from aligner.usecases.project.session import Session
 
+RATE, OUTDATED, CYCLE, PLANS, PROGRESS = range(5)
+
 
 class TrendPart(Part):
     """One tab for each question about time."""
@@ -33,6 +35,7 @@ class TrendPart(Part):
         super().__init__(context, parent)
         translate = self.translate
         self.found: Trend | None = None
+        self._wanted: tuple[str, str] | None = None
         self.journal = ChartPanel(
             context, "journal", translate("Conversion rate by day of the journal"), translate("End of day"),
             translate("Conversion rate"),
@@ -82,6 +85,13 @@ class TrendPart(Part):
         for behind in (self.year_rows, self.cycle_rows):
             behind.clear("", self.translate("Enter or double-click a bar: show the rows behind it."))
 
+    def open(self, chart: str, key: str) -> None:
+        """Show what a mark of the overview stands for: a year ("years"), an age ("ages"), or the review ("review")."""
+        self._wanted = (chart, key)
+        self.tabs.setCurrentIndex({"ages": OUTDATED, "review": PROGRESS}.get(chart, RATE))
+        if self.found is not None:
+            self._show_wanted(self.found)
+
     def tables(self) -> tuple[RowsView, ...]:
         """The main table of the open tab."""
         mains = (self.journal.table, self.outdated, self.cycles, self.plans, self.progress)
@@ -108,6 +118,20 @@ class TrendPart(Part):
         self.remarks["outdated"].setText(tables.outdated_sentence(found, translate))
         self.remarks["cycles"].setText(tables.cycle_sentence(found, translate))
         self.remarks["plans"].setText(tables.plan_sentence(found.plans, translate))
+        self._show_wanted(found)
+
+    def _show_wanted(self, found: Trend) -> None:
+        """Choose what a mark of the overview stands for, once it is there."""
+        wanted, self._wanted = self._wanted, None
+        if wanted is None:
+            return
+        chart, key = wanted
+        if chart == "years" and key in (years := [str(one.year) for one in found.years]):
+            self.years.go_to(years.index(key))
+            self._show_year(years.index(key))
+        elif chart == "ages" and key in (ages := [one.label for one in found.outdated]):
+            self.ages.go_to(ages.index(key))
+            self._show_age(ages.index(key))
 
     def _open(self, view: RowsView, name: str, position: int) -> None:
         table = view.rows_model.rows.table

@@ -69,6 +69,13 @@ class WhyPart(Part):
             model.set_table(Table({column.name: [] for column in model.columns}))
         self.behind.clear("")
 
+    def open(self, place: int) -> None:
+        """Show the rows that this step moved."""
+        self._place = place
+        self.sides.setCurrentIndex(0)
+        if 0 <= place < len(self._steps):
+            self.steps_view.go_to(place)
+
     def tables(self) -> tuple[RowsView, ...]:
         """Steps or profiles, whichever is open, and the rows."""
         return ((self.steps_view, self.rates_view)[self.sides.currentIndex()], self.behind.view)
