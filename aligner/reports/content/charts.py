@@ -9,7 +9,7 @@ from datetime import date, timedelta
 from enum import StrEnum
 from typing import Final, Protocol
 
-from aligner.domain.figures.indicator import Slice
+from aligner.domain.figures.indicator import Indicator, Slice
 from aligner.domain.figures.pace import ReviewPace
 from aligner.domain.text import N_
 from aligner.i18n import Translator, round_half_up
@@ -37,6 +37,7 @@ class Shape(StrEnum):
     BARS = "bars"  # one below the other, from the left
     COLUMNS = "columns"  # side by side, from below
     LINE = "line"  # points from left to right, joined
+    STACK = "stack"  # the parts of a whole, one behind the other in one bar
 
 
 class Look(StrEnum):
@@ -50,6 +51,10 @@ class Look(StrEnum):
     NEAR = "near"
     FAR = "far"
     EXPECTED = "expected"  # not yet so
+    IDT = "IDT"
+    MOD = "MOD"
+    NEQ = "NEQ"
+    NONE = "none"
 
 
 @dataclass(frozen=True, slots=True)
@@ -113,14 +118,45 @@ class Stepped(Protocol):
 def by_group(name: str, groups: Sequence[Slice], target: float, translate: Translator) -> Chart:
     """The rate of every ICS field ("ics") or committee, in the order given, each by its distance from the target."""
     headings = {"ics": N_("ICS field"), "committee": N_("ISO or IEC committee")}
-    marks = tuple(_group(one, target, translate) for one in groups)
-    return _with_target(
-        Chart(
-            name, translate(TITLES[name]), Shape.BARS, marks, (translate(headings[name]), translate("Conversion rate"))
-        ),
-        target,
-        translate,
+    chart = Chart(
+        name,
+        translate(TITLES[name]),
+        Shape.BARS,
+        tuple(_group(one, target, translate) for one in groups),
+        (translate(headings[name]), translate("Conversion rate")),
+        remark=translate("Striped: under 10 points below the target; dotted: more")
+        if groups
+        else "",
     )
+    return _with_target(chart, target, translate)
+
+
+def degrees(indicator: Indicator, shape: Shape, translate: Translator) -> Chart:
+    """How many standards have each degree, as the parts of one bar or as bars of their own."""
+    known = {part.key: part for part in indicator.breakdown}
+    marks, end = [], 0.0
+    for look in (Look.IDT, Look.MOD, Look.NEQ, Look.NONE):
+        part = known.get(look.value)
+        if part is None:
+            continue
+        start, share = end if shape is Shape.STACK else 0.0, part.value or 0.0
+        end = start + share
+        label = translate("none") if look is Look.NONE else look.value
+        figure = translate.number(part.numerator)
+        marks.append(
+            Mark(
+                look.value,
+                label,
+                figure,
+                end,
+                start,
+                look,
+                counts=translate.percent(part.value),
+                short=f"{label} {figure}",
+            )
+        )
+    headings = (translate("Degree"), translate("Standards"))
+    return Chart(indicator.id, translate(indicator.name), shape, tuple(marks), headings)
 
 
 def waterfall(steps: Sequence[Stepped], target: float, translate: Translator) -> Chart:
@@ -137,7 +173,7 @@ def waterfall(steps: Sequence[Stepped], target: float, translate: Translator) ->
                 text=translate.percent(step.rate) if is_end else _points(step.change),
                 end=step.rate,
                 start=start,
-                look=Look.WHOLE if is_end else Look.FALL if is_fall else Look.RISE,
+                look=Look.WHOLE if is_end else Look.FALL if is_fall else Look.RISE if step.change else Look.VALUE,
                 counts=_counts(step.numerator, step.denominator, translate),
                 note="" if is_end else translate("then {rate}", rate=translate.percent(step.rate)),
                 short=str(place + 1),

@@ -6,15 +6,28 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QKeyEvent, QResizeEvent
 from PySide6.QtWidgets import QDialog, QHBoxLayout, QPushButton, QStackedWidget, QVBoxLayout, QWidget
 
+from aligner.domain.text import N_
 from aligner.gui.surroundings.context import Context
 from aligner.gui.widgets.charts.chart_card import ChartCard
 from aligner.gui.widgets.charts.rate_card import RateCard
 from aligner.gui.widgets.plain.labels import label
 from aligner.usecases.figures.dashboard import Dashboard
-from aligner.usecases.figures.overview import Chart, charts
+from aligner.usecases.figures.overview import Chart, Shape, charts
 
-SHEETS: Final = (("ics", "committee"), ("steps",), ("years", "review"), ("ages",))
+SHEETS: Final = (
+    ("ics", "committee"),
+    ("degrees_by_work", "degrees_by_national"),
+    ("years", "review"),
+    ("steps",),
+    ("ages",),
+)
 """Charts beside each other on each sheet."""
+
+DEGREES = {
+    "degrees_by_work": N_("Degrees by international standard"),
+    "degrees_by_national": N_("Degrees by national standard"),
+}
+TITLES: Final = {**charts.TITLES, **DEGREES}
 
 LINES = 32
 """A letter has so many times room in the height of the screen: 1.5 cm on a screen of 70 cm, for three metres."""
@@ -44,10 +57,9 @@ class Presentation(QDialog):
         self.card = RateCard(context)
         self.card.rows_wanted.connect(self._leave_for_rows)
         self.card.plan_wanted.connect(self._leave_for_plan)
+        self.card.leave_degrees_out()
         self.cards = {
-            name: ChartCard(context, f"large.{name}", translate(charts.TITLES[name]))
-            for sheet in SHEETS
-            for name in sheet
+            name: ChartCard(context, f"large.{name}", translate(TITLES[name])) for sheet in SHEETS for name in sheet
         }
         self.sheets = QStackedWidget()
         for sheet in SHEETS:
@@ -62,6 +74,8 @@ class Presentation(QDialog):
         """Show these figures at the top."""
         if shown is not None:
             self.card.show_dashboard(shown)
+            for name in DEGREES:
+                self.show_chart(charts.degrees(shown.indicator(name), Shape.BARS, self._translate))
 
     def show_chart(self, chart: Chart) -> None:
         """Show this chart in its place."""
@@ -96,7 +110,10 @@ class Presentation(QDialog):
 
     def _leave_for_mark(self, chart: str, key: str) -> None:
         self.accept()
-        self.opened.emit(chart, key)
+        if chart in DEGREES:
+            self.rows_wanted.emit(chart)
+        else:
+            self.opened.emit(chart, key)
 
     def _leave_for_rows(self, indicator: str) -> None:
         self.accept()

@@ -31,9 +31,8 @@ class ChartCard(QFrame):
         self._chart: Chart | None = None
         self.title = ElidedLabel(title, "heading")
         self.remark = ElidedLabel("", "muted")
-        self.remark.hide()
         self.as_table = QToolButton()
-        self.as_table.setObjectName("button")
+        self.as_table.setObjectName("fold")
         self.as_table.setText(translate("Table"))
         self.as_table.setCheckable(True)
         self.as_table.setToolTip(translate("Show the figures of this chart as a table"))
@@ -42,6 +41,7 @@ class ChartCard(QFrame):
         self.view = ChartView(context.theme)
         self.view.setAccessibleName(title)
         self.view.opened.connect(self._open)
+        self.view.pointed_at.connect(self._say)
         self.model = RowsModel(_columns(context), parent=self)
         self.table = RowsView(context, self.model, f"overview.{name}", title)
         self.table.chosen.connect(self._open)
@@ -58,22 +58,25 @@ class ChartCard(QFrame):
     def show_chart(self, chart: Chart) -> None:
         """Show this chart, and the same in the table."""
         self._chart = chart
-        self.remark.setText(chart.remark)
-        self.remark.setVisible(bool(chart.remark))
         self.view.show_chart(chart)
+        self._say("")
         if self.is_table:
             self._fill()
 
     def clear(self) -> None:
         """Show no chart."""
         self._chart = None
-        self.remark.hide()
         self.view.show_chart(None)
+        self._say("")
         self._fill()
 
     def home(self) -> QWidget:
         """What takes the keyboard."""
         return self.table if self.is_table else self.view
+
+    def _say(self, words: str) -> None:
+        """What a mark says, else what the chart says."""
+        self.remark.setText(words or (self._chart.remark if self._chart else ""))
 
     def _turn(self, is_table: bool) -> None:
         if is_table:
@@ -98,8 +101,8 @@ class ChartCard(QFrame):
         column.setContentsMargins(10, 6, 10, 6)
         column.setSpacing(2)
         column.addLayout(above)
-        column.addWidget(self.remark)
         column.addWidget(self._stack, 1)
+        column.addWidget(self.remark)
 
 
 def _columns(context: Context) -> tuple[Column, ...]:

@@ -35,6 +35,8 @@ class ChartView(QWidget):
 
     opened = Signal(int)
     """The place of the mark whose rows are wanted."""
+    pointed_at = Signal(str)
+    """What the mark below the pointer, or the one with the keyboard, says; "" for none."""
 
     def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -98,8 +100,20 @@ class ChartView(QWidget):
 
     def mouseMoveEvent(self, event: QMouseEvent) -> None:  # noqa: N802 - Qt's name
         """A hand over what can be opened."""
-        is_mark = self._mark_at(event.position()) >= 0
+        mark = self._mark_at(event.position())
+        is_mark = mark >= 0
         self.setCursor(Qt.CursorShape.PointingHandCursor if is_mark else Qt.CursorShape.ArrowCursor)
+        self._point_at(mark)
+
+    def leaveEvent(self, event: QEvent) -> None:  # noqa: N802 - Qt's name
+        """Nothing is pointed at any more."""
+        super().leaveEvent(event)
+        self._point_at(self._current if self.hasFocus() else -1)
+
+    def focusOutEvent(self, event: QFocusEvent) -> None:  # noqa: N802 - Qt's name
+        """The keyboard is elsewhere."""
+        super().focusOutEvent(event)
+        self._point_at(-1)
 
     def mouseReleaseEvent(self, event: QMouseEvent) -> None:  # noqa: N802 - Qt's name
         """Open the rows of a mark."""
@@ -124,6 +138,7 @@ class ChartView(QWidget):
         if self._current < 0 and self._chart is not None and self._chart.marks:
             self._current = 0
             self._describe()
+        self._point_at(self._current)
 
     def _key(self) -> str:
         marks = self._chart.marks if self._chart else ()
@@ -132,7 +147,12 @@ class ChartView(QWidget):
     def _go_to(self, mark: int) -> None:
         self._current = mark
         self._describe()
+        self._point_at(mark)
         self.update()
+
+    def _point_at(self, mark: int) -> None:
+        marks = self._chart.marks if self._chart else ()
+        self.pointed_at.emit(marks[mark].words if 0 <= mark < len(marks) else "")
 
     def _mark_at(self, point: QPointF) -> int:
         return next((place for place, room in enumerate(self._places) if room.contains(point)), -1)

@@ -5,6 +5,7 @@ seconds to load, and none of them lets a mark be reached by keyboard, say its wo
 """
 
 from collections.abc import Callable, Mapping
+from itertools import pairwise
 from typing import Final
 
 from PySide6.QtCore import QPointF, QRectF, Qt
@@ -33,6 +34,9 @@ _PATTERNS: Final[Mapping[Look, Qt.BrushStyle]] = {
     Look.NEAR: Qt.BrushStyle.BDiagPattern,
     Look.FAR: Qt.BrushStyle.Dense4Pattern,
     Look.EXPECTED: Qt.BrushStyle.NoBrush,
+    Look.MOD: Qt.BrushStyle.BDiagPattern,
+    Look.NEQ: Qt.BrushStyle.Dense6Pattern,
+    Look.NONE: Qt.BrushStyle.NoBrush,
 }
 """What differs in colour differs in pattern as well; all others are solid."""
 
@@ -78,6 +82,14 @@ def _bars(painter: QPainter, room: QRectF, chart: Chart, theme: Theme) -> Places
     return places
 
 
+def _stack(painter: QPainter, room: QRectF, chart: Chart, theme: Theme) -> Places:
+    """One bar; its words are beside it."""
+    places = [_between(room, one, is_upright=False) for one in chart.marks]
+    for place, one in zip(places, chart.marks, strict=True):
+        _fill(painter, place, one, theme)
+    return places
+
+
 def _columns(painter: QPainter, room: QRectF, chart: Chart, theme: Theme) -> Places:
     """Side by side, a figure above each and a label below; in a waterfall a line leads from one to the next."""
     inside = _scaled(painter, room, chart, theme)
@@ -86,27 +98,27 @@ def _columns(painter: QPainter, room: QRectF, chart: Chart, theme: Theme) -> Pla
     slot = inside.width() / len(chart.marks)
     wide = min(slot * 0.7, WIDEST_COLUMN)
     places: Places = []
-    ends: list[tuple[float, float]] = []
+    columns: Places = []
     for place, one in enumerate(chart.marks):
         left = inside.left() + place * slot
         column = _between(QRectF(left + (slot - wide) / 2, inside.top(), wide, inside.height()), one, is_upright=True)
         _fill(painter, column, one, theme)
-        _figure_above(painter, QRectF(left, inside.top(), slot, inside.height()), column, one, theme)
         below = QRectF(left, inside.bottom() + 2, slot, room.bottom() - inside.bottom() - 2)
         _text(painter, below, one.short or one.label, theme.muted, Qt.AlignmentFlag.AlignHCenter)
         places.append(QRectF(left, inside.top(), slot, room.bottom() - inside.top()))
-        ends.append((column.left(), column.right()))
+        columns.append(column)
+    _figures_above(painter, chart, columns, theme)
     if any(one.look is Look.WHOLE for one in chart.marks):
-        _join(painter, inside, chart, ends, theme)
+        _join(painter, inside, chart, columns, theme)
     return places
 
 
-def _join(painter: QPainter, inside: QRectF, chart: Chart, ends: list[tuple[float, float]], theme: Theme) -> None:
+def _join(painter: QPainter, inside: QRectF, chart: Chart, columns: Places, theme: Theme) -> None:
     painter.setPen(QPen(QColor(theme.muted), 1, Qt.PenStyle.DotLine))
-    for one, (_, right), (left, _) in zip(chart.marks, ends, ends[1:], strict=False):
+    for one, (before, behind) in zip(chart.marks, pairwise(columns), strict=False):
         if one.end is not None:
             y = inside.bottom() - inside.height() * _clipped(one.end)
-            painter.drawLine(QPointF(right, y), QPointF(left, y))
+            painter.drawLine(QPointF(before.right(), y), QPointF(behind.left(), y))
 
 
 def _line(painter: QPainter, room: QRectF, chart: Chart, theme: Theme) -> Places:
@@ -138,35 +150,44 @@ def _line(painter: QPainter, room: QRectF, chart: Chart, theme: Theme) -> Places
         if left >= taken + GAP and room_left:
             _text(painter, QRectF(left, below.top(), wide + 1, below.height()), label, theme.muted,
                   Qt.AlignmentFlag.AlignLeft)  # fmt: skip
-            _figure_over(painter, inside, point, radius, one, theme)
+            _figure_over(painter, inside, point, radius, one, chart, theme)
             taken = left + wide
     step = inside.width() / max(1, len(points))
     return [QRectF(point.x() - step / 2, inside.top(), step, room.bottom() - inside.top()) for point in points]
 
 
-def _figure_over(painter: QPainter, inside: QRectF, point: QPointF, radius: float, one: Mark, theme: Theme) -> None:
-    """The figure of a point above it, below it where there is no room above."""
+def _figure_over(
+    painter: QPainter, inside: QRectF, point: QPointF, radius: float, one: Mark, chart: Chart, theme: Theme
+) -> None:
+    """The figure of a point above it; below it where there is no room above, or the line of the target."""
     painter.save()
     painter.setFont(_smaller(painter.font()))
     metrics = QFontMetricsF(painter.font())
     wide, high = metrics.horizontalAdvance(one.text) + 2, metrics.height()
     left = min(max(point.x() - wide / 2, inside.left()), inside.right() - wide)
     top = point.y() - radius - high
-    if top < inside.top() - high:
+    target = inside.top() - high if chart.target is None else inside.bottom() - inside.height() * chart.target
+    if top < inside.top() - high or top - 2 <= target <= top + high + 2:
         top = point.y() + radius
     _text(painter, QRectF(left, top, wide, high), one.text, theme.text, Qt.AlignmentFlag.AlignHCenter)
     painter.restore()
 
 
-def _figure_above(painter: QPainter, slot: QRectF, column: QRectF, one: Mark, theme: Theme) -> None:
-    if one.end is None or (one.look in {Look.RISE, Look.FALL} and one.end == one.start):
-        return
+def _figures_above(painter: QPainter, chart: Chart, columns: Places, theme: Theme) -> None:
+    """The figures above the columns; the larger ones come first, and one that finds no room is left to the table."""
     painter.save()
     painter.setFont(_smaller(painter.font()))
-    high = QFontMetricsF(painter.font()).height()
-    wide = max(slot.width(), QFontMetricsF(painter.font()).horizontalAdvance(one.text) + 2)
-    room = QRectF(slot.center().x() - wide / 2, column.top() - high - 1, wide, high)
-    _text(painter, room, one.text, theme.text, Qt.AlignmentFlag.AlignHCenter)
+    metrics = QFontMetricsF(painter.font())
+    taken: Places = []
+    for one, column in sorted(zip(chart.marks, columns, strict=True), key=lambda pair: -pair[1].height()):
+        if one.end is None or (one.look is Look.VALUE and one.end == one.start):
+            continue
+        wide = metrics.horizontalAdvance(one.text) + 2
+        room = QRectF(column.center().x() - wide / 2, column.top() - metrics.height() - 1, wide, metrics.height())
+        if not any(room.intersects(other) for other in taken):
+            taken.append(room)
+            painter.fillRect(room, QColor(theme.base))
+            _text(painter, room, one.text, theme.text, Qt.AlignmentFlag.AlignHCenter)
     painter.restore()
 
 
@@ -243,4 +264,5 @@ _DRAWN: Final[Mapping[Shape, Callable[[QPainter, QRectF, Chart, Theme], Places]]
     Shape.BARS: _bars,
     Shape.COLUMNS: _columns,
     Shape.LINE: _line,
+    Shape.STACK: _stack,
 }

@@ -9,8 +9,7 @@ from PySide6.QtWidgets import QSizePolicy, QWidget
 from aligner.gui.surroundings.theme import Theme, Tone
 
 THICK = 22
-SCALE = 18
-"""Room for the words below the scale."""
+"""The bar at least; with large letters it is as thick as they are high."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -44,7 +43,7 @@ class Gauge(QWidget):
 
     def sizeHint(self) -> QSize:  # noqa: N802 - Qt's name
         """Room for the bar and its scale."""
-        return QSize(280, THICK + SCALE + 8)
+        return QSize(280, self._thick() + self.fontMetrics().height() + 10)
 
     def paintEvent(self, _event: QPaintEvent) -> None:  # noqa: N802 - Qt's name
         """Track, value, interval, target, scale."""
@@ -52,7 +51,7 @@ class Gauge(QWidget):
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         paint_gauge(
             painter,
-            QRectF(2, 4, self.width() - 4, THICK),
+            QRectF(2, 4, self.width() - 4, self._thick()),
             self._theme,
             self._value,
             self._low,
@@ -60,12 +59,17 @@ class Gauge(QWidget):
             self._target,
         )
         painter.setPen(QColor(self._theme.muted))
-        below = QRectF(2, THICK + 8, self.width() - 4, SCALE)
+        top, high = self._thick() + 8, self.fontMetrics().height()
+        below = QRectF(2, top, self.width() - 4, high)
         painter.drawText(below, int(Qt.AlignmentFlag.AlignLeft), "0")
         painter.drawText(below, int(Qt.AlignmentFlag.AlignRight), self._marks[1])
         wide = painter.fontMetrics().horizontalAdvance(self._marks[0])
-        left = min(max(self.width() * self._target - wide / 2, 20.0), self.width() - wide - 50.0)
-        painter.drawText(QRectF(left, THICK + 8, wide + 4, SCALE), int(Qt.AlignmentFlag.AlignLeft), self._marks[0])
+        last = painter.fontMetrics().horizontalAdvance(self._marks[1]) + 8.0
+        left = min(max(self.width() * self._target - wide / 2, 20.0), self.width() - wide - last)
+        painter.drawText(QRectF(left, top, wide + 4, high), int(Qt.AlignmentFlag.AlignLeft), self._marks[0])
+
+    def _thick(self) -> int:
+        return max(THICK, self.fontMetrics().height())
 
 
 def paint_gauge(
@@ -95,43 +99,17 @@ def paint_gauge(
     painter.drawLine(QPointF(x, room.top() - 3), QPointF(x, room.bottom() + 4))
 
 
-class StackedBar(QWidget):
-    """Shares of a whole in one bar, each with its letters in or below it; told apart by pattern as well."""
-
-    PATTERNS = (
-        Qt.BrushStyle.SolidPattern, Qt.BrushStyle.BDiagPattern, Qt.BrushStyle.Dense6Pattern, Qt.BrushStyle.NoBrush
-    )  # fmt: skip
-
-    def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
-        super().__init__(parent)
-        self._theme = theme
-        self._shares: tuple[Share, ...] = ()
-        self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
-
-    def show_shares(self, name: str, shares: tuple[Share, ...]) -> None:
-        """Show these parts; `name` says of what they are."""
-        self._shares = shares
-        self.setAccessibleName(name)
-        self.setAccessibleDescription("; ".join(f"{share.label} {share.text}" for share in shares))
-        self.setToolTip("\n".join(f"{share.label}: {share.text}" for share in shares))
-        self.update()
-
-    def sizeHint(self) -> QSize:  # noqa: N802 - Qt's name
-        """Room for the bar."""
-        return QSize(260, 14)
-
-    def paintEvent(self, _event: QPaintEvent) -> None:  # noqa: N802 - Qt's name
-        """The parts from left to right."""
-        painter = QPainter(self)
-        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        paint_shares(painter, QRectF(1, 1, self.width() - 2, self.height() - 2), self._shares, self._theme)
+PATTERNS = (
+    Qt.BrushStyle.SolidPattern, Qt.BrushStyle.BDiagPattern, Qt.BrushStyle.Dense6Pattern, Qt.BrushStyle.NoBrush
+)  # fmt: skip
+"""What tells the shares of a whole apart without their colour."""
 
 
 def paint_shares(painter: QPainter, room: QRectF, shares: tuple[Share, ...], theme: Theme) -> None:
     """The parts themselves, also for paper."""
     whole = sum(share.part for share in shares)
     left = room.left()
-    for share, pattern in zip(shares, StackedBar.PATTERNS, strict=False):
+    for share, pattern in zip(shares, PATTERNS, strict=False):
         wide = room.width() * share.part / whole if whole else 0.0
         painter.setPen(QPen(QColor(theme.muted), 1))
         painter.setBrush(QBrush(QColor(theme.accent), pattern))

@@ -2,21 +2,26 @@
 
 from collections.abc import Callable
 
-from PySide6.QtCore import QEvent, QObject, Qt, Signal
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QPushButton, QVBoxLayout, QWidget
 
 from aligner.domain.figures.indicator import Indicator
 from aligner.domain.text import N_
 from aligner.gui.surroundings.context import Context
-from aligner.gui.widgets.charts.gauge import Gauge, Share, StackedBar
+from aligner.gui.widgets.charts.chart_view import ChartView
+from aligner.gui.widgets.charts.gauge import Gauge, Share
 from aligner.gui.widgets.plain.labels import ElidedLabel, label
 from aligner.gui.words.figures import count, interval
 from aligner.i18n import Translator
 from aligner.usecases.figures.dashboard import HEADLINE, Dashboard, open_verdicts
+from aligner.usecases.figures.overview import Shape, charts
 
 BASES = {"degrees_by_work": N_("By international standard"), "degrees_by_national": N_("By national standard")}
 """What the degrees are counted over; never mixed (domain.md 8.5)."""
 
+
+BAR = 22
+"""The bar of the degrees with the frame that tells where the keyboard is."""
 
 LINK_INDENT = 5
 """Where the text of a link begins, so that what stands above and below it begins there, too."""
@@ -39,19 +44,19 @@ class RateCard(QFrame):
         self.interval = label(style="muted")
         self.gauge = Gauge(context.theme)
         self.gap = self._link(translate("What it takes to reach the target"), self.plan_wanted.emit)
-        self.degrees = {name: StackedBar(context.theme) for name in ("degrees_by_work", "degrees_by_national")}
+        self.degrees = {name: ChartView(context.theme) for name in ("degrees_by_work", "degrees_by_national")}
         self.degree_words = {name: ElidedLabel("", "muted") for name in self.degrees}
         for name, bar in self.degrees.items():
-            bar.setCursor(Qt.CursorShape.PointingHandCursor)
-            bar.installEventFilter(self)
-            bar.setProperty("indicator", name)
+            bar.setFixedHeight(BAR)
+            bar.opened.connect(lambda _mark, name=name: self.rows_wanted.emit(name))
         self._lay_out()
 
-    def eventFilter(self, watched: QObject, event: QEvent) -> bool:  # noqa: N802 - Qt's name
-        """A click on the bar of the degrees asks for its rows; by keyboard they are in the list of all figures."""
-        if event.type() is QEvent.Type.MouseButtonRelease:
-            self.rows_wanted.emit(str(watched.property("indicator")))
-        return super().eventFilter(watched, event)
+    def leave_degrees_out(self) -> None:
+        """Show the rate alone: the degrees are beside it in another way."""
+        for name, bar in self.degrees.items():
+            bar.hide()
+            self.degree_words[name].hide()
+        self._line.setStretchFactor(self._right, 0)
 
     def show_dashboard(self, shown: Dashboard) -> None:
         """Show the figures at the top."""
@@ -76,9 +81,9 @@ class RateCard(QFrame):
         self.gauge.setAccessibleName(f"{self.figure.text()}, {self.made_of.text()}. {self.gap.text()}")
         for name, bar in self.degrees.items():
             indicator = shown.indicator(name)
-            shares = degree_shares(indicator, translate)
-            bar.show_shares(translate(indicator.name), shares)
-            words = " · ".join(f"{share.label} {share.text}" for share in shares)
+            chart = charts.degrees(indicator, Shape.STACK, translate)
+            bar.show_chart(chart)
+            words = " · ".join(mark.short for mark in chart.marks)
             self.degree_words[name].setText(f"{translate(BASES[name])}: {words}")
 
     def clear(self) -> None:
@@ -91,7 +96,7 @@ class RateCard(QFrame):
         self.gauge.show_value(None, None, None, 0.0, ("", "100"))
         self.gauge.setAccessibleName("")
         for bar in self.degrees.values():
-            bar.show_shares("", ())
+            bar.show_chart(None)
 
     def _link(self, tip: str, act: Callable[[], None]) -> QPushButton:
         button = QPushButton()
@@ -114,14 +119,14 @@ class RateCard(QFrame):
         middle.addWidget(self.gap, 0, Qt.AlignmentFlag.AlignLeft)
         middle.addWidget(self.gauge)
         middle.addStretch(1)
-        right = QVBoxLayout()
+        right = self._right = QVBoxLayout()
         right.setSpacing(3)
         right.addStretch(1)
         for name, bar in self.degrees.items():
             right.addWidget(self.degree_words[name])
             right.addWidget(bar)
         right.addStretch(1)
-        line = QHBoxLayout(self)
+        line = self._line = QHBoxLayout(self)
         line.setContentsMargins(18, 8, 18, 10)
         line.setSpacing(28)
         line.addLayout(left)
