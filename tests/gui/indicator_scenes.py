@@ -9,6 +9,7 @@ from PySide6.QtPrintSupport import QPrintDialog
 from PySide6.QtWidgets import QFileDialog
 from pytestqt.qtbot import QtBot
 
+from aligner.gui.dialogs.figures.presentation import Presentation
 from aligner.gui.dialogs.figures.profiles import ProfilesDialog
 from aligner.gui.dialogs.figures.report import ReportDialog
 from aligner.gui.dialogs.figures.snapshots import SnapshotsDialog
@@ -72,6 +73,22 @@ def print_page(window: MainWindow, qtbot: QtBot) -> None:
     (dialog,) = window.findChildren(QPrintDialog)
     assert dialog.isVisible()
     dialog.reject()
+
+
+def present(window: MainWindow, qtbot: QtBot) -> None:
+    page = indicators(window, qtbot)
+    window.run_command("indicators.present")
+    settle(qtbot, window)
+    dialog = dialog_of(window)
+    assert isinstance(dialog, Presentation)
+    assert dialog.card.figure.text() == page.card.figure.text()
+    assert dialog.cards["ics"].view.accessibleName() == page.overview.charts["ics"].title
+    first = dialog.place.text()
+    for key, is_other in ((Qt.Key.Key_PageDown, True), (Qt.Key.Key_PageUp, False)):
+        qtbot.keyClick(dialog, key)
+        assert (dialog.place.text() != first) is is_other
+    qtbot.keyClick(dialog, Qt.Key.Key_F11)
+    assert not dialog.isVisible()
 
 
 def profiles(window: MainWindow, qtbot: QtBot) -> None:
@@ -155,6 +172,7 @@ INDICATOR_SCENES: dict[str, Callable[[MainWindow, QtBot], None]] = {
     "report.export": export_report,
     "indicators.pdf": save_pdf,
     "indicators.print": print_page,
+    "indicators.present": present,
     "indicators.profiles": profiles,
     "snapshots.take": take_snapshot,
     "snapshots.list": list_snapshots,

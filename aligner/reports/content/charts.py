@@ -124,9 +124,7 @@ def by_group(name: str, groups: Sequence[Slice], target: float, translate: Trans
         Shape.BARS,
         tuple(_group(one, target, translate) for one in groups),
         (translate(headings[name]), translate("Conversion rate")),
-        remark=translate("Striped: under 10 points below the target; dotted: more")
-        if groups
-        else "",
+        remark=translate("Striped: under 10 points below the target; dotted: more") if groups else "",
     )
     return _with_target(chart, target, translate)
 

@@ -58,7 +58,7 @@ class ChartView(QWidget):
         kept = self._key()
         self._chart, self._places = chart, []
         keys = [one.key for one in chart.marks] if chart else []
-        self._current = keys.index(kept) if kept in keys else -1
+        self._current = keys.index(kept) if kept in keys else 0 if keys and self.hasFocus() else -1
         self.setAccessibleName(chart.title if chart else "")
         self._describe()
         self.update()
@@ -76,16 +76,17 @@ class ChartView(QWidget):
         return QSize(160, 5 * self.fontMetrics().height())
 
     def paintEvent(self, _event: QPaintEvent) -> None:  # noqa: N802 - Qt's name
-        """The chart, and a frame around the mark that has the keyboard."""
+        """The chart, and a frame around the mark that has the keyboard, or around all where there are no marks."""
         if self._chart is None:
             return
         painter = QPainter(self)
         room = QRectF(self.rect()).adjusted(MARGIN, MARGIN, -MARGIN, -MARGIN)
         self._places = draw(painter, room, self._chart, self._theme)
-        if self.hasFocus() and 0 <= self._current < len(self._places):
+        if self.hasFocus():
             painter.setBrush(Qt.BrushStyle.NoBrush)
             painter.setPen(QPen(QColor(self._theme.text), 2))
-            painter.drawRect(self._places[self._current].adjusted(1, 1, -1, -1))
+            is_mark = 0 <= self._current < len(self._places)
+            painter.drawRect((self._places[self._current] if is_mark else room).adjusted(1, 1, -1, -1))
 
     def event(self, event: QEvent) -> bool:
         """The tooltip of the mark below the pointer."""
@@ -139,6 +140,7 @@ class ChartView(QWidget):
             self._current = 0
             self._describe()
         self._point_at(self._current)
+        self.update()
 
     def _key(self) -> str:
         marks = self._chart.marks if self._chart else ()

@@ -176,7 +176,7 @@ def test_profile_day_and_tab_are_remembered(opened: MainWindow, qtbot: QtBot) ->
     page.choose_profile("strict-current")
     settle(qtbot, opened)
     state = page.state()
-    assert (state["profile"], state["at"], state["tab"]) == ("strict-current", "2024-08-31", WHY)
+    assert (state["profile"], state["at"], state["tab"]) == ("strict-current", "2024-08-31", "why")
     opened.run_command("view.language")
     qtbot.waitUntil(lambda: opened.page is not page, timeout=PATIENCE)
     settle(qtbot, opened)
