@@ -1,6 +1,5 @@
 // The page from top to bottom, drawn anew when the language changes.
 
-const wholeGroups = { ics: false, committee: false };
 const LANGUAGE_NAMES = { en: "English", zh: "中文" };
 
 function languageButtons() {
@@ -29,19 +28,36 @@ function rateSection() {
   return element("section", {}, ...parts);
 }
 
-function groupSection(by, filter) {
-  const groups = data.groups[by];
-  if (!groups.length) return null;
+/** What the marks of each chart lead to; the others have no rows on this page. */
+function opening(id) {
+  const without = (key) => key === "" || key === "none" ? WITHOUT : key;
+  if (id === "ics") return (key) => drill("works", { field: without(key), counted: "denominator" });
+  if (id === "committee") return (key) => drill("works", { committee: without(key), counted: "denominator" });
+  const table = data.degree_tables[id];
+  return table ? (key) => drill(table, { degree: without(key), counted: "denominator" }) : null;
+}
+
+/** A chart under its title; nothing where there is none. */
+function chartSection(id) {
+  const chart = data.charts[id];
+  if (!chart) return null;
   const place = element("div", {});
-  const fill = () => {
-    place.replaceChildren(groupBars(groups, wholeGroups[by], (key) => drill("works", { [filter]: key === "" ? WITHOUT : key, counted: "denominator" })));
-    if (groups.length > 12) {
-      place.append(element("button", { type: "button", class: "only-screen", onclick: () => { wholeGroups[by] = !wholeGroups[by]; fill(); } },
-        wholeGroups[by] ? word("fewer") : word("more", { number: number(groups.length) })));
-    }
-  };
+  const fill = () => place.replaceChildren(chart.shape === "line" ? line(chart) : bars(chart, opening(id), fill));
   fill();
-  return element("section", { id: "by-" + by }, element("h2", {}, word(by)), place);
+  return element("section", { id: "chart-" + id }, element("h2", {}, say(chart.title)), place, chart.shape === "bars" ? null : element("p", { class: "muted" }, say(chart.remark)));
+}
+
+function degreeSection() {
+  const shown = Object.keys(data.degree_tables).map((id) => data.charts[id]).filter(Boolean);
+  if (!shown.length) return null;
+  const drawn = shown.map((chart) => element("div", { id: "chart-" + chart.id }, stack(chart, opening(chart.id))));
+  return element("section", {}, element("h2", {}, word("degrees")), element("div", { class: "pair" }, ...drawn));
+}
+
+/** Two charts beside each other. */
+function pair(...ids) {
+  const shown = ids.map(chartSection).filter(Boolean);
+  return shown.length ? element("div", { class: "pair" }, ...shown) : null;
 }
 
 function basisSection() {
@@ -57,9 +73,11 @@ function draw() {
     element("div", { class: "top" }, element("h1", {}, word("heading")), languageButtons()),
     element("ul", { class: "head" }, ...data.head.map((line) => element("li", {}, say(line)))),
     rateSection(),
-    data.degrees.length ? element("section", {}, element("h2", {}, word("degrees")), element("div", { class: "pair" }, ...data.degrees.map(degreeBar))) : null,
-    element("div", { class: "pair" }, groupSection("ics", "field"), groupSection("committee", "committee")),
-    data.steps.length ? element("section", {}, element("h2", {}, word("waterfall")), waterfallBars(data.steps)) : null,
+    degreeSection(),
+    pair("ics", "committee"),
+    pair("years", "review"),
+    pair("ages"),
+    pair("steps"),
     element("section", {}, element("h2", {}, word("indicators")), wholeGrid(data.indicators)),
     rowsSection(),
     basisSection(),

@@ -56,7 +56,7 @@ function choice(name, label, values, labelOf = (value) => value) {
 }
 
 function fieldName(key) {
-  const group = data.groups.ics.find((one) => one.key === key);
+  const group = data.charts.ics && data.charts.ics.marks.find((one) => one.key === key);
   return group ? say(group.label) : key;
 }
 

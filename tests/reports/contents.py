@@ -9,6 +9,8 @@ from aligner.domain.catalogue import Catalogue, Level
 from aligner.domain.change import Action, Change, RowChange, Subject
 from aligner.domain.counting import CountingRules
 from aligner.domain.figures.indicator import Indicator, Slice
+from aligner.domain.figures.overview import Overview
+from aligner.domain.figures.pace import ReviewPace
 from aligner.domain.problem import Problem, Severity
 from aligner.domain.standards.ics import field_label
 from aligner.domain.standards.table import Table
@@ -93,6 +95,13 @@ def a_report(count: int = 30, **changed: Any) -> ReportContent:
             "flags": Table.from_rows(FLAG_COLUMNS, [_flag(number, work) for number, work in adopting[:2]]),
             **outlook_tables(listed),
         },
+        "overview": Overview(
+            fields=_by_field(listed),
+            committees=(Slice("ISO/TC 4", "ISO/TC 4", 0.75, 3, 4), Slice("", "without committee", None, 0, 0)),
+            years=tuple(Slice(year, f"{year}-12-31", 0.5, 4, 8) for year in ("2024", "2025")),
+            ages=(Slice("over 60 months", "over 60 months", 1, 3, 3),),
+            pace=ReviewPace(120, (("2026-01-05", 40), ("2026-01-07", 80))),
+        ),
         "problems": _PROBLEMS,
         "changes": _CHANGES,
     }

@@ -115,7 +115,7 @@ class Stepped(Protocol):
     def change(self) -> float | None: ...
 
 
-def by_group(name: str, groups: Sequence[Slice], target: float, translate: Translator) -> Chart:
+def by_group(name: str, groups: Sequence[Slice], target: float | None, translate: Translator) -> Chart:
     """The rate of every ICS field ("ics") or committee, in the order given, each by its distance from the target."""
     headings = {"ics": N_("ICS field"), "committee": N_("ISO or IEC committee")}
     chart = Chart(
@@ -157,7 +157,7 @@ def degrees(indicator: Indicator, shape: Shape, translate: Translator) -> Chart:
     return Chart(indicator.id, translate(indicator.name), shape, tuple(marks), headings)
 
 
-def waterfall(steps: Sequence[Stepped], target: float, translate: Translator) -> Chart:
+def waterfall(steps: Sequence[Stepped], target: float | None, translate: Translator) -> Chart:
     """How each rule moves the rate: the first and the last stand whole, the others float between two rates."""
     marks, before = [], None
     for place, step in enumerate(steps):
@@ -184,7 +184,7 @@ def waterfall(steps: Sequence[Stepped], target: float, translate: Translator) ->
     )
 
 
-def years(ends: Sequence[Slice], target: float, translate: Translator) -> Chart:
+def years(ends: Sequence[Slice], target: float | None, translate: Translator) -> Chart:
     """The rate at the end of each year, as today's decisions give it."""
     marks = tuple(
         Mark(one.key, one.label, translate.percent(one.value), one.value, look=Look.VALUE, short=one.key,
@@ -252,16 +252,16 @@ LOOK_OF_DISTANCE: Final = {Look.REACHED: N_("target reached"), Look.NEAR: N_("{p
                            Look.FAR: N_("{points} points below the target")}  # fmt: skip
 
 
-def look_of(rate: float | None, target: float) -> Look:
+def look_of(rate: float | None, target: float | None) -> Look:
     """How far a rate is from its target."""
-    if rate is None:
+    if rate is None or target is None:
         return Look.VALUE
-    return Look.REACHED if rate >= target else Look.NEAR if target - rate < NEARBY else Look.FAR
+    return Look.REACHED if rate >= target else Look.NEAR if round(target - rate, 9) < NEARBY else Look.FAR
 
 
-def _group(one: Slice, target: float, translate: Translator) -> Mark:
+def _group(one: Slice, target: float | None, translate: Translator) -> Mark:
     look = look_of(one.value, target)
-    missing = round_half_up(max(0.0, target - (one.value or 0.0)) * 100, 1)
+    missing = round_half_up(max(0.0, (target or 0.0) - (one.value or 0.0)) * 100, 1)
     note = translate(LOOK_OF_DISTANCE[look], points=missing) if look in LOOK_OF_DISTANCE else ""
     label = translate(one.label) or one.key
     return Mark(one.key, label, translate.percent(one.value), one.value, look=look, note=note,
@@ -290,8 +290,8 @@ def _reviewed(day: date, amount: int, asked: int, across: float, look: Look, tra
     )
 
 
-def _with_target(chart: Chart, target: float, translate: Translator) -> Chart:
-    text = translate("Target {target}", target=translate.percent(target, 0))
+def _with_target(chart: Chart, target: float | None, translate: Translator) -> Chart:
+    text = "" if target is None else translate("Target {target}", target=translate.percent(target, 0))
     return replace(chart, target=target, target_text=text, top="100")
 
 

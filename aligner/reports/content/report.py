@@ -10,6 +10,7 @@ from dataclasses import dataclass, field
 from aligner.domain.catalogue import Catalogue
 from aligner.domain.change import Change
 from aligner.domain.figures.indicator import KEY_INDICATOR_RATES, Indicator, Slice
+from aligner.domain.figures.overview import Overview
 from aligner.domain.problem import Problem
 from aligner.domain.standards.table import Table
 from aligner.reports.content.marks import CYCLE_MONTHS, NATIONAL_MARKS, TRACED_COLUMNS
@@ -308,6 +309,7 @@ class ReportContent:
     """The rows behind the figures by the id of their sheet; a table that is not there is empty."""
     problems: tuple[Problem, ...] = ()
     changes: tuple[Change, ...] = ()
+    overview: Overview | None = None  # None where the form of the report shows no charts of it
 
     def __post_init__(self) -> None:
         for name, columns in COLUMNS_OF.items():

@@ -3,21 +3,18 @@
 from collections.abc import Sequence
 from typing import Any
 
-from aligner.domain.figures.indicator import Indicator
 from aligner.domain.journal_times import zoned_time
 from aligner.domain.text import N_
 from aligner.i18n import LANGUAGES, Translator
 from aligner.reports.content.report import ReportContent
 from aligner.reports.html.bilingual import TRANSLATORS, Said, Words, columns_of, in_each, joined, said
+from aligner.reports.html.pictures import shown_charts
 from aligner.reports.html.rows import tables_of
 from aligner.reports.html.texts import TEXTS
 from aligner.reports.sheets.front import sources, tables
 from aligner.reports.sheets.front.cover import drift_sentence
 from aligner.reports.sheets.front.summary import STATEMENT, headline_sentence
 from aligner.reports.workbook.page import Column
-
-SPLIT = ("ics", "committee")
-"""By what the rate is split in charts."""
 
 
 def shown(content: ReportContent, language: str) -> dict[str, Any]:
@@ -32,10 +29,8 @@ def shown(content: ReportContent, language: str) -> dict[str, Any]:
         "headline": said(lambda translate: headline_sentence(content, translate)),
         "statement": in_each(STATEMENT),
         "rate": _rate(content),
-        "degrees": _degrees(content),
         "degree_tables": {"degrees_by_work": "works", "degrees_by_national": "nationals"},
-        "groups": {by: _groups(content, by) for by in SPLIT},
-        "steps": _steps(content),
+        "charts": shown_charts(content),
         "indicators": _columns(words, tables.INDICATORS, [tables.indicators(content, each) for each in TRANSLATORS]),
         "files": _columns(words, sources.CATALOGUES, [sources.catalogues(content, each) for each in TRANSLATORS]),
         "rules": _columns(words, sources.RULES, [sources.rules(content, each) for each in TRANSLATORS]),
@@ -111,67 +106,6 @@ def _rate(content: ReportContent) -> dict[str, Any] | None:
             )
         ),
     }
-
-
-def _degrees(content: ReportContent) -> list[dict[str, Any]]:
-    """Both distributions of degrees, each part with its share."""
-    found = filter(None, map(content.indicator, tables.DEGREE_IDS))
-    return [_distribution(indicator) for indicator in found if indicator.denominator]
-
-
-def _distribution(indicator: Indicator) -> dict[str, Any]:
-    return {
-        "id": indicator.id,
-        "name": in_each(indicator.name),
-        "parts": [
-            {
-                "key": part.key,
-                "label": in_each(N_("none")) if part.key == "none" else part.key,
-                "share": part.value or 0,
-                "counts": _counts(part.numerator, part.denominator),
-                "text": _percent(part.value),
-            }
-            for part in indicator.breakdown
-            if part.key in tables.main_degrees(indicator) and part.key != "index"
-        ],
-    }
-
-
-def _groups(content: ReportContent, by: str) -> list[dict[str, Any]]:
-    """The conversion rate of each field or committee; what lacks most works comes first."""
-    slices = [
-        part
-        for breakdown in content.breakdowns
-        if breakdown.dimension == by
-        for part in breakdown.slices.get("conversion_rate", ())
-        if part.value is not None
-    ]
-    slices.sort(key=lambda part: ((part.numerator or 0) - (part.denominator or 0), part.key))
-    return [
-        {
-            "key": part.key,
-            "label": joined([translate(part.label) or part.key for translate in TRANSLATORS]),
-            "share": part.value,
-            "counts": _counts(part.numerator, part.denominator),
-            "text": _percent(part.value),
-        }
-        for part in slices
-    ]
-
-
-def _steps(content: ReportContent) -> list[dict[str, Any]]:
-    """The rules on the way to the rate, each with the rate after it."""
-    told = [tables.waterfall(content, translate) for translate in TRANSLATORS]
-    return [
-        {
-            "label": joined([each["label"][place] for each in told]),
-            "moved": joined([each["moved"][place] for each in told]),
-            "share": step.rate,
-            "counts": _counts(step.numerator, step.denominator),
-            "text": _percent(step.rate),
-        }
-        for place, step in enumerate(content.waterfall)
-    ]
 
 
 def _percent(value: float | None) -> Said:

@@ -26,12 +26,14 @@ class ReportForm:
     has_sensitivity: bool = False
     """Whether it shows the rate under every shipped profile."""
     has_problems: bool = False
+    has_overview: bool = False
+    """Whether it shows the charts of the overview."""
 
 
 WORKBOOK = ReportForm(BREAKDOWNS, BROKEN_DOWN, tuple(TABLES), has_steps=True, has_sensitivity=True, has_problems=True)
 ONE_PAGE = ReportForm(("ics", "committee"), BROKEN_DOWN)
 BROWSER_PAGE = ReportForm(
-    ("ics", "committee"), (RATE,), tables=("works", "nationals", "pairs", "gaps", "outdated"), has_steps=True
+    (), (), tables=("works", "nationals", "pairs", "gaps", "outdated"), has_steps=True, has_overview=True
 )
 
 FORMS: Final[Mapping[str, ReportForm]] = {".xlsx": WORKBOOK, ".pdf": ONE_PAGE, ".html": BROWSER_PAGE}

@@ -23,6 +23,7 @@ from aligner.reports.content.report import Breakdown, KeptState, ReportContent, 
 from aligner.reports.exchange.target import ending
 from aligner.usecases.catalogues.unlisted import unlisted_problems
 from aligner.usecases.figures.measure import Judged, chosen_profile, counting_of, judged
+from aligner.usecases.figures.overview import overview
 from aligner.usecases.figures.snapshots import Drift, drifts, look_back
 from aligner.usecases.hand_outs.forms import FORMS, WORKBOOK, ReportForm, form_of
 from aligner.usecases.hand_outs.paper import PAPERS, known_paper
@@ -172,6 +173,7 @@ def report_content(
         changes=tuple(changes),
         tables={name: TABLES[name](of) for name in form.tables},
         problems=problems,
+        overview=overview(session, counting) if form.has_overview else None,
     )
 
 

@@ -13,6 +13,7 @@ import pytest
 
 from aligner.domain.standards.table import Table
 from aligner.i18n import LANGUAGES, translator
+from aligner.reports.content import charts
 from aligner.reports.content.report import ReportContent
 from aligner.reports.html.bilingual import TRANSLATORS
 from aligner.reports.html.browser_page import browser_page, write_browser_page
@@ -153,6 +154,32 @@ def test_the_figures_are_those_of_the_report() -> None:
     assert (data["rate"]["value"], data["rate"]["low"], data["rate"]["target"]) == (rate.value, rate.low, 0.85)
     counts = data["tables"][0]["counts"]
     assert (counts.count(2), counts.count(1) + counts.count(2)) == (rate.numerator, rate.denominator)
+
+
+@pytest.mark.parametrize("place", range(len(LANGUAGES)))
+def test_the_charts_are_those_of_the_window(place: int) -> None:
+    report, translate = a_report(120), TRANSLATORS[place]
+    data, overview = data_of(browser_page(report, "en"))["charts"], report.overview
+    assert overview is not None
+    made = (
+        charts.by_group("ics", overview.fields, 0.85, translate),
+        charts.by_group("committee", overview.committees, 0.85, translate),
+        charts.years(overview.years, 0.85, translate),
+        charts.ages(overview.ages, translate),
+        charts.burn_up(overview.pace, translate),
+        charts.waterfall(report.waterfall, 0.85, translate),
+    )
+    for chart in made:
+        shown = data[chart.id]
+        assert told(shown["title"], place) == chart.title
+        assert told(shown["remark"], place) == chart.remark
+        found = [(one["key"], one["start"], one["end"], told(one["words"], place)) for one in shown["marks"]]
+        assert found == [(one.key, one.start, one.end, one.words) for one in chart.marks]
+
+
+def told(text: str | list[str], language: int) -> str:
+    """A text as a reader of one language sees it."""
+    return text if isinstance(text, str) else text[language]
 
 
 def test_every_word_is_in_both_languages_and_the_statement_is_there() -> None:

@@ -64,13 +64,23 @@ def test_a_figure_leads_to_its_rows(browser: Browser) -> None:
 
 
 def test_a_field_leads_to_its_works_with_its_own_rate(browser: Browser) -> None:
-    field = browser.run("data.groups.ics[0]")
-    browser.click("#by-ics button.plain")
+    field = browser.run("data.charts.ics.marks[0]")
+    browser.click("#chart-ics button.plain")
     numerator, denominator = field["counts"].split(" / ")
     assert browser.text("#counts").startswith(f"Of these rows, {numerator} of {denominator}")
     assert browser.text("#counts").endswith(f"{field['text'][0]}.")
     browser.click("#clear")
     assert browser.text("#shown") == "Rows 1 to 50 of 300"
+
+
+def test_every_chart_is_drawn(browser: Browser) -> None:
+    for chart in browser.run("Object.values(data.charts)"):
+        place = f"#chart-{chart['id']}"
+        assert browser.run(f"document.querySelector('{place}') !== null"), chart["id"]
+        titles = browser.run(f"[...document.querySelectorAll('{place} svg title')].map((one) => one.textContent)")
+        words = [one["words"] if isinstance(one["words"], str) else one["words"][0] for one in chart["marks"]]
+        drawn = [one for one, mark in zip(words, chart["marks"], strict=True) if mark["end"] is not None]
+        assert set(drawn[:12]) <= set(titles)
 
 
 def test_rows_are_filtered_by_degree_committee_and_search(browser: Browser) -> None:
@@ -85,9 +95,9 @@ def test_rows_are_filtered_by_degree_committee_and_search(browser: Browser) -> N
 
 
 def test_a_degree_leads_to_as_many_rows_as_it_counts(browser: Browser) -> None:
-    for part in browser.run("data.degrees[0].parts"):
-        browser.click(f"#drill-degrees_by_work-{part['key']}")
-        number = part["counts"].split(" / ")[0]
+    for part in browser.run("data.charts.degrees_by_work.marks"):
+        browser.click(f"#chart-degrees_by_work [data-key={part['key']}]")
+        number = part["text"]
         shown = browser.text("#shown")
         assert shown.endswith(f" of {number}") or (number, shown) == ("0", "No rows match the filters.")
 
