@@ -109,7 +109,7 @@ class WindowFace:
         return page.model.rowCount()
 
     def figure(self, indicator: str, profile: str = "outline-85") -> str:
-        """The first tab of the Indicators page."""
+        """The tab of the Indicators page that lists all figures."""
         self._hands.do("go.indicators")
         self._wait()
         page = self._window.page
@@ -118,6 +118,7 @@ class WindowFace:
             self._hands.choose(page.profile_box, profile)
         if page.at != DAY:
             self._hands.set_day(page.day, DAY)
+        page.tabs.setCurrentWidget(page.figures)
         self._wait()
         name = next(one.name for one in INDICATORS if one.id == indicator)
         model = page.figures.model

@@ -39,11 +39,12 @@ class _Pairs:
         self._scores = self._candidate_scores(session)
 
     def _candidate_scores(self, session: Session) -> Mapping[tuple[str, int | None], tuple[float, str]]:
-        candidates = session.store.candidates()
-        columns = (candidates[name] for name in ("national", "work", "score", "band"))
+        names = ("national", "work", "score", "band")
+        candidates = session.store.candidates(columns=names)
+        positions = {work: self._works.position(work) for work in set(candidates["work"])}
         return {
-            (national, self._works.position(work)): (score, band)
-            for national, work, score, band in (zip(*columns, strict=True) if len(candidates) else ())
+            (national, positions[work]): (score, band)
+            for national, work, score, band in zip(*(candidates[name] for name in names), strict=True)
         }
 
     def decided(self, decisions: list[Decision]) -> Iterator[dict[str, Any]]:
