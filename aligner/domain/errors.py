@@ -18,5 +18,9 @@ class Cancelled(AlignerError):
     """The user stopped a long job; nothing of it was kept."""
 
 
+class Damaged(AlignerError):
+    """The file of a project is damaged, so that nothing can be read from it; `values["project"]` is its address."""
+
+
 class Conflict(AlignerError):
     """Someone decided otherwise in between; nothing was written."""

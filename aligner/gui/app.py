@@ -82,6 +82,9 @@ def catch_faults(window: MainWindow) -> None:
         if issubclass(kind, KeyboardInterrupt):
             window.close()
             return
+        if isinstance(error, AlignerError):  # about the project or a file, whoever asked for it
+            window.context.complained.emit(error)
+            return
         logger.error("fault", exc_info=(kind, error, trace))
         if threading.current_thread() is threading.main_thread():
             CrashDialog(window.context.translate, error, window).open()

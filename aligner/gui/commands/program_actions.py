@@ -18,6 +18,7 @@ from aligner.gui.dialogs.catalogues.removed import RemovedCataloguesDialog
 from aligner.gui.dialogs.figures.export import ExportDialog
 from aligner.gui.dialogs.program.about import AboutDialog
 from aligner.gui.dialogs.program.backups import BackupsDialog
+from aligner.gui.dialogs.program.damage import DamageDialog
 from aligner.gui.dialogs.program.guide import GuideDialog
 from aligner.gui.dialogs.program.key_sheet import KeySheet
 from aligner.gui.dialogs.program.palette import CommandPalette
@@ -33,6 +34,7 @@ from aligner.usecases.project import history
 from aligner.usecases.project import opening as projects
 from aligner.usecases.project.backups import restore_project, restored_findings
 from aligner.usecases.project.changed import Changed
+from aligner.usecases.project.damage import Damage, damage_of
 from aligner.usecases.project.session import Session
 from aligner.usecases.samples.project import sample_project
 
@@ -92,6 +94,18 @@ def show_backups(window: Window) -> None:
     """Open the list of backups."""
     dialog = BackupsDialog(window.context, window.widget())
     dialog.restore_wanted.connect(lambda backup: restore(window, window.context.address, backup))
+    dialog.open()
+
+
+def show_damage(window: Window) -> None:
+    """Say what is wrong with the open project, what can still be used, and offer the way back."""
+    window.context.read(lambda damage: tell_damage(window, window.context.address, damage), damage_of)
+
+
+def tell_damage(window: Window, address: str, damage: Damage) -> None:
+    """The same of the project at this address, which may be so damaged that it is not open."""
+    dialog = DamageDialog(window.context, window.widget(), damage, is_open=window.context.address == address)
+    dialog.restore_wanted.connect(lambda: restore(window, address))
     dialog.open()
 
 

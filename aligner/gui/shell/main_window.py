@@ -10,7 +10,7 @@ from PySide6.QtGui import QCloseEvent, QDragEnterEvent, QDropEvent, QKeyEvent
 from PySide6.QtWidgets import QApplication, QHBoxLayout, QMainWindow, QStackedWidget, QToolBar, QVBoxLayout, QWidget
 
 from aligner.domain.catalogue import Level
-from aligner.domain.errors import AlignerError
+from aligner.domain.errors import AlignerError, Damaged
 from aligner.gui.commands import program_actions
 from aligner.gui.commands.command_set import CommandSet
 from aligner.gui.dialogs.program.crash import CrashDialog
@@ -31,6 +31,8 @@ from aligner.gui.surroundings.qt_texts import translate_qt
 from aligner.gui.surroundings.theme import Tone, apply_theme
 from aligner.gui.widgets.plain.drop_place import PROJECT_SUFFIX, dropped_files
 from aligner.gui.widgets.plain.notice import Notice
+from aligner.usecases.project.damage import CannotBeShown, is_damaged
+from aligner.usecases.project.session import Session
 
 GEOMETRY = "geometry"
 PAGE = "page"
@@ -278,7 +280,7 @@ class MainWindow(QMainWindow):
         self.notice.hide()
         session = self.context.session
         if session is not None and session.notices:
-            self.tell(" ".join(map(self.context.translate.sentence, session.notices)), Tone.ATTENTION)
+            self._show_notices(session)
         kept = self.context.preferences.mapping(PAGES_STATE)
         for page_id, page in self._pages.items():
             page.restore(kept.get(page_id, {}))
@@ -286,6 +288,15 @@ class MainWindow(QMainWindow):
         self.show_history(shown=self.is_history_wanted)
         last = self.context.preferences.text(PAGE, PAGES[0].id)
         self.show_page(last if self._page_id == PAGES[0].id else self._page_id)
+
+    def _show_notices(self, session: Session) -> None:
+        text = " ".join(map(self.context.translate.sentence, session.notices))
+        if is_damaged(session):
+            button = self.context.translate("What is damaged…")
+            self.tell(text, Tone.BAD, button, lambda: program_actions.show_damage(self))
+            program_actions.show_damage(self)
+        else:
+            self.tell(text, Tone.ATTENTION)
 
     def _look_again(self) -> None:
         self.commands.look_again()
@@ -335,7 +346,15 @@ class MainWindow(QMainWindow):
             self.notice.hide()
 
     def _show_complaint(self, error: AlignerError) -> None:
-        self.tell(self.context.translate.sentence(error), Tone.BAD)
+        text, translate = self.context.translate.sentence(error), self.context.translate
+        if isinstance(error, CannotBeShown):
+            self.notice.hide()
+            program_actions.tell_damage(self, error.address, error.damage)
+        elif isinstance(error, Damaged):
+            address = str(error.values["project"])
+            self.tell(text, Tone.BAD, translate("Restore the project"), lambda: program_actions.restore(self, address))
+        else:
+            self.tell(text, Tone.BAD)
 
     def _show_crash(self, error: Exception) -> None:
         CrashDialog(self.context.translate, error, self).open()

@@ -22,6 +22,7 @@ from aligner.gui.surroundings.theme import Theme
 from aligner.i18n import Translator
 from aligner.usecases.catalogues.unlisted import unlisted
 from aligner.usecases.project.changed import Changed, Part
+from aligner.usecases.project.damage import CannotBeShown, damage_of, is_damaged
 from aligner.usecases.project.opening import open_project
 from aligner.usecases.project.session import Session
 from aligner.usecases.review.bringing_along import bring_editions_along
@@ -110,8 +111,13 @@ class Context(QObject):
             session = make(address, reviewer, progress)
             if known is not None and known.address == session.address:
                 session.take_over(known)
-            warm = _warm(session, progress)
-            bring_editions_along(warm)
+            damage = damage_of(session) if is_damaged(session) else None
+            try:
+                warm = _warm(session, progress)
+            except AlignerError as error:
+                raise (CannotBeShown(address, damage) if damage is not None else error) from error
+            if damage is None:
+                bring_editions_along(warm)
             return warm
 
         job = self._start(title, work)

@@ -10,7 +10,7 @@ from uuid import uuid4
 from sqlalchemy import Connection, Engine, QueuePool, create_engine, event, make_url
 from sqlalchemy.exc import DBAPIError
 
-from aligner.domain.errors import AlignerError
+from aligner.domain.errors import AlignerError, Damaged
 from aligner.domain.problem import Finding
 from aligner.domain.text import N_
 from aligner.storage.tables.encoding import Unreadable
@@ -181,9 +181,9 @@ def _about_file(address: str, cause: sqlite3.Error) -> AlignerError | None:
     template = _SENTENCES.get(_SAME.get(primary, primary))
     if template is None:
         return None
-    return AlignerError(template, project=address)
+    return damaged(address) if template == DAMAGED else AlignerError(template, project=address)
 
 
 def damaged(address: str) -> AlignerError:
     """The sentence for a file whose content cannot be."""
-    return AlignerError(DAMAGED, project=address)
+    return Damaged(DAMAGED, project=address)
