@@ -6,6 +6,7 @@ from pathlib import Path
 from typing import Any
 
 from aligner import own_files, paths
+from aligner.addresses import shown
 
 
 class PrivateLog(RotatingFileHandler):
@@ -13,6 +14,14 @@ class PrivateLog(RotatingFileHandler):
 
     def _open(self) -> Any:  # TextIOWrapper, whose parameters no two versions of the type stubs agree on
         return open(self.baseFilename, self.mode, encoding=self.encoding, opener=own_files.open_privately)
+
+
+class WithoutPasswords(logging.Formatter):
+    """Lines of a log in which addresses, of exceptions too, hold no password."""
+
+    def format(self, record: logging.LogRecord) -> str:
+        """The whole text of one entry."""
+        return shown(super().format(record))
 
 
 def start_log() -> Path | None:
@@ -26,7 +35,7 @@ def start_log() -> Path | None:
         handler = PrivateLog(file, maxBytes=1_000_000, backupCount=3, encoding="utf-8", delay=True)
     except OSError:
         return None
-    handler.setFormatter(logging.Formatter("%(asctime)s %(levelname)s %(name)s %(message)s"))
+    handler.setFormatter(WithoutPasswords("%(asctime)s %(levelname)s %(name)s %(message)s"))
     root = logging.getLogger("aligner")
     root.addHandler(handler)
     root.setLevel(logging.WARNING)

@@ -19,6 +19,7 @@ from aligner.cli.usage import Context, show_wrong_usage
 from aligner.distribution import NAME
 from aligner.domain.errors import AlignerError
 from aligner.domain.text import N_
+from aligner.usecases.project.serving import refuse_password
 
 COMMANDS: dict[str, tuple[str, str]] = {
     "gui": ("window:gui", N_("Open the window.")),
@@ -51,6 +52,7 @@ COMMANDS: dict[str, tuple[str, str]] = {
     "backup": ("project:backup", N_("Copy the project into a file, or list its backups.")),
     "restore": ("project:restore", N_("Restore the newest sound backup of a damaged project.")),
     "info": ("info:info", N_("Say what is in a project, or where the program keeps its files.")),
+    "server": ("server:server", N_("Prepare a project on a PostgreSQL server.")),
     "parse": ("parse:parse", N_("Show how standard numbers are understood.")),
     "completion": ("completion:completion", N_("Print a script that completes commands in your shell.")),
 }
@@ -166,6 +168,8 @@ def run(command: click.Command, arguments: list[str], face: Face) -> int:
     When the reader of our output goes away, as `| head` does, click ends the process with code 1.
     """
     try:
+        for argument in arguments:
+            refuse_password(argument)
         outcome: Any = command.main(args=arguments, prog_name="aligner", standalone_mode=False, obj=face)
         face.out.stream.flush()
     except AlignerError as error:

@@ -28,6 +28,8 @@ class ReadingStore(Protocol):
 
     address: str
     read_only: bool
+    role: str
+    """Who is logged in to the server that the project is on; "" for a file."""
     notices: tuple[Finding, ...]
     """What the user should know about the opening."""
     catalogues_saved: int

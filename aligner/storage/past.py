@@ -41,6 +41,7 @@ class PastStore(ReadingStore):
     ) -> None:
         self.address = address
         self.read_only = True
+        self.role = ""
         self.notices = ()
         self.catalogues_saved = 0  # and never more: the past stays as it is
         self._reading = reading

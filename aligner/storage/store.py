@@ -28,6 +28,7 @@ from aligner.storage import checking, soundness
 from aligner.storage.contract import ReadingStore, WritingStore
 from aligner.storage.file import opening
 from aligner.storage.file.engine import Opened, reading, writing
+from aligner.storage.file.server.rules import NOTES
 from aligner.storage.past import READ_ONLY, PastStore
 from aligner.storage.tables import (
     candidates,
@@ -79,6 +80,7 @@ class Store(ReadingStore, WritingStore):
     def __init__(self, opened: Opened, clock: Clock) -> None:
         self.address = opened.address
         self.read_only = opened.read_only
+        self.role = opened.role
         self.notices: tuple[Finding, ...] = opened.notices
         self._opened = opened
         self._engine: Engine = opened.engine
@@ -233,17 +235,17 @@ class Store(ReadingStore, WritingStore):
 
         Raises Conflict, and writes nothing, when a row no longer stands as its `before` says.
         """
-        with self._writing() as connection:
+        with self._appending() as connection:
             return journal.append(connection, self._clock, reviewer, action, rows)
 
     def undo(self, reviewer: str) -> Change:
         """Reverse the reviewer's last standing change; raises Conflict when someone decided since."""
-        with self._writing() as connection:
+        with self._appending() as connection:
             return journal.undo(connection, self._clock, reviewer)
 
     def redo(self, reviewer: str) -> Change:
         """Reverse the reviewer's last undo, unless they made another change after it; raises Conflict as undo does."""
-        with self._writing() as connection:
+        with self._appending() as connection:
             return journal.redo(connection, self._clock, reviewer)
 
     def history(self, key: tuple[str, str] | None = None, limit: int | None = None) -> list[Change]:
@@ -305,6 +307,10 @@ class Store(ReadingStore, WritingStore):
 
     def save_setting(self, name: str, value: Any) -> None:
         """Remember a value of plain JSON types; None forgets it."""
+        if self._path is None and name in NOTES:
+            with self._unsealed() as connection:
+                settings.note(connection, name, value)
+            return
         with self._writing() as connection:
             settings.write(connection, name, value)
 
@@ -344,6 +350,16 @@ class Store(ReadingStore, WritingStore):
 
     @contextmanager
     def _writing(self) -> Iterator[Connection]:
+        with self._unsealed() as connection:
+            yield connection
+            seals.renew_whole(connection)
+
+    def _appending(self) -> AbstractContextManager[Connection]:
+        """To write an entry of the journal and nothing else; a server seals it itself."""
+        return self._writing() if self._path is not None else self._unsealed()
+
+    @contextmanager
+    def _unsealed(self) -> Iterator[Connection]:
         self.writing()
         if _identity(self._path) != self._identity:
             raise AlignerError(
@@ -352,7 +368,6 @@ class Store(ReadingStore, WritingStore):
             )
         with writing(self.address, self._engine) as connection:
             yield connection
-            seals.renew_whole(connection)
 
     def _now(self) -> str:
         return stamp(self._clock())

@@ -4,9 +4,10 @@ from collections.abc import Callable
 from pathlib import Path
 
 import pytest
+from a_server import SECRET
 from conftest import NO_QT
 
-from .faces import ApiFace, CommandLineFace, Face
+from .faces import COMMITTEE, ApiFace, CommandLineFace, Face
 
 if not NO_QT:
     from tests.gui.conftest import garbage_of_this_thread, no_garbage_left, preferences, window  # noqa: F401 - fixtures
@@ -23,7 +24,11 @@ WINDOWS = {} if NO_QT else {"window by keyboard": "keyboard", "window by mouse":
 def face(request: pytest.FixtureRequest, tmp_path: Path) -> Face:
     """A face on a new project."""
     if request.param in ON_A_SERVER:
-        return ON_A_SERVER[request.param](request.getfixturevalue("address"))
+        server, database = request.getfixturevalue("postgresql"), request.getfixturevalue("database")
+        for name in COMMITTEE:
+            server.role(name)
+        request.getfixturevalue("monkeypatch").setenv("PGPASSWORD", SECRET)
+        return ON_A_SERVER[request.param](server.address(database, secret=None))
     project = tmp_path / "ours.aligner"
     if request.param in FACES:
         return FACES[request.param](project)

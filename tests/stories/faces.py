@@ -14,6 +14,7 @@ from aligner.domain.change import Change
 from aligner.domain.errors import AlignerError
 from aligner.domain.problem import Severity
 from aligner.i18n import translator
+from aligner.usecases.project.serving import prepare_server
 from aligner.usecases.review.decide import Recorded
 from aligner.usecases.review.hand_in import OnConflict
 
@@ -91,12 +92,26 @@ class Face(Protocol):
         ...
 
 
+COMMITTEE = ("secretary", "expert", "reader")
+"""Who works on a project of a story."""
+
+
+def own_address(project: Path | str, reviewer: str) -> Path | str:
+    """The project as this person opens it: on a server each logs in with a role of their own."""
+    return re.sub(r"//[^@]*@", f"//{reviewer}@", project) if isinstance(project, str) else project
+
+
 class CommandLineFace:
     """The commands, with what they print."""
 
     def __init__(self, project: Path | str) -> None:
         self._project = project
-        self._done("new")
+        if isinstance(project, str):
+            roles = [word for name in COMMITTEE for word in ("--secretary", name)]
+            assert run("server", "prepare", project, *roles).code == 0
+            self._project = own_address(project, "reader")
+        else:
+            self._done("new")
 
     def load(self, file: Path, level: str) -> Loading:
         """`aligner load`."""
@@ -150,7 +165,8 @@ class CommandLineFace:
         return run("check", self._project).code == 0
 
     def _done(self, name: str, *arguments: object) -> Outcome:
-        outcome = run(name, self._project, *arguments)
+        named = arguments[arguments.index("--reviewer") + 1] if "--reviewer" in arguments else "reader"
+        outcome = run(name, own_address(self._project, str(named)), *arguments)
         if outcome.code == 1:
             raise Refused(outcome.err.strip())
         assert outcome.code == 0, outcome
@@ -167,7 +183,10 @@ class ApiFace:
 
     def __init__(self, project: Path | str) -> None:
         self._project = project
-        Project.new(project).close()
+        if isinstance(project, str):
+            prepare_server(project, secretaries=COMMITTEE)
+        else:
+            Project.new(project).close()
 
     def load(self, file: Path, level: str) -> Loading:
         """`Project.load`."""
@@ -229,7 +248,7 @@ class ApiFace:
             return not project.check()
 
     def _open(self, reviewer: str = "reader") -> Project:
-        return Project.open(self._project, reviewer=reviewer)
+        return Project.open(own_address(self._project, reviewer), reviewer=reviewer)
 
     def _step(self, reviewer: str, step: "Step") -> None:
         with self._open(reviewer) as project:

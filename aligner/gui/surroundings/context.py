@@ -5,7 +5,6 @@ from collections.abc import Callable
 from datetime import date, datetime
 from pathlib import Path
 from typing import Any, Concatenate, ParamSpec, TypeVar
-from urllib.parse import urlsplit
 
 from PySide6.QtCore import QObject, Signal
 
@@ -61,13 +60,23 @@ class Context(QObject):
         self.translate = translate
         self.theme = theme
         self.preferences = preferences
-        self.reviewer = reviewer
+        self._reviewer = reviewer
         self.session: Session | None = None
         self.jobs = Jobs(self)
         self._quiet = Jobs(self)
         self._left: list[Session] = []
         for jobs in (self.jobs, self._quiet):
             jobs.changed.connect(self._take_apart)
+
+    @property
+    def reviewer(self) -> str:
+        """The name that decisions are signed with: on a server that of the role that is logged in."""
+        return self.session.reviewer if self.session is not None else self._reviewer
+
+    @property
+    def has_own_name(self) -> bool:
+        """Whether the server that the project is on says who signs."""
+        return self.session is not None and self.session.has_own_name
 
     @property
     def has_project(self) -> bool:
@@ -105,7 +114,7 @@ class Context(QObject):
     def open(self, make: Callable[[str, str, Progress], Session], address: str, title: str) -> Job[Session]:
         """Open or make a project beside the window, with all that is read from it; then it takes the place of
         the one that is open."""
-        reviewer, known = self.reviewer, self.session
+        reviewer, known = self._reviewer, self.session
 
         def work(progress: JobProgress) -> Session:
             session = make(address, reviewer, progress)
@@ -188,7 +197,7 @@ class Context(QObject):
         if self.session is None:
             raise AlignerError(N_("No project is open."))
         known, address = self.session, self.address
-        reviewer, read_only = known.reviewer, known.is_read_only
+        reviewer, read_only = self._reviewer, known.is_read_only
         handed: list[Session] = []
 
         def work(progress: JobProgress) -> Outcome:
@@ -210,7 +219,7 @@ class Context(QObject):
 
     def set_reviewer(self, name: str) -> None:
         """Sign decisions with this name from now on."""
-        self.reviewer = name
+        self._reviewer = name
         if self.session is not None:
             self.session.reviewer = name
         self.reviewer_changed.emit()
@@ -235,9 +244,8 @@ class Context(QObject):
 
     def _adopt_project(self, session: Session) -> None:
         self._replace_session(session)
-        if not _has_password(session.address):
-            self.preferences.remember_project(known_by(session.address))
-            self.preferences.save()
+        self.preferences.remember_project(known_by(session.address))
+        self.preferences.save()
         self.project_changed.emit()
 
     def _take_over(self, address: str, handed: list[Session], outcome: object) -> None:
@@ -281,10 +289,6 @@ def changed_in(outcome: object) -> Changed | None:
 def known_by(address: str) -> str:
     """The address under which a project is remembered: a path does not depend on where the program was started."""
     return address if "://" in address else str(Path(address).absolute())
-
-
-def _has_password(address: str) -> bool:
-    return "://" in address and urlsplit(address).password is not None
 
 
 def _take_apart(sessions: list[Session]) -> None:

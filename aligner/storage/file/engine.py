@@ -7,12 +7,13 @@ from dataclasses import dataclass, field
 from pathlib import Path
 from uuid import uuid4
 
-from sqlalchemy import Connection, Engine, QueuePool, create_engine, event, make_url
+from sqlalchemy import Connection, Engine, QueuePool, create_engine, event
 from sqlalchemy.exc import DBAPIError
 
 from aligner.domain.errors import AlignerError, Damaged
 from aligner.domain.problem import Finding
 from aligner.domain.text import N_
+from aligner.storage.file.refusals import refusal
 from aligner.storage.tables.encoding import Unreadable
 from aligner.storage.tables.seals import Name
 
@@ -63,7 +64,10 @@ _SAME = {
 
 @dataclass(frozen=True, slots=True)
 class Opened:
-    """Connections to a project; `path` is None for a PostgreSQL database, `damage` what was found in which part."""
+    """Connections to a project; `path` is None for a PostgreSQL database, `damage` what was found in which part.
+
+    `role` is who is logged in to a server, "" for a file.
+    """
 
     address: str
     engine: Engine
@@ -71,6 +75,7 @@ class Opened:
     read_only: bool = False
     notices: tuple[Finding, ...] = ()
     damage: Mapping[Name, Finding] = field(default_factory=dict)
+    role: str = ""
 
 
 def backups_folder(path: Path) -> Path:
@@ -164,13 +169,7 @@ def sentences(address: str) -> Iterator[None]:
 def _sentence(address: str, cause: BaseException | None, error: Exception) -> Exception:
     if isinstance(cause, sqlite3.Error):
         return _about_file(address, cause) or error
-    if isinstance(error, DBAPIError) and type(cause).__name__ == "OperationalError":
-        return AlignerError(
-            N_("The database at {address} does not answer as it should: {detail}"),
-            address=make_url(address).render_as_string(hide_password=True),
-            detail=str(cause).strip(),
-        )
-    return error
+    return refusal(address, cause) or error
 
 
 def _about_file(address: str, cause: sqlite3.Error) -> AlignerError | None:

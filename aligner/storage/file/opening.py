@@ -10,18 +10,20 @@ from pathlib import Path
 from sqlalchemy import Engine
 
 from aligner import named_files, own_files
+from aligner.addresses import is_server
 from aligner.domain.errors import AlignerError
 from aligner.domain.problem import Finding
 from aligner.domain.text import N_
-from aligner.storage.file import backups, header, server
+from aligner.storage.file import backups, header
 from aligner.storage.file.engine import Opened, backups_folder, memory_engine, sentences, sqlite_engine, writing
+from aligner.storage.file.server import opening as server
 from aligner.storage.tables import schema
 from aligner.storage.tables.encoding import decoding
 
 
 def create(address: str, busy_seconds: float) -> Opened:
     """A new, empty project; raises AlignerError when there is something already."""
-    return server.create(address) if server.is_server(address) else _create_file(address, busy_seconds)
+    return server.create(address) if is_server(address) else _create_file(address, busy_seconds)
 
 
 def _create_file(address: str, busy_seconds: float) -> Opened:
@@ -82,7 +84,7 @@ def open_project(address: str, read_only: bool, clock: Callable[[], datetime], b
     A file of an earlier program is brought up to date first, for reading too: nothing of what it holds changes. One
     that cannot be written to is read as it is, or from a copy in memory where its tables are others.
     """
-    if server.is_server(address):
+    if is_server(address):
         return server.open_project(address, read_only)
     path = Path(address).absolute()
     named_files.refuse_impossible(path)

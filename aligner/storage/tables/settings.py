@@ -2,7 +2,7 @@
 
 from typing import Any
 
-from sqlalchemy import Connection, delete, insert, select
+from sqlalchemy import Connection, delete, func, insert, select
 
 from aligner.storage.tables import schema, seals
 from aligner.storage.tables.encoding import decoding, dumps, loads_all
@@ -25,3 +25,8 @@ def write(connection: Connection, name: str, value: Any) -> None:
     else:
         connection.execute(insert(schema.setting).values(name=name, value=dumps(value)))
         seals.renew(connection, seals.Part.SETTING, name)
+
+
+def note(connection: Connection, name: str, value: Any) -> None:
+    """Remember a note of a reviewer on a server, which lets every reviewer write some notes and seals them itself."""
+    connection.execute(select(func.aligner_note(name, None if value is None else dumps(value))))

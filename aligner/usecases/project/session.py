@@ -36,7 +36,7 @@ class Session:
 
     def __init__(self, store: ReadingStore, reviewer: str) -> None:
         self.store = store
-        self.reviewer = reviewer
+        self._reviewer = reviewer
         self._tables: dict[Level, Table] = {}
         self._works: Works | None = None
         self._derived: dict[Callable[..., Any], Any] = {}
@@ -59,6 +59,20 @@ class Session:
     def address(self) -> str:
         """The project's file or PostgreSQL address."""
         return self.store.address
+
+    @property
+    def reviewer(self) -> str:
+        """Who signs what is done here: on a server the role that is logged in, whatever name was given."""
+        return self.store.role or self._reviewer
+
+    @reviewer.setter
+    def reviewer(self, name: str) -> None:
+        self._reviewer = name
+
+    @property
+    def has_own_name(self) -> bool:
+        """Whether the server says who signs, so that no other name can be chosen."""
+        return bool(self.store.role)
 
     @property
     def is_read_only(self) -> bool:

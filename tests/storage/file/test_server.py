@@ -11,7 +11,7 @@ from aligner.domain.errors import AlignerError, Conflict
 from aligner.domain.pairs.candidate import MatchingRun
 from aligner.domain.problem import Problem, Severity
 from aligner.storage import store
-from aligner.storage.file.server import engine_of
+from aligner.storage.file.server.opening import engine_of
 from aligner.storage.store import Store
 from aligner.storage.tables import schema
 
@@ -78,5 +78,5 @@ def test_a_database_of_a_newer_program_is_refused(address: str) -> None:
 def test_a_database_without_a_project_or_without_a_server_is_told(address: str) -> None:
     with pytest.raises(AlignerError, match="There is no project in"):
         store.open_store(address)
-    with pytest.raises(AlignerError, match="does not answer"):
+    with pytest.raises(AlignerError, match="cannot be reached"):
         store.open_store("postgresql://li:secret@127.0.0.1:1/standards")
