@@ -56,6 +56,7 @@ def user_of_the_tests(tmp_path_factory: pytest.TempPathFactory) -> Iterator[None
         for name in ("LC_ALL", "LC_MESSAGES"):
             patch.delenv(name, raising=False)
         patch.setenv("LANG", "C.UTF-8")
+        patch.setenv("PYTHON_KEYRING_BACKEND", "keyring.backends.null.Keyring")
         yield
 
 

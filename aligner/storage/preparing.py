@@ -34,4 +34,3 @@ def prepare(address: str, members: Sequence[tuple[str, Group]]) -> list[Member]:
             return rights.grant(connection, members)
     finally:
         engine.dispose()
-

@@ -11,7 +11,9 @@ NOT_NEXT, OF_ANOTHER, NOT_OWN_UNDO = "AL001", "AL002", "AL003"
 
 _SENTENCES: Final = {
     "28000": N_("The server does not let you in to {address}: the name or the password is wrong, or it has none."),
-    "42501": N_("Your role on the server may not do this in {address}. Ask the secretary of the project for the right."),
+    "42501": N_(
+        "Your role on the server may not do this in {address}. Ask the secretary of the project for the right."
+    ),
     "55P03": N_("Somebody else is writing to the project {address}. Nothing was changed; try again in a moment."),
     "57014": N_("The server of {address} took too long, so this was stopped. Nothing was changed; try again."),
     "25006": N_("The server of {address} is a copy for reading. Nothing can be changed there."),
@@ -48,6 +50,8 @@ def refusal(address: str, cause: BaseException | None) -> AlignerError | None:
         text = str(cause)
         if "password" in text or "no pg_hba.conf entry" in text:
             return _said("28000", values)
+        if "permission denied for database" in text:
+            return _said("42501", values)
         if 'database "' in text and "does not exist" in text:
             return _said("3D000", values)
         return Unreachable(_LOST, **values) if _is_operational(cause) else None

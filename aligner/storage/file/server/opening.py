@@ -24,7 +24,7 @@ CONNECTING = {
     "tcp_user_timeout": 10_000,  # milliseconds: a server that went silent is noticed by then
     "options": "-c lock_timeout=5s -c statement_timeout=120s -c idle_in_transaction_session_timeout=60s",
 }
-"""How long is waited for a connection, for another who writes, for an answer; what an address says itself comes first."""
+"""How long is waited for a connection, for another who writes, for an answer; what an address says comes first."""
 
 
 def engine_of(address: str) -> Engine:

@@ -26,6 +26,10 @@ NOTES: Final = ("review.flags", "review.views", "review.drafts")
 _FUNCTIONS: Final = f"""
 CREATE OR REPLACE FUNCTION aligner_rules() RETURNS integer LANGUAGE sql IMMUTABLE AS 'SELECT {NUMBER}'
 
+CREATE OR REPLACE FUNCTION aligner_plain(given text) RETURNS text LANGUAGE sql IMMUTABLE AS $$
+    SELECT replace(given, '\\u0000', '\\ufdd0')
+$$
+
 CREATE OR REPLACE FUNCTION aligner_total(total numeric, entry text[], sign integer) RETURNS numeric
 LANGUAGE plpgsql IMMUTABLE SET search_path = :schema, pg_temp AS $$
 DECLARE
@@ -34,7 +38,8 @@ DECLARE
     number numeric := 0;
 BEGIN
     FOR place IN 0..7 LOOP
-        number := number * 4294967296 + ('x' || encode(substring(digest FROM place * 4 + 1 FOR 4), 'hex'))::bit(32)::bigint;
+        number := number * 4294967296
+            + ('x' || encode(substring(digest FROM place * 4 + 1 FOR 4), 'hex'))::bit(32)::bigint;
     END LOOP;
     number := mod(total + sign * number, 2::numeric ^ 256);
     RETURN CASE WHEN number < 0 THEN number + 2::numeric ^ 256 ELSE number END;
@@ -71,9 +76,9 @@ BEGIN
         ON CONFLICT (part, key) DO UPDATE SET digest = of_digest;
     END IF;
     INSERT INTO seal VALUES ('whole', '', (
-        SELECT encode(sha256(convert_to('[' || coalesce(string_agg('[' || to_json(part)::text || ',' || to_json(key)::text
-            || ',' || to_json(digest)::text || ']', ',' ORDER BY part COLLATE "C", key COLLATE "C"), '') || ']',
-            'UTF8')), 'hex')
+        SELECT encode(sha256(convert_to('[' || coalesce(string_agg('[' || to_json(part)::text || ','
+            || to_json(key)::text || ',' || to_json(digest)::text || ']', ','
+            ORDER BY part COLLATE "C", key COLLATE "C"), '') || ']', 'UTF8')), 'hex')
         FROM seal WHERE NOT (part = 'whole' AND key = '')))
     ON CONFLICT (part, key) DO UPDATE SET digest = excluded.digest;
 END $$
@@ -112,7 +117,7 @@ BEGIN
             RAISE EXCEPTION 'undoes nothing' USING ERRCODE = '{NOT_OWN_UNDO}';
         END IF;
         IF NEW.action NOT IN ('settle', 'editions') AND NOT aligner_owns() AND EXISTS (
-            SELECT FROM json_array_elements(replace(NEW.rows, '\\u0000', '\\u2400')::json) AS entry
+            SELECT FROM json_array_elements(aligner_plain(NEW.rows)::json) AS entry
             WHERE json_typeof(entry->3) = 'object' AND coalesce(entry->3->>'reviewer', '') NOT IN (
                 '', NEW.reviewer,
                 coalesce(CASE json_typeof(entry->2) WHEN 'object' THEN entry->2->>'reviewer' END, ''))) THEN
@@ -121,9 +126,9 @@ BEGIN
         RETURN NEW;
     END IF;
     SELECT reviewer, rows INTO undone FROM change WHERE id = NEW.undoes;
-    IF undone IS NULL OR undone.reviewer <> NEW.reviewer OR replace(NEW.rows, '\\u0000', '\\u2400')::jsonb IS DISTINCT FROM (
+    IF undone IS NULL OR undone.reviewer <> NEW.reviewer OR aligner_plain(NEW.rows)::jsonb IS DISTINCT FROM (
         SELECT coalesce(jsonb_agg(jsonb_build_array(entry->0, entry->1, entry->3, entry->2) ORDER BY place DESC), '[]')
-        FROM jsonb_array_elements(replace(undone.rows, '\\u0000', '\\u2400')::jsonb) WITH ORDINALITY AS each(entry, place))
+        FROM jsonb_array_elements(aligner_plain(undone.rows)::jsonb) WITH ORDINALITY AS each(entry, place))
     THEN
         RAISE EXCEPTION 'not the reverse of an own entry' USING ERRCODE = '{NOT_OWN_UNDO}';
     END IF;
@@ -134,6 +139,7 @@ CREATE OR REPLACE FUNCTION aligner_after() RETURNS trigger LANGUAGE plpgsql SECU
 SET search_path = :schema, pg_temp AS $$
 DECLARE
     entry json;
+    body_after text;
     about text;
     first_part text;
     second_part text;
@@ -141,7 +147,7 @@ DECLARE
     total numeric := aligner_of_hex(coalesce(
         (SELECT digest FROM seal WHERE part = 'standing' AND key = ''), repeat('0', 64)));
 BEGIN
-    FOR entry IN SELECT * FROM json_array_elements(NEW.rows::json) LOOP
+    FOR entry IN SELECT * FROM json_array_elements(aligner_plain(NEW.rows)::json) LOOP
         about := entry->>0;
         first_part := entry->1->>0;
         second_part := entry->1->>1;
@@ -155,8 +161,9 @@ BEGIN
             total := aligner_total(total, ARRAY[about, first_part, second_part, stood], -1);
         END IF;
         IF json_typeof(entry->3) <> 'null' THEN
-            INSERT INTO standing VALUES (about, first_part, second_part, (entry->3)::text);
-            total := aligner_total(total, ARRAY[about, first_part, second_part, (entry->3)::text], 1);
+            body_after := replace((entry->3)::text, '\\ufdd0', '\\u0000');
+            INSERT INTO standing VALUES (about, first_part, second_part, body_after);
+            total := aligner_total(total, ARRAY[about, first_part, second_part, body_after], 1);
         END IF;
     END LOOP;
     PERFORM aligner_seal('standing', '', aligner_hex(total));
@@ -203,7 +210,7 @@ CREATE OR REPLACE TRIGGER aligner_after AFTER INSERT ON change FOR EACH ROW EXEC
 CREATE OR REPLACE TRIGGER aligner_kept BEFORE UPDATE OR DELETE ON change FOR EACH ROW EXECUTE FUNCTION aligner_refuse()
 
 CREATE OR REPLACE TRIGGER aligner_all_kept BEFORE TRUNCATE ON change EXECUTE FUNCTION aligner_refuse()
-"""
+"""  # noqa: S608 - nothing in it comes from outside
 
 _ORDER = """
 DO $$
