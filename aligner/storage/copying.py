@@ -6,11 +6,12 @@ from datetime import datetime
 from pathlib import Path
 
 from aligner import named_files, own_files
+from aligner.addresses import is_server, shown
 from aligner.domain.errors import AlignerError
 from aligner.domain.kept_copy import KeptCopy
 from aligner.domain.text import N_
 from aligner.storage import checking
-from aligner.storage.file import backups, header, server
+from aligner.storage.file import backups, header
 
 
 def existing(address: str) -> list[KeptCopy]:
@@ -44,10 +45,8 @@ def back_up(address: str, clock: Callable[[], datetime], target: Path | None, *,
 
 
 def _file_of(address: str) -> Path:
-    if server.is_server(address):
-        raise AlignerError(
-            N_("“{project}” is on a server, whose administrator backs it up."), project=server.shown(address)
-        )
+    if is_server(address):
+        raise AlignerError(N_("“{project}” is on a server, whose administrator backs it up."), project=shown(address))
     path = Path(address).absolute()
     named_files.refuse_impossible(path)
     return path

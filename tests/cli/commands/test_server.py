@@ -73,7 +73,9 @@ def test_one_signs_with_the_name_one_logged_in_with(prepared: str, tmp_path: Pat
 
 
 def test_without_the_right_there_is_a_sentence(prepared: str, tmp_path: Path) -> None:
-    refused = run("load", f"postgresql://zhao@{prepared}", national_catalogue(tmp_path / "gb.csv"))
+    refused = run(
+        "load", f"postgresql://zhao@{prepared}", national_catalogue(tmp_path / "gb.csv"), "--level", "national"
+    )
     assert refused.code == 1
     assert "only read this project" in refused.err
     assert "Traceback" not in refused.err
