@@ -102,7 +102,7 @@ def _show_matched(face: Face, matched: Matched) -> None:
     face.show(face.translate.plural("{number} candidate", "{number} candidates", counts.candidates))
     show_grid(
         face,
-        [N_("Band of the best candidate"), N_("National standards")],
+        [N_("Band of the best candidate"), N_("National standards", "number")],
         [(face.translate(name), str(counts.by_best_band.get(band.value, 0))) for band, name in BAND_NAMES.items()],
         right=[1],
     )

@@ -92,7 +92,7 @@ def explain(
 
 def _show_rows(face: Face, rows: Sequence[Counted]) -> None:
     """The rows behind a figure, with their months behind the lag and the cycle."""
-    headings = [N_("Counted"), N_("Standard"), N_("Title"), N_("Counterpart"), N_("Degree"), N_("Why")]
+    headings = [N_("Counted", "row"), N_("Standard"), N_("Title"), N_("Counterpart"), N_("Degree"), N_("Why")]
     cells = [
         [
             "✓" if row.in_numerator else "–",

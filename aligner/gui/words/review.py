@@ -4,6 +4,7 @@ from dataclasses import replace
 
 from aligner.domain.degree import Degree, parse_degree
 from aligner.domain.pairs.candidate import BAND_NAMES, EDITION_STATE_NAMES, Band, EditionState
+from aligner.domain.text import N_
 from aligner.gui.models.columns import Badge
 from aligner.gui.surroundings.theme import Tone
 from aligner.gui.words import meanings
@@ -11,6 +12,9 @@ from aligner.gui.words.values import Marks, badges_of
 from aligner.i18n import Translator
 from aligner.usecases.review.double_review import Visibility
 from aligner.usecases.review.queue_rows import REVIEW_STATUS_NAMES, ReviewStatus
+
+EDITION_HEADING = N_("Edition", "state of the adopted edition")
+"""The heading of a column of edition states."""
 
 STATUSES = {
     ReviewStatus.UNREVIEWED: ("unreviewed", Tone.NEUTRAL),

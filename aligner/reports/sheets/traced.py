@@ -14,7 +14,7 @@ COLUMNS = (
     Column("title", N_("Title"), Kind.TEXT, 16, 40),
     Column("counterpart", N_("Counterpart"), Kind.TEXT, 14, 28),
     Column("degree", N_("Degree"), Kind.MARK, 8, 12),
-    Column("counted", N_("Counted"), Kind.INTEGER, 8, 10),
+    Column("counted", N_("Counted", "row"), Kind.INTEGER, 8, 10),
     Column("weight", N_("Weight"), Kind.DECIMAL, 8, 9),
     Column("months", N_("Months"), Kind.DECIMAL, 8, 10),
     Column("why", N_("Why it counts this way"), Kind.TEXT, 16, 44),

@@ -17,7 +17,7 @@ from aligner.usecases.catalogues.accounts import NOTHING_OF, READ_OF, became_of,
 from aligner.usecases.catalogues.load import Loaded, Reading, Staged
 
 FIGURES = (
-    ("standards", N_("standards")),
+    ("standards", N_("standards", "read from a file")),
     ("left_out", N_("rows left out")),
     ("duplicates", N_("duplicates")),
     ("not_understood", N_("numbers not understood")),

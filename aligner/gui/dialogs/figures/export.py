@@ -19,7 +19,7 @@ from aligner.usecases.hand_outs.export import WHAT, export
 from aligner.usecases.project.session import Session
 
 WHAT_NAMES: Final = {
-    "pairs": N_("Pairs"),
+    "pairs": N_("Pairs", "rows"),
     "works": N_("International standards as they are counted"),
     "decisions": N_("Decisions"),
     "second-opinions": N_("Second opinions"),

@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QFrame, QHBoxLayout, QSplitter, QVBoxLayout, QWidg
 from aligner.domain.catalogue import Level
 from aligner.domain.standards.fields import BY_NAME, FIELDS, Kind, Status
 from aligner.domain.standards.table import Table
+from aligner.domain.text import N_
 from aligner.gui.models.columns import Column, Facet, itself, joined, natural, own_facets, plain
 from aligner.gui.models.rows import Rows
 from aligner.gui.models.rows_model import RowsModel
@@ -51,7 +52,7 @@ class StandardsPart(QWidget):
         self.search = SearchBox(context, translate("Search numbers, titles, committees …"))
         self.count = label(style="muted")
         self.facets = FacetStrip(context, self.model, name=f"standards.{level.value}")
-        self.view = RowsView(context, self.model, f"standards.{level.value}", translate("Standards"))
+        self.view = RowsView(context, self.model, f"standards.{level.value}", translate(N_("Standards", "table")))
         self.detail = StandardDetail(context)
         self.search.search_in(self.model)
         self.facets.left.connect(self.view.setFocus)
@@ -220,7 +221,9 @@ class StandardDetail(QFrame):
         translate = self.translate
         return (
             Column("designation", translate("Standard"), width=118),
-            Column("relation", translate("Place"), badge=relation_marks(translate), width=134),
+            Column(
+                "relation", translate(N_("Place", "among the editions")), badge=relation_marks(translate), width=134
+            ),
             Column("published", translate("Published"), show=lambda text: day(text, translate), width=102),
         )
 

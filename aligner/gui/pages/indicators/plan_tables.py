@@ -8,7 +8,7 @@ from aligner.gui.delegates.bar import CellBar, size_of, text_of
 from aligner.gui.models.columns import Column, Facet, joined, natural
 from aligner.gui.widgets.tables.tick_view import TICK, tick_badges
 from aligner.gui.words.figures import count
-from aligner.gui.words.review import edition_marks
+from aligner.gui.words.review import EDITION_HEADING, edition_marks
 from aligner.gui.words.values import day
 from aligner.i18n import Translator
 from aligner.usecases.figures.scenario import WAY_NAMES, CommitteeNeed, Outlook, Way, YearAhead
@@ -168,7 +168,13 @@ def flag_columns(translate: Translator) -> tuple[Column, ...]:
         Column("reason", translate("Why it is listed"), width=290),
         Column("cited", translate("Adopted edition"), key=natural, width=140),
         Column("current", translate("Current edition"), key=natural, width=140),
-        Column("state", translate("Edition"), badge=editions, width=150, is_searched=False),
+        Column(
+            "state",
+            translate(EDITION_HEADING),
+            badge=editions,
+            width=150,
+            is_searched=False,
+        ),
         Column("degree", translate("Degree"), width=66),
         Column("title", translate("Title"), width=240),
     )

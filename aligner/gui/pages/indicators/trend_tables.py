@@ -5,6 +5,7 @@ from collections.abc import Sequence
 from aligner.domain.figures.indicator import Slice
 from aligner.domain.pairs.decision import Verdict
 from aligner.domain.standards.table import Table
+from aligner.domain.text import N_
 from aligner.gui.delegates.bar import CellBar, size_of, text_of
 from aligner.gui.models.columns import Badge, Column, Facet, joined, natural
 from aligner.gui.surroundings.theme import Tone
@@ -80,7 +81,7 @@ def outdated_columns(translate: Translator) -> tuple[Column, ...]:
     months = lambda value: "" if value is None else translate.number(value, 1)  # noqa: E731 - one cell
     return (
         Column("national", translate("National standard"), key=natural, width=150),
-        Column("cited", translate("Adopts"), key=natural, width=150),
+        Column("cited", translate(N_("Adopts", "which one")), key=natural, width=150),
         Column("current", translate("Current edition"), key=natural, width=150),
         Column("months", translate("Months"), show=months, is_right=True, width=76),
         Column("missed", translate("Amendments not incorporated"), show=joined, width=190),

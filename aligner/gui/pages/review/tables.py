@@ -5,10 +5,11 @@ from typing import Any
 
 from aligner.domain.pairs.candidate import BAND_NAMES, Band
 from aligner.domain.standards.ics import field_label
+from aligner.domain.text import N_
 from aligner.gui.models.columns import Badge, Column, Facet, itself, joined, natural
 from aligner.gui.surroundings.theme import Tone
 from aligner.gui.words import meanings
-from aligner.gui.words.review import best_marks, degree_meaning, edition_marks, review_marks
+from aligner.gui.words.review import EDITION_HEADING, best_marks, degree_meaning, edition_marks, review_marks
 from aligner.i18n import Translator
 from aligner.usecases.review.double_review import Visibility
 from aligner.usecases.review.queue_rows import AGREED, AWAITING, FLAGGED, ReviewStatus
@@ -31,7 +32,7 @@ def _columns(translate: Translator) -> tuple[Column, ...]:
     flag = Badge("flag", translate("flagged"), Tone.ATTENTION)
     nothing = Badge("", "", Tone.NEUTRAL)
     return (
-        Column("status", translate("Review"), badge=review_marks(translate), width=116, is_searched=False),
+        Column("status", translate(N_("Review", "state")), badge=review_marks(translate), width=116, is_searched=False),
         Column("designation", translate("Standard number"), key=natural, width=156),
         Column("title", translate("Title"), width=100),
         Column("best", translate("Best"), badge=best_marks(translate), key=lambda best: best[1],
@@ -43,7 +44,7 @@ def _columns(translate: Translator) -> tuple[Column, ...]:
         Column("margin", translate("Margin"), show=lambda points: "" if points is None else translate.number(points),
                is_right=True, width=70, is_searched=False,
                tip=translate("Points to the next candidate: a small margin makes a choice ambiguous")),
-        Column("alert", translate("Edition"), badge=edition_marks(translate), width=150, is_searched=False),
+        Column("alert", translate(EDITION_HEADING), badge=edition_marks(translate), width=150, is_searched=False),
         Column("flag", translate("Flag"), badge=lambda value: flag if value else nothing, width=90, is_searched=False),
         Column("reviewer", translate("Reviewer"), width=100),
         Column("handed", translate("Handed to"), width=110, is_hidden=True,

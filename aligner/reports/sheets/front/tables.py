@@ -31,7 +31,7 @@ _LETTERS = {"none": N_("none"), "index": ""}
 """Degrees show their letters as they are; what is no degree shows a word or nothing."""
 
 RATES = (
-    Column("name", N_("Rate"), Kind.TEXT),
+    Column("name", N_("Rate", "any"), Kind.TEXT),
     Column("rule", N_("What is counted"), Kind.TEXT),
     Column("numerator", N_("Numerator"), Kind.INTEGER),
     Column("denominator", N_("Denominator"), Kind.INTEGER),
