@@ -43,7 +43,7 @@ def test_a_weight_that_is_missing_is_found_from_the_decisions() -> None:
     assert found.changed["part"] == (0.0, found.recipe.weights["part"])
     assert found.recipe.date == TODAY.isoformat()
     assert f"{SIBLINGS} confirmed" in found.recipe.basis("en")
-    assert f"已确认 {SIBLINGS} 个" in found.recipe.basis("zh")
+    assert f"已确认 {SIBLINGS} 对" in found.recipe.basis("zh")
     assert found.recipe.precision == {}
 
 
