@@ -45,6 +45,7 @@ CAPABILITIES = {
     "look at comparisons": ("comparisons comparison_form", "comparisons", "review.compare"),
     "templates": ("indicator_templates save_indicator_template", "templates", "review.compare"),
     "look at the journal": ("history", "history", "go.history view.history"),
+    "merge another copy": ("merge", "merge", "project.merge"),
     "undo": ("undo", "undo", "edit.undo"),
     "redo": ("redo", "redo", "edit.redo"),
     "take one decision back": ("take_back", "", "review.take_back history.take_back"),

@@ -10,7 +10,7 @@ from aligner.api_parts.opened import OpenProject
 from aligner.api_parts.tables import frame, frame_of
 from aligner.i18n import translator
 from aligner.usecases.catalogues import browse
-from aligner.usecases.project import history
+from aligner.usecases.project import history, merging
 from aligner.usecases.review import applicability, settle
 from aligner.usecases.review import decide as review
 from aligner.usecases.review.hand_in import OnConflict
@@ -19,6 +19,7 @@ if TYPE_CHECKING:
     import pandas as pd
 
     from aligner.domain.change import Change
+    from aligner.usecases.project.merging import StagedMerge
     from aligner.usecases.review.decide import Recorded
 
 
@@ -50,6 +51,15 @@ class Review(OpenProject):
     def applicability(self, *, until: Day = None) -> pd.DataFrame:
         """The applicability verdicts, now or at the end of a day (UTC): columns of `domain.applicability`."""
         return frame_of([one.to_json() for one in browse.applicability_at(self._session, day_of(until))])
+
+    def merge(self, other: str | Path, *, preview: bool = False) -> StagedMerge:
+        """Join the steps of another copy of this project, with authors and times; gives what was joined.
+
+        Where the copies differ, the earlier decision counts and the other is kept beside it, to be settled. With
+        `preview` nothing is written.
+        """
+        staged = merging.stage_merge(self._session, str(other))
+        return staged if preview else merging.merge_staged(self._session, staged).staged
 
     def open_differences(self, *, language: str = "en") -> pd.DataFrame:
         """The national standards on which two reviewers differ: columns of `usecases.review.settle.COLUMNS`."""

@@ -16,6 +16,11 @@ class Subject(StrEnum):
     COMPARISON = "comparison"  # key: national designation, work
     SECOND_OPINION = "second_opinion"  # key as of a decision; what a second reviewer said without seeing the first
     SETTLEMENT = "settlement"  # key: national designation, ""; the third act on two opinions that differ
+    FURTHER_OPINION = "further_opinion"  # key: national designation, reviewer; what a third reviewer says, and so on
+    OTHER_APPLICABILITY = "other_applicability"  # key: work, ""; what other copies of the project said, to be settled
+    OTHER_COMPARISON = "other_comparison"  # key as of a comparison; the same of compared indicators
+    JOINED_FILE = "joined_file"  # key: end of the journal of another copy of the project, ""
+    JOINED_ENTRY = "joined_entry"  # key: hash of an entry of that journal, ""
 
 
 SUBJECT_NAMES: Final[Mapping[Subject, str]] = {
@@ -24,6 +29,11 @@ SUBJECT_NAMES: Final[Mapping[Subject, str]] = {
     Subject.COMPARISON: N_("comparison"),
     Subject.SECOND_OPINION: N_("second opinion"),
     Subject.SETTLEMENT: N_("settlement"),
+    Subject.FURTHER_OPINION: N_("further opinion"),
+    Subject.OTHER_APPLICABILITY: N_("other verdict on applicability"),
+    Subject.OTHER_COMPARISON: N_("other verdict on indicators"),
+    Subject.JOINED_FILE: N_("merged file"),
+    Subject.JOINED_ENTRY: N_("merged step"),
 }
 
 
@@ -36,6 +46,7 @@ class Action(StrEnum):
     SECOND = "second"  # a second opinion
     SETTLE = "settle"  # a decision that settles what two reviewers differed in
     EDITIONS = "editions"  # the program records the editions of decisions that were made before editions were
+    MERGE = "merge"  # the steps of another copy of the project are joined to this one
     TAKE_BACK = "take_back"
     UNDO = "undo"
     REDO = "redo"
@@ -48,6 +59,7 @@ ACTION_NAMES: Final[Mapping[Action, str]] = {
     Action.SECOND: N_("gave a second opinion"),
     Action.SETTLE: N_("settled a difference"),
     Action.EDITIONS: N_("recorded adopted editions"),
+    Action.MERGE: N_("merged another copy"),
     Action.TAKE_BACK: N_("took back a decision"),
     Action.UNDO: N_("undid a step"),
     Action.REDO: N_("redid a step"),
@@ -83,6 +95,8 @@ class Change:
     undoes: int | None
     hash: str
     told_by_order: str = ""
+    is_joined: bool = False
+    """Whether it was made in another copy of the project: `id` is the entry that brought it, no undo reaches it."""
 
     @property
     def happened(self) -> str:

@@ -16,6 +16,7 @@ from .damage import Damaging
 from .fuzz import Fuzzing
 from .interleave import Interleaving, opened
 from .kill import KillingDecisions
+from .merging import Merging
 from .monkey import Playing, at_home
 
 DAY = date(2026, 1, 1)
@@ -46,6 +47,12 @@ def test_interleave(tmp_path: Path, writers: int) -> None:
         outcomes = [interleaving.play(number, random.Random(number)) for number in range(10)]
         assert not [outcome for outcome in outcomes if outcome.startswith("!")]
         assert stores[0].check() == []
+
+
+def test_merging(tmp_path: Path) -> None:
+    merging = Merging(tmp_path)
+    outcomes = [merging.play(number, random.Random(f"1 {number}")) for number in range(12)]
+    assert not [outcome for outcome in outcomes if outcome.startswith("!")]
 
 
 def test_monkey(qapp: QApplication, tmp_path: Path) -> None:

@@ -1,5 +1,6 @@
 """A scene for each command that takes files in, hands rows out, keeps copies, or removes a catalogue."""
 
+import shutil
 import sqlite3
 from collections.abc import Callable
 from contextlib import closing
@@ -8,14 +9,17 @@ from pathlib import Path
 from PySide6.QtWidgets import QApplication, QFileDialog
 from pytestqt.qtbot import QtBot
 
+from aligner.domain.degree import Degree
 from aligner.domain.pairs.decision import Verdict
 from aligner.gui.dialogs.catalogues.removed import RemovedCataloguesDialog
 from aligner.gui.dialogs.figures.export import ExportDialog
 from aligner.gui.dialogs.program.backups import BackupsDialog
 from aligner.gui.dialogs.review.hand_in import HandInDialog
+from aligner.gui.dialogs.review.merge import MergeDialog
 from aligner.gui.pages.catalogues.page import CataloguesPage
 from aligner.gui.shell.main_window import MainWindow
 from aligner.usecases.project.opening import open_project
+from aligner.usecases.review.decide import Opinion, decide_pair
 from tests.gui.conftest import PATIENCE, settle
 from tests.gui.review_scenes import session_of
 
@@ -225,9 +229,37 @@ def restore_a_file(window: MainWindow, qtbot: QtBot) -> None:
     assert "The damaged file is kept" in window.notice.words.text()
 
 
+def merge(window: MainWindow, qtbot: QtBot) -> None:
+    session = session_of(window)
+    copy = Path(session.address).with_name("wang.aligner")
+    shutil.copy2(session.address, copy)
+    with open_project(str(copy), "Wang") as theirs:
+        decide_pair(theirs, Opinion("GB/T 19004-2020", "ISO 9004:2018", Verdict.CONFIRMED, Degree.MOD))
+    before = session.store.decisions()
+    window.run_command("project.merge")
+    dialog = dialog_on_top(MergeDialog)
+    assert isinstance(dialog, MergeDialog)
+    dialog.look_at(str(copy))
+    qtbot.waitUntil(lambda: dialog.staged is not None, timeout=PATIENCE)
+    assert dialog.counts.text() == "1 new step (Wang 1), 1 change here, 0 differences to settle"
+    assert session.store.decisions() == before  # looking writes nothing
+    told: list[str] = []
+    dialog.merged.connect(told.append)
+    dialog.merge_button.click()
+    qtbot.waitUntil(lambda: bool(told), timeout=PATIENCE)
+    settle(qtbot, window)
+    assert "Wang" in {one.reviewer for one in session.store.decisions()}
+    window.run_command("go.history")
+    settle(qtbot, window)
+    window.run_command("edit.undo")
+    settle(qtbot, window)
+    assert session.store.decisions() == before
+
+
 EXCHANGE_SCENES: dict[str, Callable[[MainWindow, QtBot], None]] = {
     "project.backups": list_backups,
     "project.restore": restore_a_file,
+    "project.merge": merge,
     "import.decisions": import_decisions,
     "import.applicability": import_applicability,
     "import.comparisons": import_comparisons,

@@ -24,6 +24,7 @@ from aligner.gui.dialogs.program.key_sheet import KeySheet
 from aligner.gui.dialogs.program.palette import CommandPalette
 from aligner.gui.dialogs.program.reviewer import ReviewerDialog
 from aligner.gui.dialogs.review import hand_in
+from aligner.gui.dialogs.review.merge import MergeDialog
 from aligner.gui.pages.history.tables import what_changed
 from aligner.gui.surroundings.theme import DARK, LIGHT, Tone
 from aligner.i18n import translator
@@ -166,6 +167,14 @@ def import_applicability(window: Window) -> None:
 def import_comparisons(window: Window) -> None:
     """Open the dialog that takes key indicators from a file."""
     _hand_in(window, hand_in.COMPARISONS)
+
+
+def merge_copy(window: Window) -> None:
+    """Open the dialog that merges another copy of the project."""
+    dialog = MergeDialog(window.context, window.widget())
+    dialog.merged.connect(lambda text: window.tell(text, Tone.GOOD))
+    dialog.open()
+    dialog.ask_file()
 
 
 def _hand_in(window: Window, kind: hand_in.HandInKind) -> None:

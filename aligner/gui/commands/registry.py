@@ -48,6 +48,8 @@ PROJECT = (
             has_project),
     Command("project.backups", N_("Backups…"), actions.show_backups, "project", "history", "", can_close,
             tip=N_("See which backups there are, save a copy, restore a damaged project")),
+    Command("project.merge", N_("Merge another copy…"), actions.merge_copy, "project", "load", "", can_start_work,
+            tip=N_("Join the steps of a copy that somebody else has worked on; what differs is kept to be settled")),
     Command("project.restore", N_("Restore a damaged project…"), actions.ask_to_restore, "project", "take_back", "",
             is_idle, tip=N_("For a project that can no longer be opened: its newest sound backup takes its place")),
     Command("program.quit", N_("Quit"), actions.leave, "project", "", "Ctrl+Q", separated=True),

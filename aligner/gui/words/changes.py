@@ -1,15 +1,16 @@
 """A row of the journal in words."""
 
 from collections import Counter
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from typing import Any
 
 from aligner.domain.change import Change, RowChange, Subject
-from aligner.domain.comparisons.comparison import COMPARISON_VERDICT_NAMES, ComparedPair
+from aligner.domain.comparisons.comparison import COMPARISON_VERDICT_NAMES, ComparedPair, Comparison
 from aligner.domain.journal_times import local_day
 from aligner.domain.pairs.adopted import EDITION_BASIS_NAMES
 from aligner.domain.pairs.decision import Decision
 from aligner.domain.pairs.double_review import Settlement
+from aligner.domain.pairs.further_opinion import FurtherOpinion
 from aligner.domain.text import N_
 from aligner.gui.models.columns import Column
 from aligner.gui.words.values import day, moment, verdict_marks
@@ -56,7 +57,9 @@ def time_column(translate: Translator, width: int) -> Column:
 
 
 def pair_text(row: RowChange) -> str:
-    """What the row is about: the pair, or the work."""
+    """What the row is about: the pair, the work, or the file that was merged."""
+    if row.subject is Subject.JOINED_FILE:
+        return str((row.after or row.before or {}).get("file", ""))
     return " – ".join(part for part in row.key if part)
 
 
@@ -64,13 +67,26 @@ def values_text(row: RowChange, values: Mapping[str, Any] | None, translate: Tra
     """One side of a changed row in a few words; "–" when nothing stood."""
     if values is None:
         return "–"
-    if row.subject is Subject.COMPARISON:
-        return _verdicts_text(ComparedPair.from_json(dict(values)), translate)
-    if row.subject is Subject.SETTLEMENT:
-        return _opinions_text(Settlement.from_json(values), translate)
-    if row.subject is Subject.APPLICABILITY:
-        return " ".join(str(values.get(name) or "") for name in ("verdict", "reason", "note")).strip()
-    return decision_text(Decision.from_json(dict(values)), translate)
+    words = _WORDS.get(row.subject)
+    return words(values, translate) if words is not None else decision_text(Decision.from_json(dict(values)), translate)
+
+
+def _further_text(values: Mapping[str, Any], translate: Translator) -> str:
+    said = (decision_text(one, translate) for one in FurtherOpinion.from_json(values).decisions)
+    return f"{values['reviewer']}: {', '.join(said)}"
+
+
+def _other_verdicts(values: Mapping[str, Any], translate: Translator) -> str:
+    return "; ".join(f"{one['reviewer']}: {_applicability_text(one, translate)}" for one in values["others"])
+
+
+def _other_comparisons(values: Mapping[str, Any], translate: Translator) -> str:
+    others = tuple(Comparison.from_json(one) for one in values["others"])
+    return _verdicts_text(ComparedPair("", "", others), translate)
+
+
+def _applicability_text(values: Mapping[str, Any], _translate: Translator) -> str:
+    return " ".join(str(values.get(name) or "") for name in ("verdict", "reason", "note")).strip()
 
 
 def _opinions_text(settled: Settlement, translate: Translator) -> str:
@@ -95,3 +111,16 @@ def _verdicts_text(pair: ComparedPair, translate: Translator) -> str:
     )
     number = translate.plural("{number} indicator", "{number} indicators", len(pair.indicators))
     return " · ".join((number, *verdicts))
+
+
+_WORDS: Mapping[Subject, Callable[[Mapping[str, Any], Translator], str]] = {
+    Subject.COMPARISON: lambda values, translate: _verdicts_text(ComparedPair.from_json(dict(values)), translate),
+    Subject.SETTLEMENT: lambda values, translate: _opinions_text(Settlement.from_json(values), translate),
+    Subject.APPLICABILITY: _applicability_text,
+    Subject.FURTHER_OPINION: _further_text,
+    Subject.OTHER_APPLICABILITY: _other_verdicts,
+    Subject.OTHER_COMPARISON: _other_comparisons,
+    Subject.JOINED_FILE: lambda values, _translate: f"SHA-256 {values['sha256']}",
+    Subject.JOINED_ENTRY: lambda values, _translate: str(values["reviewer"]),
+}
+"""How each kind of row is told; decisions and second opinions as `decision_text`."""

@@ -57,6 +57,7 @@ _ACTIONS = {
     Action.SECOND: ("user", Tone.SUGGESTED),
     Action.SETTLE: ("success", Tone.GOOD),
     Action.EDITIONS: ("calendar", Tone.NEUTRAL),
+    Action.MERGE: ("load", Tone.SUGGESTED),
     Action.TAKE_BACK: ("take_back", Tone.ATTENTION),
     Action.UNDO: ("undo", Tone.ATTENTION),
     Action.REDO: ("redo", Tone.NEUTRAL),

@@ -1,6 +1,6 @@
 """The journal: who changed what and when, before and after, with the hash that chains the entries."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from typing import Any
 
 from aligner.domain.applicability import APPLICABILITY_NAMES
@@ -43,7 +43,9 @@ def rows(content: ReportContent, translate: Translator) -> Table:
 
 def _rows_of(change: Change, translate: Translator) -> Iterator[dict[str, Any]]:
     for each in change.rows:
-        is_applicability = each.subject is Subject.APPLICABILITY
+        is_applicability = each.subject in (Subject.APPLICABILITY, Subject.OTHER_APPLICABILITY)
+        national = "" if is_applicability or each.subject is Subject.JOINED_FILE else each.key[0]
+        is_of_one = each.subject is Subject.FURTHER_OPINION  # the reviewer, where others have the work
         yield {
             "id": change.id,
             "at": change.at,
@@ -51,8 +53,8 @@ def _rows_of(change: Change, translate: Translator) -> Iterator[dict[str, Any]]:
             "reviewer": change.reviewer,
             "action": translate(ACTION_NAMES[change.action]),
             "subject": translate(SUBJECT_NAMES[each.subject]),
-            "national": "" if is_applicability else each.key[0],
-            "work": each.key[0] if is_applicability else each.key[1],
+            "national": national,
+            "work": each.key[0] if is_applicability else "" if is_of_one else each.key[1],
             "before": _state(each, each.before, translate),
             "after": _state(each, each.after, translate),
             "undoes": change.undoes,
@@ -75,7 +77,22 @@ def _state(row: RowChange, values: dict[str, Any] | None, translate: Translator)
             pieces = [_comparison(one, translate) for one in ComparedPair.from_json(values).indicators]
         case Subject.SETTLEMENT:
             pieces = [_opinions(values[side], translate) for side in ("first", "second")]
+        case Subject.FURTHER_OPINION:
+            pieces = [_opinions(values["decisions"], translate)]
+        case Subject.OTHER_APPLICABILITY:
+            pieces = [_others(each, APPLICABILITY_NAMES, translate) for each in values["others"]]
+        case Subject.OTHER_COMPARISON:
+            pieces = [_comparison(Comparison.from_json(each), translate) for each in values["others"]]
+        case Subject.JOINED_FILE | Subject.JOINED_ENTRY:
+            pieces = [values.get("file", ""), f"SHA-256 {values.get('sha256') or values.get('hash')}"]
     return " · ".join(piece for piece in pieces if piece)
+
+
+def _others(values: dict[str, Any], names: Mapping[Any, str], translate: Translator) -> str:
+    """What somebody else said about the applicability of a work."""
+    reason = reason_in_words(values.get("reason", ""), values.get("note", ""), translate)
+    said = (in_word(str(values.get("verdict", "")), names, translate), reason)
+    return f"{values.get('reviewer', '')}: {', '.join(piece for piece in said if piece)}"
 
 
 def _comparison(one: Comparison, translate: Translator) -> str:

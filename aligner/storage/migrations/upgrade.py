@@ -9,7 +9,14 @@ from alembic.migration import MigrationContext
 from alembic.operations import Operations
 from sqlalchemy import Connection
 
-from aligner.storage.migrations.versions import v0001_first, v0002_snapshots, v0003_columns, v0004_seals, v0005_steps
+from aligner.storage.migrations.versions import (
+    v0001_first,
+    v0002_snapshots,
+    v0003_columns,
+    v0004_seals,
+    v0005_steps,
+    v0006_joining,
+)
 
 Upgrade = Callable[[Operations], None]
 
@@ -19,6 +26,7 @@ UPGRADES: tuple[Upgrade, ...] = (
     v0003_columns.upgrade,
     v0004_seals.upgrade,
     v0005_steps.upgrade,
+    v0006_joining.upgrade,
 )
 """The step to schema 1, to schema 2, ..."""
 

@@ -7,7 +7,7 @@ from sqlalchemy import Column, ForeignKey, Index, Integer, LargeBinary, MetaData
 APPLICATION_ID = 0x414C4E52
 """Marks an SQLite file as a project of this program: "ALNR"."""
 
-SCHEMA_NUMBER = 5
+SCHEMA_NUMBER = 6
 """The newest schema; there is one migration to each number from the one before.
 
 It rises when the tables change, and with every new kind of step or subject of the journal: earlier programs cannot read
@@ -20,6 +20,7 @@ FINGERPRINTS = {
     3: "f03ba95074755d3e4abb6ee80392fb4323b5d335d12a3703d1eac9001af1409d",
     4: "93cf1a27eac20adf8c823b4cf9144709f589829f34d0c5b19064672645f02d8f",
     5: "93cf1a27eac20adf8c823b4cf9144709f589829f34d0c5b19064672645f02d8f",
+    6: "93cf1a27eac20adf8c823b4cf9144709f589829f34d0c5b19064672645f02d8f",
 }
 """What `fingerprint` gives for an untouched file of each schema number."""
 

@@ -9,6 +9,7 @@ from aligner.distribution import version
 from aligner.domain.catalogue import Catalogue, Level
 from aligner.domain.counting import DEFAULT_RULES
 from aligner.domain.figures.indicator import Indicator
+from aligner.domain.joining.entries import told_apart
 from aligner.domain.problem import Problem
 from aligner.domain.progress import Progress
 from aligner.domain.text import N_
@@ -146,7 +147,7 @@ def report_content(
     of = CountedProject(session, counting, known, translate, with_saved)
     steps = of.steps if form.has_steps else []
     catalogues = tuple(session.store.catalogues())
-    changes = session.store.history()
+    changes = told_apart(session.store.history())
     count, head = session.store.head()
     problems = (*_problems(session, catalogues), *unlisted_problems(session)) if form.has_problems else ()
     return ReportContent(

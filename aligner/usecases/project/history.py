@@ -5,6 +5,7 @@ from typing import Final
 
 from aligner.domain.change import Action, Change, RowChange, Subject
 from aligner.domain.designation.binding import either_binding
+from aligner.domain.joining.entries import told_apart
 from aligner.domain.standards.table import Table
 from aligner.usecases.project.changed import Changed, Part, changed
 from aligner.usecases.project.session import Session
@@ -27,8 +28,8 @@ def redo(session: Session) -> tuple[Change, Changed]:
 
 
 def history(session: Session, *, limit: int | None = None) -> Sequence[Change]:
-    """The journal, newest first."""
-    return session.store.history(limit=limit)
+    """The journal, newest first; steps of another copy follow the entry that merged them. `limit` counts entries."""
+    return told_apart(session.store.history(limit=limit))
 
 
 def head(session: Session) -> tuple[int, str]:
@@ -59,8 +60,11 @@ def history_of(session: Session, standard: str) -> Sequence[Change]:
 
     Newest first; what was recorded before the national number lost or got its /T is among them.
     """
-    entries = {one.id: one for name in either_binding(standard) for one in session.store.history((name, ""))}
-    return [entries[number] for number in sorted(entries, reverse=True)]
+    names = either_binding(standard)
+    entries = {one.id: one for name in names for one in session.store.history((name, ""))}
+    entries |= {one.id: one for one in session.store.history() if one.action is Action.MERGE}
+    told = told_apart(entries[number] for number in sorted(entries, reverse=True))
+    return [one for one in told if any(row.key[0] in names for row in one.rows)]
 
 
 def row_to_take_back(changes: Sequence[Change], change: Change) -> RowChange | None:
@@ -68,7 +72,7 @@ def row_to_take_back(changes: Sequence[Change], change: Change) -> RowChange | N
 
     `changes` is the journal from its newest step at least down to this one.
     """
-    if len(change.rows) != 1 or change.action not in (Action.DECIDE, Action.REDO):
+    if change.is_joined or len(change.rows) != 1 or change.action not in (Action.DECIDE, Action.REDO):
         return None
     (row,) = change.rows
     newest = next(one for one in changes if any(_is_same(row, other) for other in one.rows))

@@ -7,6 +7,7 @@ from dataclasses import dataclass, replace
 from aligner.domain.change import Action, Change, RowChange, Subject
 from aligner.domain.clock import stamp
 from aligner.domain.errors import AlignerError
+from aligner.domain.joining.entries import told_apart
 from aligner.domain.pairs.decision import Decision, Verdict
 from aligner.domain.pairs.double_review import Agreement, DoubleReview, Settlement, agreement, judged_pairs
 from aligner.domain.text import N_
@@ -53,7 +54,7 @@ def visible_opinions(session: Session, visibility: Visibility = ALL_VISIBLE) -> 
 
 def visible_steps(session: Session, visibility: Visibility, *, limit: int | None = None) -> list[Change]:
     """The journal, newest first; for a second reviewer the own steps only."""
-    changes = session.store.history(limit=limit)
+    changes = told_apart(session.store.history(limit=limit))
     return [one for one in changes if one.reviewer == session.reviewer] if visibility.is_second else changes
 
 

@@ -152,6 +152,9 @@ KINDS_OF_STEPS = {
     "applicability comparison decision second_opinion settlement",
     5: "applicability compare decide editions redo second settle take_back undo; "
     "applicability comparison decision second_opinion settlement",
+    6: "applicability compare decide editions merge redo second settle take_back undo; "
+    "applicability comparison decision further_opinion joined_entry joined_file other_applicability "
+    "other_comparison second_opinion settlement",
 }
 """Kinds of steps and of subjects that a journal may hold, from the schema on that brought a new one."""
 
