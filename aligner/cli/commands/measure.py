@@ -80,7 +80,8 @@ def explain(
         rows = figure.rows
     if form != "table":
         columns = tuple(field.name for field in fields(Counted))
-        face.give(as_text(Table.from_rows(columns, map(asdict, rows)), form))
+        plain = ({**asdict(row), "flags": list(row.flags)} for row in rows)
+        face.give(as_text(Table.from_rows(columns, plain), form))
         return
     show_conditions(face, measured)
     face.show(f"{face.translate(figure.name)}: {_value(face, figure)}  {_fraction(face, figure)}")
@@ -91,7 +92,7 @@ def explain(
 
 
 def _show_rows(face: Face, rows: Sequence[Counted]) -> None:
-    """The rows behind a figure, with their months behind the lag and the cycle."""
+    """The rows behind a figure with why and what is worth checking, and the months behind the lag and the cycle."""
     headings = [N_("Counted", "row"), N_("Standard"), N_("Title"), N_("Counterpart"), N_("Degree"), N_("Why")]
     cells = [
         [
@@ -100,7 +101,7 @@ def _show_rows(face: Face, rows: Sequence[Counted]) -> None:
             row.title,
             row.counterpart,
             row.degree,
-            face.translate(row.reason),
+            "; ".join(map(face.translate, (row.reason, *row.flags))),
         ]
         for row in rows
     ]

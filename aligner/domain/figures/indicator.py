@@ -49,6 +49,7 @@ class Counted:
     reason: str  # English sentence marked for translation: why it is or is not in the numerator
     months: float | None = None  # what the lag and the cycle are made of; None behind all other figures
     weight: float = 1  # how much the row counts: the weight of a key indicator, 1 behind all other figures
+    flags: tuple[str, ...] = ()  # what is worth checking about it: English sentences marked for translation
 
 
 @dataclass(frozen=True, slots=True)

@@ -91,3 +91,10 @@ def row_facets(translate: Translator) -> tuple[Facet, ...]:
 def level_of(value: object) -> Level:
     """The side a row stands on."""
     return Level.NATIONAL if value == Level.NATIONAL else Level.INTERNATIONAL
+
+
+def gain(value: float, translate: Translator) -> str:
+    """What one work adds to the rate; points per 100 works where hundredths of a point would show none or little."""
+    if value >= 0.001:
+        return translate.percent(value, 2)
+    return translate("{points} per 100", points=translate.percent(value * 100, 2))

@@ -8,9 +8,9 @@ from aligner.domain.text import N_
 from aligner.indicators.counting.count import Counting
 from aligner.indicators.figures.conversion import unit_share
 from aligner.indicators.figures.figure import Value
+from aligner.indicators.figures.flags import EXPIRED, has_expired_verdict
 
 ADOPTED = N_("judged not applicable, yet adopted: it counts as applicable")
-EXPIRED = N_("a new edition appeared after the verdict: judge it again")
 PROPOSED = N_("left out, though a national standard very like it was found")
 WITHOUT_REASON = N_("left out without a reason code")
 WITHOUT_NOTE = N_("left out without the explanation that a reason asks for")
@@ -66,7 +66,7 @@ def _question(
     counting: Counting, work: int, given: Applicability | None, *, is_counted: bool, is_proposed: bool
 ) -> str:
     if given is not None and counting.is_expired(work):
-        return EXPIRED if given.verdict is not ApplicabilityVerdict.UNDETERMINED else ""
+        return EXPIRED if has_expired_verdict(counting, work) else ""
     if given is None or given.verdict is ApplicabilityVerdict.UNDETERMINED:
         return "" if is_counted else OPEN
     if given.verdict not in _OUTSIDE:

@@ -1,15 +1,31 @@
 """The rows behind a figure: what is counted, what it is paired with, and why it counts or does not."""
 
+from dataclasses import replace
+
 from aligner.domain.degree import strongest, weakest
 from aligner.domain.figures.indicator import Counted
 from aligner.indicators.counting.count import Counting
 from aligner.indicators.counting.links import Link
 from aligner.indicators.figures.figure import Figure, Member, Side
+from aligner.indicators.figures.flags import Flags, flags_of
 
 
 def rows_behind(counting: Counting, figure: Figure) -> tuple[Counted, ...]:
     """One row for each member of the denominator, in the order of the catalogue."""
-    return tuple(_row(counting, member, figure.explain(member)) for member in figure.members)
+    flags = flags_of(counting)
+    return tuple(
+        replace(_row(counting, member, figure.explain(member)), flags=_flags(counting, member, flags))
+        for member in figure.members
+    )
+
+
+def _flags(counting: Counting, member: Member, flags: Flags) -> tuple[str, ...]:
+    """What is worth checking about the standard of the row."""
+    if member.side is Side.WORK:
+        return flags.of_work.get(member.position, ())
+    if member.side is Side.LINK:
+        return flags.of_national.get(counting.links[member.position].pairing.national, ())
+    return flags.of_national.get(member.position, ()) if member.side is Side.NATIONAL else ()
 
 
 def _row(counting: Counting, member: Member, reason: str) -> Counted:

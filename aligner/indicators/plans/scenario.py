@@ -4,13 +4,14 @@ Domain.md 8.10 and our decisions: the efforts are this tool's own rough scale, w
 they cost no project.
 """
 
-from collections import defaultdict
+from collections import Counter, defaultdict
 from collections.abc import Collection, Mapping
 from dataclasses import dataclass
 
 from aligner.domain.applicability import ApplicabilityVerdict
 from aligner.indicators.counting.count import Counting
 from aligner.indicators.figures.conversion import unit_share
+from aligner.indicators.figures.flags import Flags, flags_of
 from aligner.indicators.figures.reasons import nationals_to_settle, why
 from aligner.indicators.figures.target import gap
 from aligner.indicators.plans.ways import EFFORTS, Way, easiest_way, rests_on_candidate
@@ -49,6 +50,8 @@ class Opportunity:
     """Of the candidate, 0..1."""
     family: tuple[int, int]
     """Converted and applicable parts of its family; (0, 1) for a work of its own."""
+    flags: tuple[str, ...] = ()
+    """What is worth checking about it (domain.md 8.12): English, marked for translation."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -64,13 +67,18 @@ class Simulated:
 def opportunities(counting: Counting, nearest: Mapping[int, NearestStandard]) -> list[Opportunity]:
     """Every applicable work that is not converted, by gain for the effort; `nearest` by position of the work.
 
-    Among equals works found applicable come before those without a verdict, then the longest published.
+    Among equals works found applicable come before those without a verdict, then the most alike, then those whose
+    family is nearest to complete, then those of the committees where most is missing (one meeting settles many), then
+    the newest: an old work may be withdrawn before its adoption is done. A decision of this project.
     """
     covered = counting.headline_covered()
     families = _families(counting, covered)
     missing = [work for work in counting.applicable if work not in covered]
-    found = [_opportunity(counting, work, families, nearest.get(work)) for work in missing]
-    return sorted(found, key=_order)
+    flags = flags_of(counting)
+    found = [_opportunity(counting, work, families, nearest.get(work), flags) for work in missing]
+    lacking = Counter(one.committee for one in found if one.committee)
+    found.sort(key=lambda one: (one.published, one.work), reverse=True)
+    return sorted(found, key=lambda one: _order(one, lacking[one.committee]))
 
 
 def simulated(counting: Counting, converted: Collection[int]) -> Simulated:
@@ -92,13 +100,19 @@ def cheapest(counting: Counting, found: list[Opportunity]) -> list[Opportunity]:
     return chosen
 
 
-def _order(one: Opportunity) -> tuple[float, bool, float, str, int]:
+def _order(one: Opportunity, lacking: int) -> tuple[float, bool, float, float, int, str]:
+    """What makes a work worth taking up before another; `lacking` works of its committee are not converted."""
     is_open = one.verdict is not ApplicabilityVerdict.APPLICABLE
-    return -one.gain / one.effort, is_open, -(one.score or 0), one.published, one.work
+    complete = one.family[0] / one.family[1]
+    return -one.gain / one.effort, is_open, -(one.score or 0), -complete, -lacking, one.committee
 
 
 def _opportunity(
-    counting: Counting, work: int, families: dict[str, tuple[int, int]], nearest: NearestStandard | None
+    counting: Counting,
+    work: int,
+    families: dict[str, tuple[int, int]],
+    nearest: NearestStandard | None,
+    flags: Flags,
 ) -> Opportunity:
     table, national = counting.inputs.international, counting.inputs.national
     edition = counting.current[work]
@@ -127,6 +141,7 @@ def _opportunity(
         nationals=tuple(dict.fromkeys(nationals)),
         score=nearest.score if nearest is not None and is_proposed else None,
         family=family,
+        flags=flags.of_work.get(work, ()),
     )
 
 

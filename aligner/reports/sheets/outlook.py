@@ -22,7 +22,7 @@ PLAN_COLUMNS = (
     Column("way", N_("Work to be done"), Kind.TEXT, 18, 30),
     Column("national", N_("National standards concerned"), Kind.TEXT, 14, 24),
     Column("effort", N_("Effort, 1 to 10"), Kind.INTEGER, 8, 10),
-    Column("gain", N_("Gain"), Kind.RATIO, 8, 10),
+    Column("gain", N_("Gain"), Kind.GAIN, 8, 10),
     Column("is_enough", N_("Among the first needed to reach the target"), Kind.MARK, 10, 13),
     Column("scenarios", N_("Scenarios"), Kind.TEXT, 10, 18),
     Column("responsible", N_("Responsible"), Kind.TEXT, 12, 14),

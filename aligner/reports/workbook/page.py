@@ -192,7 +192,7 @@ class Page:
                 sheet.write_string(row, column, self.translate("n/a"), look)
             case Kind.INTEGER if value is not None and value != int(value):  # works shared between ICS fields
                 sheet.write_number(row, column, value, given or self.style.cell(Kind.DECIMAL))
-            case Kind.INTEGER | Kind.DECIMAL | Kind.RATIO if value is not None:
+            case Kind.INTEGER | Kind.DECIMAL | Kind.RATIO | Kind.GAIN if value is not None:
                 sheet.write_number(row, column, value, look)
             case Kind.TEXT | Kind.CODE | Kind.MARK if value:
                 sheet.write_string(row, column, clean(joined(value)), look)

@@ -41,6 +41,7 @@ class Kind(StrEnum):
     INTEGER = "integer"
     DECIMAL = "decimal"  # one digit
     RATIO = "ratio"  # 0..1, shown in per cent
+    GAIN = "gain"  # a small part of 1, shown in thousandths of a point
     DAY = "day"  # a date; text when only its month or year is known
     MOMENT = "moment"  # date and time, local
     FIGURE = "figure"  # (value, unit): a ratio, a count or months; (None, unit) shows "n/a"
@@ -53,6 +54,7 @@ _BY_KIND: dict[Kind, dict[str, Any]] = {
     Kind.INTEGER: {"num_format": "#,##0_)", "align": "right"},
     Kind.DECIMAL: {"num_format": "0.0_)", "align": "right"},
     Kind.RATIO: {"num_format": "0.0%_)", "align": "right"},
+    Kind.GAIN: {"num_format": "0.000%_)", "align": "right"},
     Kind.DAY: {"num_format": "yyyy-mm-dd", "align": "center"},
     Kind.MOMENT: {"num_format": "yyyy-mm-dd hh:mm:ss", "align": "center"},
     Kind.FIGURE: {"align": "right"},

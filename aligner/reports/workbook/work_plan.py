@@ -21,7 +21,7 @@ COLUMNS = (
     Column("way", N_("Work to be done"), Kind.TEXT, narrowest=18, widest=34),
     Column("national", N_("National standards concerned"), Kind.TEXT, widest=28),
     Column("effort", N_("Effort, 1 to 10"), Kind.INTEGER, narrowest=8, widest=10),
-    Column("gain", N_("Gain"), Kind.RATIO, narrowest=8, widest=10),
+    Column("gain", N_("Gain"), Kind.GAIN, narrowest=8, widest=10),
     Column("responsible", N_("Responsible"), Kind.TEXT, narrowest=14, widest=18),
     Column("due", N_("Due"), Kind.DAY, narrowest=11, widest=12),
     Column("note", N_("Note"), Kind.TEXT, narrowest=16, widest=24),

@@ -102,6 +102,34 @@ def simulate(known: Outlook, chosen: Collection[int], target_year: int) -> Simul
     )
 
 
+@dataclass(frozen=True, slots=True)
+class Compared:
+    """One of several scenarios side by side. `name` is "" for the ticks that are set now."""
+
+    name: str
+    works: int
+    effort: int
+    rate: Simulated
+    target_year: int
+    adoptions: int
+    """Needed in each year until then, as new international standards appear."""
+
+
+def side_by_side(
+    known: Outlook, chosen: Collection[int], target_year: int, saved: Iterable[Scenario]
+) -> list[Compared]:
+    """The ticks that are set now, then every saved scenario, each up to its own target year."""
+    listed = [("", frozenset(chosen), target_year)]
+    listed += [(one.name, works_of(known, one), one.target_year or known.target_year) for one in saved]
+    return [_compared(known, name, works, year) for name, works, year in listed]
+
+
+def _compared(known: Outlook, name: str, works: frozenset[int], year: int) -> Compared:
+    effort = sum(one.effort for one in known.opportunities if one.work in works)
+    ahead = years_ahead(known.counting, year, works)
+    return Compared(name, len(works), effort, ways.simulated(known.counting, works), year, ahead[-1].adoptions)
+
+
 def enough(known: Outlook) -> frozenset[int]:
     """The works at the head of the list that reach the target."""
     return frozenset(one.work for one in cheapest(known.counting, known.opportunities))

@@ -198,6 +198,7 @@ class IndicatorsPage(Page):
             "at": self._at.isoformat() if self._at else "",
             "tab": TABS[self.tabs.currentIndex()],
             "groups": self.groups.state(),
+            "plan": self.plan.state(),
         }
 
     def restore(self, state: dict[str, Any]) -> None:
@@ -212,6 +213,7 @@ class IndicatorsPage(Page):
         tab = state.get("tab")
         self.tabs.setCurrentIndex(TABS.index(tab) if tab in TABS else 0)
         self.groups.restore(state.get("groups", {}))
+        self.plan.restore(state.get("plan", {}))
 
     # inside
 

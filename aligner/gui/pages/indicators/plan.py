@@ -2,6 +2,7 @@
 
 from collections.abc import Callable, Iterable
 from dataclasses import dataclass
+from typing import Any
 
 from PySide6.QtCore import QSignalBlocker, Qt, QTimer, Signal
 from PySide6.QtWidgets import QComboBox, QHBoxLayout, QLayout, QTabWidget, QToolButton, QVBoxLayout, QWidget
@@ -23,7 +24,7 @@ from aligner.gui.widgets.tables.tick_view import TICK, TickView
 from aligner.gui.words.figures import count
 from aligner.usecases.figures import scenario
 from aligner.usecases.figures.dashboard import Dashboard
-from aligner.usecases.figures.scenario import SETTLED_BY_REVIEW, Outlook, Scenario, Simulation
+from aligner.usecases.figures.scenario import SETTLED_BY_REVIEW, Compared, Outlook, Scenario, Simulation
 from aligner.usecases.project.session import Session
 
 REST = 120
@@ -44,6 +45,15 @@ class Ranked:
     scenarios: list[Scenario]
 
 
+@dataclass(frozen=True)
+class Simulations:
+    """What a job finds out about the ticks: the rate without and with them, and the saved scenarios beside them."""
+
+    now: Simulation
+    then: Simulation
+    compared: list[Compared]
+
+
 class PlanPart(Part):
     """The worklist on the left; years, committees and questionable verdicts on the right."""
 
@@ -58,6 +68,8 @@ class PlanPart(Part):
         self.scenarios: list[Scenario] = []
         self._asked = 0
         self._kept: frozenset[str] = frozenset()
+        self._wanted = ""
+        self._wanted_year = 0
         context.project_changed.connect(self._forget_ticks)  # after the page let go of the old project
         self.model = RowsModel(tables.work_columns(translate), tables.work_facets(translate), self)
         self.view = TickView(context, self.model, "worklist", translate("What can be converted, best gain first"))
@@ -75,6 +87,7 @@ class PlanPart(Part):
         self.doubts = RowsModel(tables.doubt_columns(translate), parent=self)
         self.doubt_view = RowsView(context, self.doubts, "doubts", translate("Questionable applicability verdicts"))
         self.doubt_view.chosen.connect(self._open_doubt)
+        self.compared = RowsModel(tables.scenario_columns(translate), parent=self)
         self.flags = RowsModel(tables.flag_columns(translate), parent=self)
         self.flag_view = RowsView(context, self.flags, "flags", translate("Adoptions worth checking"))
         self.flag_view.chosen.connect(self._open_flag)
@@ -97,7 +110,7 @@ class PlanPart(Part):
         def work(session: Session) -> Ranked:
             known = scenario.outlook(session, shown)
             works = {one.work for one in known.opportunities if one.key in ticked}
-            rows = Rows(tables.work_table(known, works), columns, facets)
+            rows = Rows(tables.work_table(known, works, translate), columns, facets)
             rows.prepare()
             return Ranked(
                 known,
@@ -119,7 +132,7 @@ class PlanPart(Part):
         self._rest.stop()
         self._kept = frozenset(self.ticked_keys()) or self._kept
         self.outlook = None
-        for model in (self.model, self.years, self.committees, self.doubts, self.flags):
+        for model in (self.model, self.years, self.committees, self.compared, self.doubts, self.flags):
             model.set_table(Table({column.name: [] for column in model.columns}))
         for words in (self.doubt_remark, self.rate, self.remark):
             words.setText("")
@@ -132,6 +145,23 @@ class PlanPart(Part):
     def search_box(self) -> SearchBox | None:
         """The search of the worklist."""
         return self.search
+
+    def state(self) -> dict[str, Any]:
+        """The ticks with scenario and target year, and of which project they are."""
+        chosen = self.chosen_scenario()
+        return {
+            "project": self.context.address,
+            "ticks": list(self.ticked_keys() or sorted(self._kept)),
+            "scenario": chosen.name if chosen else self._wanted,
+            "year": self.target_year(),
+        }
+
+    def restore(self, state: dict[str, Any]) -> None:
+        """Set the ticks again, once the worklist is there; those of another project are left out."""
+        if self.context.has_project and state.get("project") == self.context.address:
+            self._kept = frozenset(map(str, state.get("ticks", ())))
+            self._wanted = str(state.get("scenario", ""))
+            self._wanted_year = int(state.get("year", 0))
 
     # what is ticked
 
@@ -182,6 +212,7 @@ class PlanPart(Part):
         """Read the saved scenarios anew and mark this one."""
         self.scenarios = self.context.do(scenario.scenarios) or []
         self._list_scenarios(chosen)
+        self._simulate()
 
     # inside
 
@@ -201,10 +232,11 @@ class PlanPart(Part):
             )
         )
         doubts, flags = (self.translate.number(len(listed)) for listed in (known.doubts, known.flags))
-        self.sides.setTabText(2, self.translate("Open verdicts ({number})", number=doubts))
-        self.sides.setTabText(3, self.translate("Adoptions to check ({number})", number=flags))
-        self._list_years(known.counting.at.year, self.target_year() or known.target_year)
-        self._list_scenarios(chosen.name if chosen else "")
+        self.sides.setTabText(3, self.translate("Open verdicts ({number})", number=doubts))
+        self.sides.setTabText(4, self.translate("Adoptions to check ({number})", number=flags))
+        self._list_years(known.counting.at.year, self.target_year() or self._wanted_year or known.target_year)
+        self._list_scenarios(chosen.name if chosen else self._wanted)
+        self._wanted, self._wanted_year = "", 0
         if self.view.position() < 0 and known.opportunities:
             self.view.go_to(0)
         self._simulate()
@@ -235,7 +267,7 @@ class PlanPart(Part):
         self.state_changed.emit()
 
     def _forget_ticks(self) -> None:
-        self._kept = frozenset()
+        self._kept, self._wanted, self._wanted_year = frozenset(), "", 0
 
     def _set_ticks(self, works: Iterable[int]) -> None:
         if self.outlook is None:
@@ -258,17 +290,20 @@ class PlanPart(Part):
         self._asked += 1
         asked = self._asked
 
-        def work(_session: Session) -> tuple[Simulation, Simulation]:
-            return scenario.simulate(known, (), year), scenario.simulate(known, chosen, year)
+        saved = list(self.scenarios)
 
-        def show(found: tuple[Simulation, Simulation]) -> None:
+        def work(_session: Session) -> Simulations:
+            now, then = scenario.simulate(known, (), year), scenario.simulate(known, chosen, year)
+            return Simulations(now, then, scenario.side_by_side(known, chosen, year, saved))
+
+        def show(found: Simulations) -> None:
             if asked == self._asked:
-                self._show_simulation(*found, len(chosen))
+                self._show_simulation(found, len(chosen))
 
         self.context.read(show, work)
 
-    def _show_simulation(self, now: Simulation, then: Simulation, ticks: int) -> None:
-        translate = self.translate
+    def _show_simulation(self, found: Simulations, ticks: int) -> None:
+        translate, now, then = self.translate, found.now, found.then
         target = self.shown.target if self.shown is not None else 0.0
         self.rate.setText(
             translate("{now} now  →  {then} with {ticks}", now=translate.percent(now.rate.rate),
@@ -293,6 +328,7 @@ class PlanPart(Part):
         self.gauge.setAccessibleName(f"{self.rate.text()}. {self.remark.text()}")
         self.years.set_table(tables.year_table(then.years, translate, target))
         self.committees.set_table(tables.committee_table(then.committees, translate, target))
+        self.compared.set_table(tables.scenario_table(found.compared, translate, target))
         self.simulated.emit()
 
     def _open_work(self, position: int) -> None:
@@ -334,12 +370,15 @@ class PlanPart(Part):
                           translate("Years"))  # fmt: skip
         self.sides.addTab(self._side(self.committees, "committee_needs", translate("What each committee needs")),
                           translate("Committees"))  # fmt: skip
+        self.sides.addTab(self._side(self.compared, "scenarios", translate("Scenarios side by side")),
+                          translate("Scenarios"))  # fmt: skip
         self.sides.addTab(_column(self.doubt_remark, self.doubt_view), translate("Open verdicts"))
         self.sides.addTab(self.flag_view, translate("Adoptions to check"))
         for place, whole in enumerate(
             (
                 translate("Path to the target"),
                 translate("What each committee needs"),
+                translate("Scenarios side by side"),
                 translate("Questionable applicability verdicts"),
                 translate("Adoptions worth checking"),
             )

@@ -7,11 +7,11 @@ from aligner.domain.standards.table import Table
 from aligner.gui.delegates.bar import CellBar, size_of, text_of
 from aligner.gui.models.columns import Column, Facet, joined, natural
 from aligner.gui.widgets.tables.tick_view import TICK, tick_badges
-from aligner.gui.words.figures import count
+from aligner.gui.words.figures import count, gain
 from aligner.gui.words.review import EDITION_HEADING, edition_marks
 from aligner.gui.words.values import day
 from aligner.i18n import Translator
-from aligner.usecases.figures.scenario import WAY_NAMES, CommitteeNeed, Outlook, Way, YearAhead
+from aligner.usecases.figures.scenario import WAY_NAMES, CommitteeNeed, Compared, Outlook, Way, YearAhead
 
 
 def work_columns(translate: Translator) -> tuple[Column, ...]:
@@ -23,10 +23,12 @@ def work_columns(translate: Translator) -> tuple[Column, ...]:
         Column("way", translate("Work to be done"), show=lambda way: translate(WAY_NAMES[way]), width=215),
         Column("effort", translate("Effort"), is_right=True, width=62, is_searched=False,
                tip=translate("From 1 to 10, on this tool's own rough scale; not an official measure")),
-        Column("gain", translate("Gain"), show=lambda gain: translate.percent(gain, 2), is_right=True, width=70,
-               is_searched=False, tip=translate("Gain in the rate from this standard alone")),
+        Column("gain", translate("Gain"), show=lambda value: gain(value, translate), is_right=True, width=110,
+               is_searched=False,
+               tip=translate("Gain in the rate from this standard alone; where it is small, from 100 of them")),
         Column("nationals", translate("National standards concerned"), show=joined, width=170),
         Column("title", translate("Title"), width=240),
+        Column("flags", translate("Worth checking"), width=200),
         Column("committee", translate("Committee"), key=natural, width=120),
         Column("verdict", translate("Verdict"), show=verdict, width=100),
         Column("published", translate("Published"), show=lambda text: day(text, translate), width=100),
@@ -47,7 +49,7 @@ def work_facets(translate: Translator) -> tuple[Facet, ...]:
     )  # fmt: skip
 
 
-def work_table(known: Outlook, ticked: Collection[int]) -> Table:
+def work_table(known: Outlook, ticked: Collection[int], translate: Translator) -> Table:
     """The worklist with these ticks."""
     found = known.opportunities
     return Table(
@@ -59,10 +61,41 @@ def work_table(known: Outlook, ticked: Collection[int]) -> Table:
             "gain": [one.gain for one in found],
             "nationals": [list(one.nationals) for one in found],
             "title": [one.title for one in found],
+            "flags": ["; ".join(map(translate, one.flags)) for one in found],
             "committee": [one.committee for one in found],
             "verdict": [one.verdict for one in found],
             "published": [one.published for one in found],
             "family": ["" if one.family[1] < 2 else f"{one.family[0]} / {one.family[1]}" for one in found],
+        }
+    )
+
+
+def scenario_columns(translate: Translator) -> tuple[Column, ...]:
+    """Scenarios side by side."""
+    number = lambda value: count(value, translate)  # noqa: E731 - one way for four columns
+    return (
+        Column("name", translate("Scenario"), width=130),
+        Column("rate", translate("Conversion rate"), show=text_of, key=size_of, width=150),
+        Column("works", translate("Works to convert"), show=number, is_right=True, width=84),
+        Column("effort", translate("Effort"), show=number, is_right=True, width=62),
+        Column("gap", translate("Gap"), show=number, is_right=True, width=58),
+        Column("year", translate("Target year"), width=84),
+        Column("adoptions", translate("Per year"), show=number, is_right=True, width=66,
+               tip=translate("Adoptions per year until the target year")),
+    )  # fmt: skip
+
+
+def scenario_table(compared: Sequence[Compared], translate: Translator, target: float) -> Table:
+    """One line for each scenario, the ticks that are set now first."""
+    return Table(
+        {
+            "name": [one.name or translate("Custom selection") for one in compared],
+            "rate": [CellBar(one.rate.rate, translate.percent(one.rate.rate), target=target) for one in compared],
+            "works": [one.works for one in compared],
+            "effort": [one.effort for one in compared],
+            "gap": [one.rate.gap for one in compared],
+            "year": [str(one.target_year) for one in compared],
+            "adoptions": [one.adoptions for one in compared],
         }
     )
 
