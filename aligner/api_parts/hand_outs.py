@@ -11,9 +11,12 @@ from aligner.api_parts.tables import frame
 from aligner.i18n import translator
 from aligner.usecases.figures.measure import PROFILES
 from aligner.usecases.hand_outs import export as exporting
+from aligner.usecases.hand_outs import meeting
 from aligner.usecases.hand_outs import report as write_report
 
 if TYPE_CHECKING:
+    from collections.abc import Collection
+
     import pandas as pd
 
 
@@ -76,6 +79,21 @@ class HandOuts(OpenProject):
             decided_until=day_of(decided_until),
             snapshot=snapshot,
         )
+
+    def minutes(
+        self,
+        out: str | Path,
+        *,
+        kinds: Collection[str] = meeting.FOR_THE_MEETING,
+        committees: Collection[str] = (),
+        language: str = "en",
+    ) -> int:
+        """Write the pairs that a meeting has to decide as a sheet with room for the vote; gives how many there are.
+
+        `kinds` are of "flagged", "unsure", "disputed", "conflict", "stale" and "all"; with `committees` only the rows
+        of these national committees. `decide(out, on_conflict="settle")` reads the filled sheet back.
+        """
+        return meeting.write_sheet(self._session, Path(out), translator(language), kinds=kinds, committees=committees)
 
     def report(
         self,

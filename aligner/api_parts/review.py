@@ -30,7 +30,8 @@ class Review(OpenProject):
         """Record the decisions of a csv or xlsx file as one step.
 
         Rows that differ from what another reviewer has decided are listed among the problems and not taken; with
-        REPLACE they take its place, with SECOND they are kept beside it as second opinions.
+        REPLACE they take its place, with SECOND they are kept beside it as second opinions, with SETTLE they take its
+        place and settle what two reviewers differ on.
         """
         return review.decide_file(self._session, Path(file), self._progress, on_conflict=OnConflict(on_conflict))
 

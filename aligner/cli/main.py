@@ -32,6 +32,7 @@ COMMANDS: dict[str, tuple[str, str]] = {
     "candidates": ("matching:candidates", N_("List the candidates.")),
     "evaluate": ("matching:evaluate", N_("Measure the candidates against known pairs.")),
     "decide": ("review:decide", N_("Record decisions from a csv or xlsx file.")),
+    "minutes": ("review:minutes", N_("Write the sheet for a meeting: pairs with room for the vote.")),
     "applicability": ("review:applicability", N_("Record which international standards are applicable.")),
     "compare": ("compare:compare", N_("Record key technical indicators from a csv or xlsx file.")),
     "comparisons": ("compare:comparisons", N_("List the compared key technical indicators.")),

@@ -2,6 +2,7 @@
 
 from collections.abc import Callable
 
+from openpyxl import load_workbook
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
@@ -416,6 +417,18 @@ def save_view(window: MainWindow, qtbot: QtBot) -> None:
     assert (view.name, view.search) == ("Quality", "quality")
 
 
+def minutes(window: MainWindow, qtbot: QtBot) -> None:
+    from tests.gui.indicator_scenes import chosen_file  # noqa: PLC0415 - that module asks this one
+
+    page = review(window, qtbot)
+    window.run_command("review.minutes")
+    path = chosen_file(window, "meeting.xlsx")
+    qtbot.waitUntil(lambda: str(path) in window.notice.words.text(), timeout=PATIENCE)
+    sheet = load_workbook(path).active
+    shown = [page.queue.model.rows.table["designation"][row] for row in page.queue.model.positions()]
+    assert list(dict.fromkeys(row[1].value for row in sheet.iter_rows(min_row=4))) == shown
+
+
 REVIEW_SCENES: dict[str, Callable[[MainWindow, QtBot], None]] = {
     "review.confirm": confirm,
     "review.confirm_stay": confirm_and_stay,
@@ -449,6 +462,7 @@ REVIEW_SCENES: dict[str, Callable[[MainWindow, QtBot], None]] = {
     "review.down": step("review.down", 1),
     "review.up": step("review.up", -1),
     "review.turn": turn,
+    "review.minutes": minutes,
     "review.save_view": save_view,
 }
 """A scene for each command of the review page."""

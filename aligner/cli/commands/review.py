@@ -9,6 +9,7 @@ from aligner.cli.opening import opened
 from aligner.cli.output import AS_JSON, give_object, problem_values, show_problems
 from aligner.cli.piped import from_pipe
 from aligner.domain.text import N_
+from aligner.usecases.hand_outs import meeting
 from aligner.usecases.review.applicability import judge_file
 from aligner.usecases.review.decide import Recorded, decide_file
 from aligner.usecases.review.hand_in import OnConflict
@@ -34,6 +35,12 @@ REPLACE = click.option(
     flag_value=OnConflict.SECOND.value,
     help=N_("Keep rows about pairs that another reviewer has decided as second opinions."),
 )
+@click.option(
+    "--settle",
+    "on_conflict",
+    flag_value=OnConflict.SETTLE.value,
+    help=N_("Rows replace what stands and settle what two reviewers differ on, as a meeting does."),
+)
 @AS_JSON
 @language_option
 @click.pass_obj
@@ -48,6 +55,29 @@ def decide(face: Face, project: str, file: Path, reviewer: str | None, on_confli
         recorded = decide_file(session, path, progress, on_conflict=OnConflict(on_conflict or OnConflict.LIST))
     taken = face.translate.plural("{number} decision recorded", "{number} decisions recorded", recorded.taken)
     return show_recorded(face, recorded, taken, as_json=as_json)
+
+
+@click.command
+@click.argument("project")
+@click.argument("out", type=click.Path(path_type=Path))
+@click.option(
+    "--only",
+    "kinds",
+    type=click.Choice(meeting.KINDS),
+    multiple=True,
+    help=N_("Standards of this kind; may be given several times."),
+)
+@click.option("--committee", "committees", multiple=True, help=N_("Only the rows of this national committee."))
+@language_option
+@click.pass_obj
+def minutes(face: Face, project: str, out: Path, kinds: tuple[str, ...], committees: tuple[str, ...]) -> None:
+    """Write the pairs that a meeting has to decide as a sheet (xlsx), with room for the vote and its reason. Fill it in
+    and read it back with "decide PROJECT OUT --settle"."""
+    with opened(face, project, read_only=True) as session:
+        chosen = kinds or meeting.FOR_THE_MEETING
+        rows = meeting.write_sheet(session, out, face.translate, kinds=chosen, committees=committees)
+    face.say("Wrote {file}.", file=str(out))
+    face.show(face.translate.plural("{number} row", "{number} rows", rows))
 
 
 @click.command

@@ -6,6 +6,7 @@ from aligner.domain.degree import Degree
 from aligner.domain.text import N_
 from aligner.gui.commands.command import Command, always, on, when
 from aligner.gui.commands.comparison_actions import can_compare, compare_indicators
+from aligner.gui.commands.minutes import can_write_minutes, save_minutes
 from aligner.gui.commands.review_visibility import (
     are_scores_hidden,
     has_choice_of_scores,
@@ -163,6 +164,8 @@ LOOK = (
     Command("review.agreement", N_("Agreement of two reviewers…"), on(ReviewPage, ReviewPage.show_agreement),
             "candidates", "indicators", "G", when(ReviewPage, ReviewPage.can_show_agreement),
             tip=N_("How far first and second opinions agree, and where they differ")),
+    Command("review.minutes", N_("Sheet for a meeting…"), save_minutes, "candidates", "document", "", can_write_minutes,
+            tip=N_("The rows that are shown, with room for votes and reasons; import it as decisions afterwards")),
     Command("review.save_view", N_("Save this view…"), on(ReviewPage, ReviewPage.ask_view_name), "candidates",
             "filter", "", when(ReviewPage, ReviewPage.is_ready)),
 )

@@ -162,6 +162,7 @@ def decide(
         seconds = JournalRows(session, Subject.SECOND_OPINION, session.recorded.second_opinions())
         changes += _row_changes(list(beside.values()), session.second_opinions_by_key(), seconds)
     taken = sum(row.after is not None for row in changes)
+    settles = settles or on_conflict is OnConflict.SETTLE
     settled = settlement_rows(session, [*(national for national, _ in wanted), *upheld]) if settles else []
     is_second = second or (bool(beside) and all(row.subject is Subject.SECOND_OPINION for row in changes))
     action = Action.SECOND if is_second else Action.SETTLE if settled else Action.DECIDE

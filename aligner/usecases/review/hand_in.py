@@ -13,6 +13,7 @@ class OnConflict(StrEnum):
     LIST = "list"  # it is not taken, and listed
     REPLACE = "replace"  # it takes the place of what stands
     SECOND = "second"  # it is kept beside what stands, as a second opinion
+    SETTLE = "settle"  # it takes the place of what stands, and settles in what two reviewers differ
 
 
 class Said(Protocol):

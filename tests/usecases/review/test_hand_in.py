@@ -104,7 +104,12 @@ def test_two_reviewers_in_one_file_do_not_overrule_each_other_unseen(
 ) -> None:
     rows = (OURS, THEIRS, "", "IDT", "bob", ""), (OURS, THEIRS, "", "MOD", "eve", "")
     recorded = decide(project, tmp_path, *rows, on_conflict=chosen)
-    expected = {OnConflict.LIST: ("IDT", "bob"), OnConflict.SECOND: ("IDT", "bob"), OnConflict.REPLACE: ("MOD", "eve")}
+    expected = {
+        OnConflict.LIST: ("IDT", "bob"),
+        OnConflict.SECOND: ("IDT", "bob"),
+        OnConflict.REPLACE: ("MOD", "eve"),
+        OnConflict.SETTLE: ("MOD", "eve"),
+    }
     assert standing(project.decisions()) == [(OURS, *expected[chosen])]
     assert left_out(recorded) == ([("decided_by_another", 3)] if chosen is OnConflict.LIST else [])
 

@@ -61,6 +61,7 @@ CHOICES: Final = {
     OnConflict.LIST: N_("keep what they said and list the row"),
     OnConflict.REPLACE: N_("replace what they said"),
     OnConflict.SECOND: N_("keep both, as a second opinion"),
+    OnConflict.SETTLE: N_("replace it: a meeting has settled it"),
 }
 
 

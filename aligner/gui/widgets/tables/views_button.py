@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QMenu, QToolButton
 from aligner.gui.surroundings import icons
 from aligner.gui.surroundings.context import Context
 from aligner.gui.widgets.plain.menus import clear
+from aligner.usecases.hand_outs.meeting import FOR_THE_MEETING
 from aligner.usecases.review.notes import View
 
 
@@ -37,13 +38,20 @@ class ViewsButton(QToolButton):
 
     def _fill(self, menu: QMenu) -> None:
         clear(menu)
-        self._list(menu, self.chosen.emit)
+        self._list(menu, self.chosen.emit, [self._for_the_meeting()])
+        self._list(menu, self.chosen.emit, self.views)
         menu.addSeparator()
         menu.addAction(self._translate("Save this view…")).triggered.connect(self.saving)
         if self.views:
-            self._list(menu.addMenu(self._translate("Delete")), lambda view: self.forgetting.emit(view.name))
+            self._list(
+                menu.addMenu(self._translate("Delete")), lambda view: self.forgetting.emit(view.name), self.views
+            )
 
-    def _list(self, menu: QMenu, act: Callable[[View], None]) -> None:
-        for view in self.views:
+    def _for_the_meeting(self) -> View:
+        """A view that is always there: what nobody can settle alone."""
+        return View(self._translate("For the meeting"), facets={"kinds": list(FOR_THE_MEETING)})
+
+    def _list(self, menu: QMenu, act: Callable[[View], None], views: Sequence[View]) -> None:
+        for view in views:
             action = menu.addAction(view.name.replace("&", "&&"))
             action.triggered.connect(lambda _checked=False, view=view: act(view))

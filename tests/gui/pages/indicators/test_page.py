@@ -14,6 +14,9 @@ from aligner.gui.pages.review.page import ReviewPage
 from aligner.gui.shell.main_window import MainWindow
 from aligner.gui.widgets.tables.rows_view import RowsView
 from aligner.gui.widgets.tables.tick_view import TICK
+from aligner.gui.words.figures import gain
+from aligner.i18n import translator
+from aligner.usecases.figures import scenario
 from aligner.usecases.figures.trend import age_label
 from aligner.usecases.review import decide
 from tests.gui.builder import confirmed
@@ -148,6 +151,43 @@ def test_ticks_stay_when_a_decision_is_made(opened: MainWindow, qtbot: QtBot) ->
     opened.context.do(decide.decide, [confirmed("GB/T 19004-2020", "ISO 9004:2018", Degree.IDT)])
     settle(qtbot, opened)
     assert plan.ticked_keys() == (() if key == "ISO 9004" else (key,))
+
+
+def test_ticks_scenario_and_year_stay_when_language_or_theme_change(opened: MainWindow, qtbot: QtBot) -> None:
+    page = indicators(opened, qtbot, PLAN)
+    page.plan.tick_enough()
+    page.plan.year.setCurrentIndex(2)
+    settle(qtbot, opened)
+    ticked, year = page.plan.ticked_keys(), page.plan.target_year()
+    assert ticked
+    for command in ("view.language", "view.dark"):
+        before = opened.page
+        opened.run_command(command)
+        qtbot.waitUntil(lambda before=before: opened.page is not before, timeout=PATIENCE)
+        settle(qtbot, opened)
+        again = opened.page
+        assert isinstance(again, IndicatorsPage)
+        assert (again.plan.ticked_keys(), again.plan.target_year()) == (ticked, year)
+
+
+def test_saved_scenarios_stand_side_by_side_with_the_ticks(opened: MainWindow, qtbot: QtBot) -> None:
+    plan = indicators(opened, qtbot, PLAN).plan
+    plan.tick_enough()
+    opened.context.do(scenario.save_scenario, plan.scenario_named("all at once"))
+    plan.clear()
+    with qtbot.waitSignal(plan.simulated, timeout=PATIENCE):
+        plan.reload_scenarios()
+    shown = plan.compared.rows.table
+    assert shown["name"] == ["Custom selection", "all at once"]
+    assert shown["works"][0] == 0 < shown["works"][1]
+    assert shown["rate"][0].end < shown["rate"][1].end
+    assert shown["gap"][1] == 0
+
+
+def test_a_small_gain_is_told_for_a_hundred_works() -> None:
+    english = translator("en")
+    assert gain(1 / 9, english) == english.percent(1 / 9, 2)
+    assert gain(1 / 25_000, english) == f"{english.percent(0.004, 2)} per 100"
 
 
 def test_the_past_is_told_with_its_targets(opened: MainWindow, qtbot: QtBot) -> None:
