@@ -16,9 +16,9 @@ from aligner.domain.standards.ics import field_label
 from aligner.domain.standards.table import Table
 from aligner.indicators.explaining.movement import LEFT_OUT
 from aligner.indicators.figures.conversion import COVERED_WORK
+from aligner.indicators.figures.flags import DUPLICATE
 from aligner.indicators.figures.reasons import COVERED, NO_ADOPTION, NOT_EQUIVALENT
 from aligner.indicators.measure import definition_of
-from aligner.indicators.plans.flags import DUPLICATE
 from aligner.indicators.plans.ways import WAY_NAMES, Way
 from aligner.reports.content.counting_rules import rule_rows
 from aligner.reports.content.marks import CYCLE_MONTHS, NATIONAL_MARKS, TRACED_COLUMNS
