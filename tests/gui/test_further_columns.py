@@ -41,7 +41,7 @@ def test_further_columns_are_lines_beside_the_pair(session: Session, context: Co
     qtbot.addWidget(beside)
     with_columns, without = (side(session, Level.NATIONAL, row, session.today()) for row in (0, 1))
     beside.show_sides(with_columns, without, Level.NATIONAL, "")
-    left, right = beside.further
+    left, right = (one.further for one in beside.facts)
     assert (left.text(), left.isVisibleTo(beside), right.isVisibleTo(beside)) == (LINES, True, False)
     beside.show_sides(without, None, Level.NATIONAL, "")
     assert not left.isVisibleTo(beside)

@@ -4,13 +4,14 @@ It asks the model once for a cell; Qt's own delegate asks it seven times, which 
 """
 
 from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QPoint, QRect, QSize, Qt
-from PySide6.QtGui import QColor, QPainter
+from PySide6.QtGui import QColor, QFontMetrics, QPainter
 from PySide6.QtWidgets import QStyle, QStyledItemDelegate, QStyleOptionViewItem, QWidget
 
-from aligner.gui.models.columns import Badge
+from aligner.gui.models.columns import Badge, natural
 from aligner.gui.models.rows_model import RowsModel
 from aligner.gui.surroundings import icons
 from aligner.gui.surroundings.theme import Theme
+from aligner.gui.words.numbers import shortened_number
 
 ICON = 16
 GAP = 6
@@ -47,8 +48,14 @@ class CellDelegate(QStyledItemDelegate):
         elif content:
             room = cell.adjusted(MARGIN, 0, -MARGIN, 0)
             painter.setPen(self._text)
-            text = option.fontMetrics.elidedText(flat(content), Qt.TextElideMode.ElideRight, room.width())
+            text = self._shortened(option.fontMetrics, flat(content), room.width(), place)
             painter.drawText(room, RIGHT if self._model.columns[place].is_right else LEFT, text)
+
+    def _shortened(self, metrics: QFontMetrics, text: str, width: int, place: int) -> str:
+        """As much of a text as there is room for; of a number, the year in any case."""
+        if self._model.columns[place].key is natural:
+            return shortened_number(text, lambda part: metrics.horizontalAdvance(part) <= width)
+        return metrics.elidedText(text, Qt.TextElideMode.ElideRight, width)
 
     def sizeHint(self, option: QStyleOptionViewItem, index: QModelIndex | QPersistentModelIndex) -> QSize:  # noqa: N802 - Qt's name
         """Room for icon, word and margins."""

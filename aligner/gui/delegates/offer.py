@@ -8,6 +8,7 @@ from aligner.gui.delegates.cell import GAP, ICON, paint_badge
 from aligner.gui.models.columns import Badge
 from aligner.gui.models.offers import LINE, OfferLine, OffersModel, StepLine
 from aligner.gui.surroundings.theme import Theme, Tone
+from aligner.gui.words.numbers import shortened_number
 
 KEY, BAND, DESIGNATION = 24, 124, 164
 """Widths of the places of a line."""
@@ -68,8 +69,10 @@ class OfferDelegate(QStyledItemDelegate):
         bold = QFont(font)
         bold.setBold(True)
         painter.setFont(bold)
-        width = min(max(DESIGNATION, QFontMetrics(bold).horizontalAdvance(line.designation) + 10), room.width() // 2)
-        self._text(painter, QRect(left, room.top(), width - 6, room.height()), line.designation, self._theme.text)
+        metrics = QFontMetrics(bold)
+        width = min(max(DESIGNATION, metrics.horizontalAdvance(line.designation) + 10), room.width() // 2)
+        number = shortened_number(line.designation, lambda part: metrics.horizontalAdvance(part) <= width - 6)
+        self._text(painter, QRect(left, room.top(), width - 6, room.height()), number, self._theme.text)
         painter.setFont(font)
         left += width
         right = room.right()

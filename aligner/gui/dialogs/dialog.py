@@ -5,7 +5,9 @@ from PySide6.QtGui import QShowEvent
 from PySide6.QtWidgets import QDialog, QHBoxLayout, QPushButton, QVBoxLayout, QWidget
 
 from aligner.gui.surroundings.context import Context
+from aligner.gui.surroundings.screens import fitted, room_on
 from aligner.gui.widgets.plain.labels import label
+from aligner.gui.widgets.plain.room import Room
 
 
 class Dialog(QDialog):
@@ -23,20 +25,25 @@ class Dialog(QDialog):
         outside.addWidget(label(title, "pageTitle"))
         if intro:
             outside.addWidget(label(intro, "muted", wraps=True))
-        self.body = QVBoxLayout()
+        content = QWidget()
+        self.body = QVBoxLayout(content)
+        self.body.setContentsMargins(0, 0, 0, 0)
         self.body.setSpacing(8)
-        outside.addLayout(self.body, 1)
+        outside.addWidget(Room(content), 1)
         self.buttons = QHBoxLayout()
         self.buttons.setSpacing(8)
         self.buttons.addStretch(1)
         outside.addLayout(self.buttons)
 
     def showEvent(self, event: QShowEvent) -> None:  # noqa: N802 - Qt's name
-        """As high at least as its words need at this width, whatever the font."""
+        """As high at least as its words need at this width, whatever the font, and no larger than the screen."""
         super().showEvent(event)
         needed = self._outside.totalHeightForWidth(self.width())
         if self.height() < needed:
             self.resize(self.width(), needed)
+        within = fitted(self.geometry(), room_on(self.screen()))
+        if within != self.geometry():
+            self.setGeometry(within)
 
     def go_home(self) -> None:
         """Give the keyboard to the main button, else to the first one that can be pressed."""

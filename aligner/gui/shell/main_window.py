@@ -5,8 +5,8 @@ from collections.abc import Callable, Sequence
 from pathlib import Path
 from typing import Any
 
-from PySide6.QtCore import QByteArray, Qt, QTimer
-from PySide6.QtGui import QCloseEvent, QDragEnterEvent, QDropEvent, QKeyEvent
+from PySide6.QtCore import QByteArray, QPoint, QRect, QSize, Qt, QTimer
+from PySide6.QtGui import QCloseEvent, QDragEnterEvent, QDropEvent, QKeyEvent, QResizeEvent
 from PySide6.QtWidgets import QApplication, QHBoxLayout, QMainWindow, QStackedWidget, QToolBar, QVBoxLayout, QWidget
 
 from aligner.domain.catalogue import Level
@@ -28,11 +28,13 @@ from aligner.gui.surroundings import icons
 from aligner.gui.surroundings.collector import RubbishCollector
 from aligner.gui.surroundings.context import Context
 from aligner.gui.surroundings.qt_texts import translate_qt
+from aligner.gui.surroundings.screens import SMALLEST, fitted, room_on
 from aligner.gui.surroundings.theme import Tone, apply_theme
 from aligner.gui.widgets.plain.drop_place import PROJECT_SUFFIX, dropped_files
 from aligner.gui.widgets.plain.notice import Notice
 from aligner.usecases.project.damage import CannotBeShown, is_damaged
 from aligner.usecases.project.session import Session
+from aligner.gui.widgets.plain.room import Room
 
 GEOMETRY = "geometry"
 PAGE = "page"
@@ -44,8 +46,13 @@ SHOWN = "shown"
 REST = 200
 """Milliseconds after the last step before the place is written down."""
 
-SMALLEST = (1024, 640)
-USUAL = (1366, 768)
+USUAL = QSize(1366, 768)
+NARROW, LOW = 1100, 480
+"""Below this width, navigation and tool bar show icons alone; below this height, there is no tool bar: everything in it
+is in the menus, too."""
+
+LEAST_PAGE = QSize(400, 200)
+"""The part of a page that is seen at least; a page that needs more is scrolled."""
 
 
 class MainWindow(QMainWindow):
@@ -57,8 +64,9 @@ class MainWindow(QMainWindow):
         self._rubbish = RubbishCollector(context, self)
         self._keeper = FocusKeeper(self, self.go_home)
         self._pages: dict[str, Page] = {}
+        self._rooms: dict[str, Room] = {}
         self._page_id = PAGES[0].id
-        self.setMinimumSize(*SMALLEST)
+        self.setMinimumSize(SMALLEST)
         self.setAcceptDrops(True)
         self.setContextMenuPolicy(Qt.ContextMenuPolicy.NoContextMenu)
         self._rest = QTimer(self)
@@ -90,7 +98,7 @@ class MainWindow(QMainWindow):
         """Open this page; the first one when a project is needed and none is open."""
         entry = next((page for page in PAGES if page.id == page_id), PAGES[0])
         self._page_id = entry.id if self.context.has_project or not entry.needs_project else PAGES[0].id
-        self._stack.setCurrentWidget(self.page)
+        self._stack.setCurrentWidget(self._rooms[self._page_id])
         self.page.refresh()
         self.go_home()
         self.commands.look_again()
@@ -175,6 +183,11 @@ class MainWindow(QMainWindow):
         """Open what was dropped."""
         self.open_files(dropped_files(event.mimeData()))
 
+    def resizeEvent(self, event: QResizeEvent) -> None:  # noqa: N802 - Qt's name
+        """In a small window, the pages have the room."""
+        super().resizeEvent(event)
+        self._suit_size()
+
     def closeEvent(self, event: QCloseEvent) -> None:  # noqa: N802 - Qt's name
         """Remember where everything is; every decision is saved already."""
         self._rest.stop()
@@ -235,7 +248,8 @@ class MainWindow(QMainWindow):
             page.review_wanted.connect(self._show_in_review)
             page.setAccessibleName(self.context.translate(entry.title))
             self._pages[entry.id] = page
-            self._stack.addWidget(page)
+            self._rooms[entry.id] = Room(page, LEAST_PAGE)
+            self._stack.addWidget(self._rooms[entry.id])
         for page_id, page in self._pages.items():  # a page that is restored may ask about the open one
             page.restore(states.get(page_id, {}))
         self._lay_out(centre)
@@ -248,10 +262,11 @@ class MainWindow(QMainWindow):
         if isinstance(start, StartPage):
             start.project_wanted.connect(lambda address: program_actions.open_address(self, address))
             start.files_dropped.connect(self.open_files)
-        bar = QToolBar(self.context.translate("Tool bar"))
-        bar.setMovable(False)
-        self.commands.fill_toolbar(bar)
-        self.addToolBar(bar)
+        self._bar = QToolBar(self.context.translate("Tool bar"))
+        self._bar.setMovable(False)
+        self.commands.fill_toolbar(self._bar)
+        self.addToolBar(self._bar)
+        self._suit_size()
         self._show_title()
         self.commands.look_again()
 
@@ -274,6 +289,14 @@ class MainWindow(QMainWindow):
         column.addLayout(beside, 1)
         column.addWidget(BottomBar(self.context, self.commands.action))
         self.setCentralWidget(centre)
+
+    def _suit_size(self) -> None:
+        """Icons alone where names would leave too little to the page."""
+        is_narrow = self.width() < NARROW
+        self._navigation.make_narrow(narrow=is_narrow)
+        styles = Qt.ToolButtonStyle
+        self._bar.setToolButtonStyle(styles.ToolButtonIconOnly if is_narrow else styles.ToolButtonTextBesideIcon)
+        self._bar.setVisible(self.height() >= LOW)
 
     def _follow_project(self) -> None:
         self._show_title()
@@ -310,9 +333,19 @@ class MainWindow(QMainWindow):
         return {page_id: page.state() for page_id, page in self._pages.items()}
 
     def _restore_geometry(self) -> None:
+        """Where the window was the last time, or in the middle of the first screen; always within the screen that there
+        is now."""
         kept = self.context.preferences.text(GEOMETRY)
-        if not (kept and self.restoreGeometry(QByteArray(base64.b64decode(kept)))):
-            self.resize(*USUAL)
+        is_kept = bool(kept) and self.restoreGeometry(QByteArray(base64.b64decode(kept)))
+        room = room_on(self.screen())
+        if not is_kept:
+            middle = QRect(QPoint(), USUAL)
+            middle.moveCenter(room.center())
+            self.setGeometry(fitted(middle, room))
+            if self.size() != USUAL:
+                self.setWindowState(Qt.WindowState.WindowMaximized)
+        elif not self.isMaximized() and not self.isFullScreen():
+            self.setGeometry(fitted(self.geometry(), room))
 
     def _show_standard(self, level: str, designation: str) -> None:
         """Open the catalogue at this standard."""

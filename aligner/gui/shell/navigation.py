@@ -9,7 +9,8 @@ from aligner.gui.pages.registry import PAGES
 from aligner.gui.surroundings.context import Context
 from aligner.gui.widgets.plain.labels import label
 
-WIDTH = 164
+WIDTH, NARROW = 164, 60
+"""Pixels with the names of the pages, and with their icons alone."""
 
 
 class Navigation(QFrame):
@@ -35,7 +36,18 @@ class Navigation(QFrame):
             self.buttons[page.id] = button
             column.addWidget(button)
         column.addStretch(1)
-        column.addWidget(label(context.translate("Ctrl+K finds every command"), "muted", wraps=True))
+        self._hint = label(context.translate("Ctrl+K finds every command"), "muted", wraps=True)
+        column.addWidget(self._hint)
+
+    def make_narrow(self, *, narrow: bool) -> None:
+        """Show the icons alone, with the names as their tips, or the names beside them."""
+        styles = Qt.ToolButtonStyle
+        width = NARROW if narrow else WIDTH
+        self.setFixedWidth(width)
+        self._hint.setVisible(not narrow)
+        for button in self.buttons.values():
+            button.setToolButtonStyle(styles.ToolButtonIconOnly if narrow else styles.ToolButtonTextBesideIcon)
+            button.setFixedWidth(width - 20)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:  # noqa: N802 - Qt's name
         """Up and down move the focus."""

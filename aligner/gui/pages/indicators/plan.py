@@ -4,7 +4,7 @@ from collections.abc import Callable, Iterable
 from dataclasses import dataclass
 from typing import Any
 
-from PySide6.QtCore import QSignalBlocker, Qt, QTimer, Signal
+from PySide6.QtCore import QSize, QSignalBlocker, Qt, QTimer, Signal
 from PySide6.QtWidgets import QComboBox, QHBoxLayout, QLayout, QTabWidget, QToolButton, QVBoxLayout, QWidget
 
 from aligner.domain.catalogue import Level
@@ -17,6 +17,7 @@ from aligner.gui.pages.indicators.tab import Part, beside
 from aligner.gui.surroundings.context import Context
 from aligner.gui.widgets.charts.gauge import Gauge
 from aligner.gui.widgets.plain.labels import label
+from aligner.gui.widgets.plain.room import Room
 from aligner.gui.widgets.tables.facet_strip import FacetStrip
 from aligner.gui.widgets.tables.rows_view import RowsView
 from aligner.gui.widgets.tables.search_box import SearchBox
@@ -29,6 +30,9 @@ from aligner.usecases.project.session import Session
 
 REST = 120
 """Milliseconds after the last tick before the simulation is computed: holding Space down is one of them."""
+
+LEAST = QSize(560, 170)
+"""The part of the two columns that is seen at least; in a smaller window they are scrolled."""
 
 YEARS = 16
 """So many years can be chosen as target, from that of the reference date."""
@@ -407,7 +411,7 @@ class PlanPart(Part):
         right = _column(choice, acts, self.rate, self.gauge, self.remark, self.sides)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 8, 0, 0)
-        column.addWidget(beside(left, right, (720, 450)))
+        column.addWidget(Room(beside(left, right, (720, 450)), LEAST))
 
     def _side(self, model: RowsModel, name: str, title: str) -> RowsView:
         view = RowsView(self.context, model, name, title)

@@ -1,6 +1,7 @@
 """What has to be known about the decision on the chosen candidate: what changed under it, who says otherwise."""
 
-from PySide6.QtWidgets import QVBoxLayout, QWidget
+from PySide6.QtCore import QSize
+from PySide6.QtWidgets import QSizePolicy, QVBoxLayout, QWidget
 
 from aligner.domain.pairs.decision import Decision
 from aligner.domain.pairs.double_review import DIFFERENCE_NAMES, DoubleReview
@@ -9,26 +10,32 @@ from aligner.gui.pages.review.lines import opinion_lines
 from aligner.gui.surroundings.context import Context
 from aligner.gui.widgets.pairs.changes_view import ChangesView
 from aligner.gui.widgets.pairs.opinions_view import OpinionsView
+from aligner.gui.widgets.plain.room import Room
 from aligner.usecases.catalogues.changed_standards import changes_under
 from aligner.usecases.project.session import Session
 from aligner.usecases.review.double_review import Visibility, one_name, open_difference
 
+LEAST = QSize(520, 64)
 
-class PairNotices(QWidget):
-    """Takes no room while there is nothing to tell."""
+
+class PairNotices(Room):
+    """Takes no room while there is nothing to tell, and is scrolled where there is little: titles and candidates stay
+    in sight."""
 
     def __init__(self, context: Context, actions: Actions, visibility: Visibility) -> None:
-        super().__init__()
+        inside = QWidget()
+        super().__init__(inside, LEAST)
         self._translate = context.translate
         self._visibility = visibility
         self._dispute: DoubleReview | None = None
         self.changes = ChangesView(context, actions)
         self.opinions = OpinionsView(context, actions)
-        column = QVBoxLayout(self)
+        column = QVBoxLayout(inside)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(6)
-        column.addWidget(self.changes)
         column.addWidget(self.opinions)
+        column.addWidget(self.changes)
+        self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Maximum)
 
     def dispute(self) -> DoubleReview | None:
         """Two opinions that differ and are shown; None when there are none."""

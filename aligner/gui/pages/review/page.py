@@ -5,7 +5,7 @@ from functools import partial
 from typing import Any
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QSplitter, QStackedWidget, QWidget
+from PySide6.QtWidgets import QStackedWidget, QWidget
 
 from aligner.domain.catalogue import Level
 from aligner.gui.dialogs.review.agreement import AgreementDialog
@@ -23,7 +23,7 @@ from aligner.gui.pages.review.queue import QueuePart
 from aligner.gui.surroundings.context import Context
 from aligner.gui.surroundings.theme import Tone
 from aligner.gui.surroundings.visibility import visibility_of
-from aligner.gui.widgets.plain.split import restore_sizes
+from aligner.gui.widgets.plain.split import ShareSplitter, restore_sizes
 from aligner.gui.widgets.tables.rows_view import RowsView
 from aligner.gui.widgets.tables.search_box import SearchBox
 from aligner.usecases.project.changed import Changed, Part
@@ -33,6 +33,9 @@ from aligner.usecases.review.queue import Queue, place_of
 from aligner.usecases.review.together import BulkAction, BulkStep
 
 CONTENT, EMPTY = range(2)
+
+SHARES = (42, 58)
+"""Of the width, for queue and pair."""
 
 
 class ReviewPage(Page):
@@ -239,7 +242,7 @@ class ReviewPage(Page):
             "level": self.level.value,
             "queue": self.queue.state(),
             "pair": self.pair.state(),
-            "split": self._split.sizes(),
+            "split": self._split.shares(),
         }
 
     def restore(self, state: dict[str, Any]) -> None:
@@ -322,14 +325,8 @@ class ReviewPage(Page):
 
     def _lay_out(self) -> None:
         self.body.setContentsMargins(MARGIN - 4, 8, MARGIN - 4, 8)
-        self._split = QSplitter(Qt.Orientation.Horizontal)
-        self._split.setChildrenCollapsible(False)
+        self._split = ShareSplitter(self.queue, self.pair, SHARES)
         self._split.setHandleWidth(10)
-        self._split.addWidget(self.queue)
-        self._split.addWidget(self.pair)
-        self._split.setStretchFactor(0, 2)
-        self._split.setStretchFactor(1, 3)
-        self._split.setSizes([490, 680])
         self._empty_button = self.button("catalogue.match", "primary")
         self._stack = QStackedWidget()
         self._stack.addWidget(self._split)

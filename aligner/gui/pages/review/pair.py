@@ -2,7 +2,7 @@
 
 from typing import Any
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import Qt, QTimer, Signal
 from PySide6.QtWidgets import QSplitter, QVBoxLayout, QWidget
 
 from aligner.domain.catalogue import Level
@@ -36,6 +36,13 @@ from aligner.usecases.review.editions import NO_CHOICE, edition_choice
 from aligner.usecases.review.known_from import ASK_AGAIN
 from aligner.usecases.review.pair import Counterpart, Side
 
+SHARES = (186, 310)
+"""Heights of the two standards and of what is below them, unless the user moves the border."""
+CANDIDATES_BESIDE_SCOPE = 110
+"""Pixels that are left to the candidates and the search while the scopes are read."""
+CANDIDATES_BESIDE_NOTICES = 140
+"""Pixels that are left to them while something is told of the decision."""
+
 
 class PairPart(QWidget):
     """Shows one row of the queue. What is chosen here becomes an Opinion; the page records it."""
@@ -55,6 +62,7 @@ class PairPart(QWidget):
         self._offers: list[Counterpart] = []
         self._none: Decision | None = None
         self._accepted_unpublished: tuple[str, str] | None = None
+        self._own_sizes = list(SHARES)
         self.sides = SideBySide(context)
         self.finder = FindStandard(context)
         self.notices = PairNotices(context, actions, visibility)
@@ -63,6 +71,7 @@ class PairPart(QWidget):
         self.candidates.current_changed.connect(lambda _row: self._show_choice())
         self.panel.draft_changed.connect(self._keep_draft)
         self.finder.taken.connect(self._take_found)
+        self.sides.scope_turned.connect(self._share_room_soon)
         self.finder.searching.connect(lambda is_open: self.candidates.setVisible(not is_open))
         self._lay_out()
 
@@ -189,7 +198,7 @@ class PairPart(QWidget):
     def state(self) -> dict[str, Any]:
         """Sizes, and what is folded."""
         return {
-            "split": self._split.sizes(),
+            "split": self._own_sizes,
             "scope": self.sides.scope_button.isChecked(),
             "difference": self.sides.is_marked,
         }
@@ -197,8 +206,29 @@ class PairPart(QWidget):
     def restore(self, state: dict[str, Any]) -> None:
         """As `state` was."""
         restore_sizes(self._split, state.get("split"))
+        self._keep_own_sizes()
         self.sides.scope_button.setChecked(bool(state.get("scope", False)))
         self.sides.set_marked(bool(state.get("difference", True)))
+
+    def _share_room(self) -> None:
+        """What has to be read has the room: the scopes while they are unfolded, else what is told of the decision."""
+        total = sum(self._split.sizes())
+        own = self._own_sizes[0] * total // max(sum(self._own_sizes), 1)
+        if self.sides.scope_button.isChecked():
+            above = max(own, min(self.sides.whole_height(), total - CANDIDATES_BESIDE_SCOPE))
+        elif not self.notices.isHidden():
+            above = min(own, total - self.notices.sizeHint().height() - CANDIDATES_BESIDE_NOTICES)
+        else:
+            above = own
+        self._split.setSizes([max(above, 1), max(total - above, 1)])
+
+    def _share_room_soon(self) -> None:
+        """Once everything that is shown knows how high it is."""
+        QTimer.singleShot(0, self, self._share_room)
+
+    def _keep_own_sizes(self) -> None:
+        """The user moved the border."""
+        self._own_sizes = self._split.sizes()
 
     def _show_offers(self, current: int) -> None:
         shown = (self.level, self._translate, self._visibility)
@@ -221,7 +251,10 @@ class PairPart(QWidget):
         self.sides.show_sides(self._left, right, self.level, empty)
         self._show_decision(session, offer)
         stale = self.standing_decision() if self.is_stale() else None
+        was_told = not self.notices.isHidden()
         self.notices.show_about(session, offer.national if offer is not None else self.designation, stale)
+        if was_told or not self.notices.isHidden():
+            self._share_room_soon()
         self.choice_changed.emit()
 
     def _show_decision(self, session: Session | None, offer: Counterpart | None) -> None:
@@ -300,7 +333,8 @@ class PairPart(QWidget):
         self._split.setHandleWidth(8)
         for part in (self.sides, middle):
             self._split.addWidget(part)
-        self._split.setSizes([186, 310])
+        self._split.setSizes(self._own_sizes)
+        self._split.splitterMoved.connect(lambda _place, _index: self._keep_own_sizes())
         self._split.setStretchFactor(0, 0)
         self._split.setStretchFactor(1, 1)
         outside = QVBoxLayout(self)

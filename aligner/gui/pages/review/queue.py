@@ -3,8 +3,9 @@
 from collections.abc import Sequence
 from typing import Any
 
-from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QComboBox, QHBoxLayout, QToolButton, QVBoxLayout, QWidget
+from PySide6.QtCore import QSize, Qt, Signal
+from PySide6.QtGui import QResizeEvent
+from PySide6.QtWidgets import QComboBox, QHBoxLayout, QSizePolicy, QToolButton, QVBoxLayout, QWidget
 
 from aligner.domain.catalogue import Level
 from aligner.domain.standards.table import Table
@@ -17,6 +18,7 @@ from aligner.gui.pages.review.tables import OF_SCORES, queue_columns, queue_face
 from aligner.gui.surroundings.context import Context
 from aligner.gui.widgets.pairs.side_by_side import BadgeLabel
 from aligner.gui.widgets.plain.labels import label
+from aligner.gui.widgets.plain.room import Room
 from aligner.gui.widgets.tables.facet_strip import FacetStrip
 from aligner.gui.widgets.tables.rows_view import RowsView
 from aligner.gui.widgets.tables.search_box import SearchBox
@@ -34,6 +36,12 @@ ORDERS = (
     ("", N_("As in the catalogue")),
 )
 """Column to sort by, the greatest first; "" for the order of the catalogue."""
+
+LEAST_TITLE = 170
+"""Pixels of the titles in a narrow window; in a wider one they have all that number, status, band and degree leave."""
+
+LOW, TWO_LINES = 420, 62
+"""Pixels: below the first, two lines of filters are in sight."""
 
 
 class QueuePart(QWidget):
@@ -60,6 +68,7 @@ class QueuePart(QWidget):
         self.facets = FacetStrip(context, self.model, wraps=True, name="review")
         name = "review" if visibility.shows_scores else "review.neutral"
         self.view = RowsView(context, self.model, name, translate("Standards to review"))
+        self.view.give_room("title", ("status", "designation", "best", "degree"), LEAST_TITLE)
         self.mode = BadgeLabel(context, wraps=True)
         self.mode.show_badge(visibility_badge(visibility, translate))
         self.count = label(style="muted")
@@ -243,6 +252,11 @@ class QueuePart(QWidget):
 
     # putting it together
 
+    def resizeEvent(self, event: QResizeEvent) -> None:  # noqa: N802 - Qt's name
+        """In a low window the filters do not take the room of the rows: they are scrolled."""
+        super().resizeEvent(event)
+        self._facets_room.setMaximumHeight(TWO_LINES if self.height() < LOW else self.maximumHeight())
+
     def _tell_row(self, position: int) -> None:
         names = self.model.rows.table["designation"]
         self.row_changed.emit(names[position] if 0 <= position < len(names) else "")
@@ -278,7 +292,9 @@ class QueuePart(QWidget):
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(6)
         column.addLayout(above)
-        column.addWidget(self.facets)
+        self._facets_room = Room(self.facets, QSize(100, 30))
+        self._facets_room.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Maximum)
+        column.addWidget(self._facets_room)
         column.addWidget(self.mode)
         column.addWidget(self.view, 1)
         column.addLayout(below)

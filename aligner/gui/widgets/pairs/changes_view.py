@@ -6,7 +6,7 @@ from typing import Any
 
 from PySide6.QtCore import QEvent, QObject, Qt
 from PySide6.QtGui import QAction
-from PySide6.QtWidgets import QFrame, QGridLayout, QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QFrame, QGridLayout, QHBoxLayout, QScrollArea, QSizePolicy, QVBoxLayout, QWidget
 
 from aligner.domain.catalogue import LEVEL_NAMES
 from aligner.domain.standards.fields import BY_NAME, LIST_KINDS, Kind
@@ -16,6 +16,7 @@ from aligner.gui.surroundings.context import Context
 from aligner.gui.surroundings.theme import Tone
 from aligner.gui.widgets.pairs.difference_view import DifferenceView, TextPane
 from aligner.gui.widgets.pairs.side_by_side import BadgeLabel
+from aligner.gui.widgets.plain.flow_layout import FlowLayout
 from aligner.gui.widgets.plain.key_button import KeyButton
 from aligner.gui.widgets.plain.labels import label
 from aligner.gui.words.values import day, status_marks
@@ -48,9 +49,10 @@ class ChangesView(QFrame):
         self._area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self._area.setAccessibleName(self.translate("Changed since the decision"))
         self._area.viewport().setObjectName("plain")
-        above = QHBoxLayout()
+        above = FlowLayout()
         above.setSpacing(6)
-        above.addWidget(self.heading, 1)
+        self.heading.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Preferred)
+        above.addWidget(self.heading)
         for command in COMMANDS:
             above.addWidget(KeyButton(actions(command), "button"))
         column = QVBoxLayout(self)

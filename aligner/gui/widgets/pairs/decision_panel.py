@@ -3,13 +3,12 @@
 from collections.abc import Callable
 from dataclasses import dataclass
 
-from PySide6.QtCore import Qt, QTimer, Signal
-from PySide6.QtGui import QAction
+from PySide6.QtCore import QSize, Qt, QTimer, Signal
+from PySide6.QtGui import QAction, QResizeEvent
 from PySide6.QtWidgets import (
     QAbstractButton,
     QButtonGroup,
     QFrame,
-    QHBoxLayout,
     QLineEdit,
     QToolButton,
     QVBoxLayout,
@@ -218,6 +217,17 @@ class DecisionPanel(QFrame):
         self._rest.stop()
         self._kept_note = self.note.text()
 
+    def minimumSizeHint(self) -> QSize:  # noqa: N802 - Qt's name
+        """As high as its lines are at this width: a splitter does not ask for that."""
+        least = super().minimumSizeHint()
+        return QSize(least.width(), max(least.height(), self.heightForWidth(self.width())))
+
+    def resizeEvent(self, event: QResizeEvent) -> None:  # noqa: N802 - Qt's name
+        """At another width there are more lines, or fewer."""
+        super().resizeEvent(event)
+        if event.oldSize().width() != event.size().width():
+            self.updateGeometry()
+
     # putting it together
 
     def _show(
@@ -312,16 +322,14 @@ class DecisionPanel(QFrame):
 
     def _lay_out(self) -> None:
         self._degree_line = QWidget()
-        first = QHBoxLayout(self._degree_line)
+        first = FlowLayout(self._degree_line)
         first.setContentsMargins(0, 0, 0, 0)
         first.setSpacing(6)
         first.addWidget(label(self.translate("Degree")))
         for button in self.degrees.values():
             first.addWidget(button)
-        first.addSpacing(8)
-        first.addWidget(self.coverage, 2)
-        first.addWidget(self.joint)
-        first.addWidget(self.edition, 3)
+        for part in (self.coverage, self.joint, self.edition):
+            first.addWidget(part)
         self._reason_line = QWidget()
         flow = FlowLayout(self._reason_line)
         flow.setContentsMargins(0, 0, 0, 0)

@@ -6,10 +6,11 @@ from PySide6.QtWidgets import QComboBox, QSizePolicy, QStyle, QStyleOptionComboB
 from aligner.domain.pairs.adopted import EDITION_BASIS_NAMES, AdoptedEdition, EditionBasis
 from aligner.gui.models.rows_model import tooltip
 from aligner.gui.words import meanings
+from aligner.gui.words.numbers import shortened_number
 from aligner.i18n import Translator
 from aligner.usecases.review.editions import NO_CHOICE, EditionChoice
 
-LEAST = 9
+LEAST = 12
 """Characters that are always in sight; the whole is in the list and in the tip."""
 MOST = 320
 EDGES = 2
@@ -68,7 +69,8 @@ class EditionBox(QComboBox):
         super().initStyleOption(option)
         field = QStyle.SubControl.SC_ComboBoxEditField
         room = self.style().subControlRect(QStyle.ComplexControl.CC_ComboBox, option, field, self).width() - EDGES
-        option.currentText = self.fontMetrics().elidedText(self.currentText(), Qt.TextElideMode.ElideRight, room)
+        metrics = self.fontMetrics()
+        option.currentText = shortened_number(self.currentText(), lambda part: metrics.horizontalAdvance(part) <= room)
 
     def _explain(self) -> None:
         chosen = self.chosen() or self._choice.adopted

@@ -5,7 +5,7 @@ from PySide6.QtWidgets import QLayout, QLayoutItem, QWidget
 
 
 class FlowLayout(QLayout):
-    """Like words of a text."""
+    """Like words of a text; widgets that can grow fill their line."""
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -60,15 +60,40 @@ class FlowLayout(QLayout):
     def _place(self, room: QRect, *, moves: bool) -> int:
         margins, gap = self.contentsMargins(), max(self.spacing(), 0)
         inside = room.adjusted(margins.left(), margins.top(), -margins.right(), -margins.bottom())
-        left, top, line = inside.left(), inside.top(), 0
+        top = inside.top()
+        for line in self._lines(inside.width(), gap):
+            high = max(item.sizeHint().height() for item in line)
+            if moves:
+                _put(line, QRect(inside.left(), top, inside.width(), high), gap)
+            top += high + gap
+        return max(top - gap, inside.top()) - room.top() + margins.bottom()
+
+    def _lines(self, width: int, gap: int) -> list[list[QLayoutItem]]:
+        """What comes into each line."""
+        lines: list[list[QLayoutItem]] = []
+        taken = 0
         for item in self._items:
             if item.isEmpty():
                 continue
-            size = item.sizeHint()
-            if line and left + size.width() > inside.right() + 1:
-                left, top, line = inside.left(), top + line + gap, 0
-            if moves:
-                item.setGeometry(QRect(QPoint(left, top), size))
-            left += size.width() + gap
-            line = max(line, size.height())
-        return top + line - room.top() + margins.bottom()
+            wanted = item.sizeHint().width()
+            if not lines or taken + wanted > width:
+                lines.append([])
+                taken = 0
+            lines[-1].append(item)
+            taken += wanted + gap
+        return lines
+
+
+def _put(line: list[QLayoutItem], room: QRect, gap: int) -> None:
+    """Give each its place; what can grow shares what is left of the line."""
+    left = room.left()
+    spare = room.width() - sum(item.sizeHint().width() for item in line) - gap * (len(line) - 1)
+    growing = [item for item in line if item.expandingDirections() & Qt.Orientation.Horizontal]
+    for item in line:
+        size = item.sizeHint()
+        if item in growing:
+            share = max(spare, 0) // len(growing)
+            size = QSize(min(size.width() + share, item.maximumSize().width()), size.height())
+        size.setWidth(min(size.width(), max(room.width(), item.minimumSize().width())))
+        item.setGeometry(QRect(QPoint(left, room.top() + (room.height() - size.height()) // 2), size))
+        left += size.width() + gap

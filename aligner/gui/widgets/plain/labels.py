@@ -5,6 +5,7 @@ from PySide6.QtGui import QPainter, QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import QFrame, QLabel, QSizePolicy, QWidget
 
 from aligner.gui.models.rows_model import tooltip
+from aligner.gui.words.numbers import shortened_number
 
 
 def label(text: str = "", style: str = "", parent: QWidget | None = None, *, wraps: bool = False) -> QLabel:
@@ -83,3 +84,12 @@ class ElidedLabel(QLabel):
 
     def _tell_whole(self) -> None:
         self.setToolTip(tooltip(self.text()) if self.shown_text() != self.text() else "")
+
+
+class NumberLabel(ElidedLabel):
+    """The number of a standard on one line; where there is no room, what precedes its year is left out."""
+
+    def shown_text(self) -> str:
+        """What there is room for, the year in any case."""
+        metrics, room = self.fontMetrics(), self.contentsRect().width()
+        return shortened_number(" ".join(self.text().split()), lambda part: metrics.horizontalAdvance(part) <= room)

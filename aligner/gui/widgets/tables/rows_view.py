@@ -1,9 +1,10 @@
 """The one view of every table: sorting by a click, columns to choose, widths remembered, rows to copy."""
 
+from collections.abc import Sequence
 from typing import Any
 
 from PySide6.QtCore import QEvent, QItemSelectionModel, QModelIndex, QPoint, Qt, Signal
-from PySide6.QtGui import QAction, QColor, QGuiApplication, QKeyEvent, QKeySequence, QPainter, QPaintEvent
+from PySide6.QtGui import QAction, QColor, QGuiApplication, QKeyEvent, QKeySequence, QPainter, QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QMenu, QTableView, QWidget
 
 from aligner.domain.cell_text import guarded_line
@@ -34,6 +35,8 @@ class RowsView(QTableView):
         self._name = f"columns.{name}"
         self._kept = -1
         self._empty_text = ""
+        self._roomy, self._least = -1, 0
+        self._beside: list[int] = []
         self.setAccessibleName(label)
         self.setModel(model)
         self._set_up()
@@ -44,7 +47,7 @@ class RowsView(QTableView):
         self.selectionModel().currentRowChanged.connect(self._tell_current)
         self.doubleClicked.connect(lambda index: self.chosen.emit(model.position(index.row())))
         header = self.horizontalHeader()
-        header.sectionResized.connect(self._columns_moved)
+        header.sectionResized.connect(self._resized)
         header.sectionMoved.connect(self._columns_moved)
         header.sortIndicatorChanged.connect(self._sort)
 
@@ -95,6 +98,7 @@ class RowsView(QTableView):
         visible = sum(not self.isColumnHidden(place) for place in range(len(self.rows_model.columns)))
         if shown or visible > 1:
             self.setColumnHidden(column, not shown)
+            self._fill_room()
             self._columns_moved()
 
     def keyPressEvent(self, event: QKeyEvent) -> None:  # noqa: N802 - Qt's name
@@ -111,6 +115,29 @@ class RowsView(QTableView):
         super().focusInEvent(event)
         if not self.currentIndex().isValid() and self.rows_model.rowCount():
             self._make_current(0)
+
+    def give_room(self, column: str, beside: Sequence[str], least: int) -> None:
+        """Let this column fill the view beside these, which are in sight then, too; it is never narrower than `least`.
+        Columns that are not named are scrolled to."""
+        names = [one.name for one in self.rows_model.columns]
+        self._roomy = names.index(column)
+        self._beside = [names.index(one) for one in beside if one in names]
+        self._least = least
+        self._fill_room()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:  # noqa: N802 - Qt's name
+        """The column that takes what is left grows and shrinks with the view."""
+        super().resizeEvent(event)
+        self._fill_room()
+
+    def _fill_room(self) -> None:
+        if self._roomy < 0 or self.isColumnHidden(self._roomy):
+            return
+        header = self.horizontalHeader()
+        taken = sum(header.sectionSize(place) for place in self._beside if not self.isColumnHidden(place))
+        width = max(self.viewport().width() - taken, self._least)
+        if width != header.sectionSize(self._roomy):
+            header.resizeSection(self._roomy, width)
 
     def tell_when_empty(self, text: str) -> None:
         """Let this stand in the table as long as it has no rows."""
@@ -225,6 +252,11 @@ class RowsView(QTableView):
         names = [column.name for column in self.rows_model.columns]
         for place, (_, name) in enumerate(order):
             header.moveSection(header.visualIndex(names.index(name)), place)
+
+    def _resized(self, column: int) -> None:
+        if column in self._beside:
+            self._fill_room()
+        self._columns_moved()
 
     def _columns_moved(self) -> None:
         header = self.horizontalHeader()

@@ -380,7 +380,7 @@ def test_texts_of_files_are_never_markup(opened: MainWindow, qtbot: QtBot) -> No
     table["committee"][row] = "<b>bold</b>"
     table["title_en"][row] = "<img src=x>"
     page = review(opened, qtbot)
-    assert "<b>bold</b>" in page.pair.sides.left.facts.text()
+    assert "<b>bold</b>" in page.pair.sides.facts[0].facts.text()
     assert page.pair.sides.title.left.toPlainText() == "<img src=x>"
     assert all(one.textFormat() == Qt.TextFormat.PlainText for one in page.findChildren(ElidedLabel))
 
