@@ -49,6 +49,7 @@ SAY_SOMETHING_ELSE = {
     ("gui/words/meanings.py", "REVIEWS"),
     ("gui/words/meanings.py", "STATUSES"),
     ("gui/words/meanings.py", "RELATIONS"),
+    ("gui/dialogs/catalogues/load.py", "TITLES"),  # what is loaded
     ("indicators/explaining/movement.py", "LEFT_OUT"),  # why a verdict leaves a work out
     ("indicators/plans/ways.py", "OF_STATE"),  # what is to be done about it
     ("indicators/plans/worklist.py", "reasons"),  # why a pair is listed

@@ -58,12 +58,11 @@ class Journey:
         return dialog
 
     def load_and_match(self, files: WorkedExample) -> None:
-        """The first dialog is left by Enter; the second one offers to find candidates."""
-        self.load(files.national, Level.NATIONAL)
-        self.keyboard.enter()
+        """The first dialog is closed; the second one offers to find candidates."""
+        self.keyboard.press(self.load(files.national, Level.NATIONAL).close_button)
         self.settle()
-        dialog = self.load(files.international, Level.INTERNATIONAL)
-        self.keyboard.press(dialog.match_button)
+        self.load(files.international, Level.INTERNATIONAL)
+        self.keyboard.enter()
         self.settle()
         with open_project(str(self.project), "somebody else", read_only=True) as other:
             assert len(other.store.candidates()["national"]) > 0

@@ -206,7 +206,7 @@ def test_a_decision_tells_who_made_it_and_what_changed_since() -> None:
 def test_the_end_names_only_what_is_left() -> None:
     assert finished_text({}, 0, TRANSLATE) == "Queue finished: nothing is left"
     left = {ReviewStatus.CONFLICT: 3, ReviewStatus.CONFIRMED: 9, ReviewStatus.STALE: 1}
-    assert finished_text(left, 14, TRANSLATE) == "Queue finished: 1 open · 14 flagged · 3 conflicts"
+    assert finished_text(left, 14, TRANSLATE) == "Queue finished: 14 flagged · 3 conflicts"
 
 
 def test_a_bulk_acceptance_closes_with_one_line() -> None:

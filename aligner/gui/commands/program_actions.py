@@ -1,11 +1,14 @@
 """What the commands of the program do that belong to no single page."""
 
+from collections.abc import Sequence
 from pathlib import Path
 
-from PySide6.QtCore import QStandardPaths, QUrl
+from PySide6.QtCore import QStandardPaths, QTimer, QUrl
 from PySide6.QtGui import QDesktopServices
+from PySide6.QtWidgets import QApplication
 
 from aligner import paths
+from aligner.domain.catalogue import Level
 from aligner.domain.change import Change
 from aligner.domain.problem import Finding
 from aligner.domain.progress import Progress
@@ -13,7 +16,7 @@ from aligner.domain.text import N_
 from aligner.gui.commands.window import Window
 from aligner.gui.dialogs import files
 from aligner.gui.dialogs.candidates.recipe import RecipeDialog
-from aligner.gui.dialogs.catalogues.load import LoadCatalogueDialog
+from aligner.gui.dialogs.catalogues.load import TITLES, LoadCatalogueDialog
 from aligner.gui.dialogs.catalogues.removed import RemovedCataloguesDialog
 from aligner.gui.dialogs.figures.export import ExportDialog
 from aligner.gui.dialogs.program.about import AboutDialog
@@ -26,17 +29,22 @@ from aligner.gui.dialogs.program.reviewer import ReviewerDialog
 from aligner.gui.dialogs.review import hand_in
 from aligner.gui.dialogs.review.merge import MergeDialog
 from aligner.gui.pages.history.tables import what_changed
+from aligner.gui.surroundings.jobs import Job
 from aligner.gui.surroundings.theme import DARK, LIGHT, Tone
+from aligner.gui.words.changes import reversed_step
+from aligner.gui.words.next_step import COMMANDS, next_sentence
 from aligner.i18n import translator
 from aligner.usecases.candidates.match import Matched, match_standards
 from aligner.usecases.candidates.vectors import without_encoder
 from aligner.usecases.catalogues.unlisted import unlisted, unlisted_sentence
+from aligner.usecases.figures.next_step import NextStep, task_before_review
 from aligner.usecases.project import history
 from aligner.usecases.project import opening as projects
 from aligner.usecases.project.backups import restore_project, restored_findings
 from aligner.usecases.project.changed import Changed
 from aligner.usecases.project.damage import Damage, damage_of
 from aligner.usecases.project.session import Session
+from aligner.usecases.review.double_review import visible_opinions
 from aligner.usecases.samples.project import sample_project
 
 LANGUAGE = "language"
@@ -55,14 +63,28 @@ def make_project(window: Window, path: Path) -> None:
     window.context.open(_make, str(path), N_("Creating the project"))
 
 
+def make_project_for(window: Window, paths: Sequence[Path]) -> None:
+    """Ask for a place, make a project there, and load these files into it."""
+
+    def make(place: Path) -> None:
+        job = window.context.open(_make, str(place), N_("Creating the project"))
+        job.finished.connect(lambda _session: QTimer.singleShot(0, window.widget(), lambda: load_files(window, paths)))
+
+    files.ask_new_project(window.context, window.widget(), make)
+
+
 def open_project(window: Window) -> None:
     """Ask for a project and open it."""
-    files.ask_project(window.context, window.widget(), lambda path: open_address(window, str(path)))
+
+    def take(path: Path) -> None:
+        open_address(window, str(path))
+
+    files.ask_project(window.context, window.widget(), take)
 
 
-def open_address(window: Window, address: str) -> None:
+def open_address(window: Window, address: str) -> Job[Session]:
     """Open the project at this address."""
-    window.context.open(_open, address, N_("Opening the project"))
+    return window.context.open(_open, address, N_("Opening the project"))
 
 
 def open_sample(window: Window) -> None:
@@ -138,14 +160,30 @@ def restore(window: Window, address: str, backup: Path | None = None) -> None:
 
 def load_catalogue(window: Window) -> None:
     """Open the dialog that loads a catalogue."""
-    load_file(window, None)
+    load_files(window, [])
 
 
-def load_file(window: Window, path: Path | None) -> None:
-    """Open the dialog that loads a catalogue, with this file."""
-    dialog = LoadCatalogueDialog(window.context, window.widget(), path)
+def load_national(window: Window) -> None:
+    """Ask for the list of national standards and load it."""
+    _load_list(window, Level.NATIONAL)
+
+
+def load_international(window: Window) -> None:
+    """Ask for the list of international standards and load it."""
+    _load_list(window, Level.INTERNATIONAL)
+
+
+def _load_list(window: Window, level: Level) -> None:
+    title = window.context.translate(TITLES[level])
+    files.ask_catalogues(window.context, window.widget(), lambda paths: load_files(window, paths, level), title)
+
+
+def load_files(window: Window, paths: Sequence[Path], level: Level | None = None) -> None:
+    """Open the dialog that loads catalogues, with these files, one after the other."""
+    dialog = LoadCatalogueDialog(window.context, window.widget(), paths, level)
     dialog.loaded.connect(lambda: window.show_page("catalogues"))
     dialog.match_wanted.connect(lambda: window.run_command("catalogue.match"))
+    dialog.accepted.connect(lambda: tell_next_step(window))
     dialog.open()
 
 
@@ -191,17 +229,32 @@ def export_rows(window: Window) -> None:
     dialog.open()
 
 
+def tell_next_step(window: Window) -> None:
+    """Say what has to be done before the review, with a button that does it; nothing when all is done or going on."""
+    task = window.context.do(task_before_review)
+    if task is not None and not window.context.is_busy:
+        command = COMMANDS[task]
+        sentence = next_sentence(NextStep(task), window.context.translate)
+        window.tell(sentence, Tone.NEUTRAL, window.words_of(command), lambda: window.run_command(command))
+
+
 def match(window: Window) -> None:
     """Find candidates beside the window."""
-    translate = window.context.translate
+    translate, page_id = window.context.translate, window.page_id
     job = window.context.run(N_("Finding candidates"), match_standards)
-    job.finished.connect(lambda outcome: _tell_matched(window, outcome))
+    job.finished.connect(lambda outcome: _tell_matched(window, outcome, page_id))
     job.cancelled.connect(lambda: window.tell(translate("Stopped; the earlier candidates are kept."), Tone.NEUTRAL))
 
 
-def _tell_matched(window: Window, outcome: Matched) -> None:
-    """How many candidates were found, and what they had to do without."""
+def _tell_matched(window: Window, outcome: Matched, begun_on: str) -> None:
+    """How many candidates were found, what they had to do without, and the way to the review.
+
+    Who has decided nothing yet and waits on the page where it was begun is led there.
+    """
     translate = window.context.translate
+    is_new = not window.context.do(visible_opinions)
+    if is_new and window.page_id == begun_on and QApplication.activeModalWidget() is None:
+        window.show_page("review")
     found = translate.plural(
         "{number} candidate was found.", "{number} candidates were found.", outcome.counts.candidates
     )
@@ -209,7 +262,11 @@ def _tell_matched(window: Window, outcome: Matched) -> None:
     remarks += map(translate.sentence, outcome.findings)
     if missing := len(window.context.do(unlisted) or ()):
         remarks.append(unlisted_sentence(missing, translate))
-    window.tell(" ".join([found, *remarks]), Tone.NEUTRAL if remarks else Tone.GOOD)
+    text, tone = " ".join([found, *remarks]), Tone.NEUTRAL if remarks else Tone.GOOD
+    if window.page_id == "review":
+        window.tell(text, tone)
+    else:
+        window.tell(text, tone, translate("Review them"), lambda: window.show_page("review"))
 
 
 def show_recipe(window: Window) -> None:
@@ -227,12 +284,12 @@ def cancel_work(window: Window) -> None:
 
 def undo(window: Window) -> None:
     """Take back the reviewer's last step, say which, and go there."""
-    _step(window, window.context.do(history.undo), N_("Undone: {what}"))
+    _step(window, window.context.do(history.undo), N_("Undone: {step}, {what}"))
 
 
 def redo(window: Window) -> None:
     """Do again what was taken back last, say what, and go there."""
-    _step(window, window.context.do(history.redo), N_("Redone: {what}"))
+    _step(window, window.context.do(history.redo), N_("Redone: {step}, {what}"))
 
 
 def _step(window: Window, outcome: tuple[Change, Changed] | None, sentence: str) -> None:
@@ -240,7 +297,8 @@ def _step(window: Window, outcome: tuple[Change, Changed] | None, sentence: str)
         change, what = outcome
         translate = window.context.translate
         window.page.follow(what.keys)
-        window.tell(translate(sentence, what=what_changed(change, translate)), Tone.NEUTRAL)
+        step = reversed_step(change, translate)
+        window.tell(translate(sentence, step=step, what=what_changed(change, translate)), Tone.NEUTRAL)
 
 
 def turn_colours(window: Window) -> None:

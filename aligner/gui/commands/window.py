@@ -44,6 +44,10 @@ class Window(Protocol):
         """Do this command, if it can be done now."""
         ...
 
+    def words_of(self, command_id: str) -> str:
+        """What a button that does this command says."""
+        ...
+
     def offered_commands(self) -> list[Offered]:
         """Every command as it can be offered now."""
         ...

@@ -4,8 +4,9 @@ from collections.abc import Callable
 from pathlib import Path
 
 from PySide6.QtCore import QStandardPaths, QUrl
-from PySide6.QtWidgets import QFileDialog, QWidget
+from PySide6.QtWidgets import QFileDialog, QLineEdit, QWidget
 
+from aligner.domain.text import N_
 from aligner.gui.surroundings.context import Context
 from aligner.gui.widgets.plain.drop_place import CATALOGUE_SUFFIXES, PROJECT_SUFFIX
 
@@ -14,6 +15,8 @@ KINDS = {"xlsx": "Excel", "csv": "CSV", "pdf": "PDF", "html": "HTML", "toml": "T
 
 FOLDER = "folder"
 """Preference: where the last file was chosen."""
+
+MOST_NAMES = 100
 
 
 def ask_project(context: Context, parent: QWidget, then: Callable[[Path], None]) -> QFileDialog:
@@ -33,15 +36,21 @@ def ask_new_project(context: Context, parent: QWidget, then: Callable[[Path], No
     dialog.setAcceptMode(QFileDialog.AcceptMode.AcceptSave)
     dialog.setDefaultSuffix(PROJECT_SUFFIX.removeprefix("."))
     dialog.setNameFilters([f"{translate('Aligner projects')} (*{PROJECT_SUFFIX})"])
+    dialog.selectFile(_free_name(Path(dialog.directory().absolutePath()), translate(N_("standards", "file name"))))
     dialog.open()
+    for name in dialog.findChildren(QLineEdit, "fileNameEdit"):  # Qt's own dialog; the system's does it by itself
+        name.selectAll()
     return dialog
 
 
-def ask_catalogue(context: Context, parent: QWidget, then: Callable[[Path], None]) -> QFileDialog:
-    """Ask for a file with a list of standards."""
+def ask_catalogues(
+    context: Context, parent: QWidget, then: Callable[[list[Path]], None], title: str = ""
+) -> QFileDialog:
+    """Ask for files with lists of standards, one or several."""
     translate = context.translate
-    dialog = _dialog(context, parent, translate("Choose a catalogue"), then)
-    dialog.setFileMode(QFileDialog.FileMode.ExistingFile)
+    dialog = _dialog(context, parent, title or translate("Choose a catalogue"), lambda _first: None)
+    dialog.setFileMode(QFileDialog.FileMode.ExistingFiles)
+    dialog.filesSelected.connect(lambda names: then([Path(name) for name in names]))
     patterns = " ".join(f"*{suffix}" for suffix in CATALOGUE_SUFFIXES)
     dialog.setNameFilters([f"{translate('Lists of standards')} ({patterns})", f"{translate('All files')} (*)"])
     dialog.open()
@@ -78,6 +87,12 @@ def ask_target(
     dialog.selectFile(str(proposed))
     dialog.open()
     return dialog
+
+
+def _free_name(folder: Path, name: str) -> str:
+    """A name for a new project that no file of the folder has."""
+    names = (f"{name}{number}{PROJECT_SUFFIX}" for number in ("", *(f" {one}" for one in range(2, MOST_NAMES))))
+    return next((one for one in names if not (folder / one).exists()), "")
 
 
 def _dialog(context: Context, parent: QWidget, title: str, then: Callable[[Path], None]) -> QFileDialog:

@@ -98,14 +98,16 @@ class BottomBar(QFrame):
     def _show_promise(self, promise: Promise) -> None:
         """The second figure comes a moment after the first; both change together, so that nothing jumps to and fro."""
         if self._line is not None:
-            self._show_figures(self._words(self._line, promise), self._explained(promise))
+            self._show_figures(self._words(self._line, promise), self._explained(self._line, promise))
 
     def _words(self, now: BottomLine, promise: Promise | None = None) -> str:
         translate = self.translate
+        done, total = translate.number(now.reviewed), translate.number(now.national)
+        reviewed = translate("Reviewed {done} of {total}", done=done, total=total)
+        if now.again:
+            reviewed = translate("{text} ({number} open again)", text=reviewed, number=translate.number(now.again))
         parts = [
-            translate(
-                "Reviewed {done} of {total}", done=translate.number(now.reviewed), total=translate.number(now.national)
-            ),
+            reviewed,
             translate("conversion rate {rate}", rate=translate.percent(now.rate)),
         ]
         if promise is not None and promise.suggestions:
@@ -113,7 +115,13 @@ class BottomBar(QFrame):
         parts.append(translate("target {rate}", rate=translate.percent(now.target, 0)))
         return "  ·  ".join(parts) if now.national else ""
 
-    def _explained(self, promise: Promise) -> str:
+    def _explained(self, now: BottomLine, promise: Promise) -> str:
+        """What is reviewed and open at once, and what the second rate counts."""
+        translate = self.translate
+        again = translate("Open again: a standard changed since it was decided on, or two reviewers differ.")
+        return " ".join(part for part in (again if now.again else "", self._promised(promise)) if part)
+
+    def _promised(self, promise: Promise) -> str:
         """What the second rate counts."""
         if not promise.suggestions:
             return ""

@@ -30,11 +30,12 @@ from aligner.gui.surroundings.context import Context
 from aligner.gui.surroundings.qt_texts import translate_qt
 from aligner.gui.surroundings.screens import SMALLEST, fitted, room_on
 from aligner.gui.surroundings.theme import Tone, apply_theme
-from aligner.gui.widgets.plain.drop_place import PROJECT_SUFFIX, dropped_files
+from aligner.gui.widgets.plain.drop_place import PROJECT_SUFFIX, accept_copy, dropped_files
 from aligner.gui.widgets.plain.notice import Notice
+from aligner.gui.widgets.plain.room import Room
+from aligner.usecases.catalogues.browse import catalogues
 from aligner.usecases.project.damage import CannotBeShown, is_damaged
 from aligner.usecases.project.session import Session
-from aligner.gui.widgets.plain.room import Room
 
 GEOMETRY = "geometry"
 PAGE = "page"
@@ -75,6 +76,7 @@ class MainWindow(QMainWindow):
         self._rest.timeout.connect(self._remember_at_rest)
         context.complained.connect(self._show_complaint)
         context.crashed.connect(self._show_crash)
+        context.changed.connect(self._forget_notice)
         context.changed.connect(self._look_again)
         context.project_changed.connect(self._follow_project)
         context.jobs.changed.connect(self._look_again)
@@ -97,7 +99,10 @@ class MainWindow(QMainWindow):
     def show_page(self, page_id: str) -> None:
         """Open this page; the first one when a project is needed and none is open."""
         entry = next((page for page in PAGES if page.id == page_id), PAGES[0])
+        before = self._page_id
         self._page_id = entry.id if self.context.has_project or not entry.needs_project else PAGES[0].id
+        if self._page_id != before:
+            self.notice.hide()  # it was about what was done there
         self._stack.setCurrentWidget(self._rooms[self._page_id])
         self.page.refresh()
         self.go_home()
@@ -132,6 +137,10 @@ class MainWindow(QMainWindow):
         """Do this command, if it can be done now."""
         self.commands.action(command_id).trigger()
 
+    def words_of(self, command_id: str) -> str:
+        """What a button that does this command says."""
+        return self.commands.action(command_id).iconText()
+
     def offered_commands(self) -> list[Offered]:
         """Every command as it can be offered now."""
         return self.commands.offered()
@@ -145,16 +154,23 @@ class MainWindow(QMainWindow):
         self.close()
 
     def open_files(self, files: list[Path]) -> None:
-        """Open what was dropped or named on the command line: a project, or a catalogue to load into the open one."""
-        for path in files[:1]:
-            if path.suffix.lower() == PROJECT_SUFFIX:
-                program_actions.open_address(self, str(path))
-            elif self.context.can_write:
-                program_actions.load_file(self, path)
-            else:
-                self.tell(
-                    self.context.translate("Open or create a project first, then load the catalogue."), Tone.ATTENTION
-                )
+        """Open what was dropped or named on the command line: a project, and catalogues to load into the open one,
+        one after the other."""
+        projects = [path for path in files if path.suffix.lower() == PROJECT_SUFFIX]
+        lists = [path for path in files if path not in projects]
+        translate = self.context.translate
+        if self.context.is_busy and files:
+            self.tell(translate("Wait until the running work has finished, or cancel it."), Tone.ATTENTION)
+        elif projects:
+            job = program_actions.open_address(self, str(projects[0]))
+            if lists:
+                job.finished.connect(lambda _session: QTimer.singleShot(0, self, lambda: self.open_files(lists)))
+        elif lists and self.context.can_write:
+            program_actions.load_files(self, lists)
+        elif lists:
+            text = translate("Open or create a project first, then load the catalogue.")
+            new = self.words_of("project.new")
+            self.tell(text, Tone.ATTENTION, new, lambda: program_actions.make_project_for(self, lists))
 
     def open_names(self, names: list[str]) -> None:
         """Open projects and files by name; a database by its address."""
@@ -177,10 +193,11 @@ class MainWindow(QMainWindow):
     def dragEnterEvent(self, event: QDragEnterEvent) -> None:  # noqa: N802 - Qt's name
         """Files can be dropped anywhere."""
         if dropped_files(event.mimeData()):
-            event.acceptProposedAction()
+            accept_copy(event)
 
     def dropEvent(self, event: QDropEvent) -> None:  # noqa: N802 - Qt's name
         """Open what was dropped."""
+        accept_copy(event)
         self.open_files(dropped_files(event.mimeData()))
 
     def resizeEvent(self, event: QResizeEvent) -> None:  # noqa: N802 - Qt's name
@@ -301,16 +318,21 @@ class MainWindow(QMainWindow):
     def _follow_project(self) -> None:
         self._show_title()
         self.notice.hide()
-        session = self.context.session
-        if session is not None and session.notices:
-            self._show_notices(session)
         kept = self.context.preferences.mapping(PAGES_STATE)
         for page_id, page in self._pages.items():
             page.restore(kept.get(page_id, {}))
             page.let_go()
         self.show_history(shown=self.is_history_wanted)
         last = self.context.preferences.text(PAGE, PAGES[0].id)
-        self.show_page(last if self._page_id == PAGES[0].id else self._page_id)
+        opens = last if self._page_id == PAGES[0].id else self._page_id
+        self.show_page(opens if self.context.do(catalogues) else PAGES[0].id)
+        session = self.context.session
+        if session is not None and session.notices:
+            self._show_notices(session)
+
+    def _forget_notice(self) -> None:
+        """Something else was done since."""
+        self.notice.hide()
 
     def _show_notices(self, session: Session) -> None:
         text = " ".join(map(self.context.translate.sentence, session.notices))

@@ -4,7 +4,7 @@ from collections import Counter
 from collections.abc import Callable, Mapping
 from typing import Any
 
-from aligner.domain.change import Change, RowChange, Subject
+from aligner.domain.change import SUBJECT_NAMES, Action, Change, RowChange, Subject
 from aligner.domain.comparisons.comparison import COMPARISON_VERDICT_NAMES, ComparedPair, Comparison
 from aligner.domain.journal_times import local_day
 from aligner.domain.pairs.adopted import EDITION_BASIS_NAMES
@@ -54,6 +54,27 @@ def time_column(translate: Translator, width: int) -> Column:
         width=width,
         is_searched=False,
     )
+
+
+def reversed_step(change: Change, translate: Translator) -> str:
+    """Of which kind the step was that an undo or a redo reversed or repeated."""
+    subjects = {row.subject for row in change.rows}
+    subject = next(
+        (one for one in (*TELLING, *(row.subject for row in change.rows)) if one in subjects), Subject.DECISION
+    )
+    if subject is not Subject.DECISION:
+        return translate(SUBJECT_NAMES[subject])
+    is_undo = change.action is Action.UNDO
+    stood = [row.before if is_undo else row.after for row in change.rows]
+    if stood and not any(stood):
+        return translate("taking back a decision")
+    if len(stood) > 1 and all(one and one.get("bulk") for one in stood):
+        return translate("bulk acceptance")
+    return translate(SUBJECT_NAMES[subject])
+
+
+TELLING = (Subject.SETTLEMENT, Subject.SECOND_OPINION, Subject.COMPARISON, Subject.APPLICABILITY, Subject.DECISION)
+"""A step is named after the first of these subjects that its rows are about."""
 
 
 def pair_text(row: RowChange) -> str:

@@ -15,17 +15,21 @@ from aligner.indicators.figures.conversion import conversion_rate
 from aligner.usecases.figures.measure import PROFILES, load_profile
 from aligner.usecases.project.counted import Judged, countings, standing_judgements
 from aligner.usecases.project.session import Session
+from aligner.usecases.review.double_review import open_differences
 
 
 @dataclass(frozen=True, slots=True)
 class BottomLine:
-    """Where the work stands: national standards with a verdict that settles them, of how many; the conversion rate
+    """How far the work is: national standards with a verdict that settles them, of how many; the conversion rate
     by the default profile (None when nothing counts), and its target."""
 
     reviewed: int
     national: int
     rate: float | None
     target: float
+    again: int = 0
+    """Reviewed ones that are open again: a standard changed since, or two reviewers differ. What is open in the
+    queue is `national - reviewed + again`."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -42,10 +46,14 @@ class Promise:
 def bottom_line(session: Session) -> BottomLine:
     """Where the work stands; plans, supplements and duplicates are not asked for."""
     asked = session.derived(_asked)
-    settled = {one.national for one in session.decisions_by_key().values() if one.verdict in REVIEWED}
+    settling = [one for one in session.decisions_by_key().values() if one.verdict in REVIEWED]
+    reviewed = asked.intersection(one.national for one in settling)
+    stale = {one.national for one in filter(session.listed().is_stale, settling)}
     counting = _counting(session)
     rate = conversion_rate(counting).total().value
-    return BottomLine(len(asked & settled), len(asked), rate, counting.rules.target_basis_points / 10_000)
+    target = counting.rules.target_basis_points / 10_000
+    again = reviewed & (stale | open_differences(session).keys())
+    return BottomLine(len(reviewed), len(asked), rate, target, len(again))
 
 
 def if_suggestions_hold(session: Session) -> Promise:

@@ -9,8 +9,10 @@ from PySide6.QtGui import QDesktopServices
 from PySide6.QtWidgets import QApplication, QFileDialog, QMenu
 from pytestqt.qtbot import QtBot
 
+from aligner.domain.catalogue import Level
 from aligner.gui.commands.command_set import key_sequences, plain, shown_keys
 from aligner.gui.commands.registry import COMMANDS, MENUS
+from aligner.gui.dialogs.catalogues.load import LoadCatalogueDialog
 from aligner.gui.dialogs.program.palette import CommandPalette, ranked
 from aligner.gui.dialogs.program.reviewer import ReviewerDialog
 from aligner.gui.pages.catalogues.page import CataloguesPage
@@ -18,6 +20,7 @@ from aligner.gui.pages.history.page import HistoryPage
 from aligner.gui.pages.registry import PAGES
 from aligner.gui.pages.start.page import StartPage
 from aligner.gui.shell.main_window import MainWindow
+from tests.gui.builder import NATIONAL_FILE
 from tests.gui.comparison_scenes import COMPARISON_SCENES
 from tests.gui.conftest import PATIENCE, dialog_of, settle
 from tests.gui.exchange_scenes import EXCHANGE_SCENES
@@ -136,6 +139,21 @@ def search(window: MainWindow, qtbot: QtBot) -> None:
 def load(window: MainWindow, qtbot: QtBot) -> None:
     window.run_command("catalogue.load")
     assert dialog_of(window).windowTitle() == "Load a catalogue"
+
+
+def load_a_side(level: Level) -> Scene:
+    def scene(window: MainWindow, qtbot: QtBot) -> None:
+        window.run_command(f"catalogue.load_{level.value}")
+        asked = next(one for one in window.findChildren(QFileDialog) if one.isVisible())
+        asked.filesSelected.emit([str(NATIONAL_FILE)])
+        asked.close()
+        qtbot.waitUntil(lambda: not window.context.is_working, timeout=PATIENCE)
+        dialog = dialog_of(window)
+        assert isinstance(dialog, LoadCatalogueDialog)
+        assert dialog.file_step.level() is level
+        assert dialog.file_step.path == NATIONAL_FILE
+
+    return scene
 
 
 def match(window: MainWindow, qtbot: QtBot) -> None:
@@ -310,6 +328,8 @@ SCENES: dict[str, Scene] = {
     "edit.copy_rows": copy_rows,
     "edit.search": search,
     "catalogue.load": load,
+    "catalogue.load_national": load_a_side(Level.NATIONAL),
+    "catalogue.load_international": load_a_side(Level.INTERNATIONAL),
     "catalogue.match": match,
     "work.cancel": cancel,
     "go.start": go("start"),

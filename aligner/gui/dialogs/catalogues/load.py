@@ -1,5 +1,6 @@
 """Load a catalogue in three steps: the file, its columns, what it holds. Nothing is stored before the last."""
 
+from collections.abc import Sequence
 from pathlib import Path
 from typing import Any
 
@@ -13,6 +14,7 @@ from aligner.gui.dialogs.catalogues.load_columns import ColumnsStep
 from aligner.gui.dialogs.catalogues.load_content import ContentStep
 from aligner.gui.dialogs.catalogues.load_file import FileStep
 from aligner.gui.dialogs.dialog import Dialog
+from aligner.gui.dialogs.files import ask_catalogues
 from aligner.gui.surroundings.context import Context
 from aligner.gui.surroundings.jobs import Job, Step
 from aligner.gui.surroundings.theme import Tone
@@ -25,6 +27,11 @@ from aligner.usecases.catalogues.request import LoadRequest
 STEPS = (N_("1  File"), N_("2  Columns"), N_("3  Content"), N_("4  Loaded"))
 FILE, COLUMNS, CONTENT, LOADED = range(4)
 
+TITLES = {
+    Level.NATIONAL: N_("Load the national list"),
+    Level.INTERNATIONAL: N_("Load the international list"),
+}
+
 
 class LoadCatalogueDialog(Dialog):
     """Each step can be gone back from; what runs can be stopped."""
@@ -32,12 +39,15 @@ class LoadCatalogueDialog(Dialog):
     loaded = Signal()
     match_wanted = Signal()
 
-    def __init__(self, context: Context, parent: QWidget | None, path: Path | None = None) -> None:
+    def __init__(
+        self, context: Context, parent: QWidget | None, files: Sequence[Path] = (), level: Level | None = None
+    ) -> None:
         super().__init__(context, parent, context.translate("Load a catalogue"))
         self.job: Job[Any] | None = None
         self._staged: Staged | None = None
+        self._level: Level | None = None
         self.step = FILE
-        self.file_step = FileStep(context, path)
+        self.file_step = FileStep(context)
         self.columns_step = ColumnsStep(context)
         self.content_step = ContentStep(context)
         self._stack = QStackedWidget()
@@ -60,8 +70,16 @@ class LoadCatalogueDialog(Dialog):
         self.columns_step.changed.connect(self._show_step)
         self.resize(1120, 640)
         self._show_step()
-        if path is not None and self.file_step.is_complete():
-            self.go_on()
+        self._start(files, level)
+
+    def _start(self, files: Sequence[Path], level: Level | None = None) -> None:
+        """Begin with these files, one after the other; go on at once when side and file are known. A side that was
+        asked for is that of all of them; otherwise each file is asked about by itself."""
+        self._level = level
+        self.notice.hide()
+        self._go_to(FILE)
+        self.file_step.start(files, level)
+        self._show_step()
 
     def go_on(self) -> None:
         """Do what the main button says."""
@@ -77,7 +95,18 @@ class LoadCatalogueDialog(Dialog):
             stored = self.context.run(N_("Loading the catalogue"), lambda session, step: keep(session, staged, step))
             self._run(stored, self._show_loaded)
         elif self.step == LOADED:
-            self.accept()
+            self._go_on_to_next()
+
+    def _go_on_to_next(self) -> None:
+        """The next file, the list of the other side, or the candidates."""
+        waiting, missing = self.file_step.waiting, self._missing_level()
+        if waiting:
+            self._start(waiting, self._level)
+        elif missing is not None:
+            title = self.translate(TITLES[missing])
+            ask_catalogues(self.context, self, lambda chosen: self._start(chosen, missing), title)
+        else:
+            self._match()
 
     def go_back(self) -> None:
         """Return to the step before."""
@@ -175,12 +204,12 @@ class LoadCatalogueDialog(Dialog):
         self.buttons.insertWidget(0, self._doing, 1)
         self.buttons.insertWidget(1, self._bar)
         self.buttons.insertWidget(2, self.stop_button)
-        self.match_button = self.add_button(translate("Find candidates"))
-        self.match_button.clicked.connect(self._match)
         self.cancel_button = self.add_button(translate("Cancel"))
         self.cancel_button.clicked.connect(self.reject)
         self.back_button = self.add_button(translate("Back"))
         self.back_button.clicked.connect(self.go_back)
+        self.close_button = self.add_button(translate("Close"))
+        self.close_button.clicked.connect(self.accept)
         self.next_button = self.add_button(translate("Next"), primary=True)
         self.next_button.clicked.connect(self.go_on)
 
@@ -206,13 +235,20 @@ class LoadCatalogueDialog(Dialog):
         self.cancel_button.setVisible(not is_done)
         self.back_button.setVisible(self.step in (COLUMNS, CONTENT))
         self.back_button.setEnabled(not is_running)
-        self.match_button.setVisible(is_done and self._has_both_levels())
-        names = (N_("Next"), N_("Read the file"), N_("Load"), N_("Close"))
-        self.next_button.setText(self.translate(names[self.step]))
+        self.close_button.setVisible(is_done)
+        names = (N_("Next"), N_("Read the file"), N_("Load"))
+        self.next_button.setText(self._next_text() if is_done else self.translate(names[self.step]))
         ready = {FILE: self.file_step.is_complete(), COLUMNS: self.columns_step.is_complete()}
         self.next_button.setEnabled(not is_running and ready.get(self.step, True))
 
-    def _has_both_levels(self) -> bool:
-        session = self.context.session
-        levels = {catalogue.level for catalogue in catalogues(session)} if session is not None else set()
-        return levels == set(Level)
+    def _next_text(self) -> str:
+        """What the main button does when a file is loaded."""
+        waiting, missing = self.file_step.waiting, self._missing_level()
+        if waiting:
+            return self.translate("Load the next file")
+        return self.translate(TITLES[missing] if missing is not None else N_("Find candidates"))
+
+    def _missing_level(self) -> Level | None:
+        """The side of which no list is loaded yet."""
+        there = {catalogue.level for catalogue in self.context.do(catalogues) or ()}
+        return next((level for level in Level if level not in there), None)

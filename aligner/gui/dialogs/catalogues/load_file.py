@@ -1,5 +1,6 @@
 """The first step of loading: which file, on which side it stands, whether it is a newer list."""
 
+from collections.abc import Sequence
 from pathlib import Path
 
 from PySide6.QtCore import Signal
@@ -37,18 +38,20 @@ class FileStep(QWidget):
     changed = Signal()
     file_chosen = Signal()
 
-    def __init__(self, context: Context, path: Path | None) -> None:
+    def __init__(self, context: Context) -> None:
         super().__init__()
         self._context = context
         self.translate = context.translate
         self.path: Path | None = None
+        self.waiting: list[Path] = []
+        """Files to be loaded after this one."""
         self.catalogues: list[Catalogue] = context.do(catalogues) or []
         translate = context.translate
         self.drop = DropPlace(context, translate("Drop an Excel, CSV or text file with a list of standards here"))
-        self.drop.dropped.connect(lambda dropped: self.choose(dropped[0]))
+        self.drop.dropped.connect(self.choose_all)
         self.browse = QPushButton(translate("Choose a file…"))
         self.browse.setAutoDefault(False)
-        self.browse.clicked.connect(lambda: files.ask_catalogue(context, self, self.choose))
+        self.browse.clicked.connect(lambda: files.ask_catalogues(context, self, self.choose_all))
         self.name = ElidedLabel(translate("No file is chosen yet"))
         line = QHBoxLayout()
         line.addWidget(self.browse)
@@ -61,15 +64,26 @@ class FileStep(QWidget):
         column.addWidget(label(translate("Which side does this list belong to?"), "heading"))
         self._add_levels(column)
         self._add_options(column)
-        if path is not None:
-            self.path = path
-            self.name.setText(str(path))
-            self._guess_level()
+
+    def start(self, paths: Sequence[Path], level: Level | None) -> None:
+        """Begin with the first of these files, the others wait; without a file and a side nothing is chosen."""
+        self.catalogues = self._context.do(catalogues) or []
+        self.path, self.waiting = None, []
+        self.name.setText(self.translate("No file is chosen yet"))
+        self._choose_level(level)
+        self._list_updates()
+        if paths:
+            self.choose_all(paths)
+
+    def choose_all(self, paths: Sequence[Path]) -> None:
+        """Take the first of these files now; the others wait."""
+        lists = [path for path in paths if path.suffix.lower() != PROJECT_SUFFIX]
+        if lists:
+            self.waiting = lists[1:]
+            self.choose(lists[0])
 
     def choose(self, path: Path) -> None:
         """Take this file."""
-        if path.suffix.lower() == PROJECT_SUFFIX:
-            return
         self.path = path
         self.name.setText(str(path))
         self._guess_level()
@@ -122,6 +136,13 @@ class FileStep(QWidget):
         for catalogue in self.catalogues:
             if self.levels[catalogue.level].isChecked():
                 self.updates.addItem(catalogue.file_name, catalogue.id)
+
+    def _choose_level(self, level: Level | None) -> None:
+        group = self.levels[Level.NATIONAL].group()
+        group.setExclusive(False)
+        for one, button in self.levels.items():
+            button.setChecked(one is level)
+        group.setExclusive(True)
 
     def _guess_level(self) -> None:
         """Where one side is still missing it is the likely one; a choice that was made stays."""

@@ -27,6 +27,8 @@ class Deciding(QObject):
 
     told = Signal(str, object)
     """A sentence for the line above the page, with its Tone."""
+    told_with_button = Signal(str, str, object)
+    """The same with the words of a button, and what that does."""
     touched = Signal(object)
     """Keys of rows that are to be shown anew."""
 
@@ -40,6 +42,9 @@ class Deciding(QObject):
         self._queue = queue
         self._pair = pair
         self.is_recording = False
+        self._is_end_told = False
+        queue.went_on.connect(self._forget_end)
+        queue.model.shown_changed.connect(self._forget_end)
 
     # what can be done
 
@@ -164,9 +169,38 @@ class Deciding(QObject):
         """Go to the next open row, or say that there is none."""
         if not self._queue.go_to_next(skip=skip):
             self._pair.show_again()
-            text = finished_text(self._queue.remaining(), self._queue.flagged(), self._translate)
-            self.told.emit(text, Tone.GOOD)
+            self._tell_end()
         self._queue.view.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def _tell_end(self) -> None:
+        """Say why there is no next row: skipped ones, rows that the view hides, or none at all."""
+        self._is_end_told = True
+        translate, queue = self._translate, self._queue
+        open_here, skipped, hidden = queue.open_shown(), queue.skipped_shown(), queue.open_hidden()
+        if skipped:
+            text = translate.plural(
+                "{number} standard of this list was skipped and is still open.",
+                "{number} standards of this list were skipped and are still open.",
+                skipped,
+            )
+            self.told_with_button.emit(text, translate("Go back to the skipped ones"), queue.go_to_skipped)
+        elif open_here:
+            self.told.emit(translate("This is the only standard of the list that is still open."), Tone.NEUTRAL)
+        elif hidden:
+            text = translate.plural(
+                "Nothing in this view is open any more; {number} open standard is hidden by the search or a filter.",
+                "Nothing in this view is open any more; {number} open standards are hidden by the search or a filter.",
+                hidden,
+            )
+            self.told_with_button.emit(text, translate("Show the whole list"), queue.show_all)
+        else:
+            self.told.emit(finished_text(queue.remaining(), queue.flagged(), translate), Tone.GOOD)
+
+    def _forget_end(self) -> None:
+        """The list is another one now: what was said of its end may not be true any more."""
+        if self._is_end_told:
+            self._is_end_told = False
+            self.told.emit("", Tone.NEUTRAL)
 
     def take_back(self) -> None:
         """Take back the decision on what is chosen, and no other."""
@@ -210,7 +244,7 @@ class Deciding(QObject):
             self._touch((opinion.national, self._pair.designation))
             self._pair.show_again()
             return False
-        self.told.emit("", Tone.NEUTRAL)
+        self._is_end_told = False
         self._pair.was_recorded()
         return True
 

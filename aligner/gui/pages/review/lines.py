@@ -20,7 +20,7 @@ from aligner.usecases.review import pair
 from aligner.usecases.review.double_review import Visibility
 from aligner.usecases.review.known_from import KNOWN_KIND_TEXTS
 from aligner.usecases.review.pair import Counterpart
-from aligner.usecases.review.queue_rows import OPEN, ReviewStatus
+from aligner.usecases.review.queue_rows import ReviewStatus
 
 MOST_KEYS = 9
 """Candidates that a digit chooses."""
@@ -105,9 +105,8 @@ def opinion_lines(decisions: Sequence[Decision], translate: Translator) -> list[
 
 
 def finished_text(left: Mapping[ReviewStatus, int], flagged: int, translate: Translator) -> str:
-    """What remains at the end of a queue: "Queue finished: 3 flagged · 1 conflict"."""
+    """What is worth another look in a list without open rows: "Queue finished: 3 flagged · 1 conflict"."""
     counted = (
-        (sum(left.get(one, 0) for one in OPEN), N_("{number} open"), N_("{number} open")),
         (flagged, N_("{number} flagged"), N_("{number} flagged")),
         (left.get(ReviewStatus.UNSURE, 0), N_("{number} unsure"), N_("{number} unsure")),
         (left.get(ReviewStatus.CONFLICT, 0), N_("{number} conflict"), N_("{number} conflicts")),

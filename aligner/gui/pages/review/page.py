@@ -16,7 +16,7 @@ from aligner.gui.dialogs.review.together import NOTES, TogetherDialog
 from aligner.gui.dialogs.review.view_name import ViewNameDialog
 from aligner.gui.pages.page import MARGIN, Actions, Page
 from aligner.gui.pages.review.deciding import Deciding
-from aligner.gui.pages.review.empty import nothing_to_review
+from aligner.gui.pages.review.empty import NothingToReview
 from aligner.gui.pages.review.pair import PairPart
 from aligner.gui.pages.review.prepare import Prepared, prepared, warm
 from aligner.gui.pages.review.queue import QueuePart
@@ -26,6 +26,7 @@ from aligner.gui.surroundings.visibility import visibility_of
 from aligner.gui.widgets.plain.split import ShareSplitter, restore_sizes
 from aligner.gui.widgets.tables.rows_view import RowsView
 from aligner.gui.widgets.tables.search_box import SearchBox
+from aligner.usecases.figures.next_step import task_before_review
 from aligner.usecases.project.changed import Changed, Part
 from aligner.usecases.review import notes
 from aligner.usecases.review.notes import View
@@ -50,6 +51,7 @@ class ReviewPage(Page):
         self.pair = PairPart(context, actions, self.visibility)
         self.deciding = Deciding(context, self.queue, self.pair, self.visibility, self)
         self.deciding.told.connect(self.told)
+        self.deciding.told_with_button.connect(self.told_with_button)
         self.deciding.touched.connect(self._refresh)
         self.queue.row_changed.connect(self._show_row)
         self.queue.views.chosen.connect(self.show_view)
@@ -233,7 +235,7 @@ class ReviewPage(Page):
 
     def start_focus(self) -> QWidget:
         """The queue; without one, the button that makes one."""
-        return self.queue.view if self._stack.currentIndex() == CONTENT else self._empty_button
+        return self.queue.view if self._stack.currentIndex() == CONTENT else self._nothing.button()
 
     def state(self) -> dict[str, Any]:
         """Direction, what is chosen, row and sizes."""
@@ -274,6 +276,7 @@ class ReviewPage(Page):
         if ready.queue.level is not self.level:
             return  # turned round meanwhile
         self._queue = ready.queue
+        self._nothing.point_to(self.context.do(task_before_review))
         self._stack.setCurrentIndex(CONTENT if ready.was_matched and len(ready.rows) else EMPTY)
         self.queue.views.views = ready.views
         self.queue.show_queue(ready.queue, ready.rows)
@@ -327,10 +330,10 @@ class ReviewPage(Page):
         self.body.setContentsMargins(MARGIN - 4, 8, MARGIN - 4, 8)
         self._split = ShareSplitter(self.queue, self.pair, SHARES)
         self._split.setHandleWidth(10)
-        self._empty_button = self.button("catalogue.match", "primary")
+        self._nothing = NothingToReview(self)
         self._stack = QStackedWidget()
         self._stack.addWidget(self._split)
-        self._stack.addWidget(nothing_to_review(self.context, self._empty_button))
+        self._stack.addWidget(self._nothing)
         self.body.addWidget(self._stack, 1)
 
 

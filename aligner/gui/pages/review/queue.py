@@ -17,7 +17,7 @@ from aligner.gui.pages.page import Actions
 from aligner.gui.pages.review.tables import OF_SCORES, queue_columns, queue_facets
 from aligner.gui.surroundings.context import Context
 from aligner.gui.widgets.pairs.side_by_side import BadgeLabel
-from aligner.gui.widgets.plain.labels import label
+from aligner.gui.widgets.plain.labels import ElidedLabel
 from aligner.gui.widgets.plain.room import Room
 from aligner.gui.widgets.tables.facet_strip import FacetStrip
 from aligner.gui.widgets.tables.rows_view import RowsView
@@ -50,6 +50,9 @@ class QueuePart(QWidget):
     row_changed = Signal(str)
     """The designation of the current row, "" when there is none."""
 
+    went_on = Signal()
+    """The list goes on after its end: what was said of the end is no longer true."""
+
     def __init__(self, context: Context, actions: Actions, visibility: Visibility) -> None:
         super().__init__()
         self._context = context
@@ -71,7 +74,7 @@ class QueuePart(QWidget):
         self.view.give_room("title", ("status", "designation", "best", "degree"), LEAST_TITLE)
         self.mode = BadgeLabel(context, wraps=True)
         self.mode.show_badge(visibility_badge(visibility, translate))
-        self.count = label(style="muted")
+        self.count = ElidedLabel(style="muted")
         self.order = QComboBox()
         self.views = ViewsButton(context)
         self.turn_button = QToolButton()
@@ -178,6 +181,21 @@ class QueuePart(QWidget):
             self.view.go_to(shown[0])
         return False
 
+    def go_to_skipped(self) -> None:
+        """Go to the next open row; those that were skipped count again."""
+        self._skipped.clear()
+        self._go_on()
+
+    def show_all(self) -> None:
+        """Show every row of the queue, and go to the next open one."""
+        self.model.clear_filter()
+        self._go_on()
+
+    def _go_on(self) -> None:
+        self.went_on.emit()
+        self.go_to_next()
+        self.view.setFocus(Qt.FocusReason.OtherFocusReason)
+
     def go_by(self, step: int) -> None:
         """Go up or down by so many rows."""
         row = self.model.row_of(self.view.position()) + step
@@ -191,6 +209,21 @@ class QueuePart(QWidget):
         for position in self.model.positions():
             counted[statuses[position]] = counted.get(statuses[position], 0) + 1
         return counted
+
+    def open_shown(self) -> int:
+        """How many rows of the current view are open."""
+        counted = self.remaining()
+        return sum(counted.get(status, 0) for status in OPEN)
+
+    def open_hidden(self) -> int:
+        """How many open rows search and filters hide."""
+        statuses = self.model.rows.table["status"]
+        return sum(status in OPEN for status in statuses) - self.open_shown()
+
+    def skipped_shown(self) -> int:
+        """How many open rows of the current view were skipped."""
+        statuses, names = self.model.rows.table["status"], self.model.rows.table["designation"]
+        return sum(statuses[one] in OPEN and names[one] in self._skipped for one in self.model.positions())
 
     def flagged(self) -> int:
         """How many rows of the current view are flagged."""
@@ -267,17 +300,16 @@ class QueuePart(QWidget):
         self.view.horizontalHeader().setSortIndicator(place, Qt.SortOrder.DescendingOrder)
 
     def _show_count(self) -> None:
-        number = self.translate.number
-        statuses = self.remaining()
-        left = sum(statuses.get(status, 0) for status in OPEN)
-        self.count.setText(
-            self.translate(
-                "{shown} of {all}, {open} open",
-                shown=number(self.model.rowCount()),
-                all=number(len(self.model.rows)),
-                open=number(left),
-            )
-        )
+        """How many are listed and open. Of a whole national list the bottom bar counts the same standards."""
+        translate, number = self.translate, self.translate.number
+        shown, listed = self.model.rowCount(), len(self.model.rows)
+        if shown != listed:
+            text = N_("{shown} of {all} shown, {open} of these open")
+        elif self._queue is not None and self._queue.level is Level.INTERNATIONAL:
+            text = N_("{all} international works, {open} open")
+        else:
+            text = N_("{all} national standards, {open} open")
+        self.count.setText(translate(text, shown=number(shown), all=number(listed), open=number(self.open_shown())))
 
     def _lay_out(self) -> None:
         above = QHBoxLayout()

@@ -12,10 +12,12 @@ from aligner.domain.text import N_
 from aligner.gui.models.columns import Column
 from aligner.gui.models.rows_model import RowsModel
 from aligner.gui.pages.page import Actions, Page
+from aligner.gui.pages.start.next_step_card import NextStepCard
 from aligner.gui.surroundings.context import Context
 from aligner.gui.widgets.plain.drop_place import DropPlace
 from aligner.gui.widgets.plain.labels import label
 from aligner.gui.widgets.tables.rows_view import RowsView
+from aligner.usecases.figures.next_step import NextStep, next_step
 from aligner.usecases.project.changed import Changed
 
 CARDS = (
@@ -40,6 +42,8 @@ class StartPage(Page):
                 "Load the national and the international list, confirm what corresponds, and see the conversion rate."
             ),
         )
+        self.next_step = NextStepCard(self)
+        self.body.addWidget(self.next_step)
         cards = QHBoxLayout()
         cards.setSpacing(12)
         self.cards = [self._card(*card) for card in CARDS]
@@ -69,7 +73,9 @@ class StartPage(Page):
         self.refresh()
 
     def reload(self) -> None:
-        """List the projects opened last."""
+        """List the projects opened last, and say what the open one needs."""
+        if self.context.read(self._show_next_step, next_step) is None:
+            self._show_next_step(None)
         addresses = self.context.preferences.recent_projects()
         self.model.set_table(
             Table(
@@ -81,16 +87,19 @@ class StartPage(Page):
             )
         )
 
-    def concerns(self, what: Changed) -> bool:  # noqa: ARG002 - as every page
-        """The recent projects change with the project only."""
-        return False
+    def concerns(self, what: Changed) -> bool:
+        """What is to be done next follows from all of it."""
+        return bool(what.parts)
 
     def table(self) -> RowsView | None:
         """The recent projects."""
         return self.recent
 
     def start_focus(self) -> QWidget:
-        """The recent projects, or the first way in when there are none."""
+        """What is to be done next; without a project the recent ones, or the first way in when there are none."""
+        button = self.next_step.button() if self.next_step.isVisibleTo(self) else None
+        if button is not None and button.isEnabled():
+            return button
         return self.recent if self.model.rowCount() else self.cards[0]
 
     def can_forget(self) -> bool:
@@ -106,6 +115,13 @@ class StartPage(Page):
     def state(self) -> dict[str, Any]:
         """Nothing is worth keeping here."""
         return {}
+
+    def _show_next_step(self, step: NextStep | None) -> None:
+        """The keyboard goes along when it was where it is expected."""
+        is_home = self.window().focusWidget() is self.start_focus()
+        self.next_step.show_step(step)
+        if is_home:
+            self.start_focus().setFocus(Qt.FocusReason.OtherFocusReason)
 
     def _open_recent(self, position: int) -> None:
         self.project_wanted.emit(self.context.preferences.recent_projects()[position])

@@ -34,6 +34,12 @@ def dropped_files(data: QMimeData) -> list[Path]:
     return [path for path in paths if path.suffix.lower() in (PROJECT_SUFFIX, *CATALOGUE_SUFFIXES)]
 
 
+def accept_copy(event: QDropEvent) -> None:
+    """Take the files as copies: after a move the program that they come from would delete them."""
+    event.setDropAction(Qt.DropAction.CopyAction)
+    event.accept()
+
+
 class DropPlace(QFrame):
     """A frame with a broken line and a sentence in it."""
 
@@ -59,7 +65,7 @@ class DropPlace(QFrame):
     def dragEnterEvent(self, event: QDragEnterEvent) -> None:  # noqa: N802 - Qt's name
         """Light up for files that can be used."""
         if dropped_files(event.mimeData()):
-            event.acceptProposedAction()
+            accept_copy(event)
             self._show_over(over=True)
 
     def dragLeaveEvent(self, _event: QDragLeaveEvent) -> None:  # noqa: N802 - Qt's name
@@ -69,7 +75,7 @@ class DropPlace(QFrame):
     def dropEvent(self, event: QDropEvent) -> None:  # noqa: N802 - Qt's name
         """Tell the files."""
         self._show_over(over=False)
-        event.acceptProposedAction()
+        accept_copy(event)
         self.dropped.emit(dropped_files(event.mimeData()))
 
     def _show_over(self, *, over: bool) -> None:

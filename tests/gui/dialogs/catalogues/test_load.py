@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
 from aligner.domain.catalogue import Level
+from aligner.gui.commands.program_actions import load_files
 from aligner.gui.dialogs.catalogues.load import COLUMNS, CONTENT, FILE, LOADED, LoadCatalogueDialog
 from aligner.gui.shell.main_window import MainWindow
 from tests.gui.builder import NATIONAL_FILE
@@ -60,6 +61,30 @@ def test_a_newer_list_is_loaded_by_keyboard_and_decisions_stay(opened: MainWindo
     session = opened.context.session
     assert session is not None
     assert len(session.store.decisions()) == 3
+
+
+def test_several_files_are_loaded_one_after_the_other_for_the_side_that_was_asked_for(
+    opened: MainWindow, qtbot: QtBot, csv_file: Path, tmp_path: Path
+) -> None:
+    other = tmp_path / "more.csv"
+    other.write_text("标准号,中文标准名称\nGB/T 33859-2017,环境管理 水足迹\n", encoding="utf-8")
+    load_files(opened, [csv_file, other], Level.NATIONAL)
+    dialog = dialog_of(opened)
+    assert isinstance(dialog, LoadCatalogueDialog)
+    for file in (csv_file, other):
+        reach(dialog, COLUMNS, qtbot)
+        assert (dialog.file_step.path, dialog.file_step.level()) == (file, Level.NATIONAL)
+        for step in (CONTENT, LOADED):
+            dialog.go_on()
+            reach(dialog, step, qtbot)
+        if file is csv_file:
+            assert dialog.next_button.text() == "Load the next file"
+            dialog.go_on()
+    assert csv_file.exists()
+    assert other.exists()
+    session = opened.context.session
+    assert session is not None
+    assert "GB/T 33859-2017" in session.standards(Level.NATIONAL)["designation"]
 
 
 def test_a_column_can_be_corrected_and_is_read_once(opened: MainWindow, qtbot: QtBot, csv_file: Path) -> None:

@@ -17,8 +17,9 @@ from aligner.gui.pages.review.page import ReviewPage
 from aligner.gui.shell.main_window import MainWindow
 from aligner.gui.widgets.pairs.difference_view import TextPane
 from aligner.gui.widgets.plain.labels import ElidedLabel
+from aligner.usecases.figures.bottom_line import bottom_line
 from aligner.usecases.project.opening import open_project
-from aligner.usecases.review.decide import Opinion, decide_pair
+from aligner.usecases.review.decide import Opinion, decide_pair, take_back
 from aligner.usecases.review.notes import View, draft
 from aligner.usecases.review.queue_rows import ReviewStatus
 from tests.gui.conftest import PATIENCE, dialog_of, settle
@@ -159,23 +160,89 @@ def test_a_decided_row_stays_until_something_else_is_chosen(opened: MainWindow, 
     assert page.queue.model.rowCount() == shown - 1
 
 
-def test_the_end_of_a_queue_says_what_remains(opened: MainWindow, qtbot: QtBot) -> None:
+def settle_all_but(opened: MainWindow, *left: str) -> None:
+    """Say of every standard of the queue but these that it has no counterpart."""
+    session = session_of(opened)
+    page = opened.page
+    assert isinstance(page, ReviewPage)
+    for name in page.queue.model.rows.table["designation"]:
+        if name not in left:
+            decide_pair(session, Opinion(name, "", Verdict.NO_COUNTERPART), {})
+
+
+def test_a_queue_is_finished_only_when_nothing_is_open_in_it(opened: MainWindow, qtbot: QtBot) -> None:
+    page = review(opened, qtbot)
+    for one in session_of(opened).store.decisions():
+        take_back(session_of(opened), *one.key)
+    settle_all_but(opened, STRONG)
+    page.forget()
+    settle(qtbot, opened)
+    page.queue.go_to(STRONG)
+    press(qtbot, opened, "f", "Enter")
+    assert page.queue.open_shown() == 0
+    assert opened.notice.words.text() == "Queue finished: 1 flagged"
+    opened.run_command("edit.undo")
+    assert opened.notice.words.text().startswith("Undone: decision")
+
+
+def test_the_end_of_a_search_leads_to_what_it_hides(opened: MainWindow, qtbot: QtBot) -> None:
     page = review(opened, qtbot)
     page.queue.search.setText(STRONG)
     page.queue.model.set_filter(STRONG)
     page.queue.go_to_next()
-    press(qtbot, opened, "f", "Enter")
-    assert opened.notice.words.text() == "Queue finished: 1 flagged"
+    press(qtbot, opened, "Enter")
+    hidden = page.queue.open_hidden()
+    assert hidden > 0
+    assert f"{hidden} open standards are hidden" in opened.notice.words.text()
+    opened.notice.button.click()
+    assert page.queue.search.text() == ""
+    assert page.queue.designation() not in ("", STRONG)
+    assert not opened.notice.isVisible()
 
 
-def test_skipped_rows_do_not_come_again(opened: MainWindow, qtbot: QtBot) -> None:
+def test_skipped_rows_come_again_only_when_they_are_asked_for(opened: MainWindow, qtbot: QtBot) -> None:
     page = review(opened, qtbot)
     page.queue.search.setText("10006")
     page.queue.model.set_filter("19016")
     page.queue.go_to_next()
     press(qtbot, opened, "s")
     assert not decisions(opened, STRONG)
-    assert opened.notice.words.text() == "Queue finished: 1 open"
+    assert opened.notice.words.text() == "1 standard of this list was skipped and is still open."
+    opened.notice.button.click()
+    assert page.queue.skipped_shown() == 0
+
+
+def test_a_message_goes_with_the_next_step_and_with_the_page(opened: MainWindow, qtbot: QtBot) -> None:
+    review(opened, qtbot, DECIDED)
+    opened.run_command("edit.undo")
+    assert opened.notice.isVisible()
+    press(qtbot, opened, "i", "Enter")
+    assert not opened.notice.isVisible()
+    opened.run_command("edit.undo")
+    assert opened.notice.isVisible()
+    opened.show_page("history")
+    assert not opened.notice.isVisible()
+
+
+def test_an_undone_step_is_named(opened: MainWindow, qtbot: QtBot) -> None:
+    review(opened, qtbot, DECIDED)
+    take_back(session_of(opened), *decisions(opened, DECIDED)[0].key)
+    opened.run_command("edit.undo")
+    assert opened.notice.words.text().startswith("Undone: taking back a decision, GB/T 19001-2016")
+    opened.run_command("edit.redo")
+    assert opened.notice.words.text().startswith("Redone: taking back a decision, GB/T 19001-2016")
+
+
+def test_queue_and_bottom_bar_count_the_same(opened: MainWindow, qtbot: QtBot) -> None:
+    page = review(opened, qtbot, DECIDED)
+    make_stale(opened, DECIDED)
+    page.forget()
+    settle(qtbot, opened)
+    line = bottom_line(session_of(opened))
+    assert line.again == 1
+    assert len(page.queue.model.rows) == line.national
+    assert page.queue.open_shown() == line.national - line.reviewed + line.again
+    assert f"{line.national} national standards" in page.queue.count.text()
 
 
 def test_a_decision_found_stale_is_shown_and_can_be_renewed(opened: MainWindow, qtbot: QtBot) -> None:
