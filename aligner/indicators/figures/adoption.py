@@ -22,7 +22,7 @@ def adoption_rate(counting: Counting) -> Figure:
 
     IDT and MOD of any edition count, of withdrawn standards and drafts too (domain.md 8.4, 8.12).
     """
-    return Figure(_members(counting, "any"), ratio)
+    return Figure(counting.derived(_of_any_edition), ratio)
 
 
 def current_adoption_rate(counting: Counting) -> Figure:
@@ -41,12 +41,18 @@ def harmonization_rate(counting: Counting) -> Figure:
     The third denominator in use worldwide (domain.md 3, D3).
     """
     related = frozenset(link.pairing.national for link in counting.standing_links if counting.is_international(link))
-    return Figure([member for member in _members(counting, "any") if member.position in related], ratio)
+    members = counting.derived(_of_any_edition)
+    return Figure([member for member in members if member.position in related], ratio)
+
+
+def _of_any_edition(counting: Counting) -> list[Member]:
+    return _members(counting, "any")
 
 
 def _members(counting: Counting, edition_rule: str) -> list[Member]:
     adopting = {link.pairing.national for link in counting.adopting_links}
     passing = {link.pairing.national for link in counting.adopting_links if link.passes(edition_rule)}
+    against = counting.derived(_reasons_against)
     dated = {link.pairing.national for link in counting.adopting_links if link.state is not EditionState.UNDATED}
 
     def reason(row: int) -> str:
@@ -54,11 +60,17 @@ def _members(counting: Counting, edition_rule: str) -> list[Member]:
             return ADOPTING
         if row in adopting:
             return OLD_EDITION if row in dated else EDITION_UNKNOWN
-        return _why_not(counting, row)
+        return against[row]
 
     return [
         Member(Side.NATIONAL, row, row in passing, reason=reason(row)) for row in sorted(counting.nationals.in_force)
     ]
+
+
+def _reasons_against(counting: Counting) -> dict[int, str]:
+    """Why each national standard in force that adopts nothing does not."""
+    adopting = {link.pairing.national for link in counting.adopting_links}
+    return {row: _why_not(counting, row) for row in counting.nationals.in_force if row not in adopting}
 
 
 def _why_not(counting: Counting, row: int) -> str:

@@ -1,8 +1,7 @@
 """Agreement of reviewers who decided independently (domain.md 6, 8.11)."""
 
 from collections import Counter, defaultdict
-from collections.abc import Callable, Sequence
-from functools import partial
+from collections.abc import Sequence
 
 from aligner.domain.figures.indicator import Slice
 from aligner.domain.pairs.decision import Decision
@@ -24,12 +23,16 @@ def reviewer_agreement(counting: Counting) -> Figure:
 
     n/a while one person reviews. Beside it the double-reviewed share and Cohen's kappa of the two busiest reviewers.
     """
-    pair_of = partial(_pair, counting.inputs.catalogued.listed)
-    decided = set(map(pair_of, counting.inputs.decisions))
-    beside = [one for one in counting.inputs.second_opinions if pair_of(one) in decided]
-    opinions = _opinions([*counting.inputs.decisions, *beside], pair_of)
+    decisions, beside = counting.inputs.decisions, counting.inputs.second_opinions
+    if len({one.reviewer for one in (*decisions, *beside) if one.reviewer}) < 2:
+        return Figure([], ratio)
+    listed = counting.inputs.catalogued.listed
+    pairs = [_pair(listed, one) for one in decisions]
+    decided = set(pairs)
+    second = [(pair, one) for pair, one in ((_pair(listed, one), one) for one in beside) if pair in decided]
+    opinions = _opinions([*zip(pairs, decisions, strict=True), *second])
     double = {pair: said for pair, said in opinions.items() if len(said) > 1}
-    first = {pair_of(one): position for position, one in reversed(list(enumerate(counting.inputs.decisions)))}
+    first = dict(zip(reversed(pairs), reversed(range(len(pairs))), strict=True))
     members = [
         Member(Side.DECISION, first[pair], agreed, reason=AGREED if agreed else DISAGREED)
         for pair, said in double.items()
@@ -44,12 +47,12 @@ def _pair(listed: Listed, decision: Decision) -> Pair:
     return listed.national_name(decision), decision.work if work is None else work
 
 
-def _opinions(decisions: Sequence[Decision], pair_of: Callable[[Decision], Pair]) -> dict[Pair, dict[str, str]]:
+def _opinions(decisions: Sequence[tuple[Pair, Decision]]) -> dict[Pair, dict[str, str]]:
     """What each reviewer last said about each pair: verdict and degree."""
     opinions: dict[Pair, dict[str, str]] = defaultdict(dict)
-    for one in sorted(decisions, key=lambda decision: decision.at):
+    for pair, one in sorted(decisions, key=lambda decided: decided[1].at):
         if one.reviewer:
-            opinions[pair_of(one)][one.reviewer] = f"{one.verdict} {one.degree or ''}".strip()
+            opinions[pair][one.reviewer] = f"{one.verdict} {one.degree or ''}".strip()
     return opinions
 
 

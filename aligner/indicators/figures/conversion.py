@@ -27,7 +27,12 @@ def conversion_rate(counting: Counting) -> Figure:
     IDT and MOD count, NEQ does not (GB/T 1.2-2020, 4.1.1), unless the rules say otherwise. The interval is over the
     works without a verdict: all applicable, or none.
     """
-    return _rate(counting, counting.headline_covered())
+    return _rate(counting, counting.headline_covered(), counting.derived(headline_members))
+
+
+def headline_members(counting: Counting) -> list[Member]:
+    """The members of the conversion rate."""
+    return unit_members(counting, counting.headline_covered(), counting.applicable)
 
 
 def projected_conversion_rate(counting: Counting) -> Figure:
@@ -130,13 +135,13 @@ def _national_members(counting: Counting, covered: frozenset[int], works: Sequen
     ]
 
 
-def _rate(counting: Counting, covered: frozenset[int]) -> Figure:
+def _rate(counting: Counting, covered: frozenset[int], known_members: Sequence[Member] | None = None) -> Figure:
     bounds = [
         unit_share(counting, covered, counting.applicable_if(open_counts=counts)).value for counts in (True, False)
     ]
     known = [bound for bound in bounds if bound is not None]
     return Figure(
-        members=unit_members(counting, covered, counting.applicable),
+        members=unit_members(counting, covered, counting.applicable) if known_members is None else known_members,
         fold=ratio,
         low=min(known, default=None),
         high=max(known, default=None),

@@ -4,6 +4,7 @@ from collections.abc import Callable, Sequence
 from dataclasses import dataclass, field
 from enum import StrEnum
 from fractions import Fraction
+from operator import attrgetter
 from statistics import fmean, median
 from typing import NamedTuple
 
@@ -41,6 +42,8 @@ class Value(NamedTuple):
     numerator: float | None
     denominator: float | None
 
+
+_IS_COUNTED: Callable[[Member], bool] = attrgetter("is_counted")
 
 Share = int | Fraction
 """How much of a member falls to the group in which it is counted: 1, or a part of it in one of its ICS fields."""
@@ -118,7 +121,7 @@ def plain(value: Share) -> float:
 
 def _counted(members: Sequence[Member], shares: Sequence[Share] | None) -> Share:
     if shares is None:
-        return sum(member.is_counted for member in members)
+        return sum(map(_IS_COUNTED, members))
     return sum(share for member, share in zip(members, shares, strict=True) if member.is_counted)
 
 

@@ -8,7 +8,7 @@ from aligner.domain.figures.indicator import Slice
 from aligner.domain.text import N_
 from aligner.indicators.counting.count import Counting
 from aligner.indicators.counting.links import stricter
-from aligner.indicators.figures.conversion import unit_members, unit_share
+from aligner.indicators.figures.conversion import headline_members, unit_share
 from aligner.indicators.figures.figure import Figure, Fold, Value, ratio
 
 GROWTH_YEARS = 5
@@ -32,7 +32,7 @@ def gap_to_target(counting: Counting) -> Figure:
 
     Not additive: the gaps of the parts add up to more than that of the whole.
     """
-    members = unit_members(counting, counting.headline_covered(), counting.applicable)
+    members = counting.derived(headline_members)
     return Figure(members, _fold(counting), breakdown=_variants(counting), is_stock=True)
 
 
