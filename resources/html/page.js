@@ -86,4 +86,17 @@ function draw() {
   showTable();
 }
 
-draw();
+/** Show the report, or say why this browser cannot. */
+async function begin() {
+  if (!("DecompressionStream" in window)) {
+    document.getElementById("page").append(element("p", {},
+      "This browser is too old to show the report. Open it in Edge, Chrome, Firefox or Safari of 2023 or later. ",
+      "此浏览器版本过旧，无法显示报告。请使用 2023 年及以后版本的 Edge、Chrome、Firefox 或 Safari 打开。"));
+    return;
+  }
+  data = await unpacked(document.getElementById("data"));
+  language = data.languages.indexOf(data.language);
+  draw();
+}
+
+const ready = begin();

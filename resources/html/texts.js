@@ -1,7 +1,16 @@
+"use strict";
 // Texts in the reader's language. Whatever comes from a file is set as text, never as markup.
 
-const data = unpacked(document.getElementById("data"));
-let language = data.languages.indexOf(data.language);
+let data = null; // everything the page shows, once it is unpacked
+let language = 0;
+
+/** What an element of packed data holds: JSON in gzip in base64, so that a large project makes a small file. */
+async function unpacked(packed) {
+  const text = atob(packed.textContent), bytes = new Uint8Array(text.length);
+  for (let place = 0; place < text.length; place++) bytes[place] = text.charCodeAt(place);
+  const stream = new Blob([bytes]).stream().pipeThrough(new DecompressionStream("gzip"));
+  return JSON.parse(await new Response(stream).text());
+}
 
 /** One text in the reader's language: a string, or one for each language. */
 function say(text) {

@@ -48,6 +48,7 @@ class Browser:
             self._ask(f"{domain}.enable")
         self._ask("Page.navigate", url=file.as_uri())
         self._until("Page.loadEventFired")
+        self._ask("Runtime.evaluate", expression="ready", awaitPromise=True)  # the page unpacks what it shows
 
     def run(self, script: str) -> Any:
         """What a script gives in the page."""

@@ -3,11 +3,11 @@
 import json
 import re
 from base64 import b64decode, b64encode
+from gzip import decompress
 from hashlib import sha256
 from html.parser import HTMLParser
 from pathlib import Path
 from typing import Any
-from zlib import MAX_WBITS, decompress
 
 import pytest
 
@@ -66,7 +66,7 @@ class _Parsed(HTMLParser):
 def data_of(page: str) -> Any:
     """What the page holds for its script."""
     packed = next(text for attributes, text in _Parsed(page).of("script") if attributes.get("id") == "data")
-    return json.loads(decompress(b64decode(packed), wbits=-MAX_WBITS))
+    return json.loads(decompress(b64decode(packed)))
 
 
 def cells(data: Any, column: Any, language: int = 0) -> list[Any]:
