@@ -15,9 +15,8 @@ import platform
 import shutil
 import subprocess
 import sys
-import tarfile
 import tomllib
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from pathlib import Path
 from typing import Any
 
@@ -63,11 +62,28 @@ def environment(work: Path) -> Path:
 def frozen(interpreter: Path, work: Path) -> Path:
     """The folder with the program, its interpreter, and the licences of all that is in it."""
     made = ["--distpath", work / "made", "--workpath", work / "steps", "--noconfirm", "--log-level", "ERROR"]
-    run([interpreter, "-m", "PyInstaller", *made, HERE / "aligner.spec"], at=work)
+    icon = work / ("aligner.icns" if sys.platform == "darwin" else "aligner.ico")
+    run([interpreter, HERE / "icon.py", icon])
+    recipe = [interpreter, "-m", "PyInstaller", *made, HERE / "aligner.spec"]
+    run(recipe, at=work, environment=os.environ | {"ALIGNER_ICON": str(icon)})
     folder = work / "made" / PROGRAM
     run([interpreter, HERE / "licences.py", folder])
     shutil.copy(ROOT / "LICENSE", folder / "LICENSE.txt")
+    for text in (ROOT / "resources/licences").iterdir():
+        shutil.copy(text, folder)
+    if sys.platform == "linux" and shutil.which("strip"):
+        without_symbols(folder)
     return folder
+
+
+def without_symbols(folder: Path) -> None:
+    """Take the names for debuggers out of the interpreter and the compiled modules.
+
+    What lies in *.libs stays as it is: those libraries were given new names after they were linked, and `strip` breaks
+    some of them.
+    """
+    modules = (file for kind in ("*.cpython-*.so", "*.abi3.so", "libpython3*.so*") for file in folder.rglob(kind))
+    run(["strip", "--strip-unneeded", *(file for file in modules if not file.is_symlink())])
 
 
 def portable(folder: Path, out: Path) -> Path:
@@ -76,8 +92,18 @@ def portable(folder: Path, out: Path) -> Path:
     if os.name == "nt":
         return Path(shutil.make_archive(str(out / name), "zip", folder.parent, folder.name))
     target = out / f"{name}.tar.xz"
-    with tarfile.open(target, "w:xz", preset=6) as archive:
-        archive.add(folder, arcname=name)
+    packed = [
+        "tar",
+        "--create",
+        "--xz",
+        "--file",
+        target,
+        "--owner=0",
+        "--group=0",
+        "--transform",
+        f"s,^{PROGRAM},{name},",
+    ]
+    run([*packed, "--directory", folder.parent, PROGRAM], environment=os.environ | {"XZ_OPT": "-6 -T0"})
     return target
 
 
@@ -117,12 +143,12 @@ def put(file: Path, folder: Path) -> None:
     shutil.copy(file, folder)
 
 
-def run(words: Sequence[str | Path], at: Path = ROOT) -> None:
+def run(words: Sequence[str | Path], at: Path = ROOT, environment: Mapping[str, str] | None = None) -> None:
     """Run a command in a folder; the build ends where one fails.
 
     What looks for the package runs elsewhere than in the checkout, which it would find instead of the wheel.
     """
-    subprocess.run([str(word) for word in words], check=True, cwd=at)
+    subprocess.run([str(word) for word in words], check=True, cwd=at, env=environment)
 
 
 if __name__ == "__main__":

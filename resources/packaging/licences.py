@@ -12,7 +12,8 @@ NOT_IN_THE_PROGRAM = {"pyinstaller", "pyinstaller-hooks-contrib", "altgraph", "s
 QT = """
 Qt and PySide6 are used under the GNU Lesser General Public License, version 3. They lie as separate shared libraries
 in the folder PySide6 (inside _internal) beside this file and may be replaced by other builds of the same version: put
-yours in the place of the files there. Their source is published by The Qt Company.
+yours in the place of the files there. Their source is published by The Qt Company. The text of that licence, and of
+the GNU General Public License that it refers to, is in LGPL-3.txt and GPL-3.txt beside this file.
 """
 
 

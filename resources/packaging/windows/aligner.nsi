@@ -1,5 +1,4 @@
 ; Set-up program for one user, without administrator rights. Made by: makensis -DVERSION=0.1.0 -DFOLDER=<built folder> aligner.nsi
-; Prepared, and compiled only on the runners of .github/workflows/installers.yml.
 Unicode true
 !include "MUI2.nsh"
 Name "Aligner"

@@ -1,12 +1,14 @@
 """What this program is."""
 
 from PySide6.QtCore import qVersion
-from PySide6.QtWidgets import QWidget
+from PySide6.QtWidgets import QPlainTextEdit, QWidget
 
+from aligner import paths
 from aligner.distribution import version
 from aligner.gui.dialogs.dialog import Dialog
 from aligner.gui.surroundings.context import Context
 from aligner.gui.widgets.plain.labels import selectable
+from aligner.i18n import Translator
 
 
 class AboutDialog(Dialog):
@@ -24,5 +26,23 @@ class AboutDialog(Dialog):
         )
         for line in lines:
             self.body.addWidget(selectable(line))
+        self.licences = _licences(translate)
+        self.body.addWidget(self.licences)
         self.add_close_button()
-        self.setMinimumWidth(460)
+        self.setMinimumWidth(620)
+
+
+def _licences(translate: Translator) -> QPlainTextEdit:
+    """How Qt may be replaced, and the texts of its licences."""
+    shown = QPlainTextEdit()
+    shown.setReadOnly(True)
+    shown.setAccessibleName(translate("Licence texts"))
+    folder = paths.resources() / "licences"
+    texts = [(folder / name).read_text(encoding="utf-8") for name in ("LGPL-3.txt", "GPL-3.txt")]
+    replacing = translate(
+        "Qt and PySide6 are separate libraries in the folder PySide6 of the program. You may replace them by other "
+        "builds of the same version. Their licences, which exist in English only:"
+    )
+    shown.setPlainText("\n\n".join([replacing, *texts]))
+    shown.setMinimumHeight(220)
+    return shown
