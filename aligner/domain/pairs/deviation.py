@@ -1,5 +1,7 @@
 """Why an adoption is not identical: the cases of ISO/IEC Guide 21-1 for MOD, and what the catalogue states."""
 
+import re
+
 from aligner.domain.degree import Degree
 from aligner.domain.text import N_
 
@@ -11,6 +13,22 @@ REASONS: dict[str, str] = {
     "stated": N_("as the catalogue states"),
 }
 """Reason codes of MOD and NEQ; several may hold at once, joined by spaces in a decision."""
+
+
+_NAMES = {name: code for code, name in REASONS.items()} | {"alternative content": "alternative"}
+_BETWEEN = re.compile(r"[;,；，、\n]")
+
+
+def codes_of(reason: str) -> tuple[str, ...]:
+    """The codes that a decision's reason consists of, as codes or as their names; () when it says anything else."""
+    codes: list[str] = []
+    for piece in _BETWEEN.split(reason):
+        words = " ".join(piece.split()).casefold()
+        found = [_NAMES[words]] if words in _NAMES else words.split()
+        if not all(code in REASONS for code in found):
+            return ()
+        codes += found
+    return tuple(dict.fromkeys(codes))
 
 
 def needs_reason(degree: Degree | None) -> bool:

@@ -5,6 +5,7 @@ from typing import Any, Final
 
 from aligner.domain.pairs.candidate import EDITION_STATE_NAMES, EditionState
 from aligner.domain.pairs.decision import VERDICT_NAMES
+from aligner.domain.pairs.deviation import REASONS, codes_of
 from aligner.domain.text import N_
 from aligner.i18n import Translator
 
@@ -41,6 +42,12 @@ def in_words(codes: list[str], labels: Mapping[Any, str], translate: Translator)
     """Each code in the reader's words; a code without words stays as it is."""
     words = {code: translate(label) for code, label in labels.items()}
     return [words.get(code, code) for code in codes]
+
+
+def deviation_in_words(reason: str, translate: Translator) -> str:
+    """Why an adoption is not identical, its codes in the reader's words; free text stays as it was written."""
+    codes = codes_of(reason)
+    return translate("; ").join(translate(REASONS[code]) for code in codes) if codes else reason
 
 
 def is_current_in_words(states: list[str], translate: Translator) -> list[str]:

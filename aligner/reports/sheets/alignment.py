@@ -6,7 +6,7 @@ from aligner.domain.pairs.decision import COVERAGE_NAMES
 from aligner.domain.standards.table import Table
 from aligner.domain.text import N_
 from aligner.i18n import Translator
-from aligner.reports.content.labels import PAIR_VERDICTS, in_words
+from aligner.reports.content.labels import PAIR_VERDICTS, deviation_in_words, in_words
 from aligner.reports.content.report import ReportContent
 from aligner.reports.sheets.listing import Listing
 from aligner.reports.workbook.page import Column
@@ -48,6 +48,7 @@ def rows(content: ReportContent, translate: Translator) -> Table:
             "edition_basis": in_words(pairs["edition_basis"], EDITION_BASIS_NAMES, translate),
             "edition_state": in_words(pairs["edition_state"], EDITION_STATE_NAMES, translate),
             "verdict": _verdicts(pairs, translate),
+            "reason": [deviation_in_words(reason, translate) for reason in pairs["reason"]],
             "band": in_words(pairs["band"], BAND_NAMES, translate),
         }
     )

@@ -10,7 +10,7 @@ from aligner.domain.pairs.decision import COVERAGE_NAMES, VERDICT_NAMES
 from aligner.domain.standards.table import Table
 from aligner.domain.text import N_
 from aligner.i18n import Translator
-from aligner.reports.content.labels import in_word
+from aligner.reports.content.labels import deviation_in_words, in_word
 from aligner.reports.content.report import ReportContent
 from aligner.reports.sheets.conversion import reason_in_words
 from aligner.reports.sheets.listing import Listing
@@ -123,7 +123,7 @@ def _decision(values: dict[str, Any], translate: Translator) -> list[str]:
         values.get("degree") or "",
         translate("{coverage}: {group}", coverage=covered, group=joint) if joint else covered,
         values.get("international", ""),
-        values.get("reason", ""),
+        deviation_in_words(str(values.get("reason") or ""), translate),
         values.get("note", ""),
     ]
 
