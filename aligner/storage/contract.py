@@ -20,6 +20,31 @@ from aligner.domain.problem import Finding, Problem
 from aligner.domain.standards.table import Table
 
 
+class Watch(Protocol):
+    """Waits for steps of others; one thread waits, any other one may say where its user is or let it stop."""
+
+    @abstractmethod
+    def wait(self, seconds: float) -> None:
+        """Wait until somebody may have recorded something, that long at most. Raises AlignerError when the project
+        cannot be read for the moment; waiting again connects again."""
+
+    @abstractmethod
+    def stand_at(self, row: str) -> None:
+        """Let the others know on which row the user is."""
+
+    @abstractmethod
+    def others(self) -> list[tuple[str, str]]:
+        """Who else is in the project, and the row each is on ("" for none that is known)."""
+
+    @abstractmethod
+    def stop(self) -> None:
+        """Let whoever waits go on."""
+
+    @abstractmethod
+    def close(self) -> None:
+        """Let go of what is held for it."""
+
+
 class ReadingStore(Protocol):
     """A project that can be read. Each method is one transaction.
 
@@ -42,6 +67,10 @@ class ReadingStore(Protocol):
     @abstractmethod
     def close(self) -> None:
         """Let go of the file."""
+
+    @abstractmethod
+    def watch(self) -> Watch:
+        """What waits for steps of others."""
 
     @abstractmethod
     def catalogues(self) -> list[Catalogue]:

@@ -21,9 +21,10 @@ from aligner.domain.problem import Finding, Problem
 from aligner.domain.standards.table import Table
 from aligner.domain.text import N_
 from aligner.storage import checking
-from aligner.storage.contract import ReadingStore, WritingStore
+from aligner.storage.contract import ReadingStore, Watch, WritingStore
 from aligner.storage.tables import catalogues, journal, settings, snapshots, standards, standing
 from aligner.storage.tables.encoding import decoding
+from aligner.storage.watching import FileWatch
 
 Made = TypeVar("Made")
 
@@ -67,6 +68,10 @@ class PastStore(ReadingStore):
     def writing(self) -> WritingStore:
         """Raises AlignerError: the past is read only."""
         raise AlignerError(READ_ONLY, project=self.address)
+
+    def watch(self) -> Watch:
+        """Nothing happens in the past."""
+        return FileWatch()
 
     def catalogues(self) -> list[Catalogue]:
         """The catalogues of that time under the numbers they had."""

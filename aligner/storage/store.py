@@ -25,7 +25,7 @@ from aligner.domain.problem import Finding, Problem
 from aligner.domain.standards.table import Table
 from aligner.domain.text import N_
 from aligner.storage import checking, soundness
-from aligner.storage.contract import ReadingStore, WritingStore
+from aligner.storage.contract import ReadingStore, Watch, WritingStore
 from aligner.storage.file import opening
 from aligner.storage.file.engine import Opened, reading, writing
 from aligner.storage.file.server.rules import NOTES
@@ -44,6 +44,7 @@ from aligner.storage.tables import (
 from aligner.storage.tables.encoding import refused
 from aligner.storage.tables.seals import Part
 from aligner.storage.verified import backed_up, looked_at
+from aligner.storage.watching import FileWatch, ServerWatch
 
 BUSY_SECONDS = 5.0
 """How long one program waits for another that is writing."""
@@ -107,6 +108,10 @@ class Store(ReadingStore, WritingStore):
     def close(self) -> None:
         """Let go of the file."""
         self._engine.dispose()
+
+    def watch(self) -> Watch:
+        """What waits for steps of others; a connection of its own to a server, nothing but a clock for a file."""
+        return FileWatch() if self._path is not None else ServerWatch(self.address, self._engine)
 
     # catalogues
 

@@ -26,6 +26,7 @@ from aligner.gui.dialogs.program.guide import GuideDialog
 from aligner.gui.dialogs.program.key_sheet import KeySheet
 from aligner.gui.dialogs.program.palette import CommandPalette
 from aligner.gui.dialogs.program.reviewer import ReviewerDialog
+from aligner.gui.dialogs.program.server import ServerDialog
 from aligner.gui.dialogs.review import hand_in
 from aligner.gui.dialogs.review.merge import MergeDialog
 from aligner.gui.pages.history.tables import what_changed
@@ -85,6 +86,13 @@ def open_project(window: Window) -> None:
 def open_address(window: Window, address: str) -> Job[Session]:
     """Open the project at this address."""
     return window.context.open(_open, address, N_("Opening the project"))
+
+
+def open_server(window: Window) -> None:
+    """Ask for the address of a project on a server and open it."""
+    dialog = ServerDialog(window.context, window.widget())
+    dialog.chosen.connect(lambda address: open_address(window, address))
+    dialog.open()
 
 
 def open_sample(window: Window) -> None:
@@ -324,6 +332,13 @@ def ask_reviewer(window: Window) -> None:
         window.context.set_reviewer(name)
         window.context.preferences.set(REVIEWER, name)
 
+    if window.context.has_own_name:
+        translate = window.context.translate
+        window.tell(
+            translate("On a server you sign with the name you logged in with: {name}", name=window.context.reviewer),
+            Tone.NEUTRAL,
+        )
+        return
     dialog = ReviewerDialog(window.context, window.widget())
     dialog.named.connect(take)
     dialog.open()

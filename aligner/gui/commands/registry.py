@@ -41,6 +41,8 @@ PROJECT = (
             in_toolbar=True),
     Command("project.open", N_("Open project…"), actions.open_project, "project", "open", "Ctrl+O", is_idle,
             in_toolbar=True),
+    Command("project.server", N_("Open a project on a server…"), actions.open_server, "project", "user", "", is_idle,
+            tip=N_("For a committee that keeps its project in a PostgreSQL database")),
     Command("project.sample", N_("Open the sample project"), actions.open_sample, "project", "sample", "", is_idle),
     Command("project.close", N_("Close project"), actions.close_project, "project", "close", "Ctrl+W", can_close,
             separated=True),

@@ -1,5 +1,6 @@
 """The line at the bottom: what is running, how far the review is, where the work is kept."""
 
+from collections.abc import Sequence
 from html import escape
 from typing import Any
 
@@ -36,6 +37,9 @@ class BottomBar(QFrame):
         self.cancel.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self.figures = label()
         self.reviewer = label(style="muted")
+        self.others = ElidedLabel()
+        self.others.setMaximumWidth(360)
+        self.others.hide()
         self._lay_out()
         self._line: BottomLine | None = None
         self._measuring = 0
@@ -57,8 +61,15 @@ class BottomBar(QFrame):
         beside.addWidget(self.work, 1)
         beside.addWidget(self.bar)
         beside.addWidget(self.cancel)
+        beside.addWidget(self.others)
         beside.addWidget(self.figures)
         beside.addWidget(self.reviewer)
+
+    def show_others(self, others: Sequence[tuple[str, str]]) -> None:
+        """Who else is in the project, and on which row."""
+        named = [f"{role} ({row})" if row else role for role, row in dict(others).items()]
+        self.others.setText(self.translate("Also here: {names}", names=", ".join(named)) if named else "")
+        self.others.setVisible(bool(named))
 
     def _show_project(self) -> None:
         self.reviewer.setText(self.translate("Reviewer: {name}", name=self._context.reviewer))

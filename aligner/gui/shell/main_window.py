@@ -31,6 +31,8 @@ from aligner.gui.surroundings.qt_texts import translate_qt
 from aligner.gui.surroundings.screens import SMALLEST, fitted, room_on
 from aligner.gui.surroundings.theme import Tone, apply_theme
 from aligner.gui.widgets.plain.drop_place import PROJECT_SUFFIX, accept_copy, dropped_files
+from aligner.gui.surroundings.watcher import Watcher
+from aligner.gui.widgets.plain.drop_place import PROJECT_SUFFIX, dropped_files
 from aligner.gui.widgets.plain.notice import Notice
 from aligner.gui.widgets.plain.room import Room
 from aligner.usecases.catalogues.browse import catalogues
@@ -80,6 +82,9 @@ class MainWindow(QMainWindow):
         context.changed.connect(self._look_again)
         context.project_changed.connect(self._follow_project)
         context.jobs.changed.connect(self._look_again)
+        self.watcher = Watcher(context, self)
+        self.watcher.lost.connect(self._tell_lost)
+        self.watcher.back.connect(self._tell_back)
         self._build({})
         self._restore_geometry()
         self.show_page(self._page_id)
@@ -259,6 +264,7 @@ class MainWindow(QMainWindow):
             page = entry.kind(self.context, self.commands.action)
             page.state_changed.connect(self.commands.look_again)
             page.state_changed.connect(self._rest.start)
+            page.state_changed.connect(self._tell_row)
             page.told.connect(self._hear)
             page.told_with_button.connect(lambda text, button, act: self.tell(text, Tone.GOOD, button, act))
             page.standard_wanted.connect(self._show_standard)
@@ -304,7 +310,9 @@ class MainWindow(QMainWindow):
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(0)
         column.addLayout(beside, 1)
-        column.addWidget(BottomBar(self.context, self.commands.action))
+        bottom = BottomBar(self.context, self.commands.action)
+        self.watcher.others_changed.connect(bottom.show_others)
+        column.addWidget(bottom)
         self.setCentralWidget(centre)
 
     def _suit_size(self) -> None:
@@ -342,6 +350,18 @@ class MainWindow(QMainWindow):
             program_actions.show_damage(self)
         else:
             self.tell(text, Tone.ATTENTION)
+
+    def _tell_row(self) -> None:
+        """Let the others on a server know which row of the review is on the screen."""
+        if isinstance(self.page, ReviewPage):
+            self.watcher.stand_at(self.page.pair.designation)
+
+    def _tell_lost(self, error: AlignerError) -> None:
+        self.tell(self.context.translate.sentence(error), Tone.BAD)
+
+    def _tell_back(self) -> None:
+        """The connection is there again: what was missed is read by itself."""
+        self.tell(self.context.translate("The server answers again."), Tone.GOOD)
 
     def _look_again(self) -> None:
         self.commands.look_again()

@@ -39,6 +39,10 @@ class Context(QObject):
 
     changed = Signal(object)
     """What a use-case changed (Changed)."""
+    session_left = Signal()
+    """The session is about to be closed; whoever works with it beside the window must stop."""
+    session_taken = Signal()
+    """There is another session now, of the same project or another one, or none."""
     project_changed = Signal()
     """Another project is open now, or none."""
     reviewer_changed = Signal()
@@ -259,10 +263,12 @@ class Context(QObject):
             self._tell(outcome)
 
     def _replace_session(self, session: Session | None) -> None:
+        self.session_left.emit()
         left, self.session = self.session, session
         if left is not None:
             left.close()
             self._left.append(left)
+        self.session_taken.emit()
 
     def _take_apart(self) -> None:
         """Once nothing works with them any more, take sessions that were left apart, beside the window."""

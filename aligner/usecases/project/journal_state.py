@@ -61,6 +61,11 @@ class JournalState:
             self._catch_up()
             return dict(self._settlements)
 
+    def has_read(self, head: tuple[int, str]) -> bool:
+        """Whether all steps up to this one have been read, or none at all yet."""
+        with self._lock:
+            return self._head is None or self._head[0] >= head[0]
+
     def _catch_up(self) -> None:
         head = self._store.head()
         if head == self._head:

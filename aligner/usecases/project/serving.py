@@ -39,6 +39,16 @@ def prepare_server(
     return prepare(address, members)
 
 
+def use_password(address: str, password: str, *, keep: bool) -> None:
+    """Open this address with this password for as long as the program runs; with `keep`, the keyring has it, too."""
+    from aligner.storage.file.server import passwords  # noqa: PLC0415 - the keyring is loaded when it is used
+
+    if keep:
+        passwords.keep(address, password)
+    else:
+        passwords.hold(address, password)
+
+
 def keep_password(address: str, password: str) -> bool:
     """Keep the password of this address in the keyring of the system; False when there is none.
 

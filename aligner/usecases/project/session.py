@@ -46,6 +46,7 @@ class Session:
         self._own_loads = -1
         self._looked_at = 0.0
         self._told: list[Finding] = []
+        self.watch = store.watch()
 
     def __enter__(self) -> Self:
         return self

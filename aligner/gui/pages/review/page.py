@@ -264,8 +264,12 @@ class ReviewPage(Page):
     def _follow_changes(self, what: Changed) -> None:
         if self._queue is not None and not self.concerns(what):
             self._refresh(what.keys)
-            if not self.deciding.is_recording:
+            if not self.deciding.is_recording and self._is_on_screen(what.keys):
                 self.pair.show_again()
+
+    def _is_on_screen(self, keys: Sequence[tuple[str, str]]) -> bool:
+        """Whether what changed may be about the pair that is shown; what is typed on another one stays as it is."""
+        return self.level is not Level.NATIONAL or self.pair.designation in {national for national, _ in keys}
 
     def _refresh(self, keys: Sequence[tuple[str, str]]) -> None:
         """Show what changed about the rows that these keys touch."""

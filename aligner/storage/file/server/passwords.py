@@ -27,6 +27,11 @@ def remember(address: str) -> str:
     return known_by
 
 
+def hold(address: str, password: str) -> None:
+    """Use this password for as long as the program runs."""
+    _OF_THIS_RUN[shown(address)] = password
+
+
 def of(address: str) -> str | None:
     """The password for an address that holds none; None when it has to be found in another way."""
     return _OF_THIS_RUN.get(address) or _kept(address)
@@ -34,7 +39,7 @@ def of(address: str) -> str | None:
 
 def keep(address: str, password: str) -> bool:
     """Put a password into the keyring of the system; False when there is none, and then it holds for this run."""
-    _OF_THIS_RUN[shown(address)] = password
+    hold(address, password)
     try:
         import keyring  # noqa: PLC0415 - part of the extra
         from keyring.errors import KeyringError  # noqa: PLC0415 - as above
