@@ -14,6 +14,7 @@ from aligner.domain.pairs.decision import Verdict
 from aligner.gui.dialogs.catalogues.removed import RemovedCataloguesDialog
 from aligner.gui.dialogs.figures.export import ExportDialog
 from aligner.gui.dialogs.program.backups import BackupsDialog
+from aligner.gui.dialogs.program.server import ServerDialog
 from aligner.gui.dialogs.review.hand_in import HandInDialog
 from aligner.gui.dialogs.review.merge import MergeDialog
 from aligner.gui.pages.catalogues.page import CataloguesPage
@@ -256,10 +257,25 @@ def merge(window: MainWindow, qtbot: QtBot) -> None:
     assert session.store.decisions() == before
 
 
+def open_from_a_server(window: MainWindow, qtbot: QtBot) -> None:
+    address = session_of(window).address
+    window.run_command("project.server")
+    dialog = dialog_on_top(ServerDialog)
+    assert isinstance(dialog, ServerDialog)
+    dialog.address.setText("postgresql://li@127.0.0.1:1/nothing")
+    dialog.open_button.click()
+    qtbot.waitUntil(lambda: "cannot be reached" in window.notice.words.text(), timeout=PATIENCE)
+    settle(qtbot, window)
+    assert session_of(window).address == address
+
+
 EXCHANGE_SCENES: dict[str, Callable[[MainWindow, QtBot], None]] = {
     "project.backups": list_backups,
     "project.restore": restore_a_file,
     "project.merge": merge,
+
+
+    "project.server": open_from_a_server,
     "import.decisions": import_decisions,
     "import.applicability": import_applicability,
     "import.comparisons": import_comparisons,
