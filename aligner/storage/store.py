@@ -42,6 +42,7 @@ from aligner.storage.tables import (
     standing,
 )
 from aligner.storage.tables.encoding import refused
+from aligner.storage.tables.entry_times import EntryTimes
 from aligner.storage.tables.seals import Part
 from aligner.storage.verified import backed_up, looked_at
 from aligner.storage.watching import FileWatch, ServerWatch
@@ -88,6 +89,7 @@ class Store(ReadingStore, WritingStore):
         self._path = opened.path
         self._identity = _identity(opened.path)
         self._clock = clock
+        self._times = EntryTimes()
         self._damage = dict(opened.damage)
         self._candidates_looked_at = False
         self.catalogues_saved = 0
@@ -256,7 +258,7 @@ class Store(ReadingStore, WritingStore):
     def history(self, key: tuple[str, str] | None = None, limit: int | None = None) -> list[Change]:
         """Changes, newest first; with a key only those that touch it ("" as its second part: any)."""
         with self._reading(Part.JOURNAL) as connection:
-            return journal.history(connection, key, limit)
+            return journal.history(connection, key, limit, told=self._times.told(connection))
 
     def head(self) -> tuple[int, str]:
         """How many changes the journal has, and the hash of the last: what a report prints."""

@@ -273,8 +273,6 @@ EXCHANGE_SCENES: dict[str, Callable[[MainWindow, QtBot], None]] = {
     "project.backups": list_backups,
     "project.restore": restore_a_file,
     "project.merge": merge,
-
-
     "project.server": open_from_a_server,
     "import.decisions": import_decisions,
     "import.applicability": import_applicability,

@@ -218,6 +218,20 @@ def test_a_reviewer_cannot_prepare(committee: Committee) -> None:
         prepare(committee.server.address(committee.database, "zhang"), [("zhang", Group.SECRETARY)])
 
 
+@pytest.mark.parametrize("column", ["at", "reviewer", "action", "rows", "hash"])
+def test_what_the_owner_alters_by_force_is_found(committee: Committee, column: str) -> None:
+    for number in range(4):
+        committee.decides("王芳", f"GB {number}-2016", note='引号 " 反斜杠 \\ \x00 \x7f')
+    assert committee.of("zhao").verify() == []
+    with committee.server.connection(committee.database) as raw:
+        raw.execute("ALTER TABLE change DISABLE TRIGGER USER")
+        raw.execute(f"UPDATE change SET {column} = {column} || ' ' WHERE id = 2")
+    found = [finding.values["number"] for finding in committee.of("zhao").verify()]
+    assert found == ([2, 3] if column == "hash" else [2])
+    with store.open_store(committee.server.address(committee.database, "zhang")) as again:
+        assert again.read_only
+
+
 def test_texts_come_in_the_order_of_a_file(committee: Committee) -> None:
     for number in ("gb 3-2016", "GB 2-2016", "Ä 1-2016", "GB/T 1-2016"):
         committee.decides("zhang", number)
