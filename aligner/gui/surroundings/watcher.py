@@ -25,7 +25,7 @@ logger = logging.getLogger(__name__)
 
 
 @dataclass(frozen=True, slots=True)
-class Sight:
+class LastLook:
     """What was seen last; `lost` is why nothing can be seen now."""
 
     seen: Seen | None = None
@@ -45,9 +45,9 @@ class Watcher(QObject):
     def __init__(self, context: Context, parent: QObject | None = None) -> None:
         super().__init__(parent)
         self._context = context
-        self._told: queue.SimpleQueue[tuple[int, Sight]] = queue.SimpleQueue()
+        self._told: queue.SimpleQueue[tuple[int, LastLook]] = queue.SimpleQueue()
         self._round = 0
-        self._sight = Sight()
+        self._last = LastLook()
         self._stop: threading.Event | None = None
         self._thread: threading.Thread | None = None
         self._session: Session | None = None
@@ -73,7 +73,7 @@ class Watcher(QObject):
         self._stop = self._thread = self._session = None
 
     def _follow(self) -> None:
-        self._sight = Sight()
+        self._last = LastLook()
         self.others_changed.emit([])
         session = self._context.session
         if session is None or not session.has_own_name:
@@ -89,25 +89,25 @@ class Watcher(QObject):
     def _deliver(self) -> None:
         while True:
             try:
-                number, sight = self._told.get_nowait()
+                number, newest = self._told.get_nowait()
             except queue.Empty:
                 return
             if number == self._round:
-                self._take(sight)
+                self._take(newest)
 
-    def _take(self, sight: Sight) -> None:
-        before, self._sight = self._sight, sight
-        if sight.lost is not None:
+    def _take(self, newest: LastLook) -> None:
+        before, self._last = self._last, newest
+        if newest.lost is not None:
             if before.lost is None:
-                self.lost.emit(sight.lost)
+                self.lost.emit(newest.lost)
             return
         if before.lost is not None:
             self.back.emit()
-        if sight.seen is None or self._session is None:
+        if newest.seen is None or self._session is None:
             return
-        if before.seen is None or before.seen.others != sight.seen.others:
-            self.others_changed.emit(list(sight.seen.others))
-        what = others_did(self._session, sight.seen)
+        if before.seen is None or before.seen.others != newest.seen.others:
+            self.others_changed.emit(list(newest.seen.others))
+        what = others_did(self._session, newest.seen)
         if what is not None:
             self._context.changed.emit(what)
 
@@ -116,14 +116,16 @@ def _is_new(seen: Seen, before: Seen) -> bool:
     return (seen.head, seen.others) != (before.head, before.others)
 
 
-def _watch(session: Session, number: int, stop: threading.Event, told: "queue.SimpleQueue[tuple[int, Sight]]") -> None:
+def _watch(
+    session: Session, number: int, stop: threading.Event, told: "queue.SimpleQueue[tuple[int, LastLook]]"
+) -> None:
     """The work of the thread: look, tell when it is something new, wait."""
-    last = Sight()
+    last = LastLook()
     while not stop.is_set():
         try:
             seen = look(session, last.seen)
             if last.lost is not None or last.seen is None or _is_new(seen, last.seen):
-                last = Sight(seen)
+                last = LastLook(seen)
                 told.put((number, last))
             session.watch.wait(PAUSE)
         except AlignerError as error:
