@@ -30,9 +30,8 @@ from aligner.gui.surroundings.context import Context
 from aligner.gui.surroundings.qt_texts import translate_qt
 from aligner.gui.surroundings.screens import SMALLEST, fitted, room_on
 from aligner.gui.surroundings.theme import Tone, apply_theme
-from aligner.gui.widgets.plain.drop_place import PROJECT_SUFFIX, accept_copy, dropped_files
 from aligner.gui.surroundings.watcher import Watcher
-from aligner.gui.widgets.plain.drop_place import PROJECT_SUFFIX, dropped_files
+from aligner.gui.widgets.plain.drop_place import PROJECT_SUFFIX, accept_copy, dropped_files
 from aligner.gui.widgets.plain.notice import Notice
 from aligner.gui.widgets.plain.room import Room
 from aligner.usecases.catalogues.browse import catalogues
