@@ -53,6 +53,7 @@ CAPABILITIES = {
     "explain a figure": ("explain waterfall sensitivity", "explain indicators", "go.indicators"),
     "write the report": ("report", "report", "report.export"),
     "export rows": ("rows export", "export", "export.rows"),
+    "minutes of a meeting": ("minutes", "minutes", "review.minutes"),
     "take a snapshot": ("take_snapshot", "snapshot", "snapshots.take"),
     "list snapshots": ("snapshots snapshot_indicators snapshot_report", "snapshots report", "snapshots.list"),
     "compare snapshots": ("compare_snapshots", "compare-snapshots", "snapshots.list"),
@@ -68,9 +69,10 @@ NOWHERE_ELSE = {
 
 ONLY_FOR_EXPERTS = {
     "api": {"evaluate"},
-    "cli": {"evaluate", "parse", "completion"},
+    "cli": {"evaluate", "server", "parse", "completion"},
 }
-"""Measuring the matching against known pairs, looking at how numbers are understood, and completion in the shell."""
+"""Measuring the matching against known pairs, how numbers are understood, completion in the shell, and what the
+administrator of a server does."""
 
 
 def named(place: int) -> set[str]:
