@@ -73,6 +73,7 @@ def window(
 ) -> Iterator[MainWindow]:
     """An empty window."""
     monkeypatch.setattr("sys.excepthook", lambda *_: None)  # opening a window replaces it
+    apply_theme(qapp, LIGHT)  # a dark window that was there before must not pass for a dark system
     shown = open_window(qapp, preferences, Settings("secretary", "en"))
     qtbot.addWidget(shown)
     with qtbot.waitExposed(shown):

@@ -355,8 +355,8 @@ def show_guide(window: Window) -> None:
 
 
 def show_keys(window: Window) -> None:
-    """Open the sheet of keys."""
-    KeySheet(window.context, window.widget(), window.offered_commands()).open()
+    """Open the sheet of keys, those of the open page first."""
+    KeySheet(window.context, window.widget(), window.offered_commands(), window.page_id).open()
 
 
 def open_log_folder(_window: Window) -> None:

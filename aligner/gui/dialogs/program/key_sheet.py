@@ -11,11 +11,19 @@ from aligner.gui.surroundings.context import Context
 from aligner.gui.widgets.tables.rows_view import RowsView
 from aligner.gui.widgets.tables.search_box import SearchBox
 
+OF_PAGE = {
+    "catalogues": ("catalogue.", "catalogues."),
+    "review": ("review.",),
+    "indicators": ("indicators.", "plan.", "snapshots.", "report."),
+    "history": ("history.", "edit."),
+}
+"""How the commands of a page begin, by its id."""
+
 
 class KeySheet(Dialog):
-    """Made from the list of commands, so that it is never out of date."""
+    """Made from the list of commands, so that it is never out of date; it begins with those of the open page."""
 
-    def __init__(self, context: Context, parent: QWidget | None, commands: list[Offered]) -> None:
+    def __init__(self, context: Context, parent: QWidget | None, commands: list[Offered], page_id: str = "") -> None:
         translate = context.translate
         super().__init__(
             context,
@@ -30,6 +38,7 @@ class KeySheet(Dialog):
         )
         self.model = RowsModel(columns, parent=self)
         with_keys = [command for command in commands if command.shortcut]
+        with_keys.sort(key=lambda command: not command.id.startswith(OF_PAGE.get(page_id, ())))
         self.model.set_table(
             Table(
                 {
