@@ -63,7 +63,7 @@ class Page:
     def set_up(
         self, footer: str, *, first_row: int, columns: int, header_row: int | None = None, paper: Paper = A4
     ) -> None:
-        """Print across, one page wide, with a footer in 8 points; repeat the header row and keep it in view."""
+        """Print across, one page wide, with a footer in 10 points; repeat the header row and keep it in view."""
         sheet = self.sheet
         sheet.set_default_row(self.style.row_height)
         sheet.set_landscape()
@@ -71,8 +71,8 @@ class Page:
         sheet.set_margins(left=SIDE_MARGIN, right=SIDE_MARGIN, top=0.5, bottom=0.6)
         sheet.fit_to_pages(1, 0)
         pages = self.translate("Page {page} of {pages}", page="&P", pages="&N")
-        text = f"&L&8{_for_footer(footer)}&C&8{pages}&R&8&A"
-        sheet.set_footer(text, {"scale_with_doc": False})  # else it shrinks with the columns
+        text = f"&L&10{_for_footer(footer)}&C&10{pages}&R&10&A"
+        sheet.set_footer(text, {"scale_with_doc": False})  # else it shrinks with the columns, as in LibreOffice
         if header_row is not None:
             sheet.repeat_rows(header_row)
             sheet.freeze_panes(first_row, columns)
@@ -245,5 +245,9 @@ def _shown_width(value: Any, kind: Kind) -> int:
 
 
 def _for_footer(text: str) -> str:
-    """Text that a footer shows as it is, short enough for what a footer may hold."""
-    return " ".join(clean(text).split())[:80].replace("&", "&&")
+    """Text that a footer shows as it is, short enough for what a footer may hold.
+
+    A blank keeps a number at its beginning apart from the size that stands before it.
+    """
+    shown = " ".join(clean(text).split())[:80].replace("&", "&&")
+    return f" {shown}" if shown[:1].isdigit() else shown

@@ -26,9 +26,9 @@ def test_columns_are_narrowed_until_they_can_be_read_and_no_further(columns: lis
     widths, least = [low + more for low, more in columns], [low for low, _ in columns]
     chosen = fitted(widths, least, A4)
     assert all(low <= width <= wide for low, width, wide in zip(least, chosen, widths, strict=True))
-    if print_scale(widths, A4) * FONT_SIZE >= LEAST_TYPE / 0.97:
+    if print_scale(widths, A4) * FONT_SIZE >= LEAST_TYPE / 0.88:
         assert chosen == widths
-    if print_scale(least, A4) * FONT_SIZE >= LEAST_TYPE / 0.97:
+    if print_scale(least, A4) * FONT_SIZE >= LEAST_TYPE / 0.88:
         assert print_scale(chosen, A4) * FONT_SIZE >= LEAST_TYPE
 
 
