@@ -411,7 +411,7 @@ class PlanPart(Part):
         right = _column(choice, acts, self.rate, self.gauge, self.remark, self.sides)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 8, 0, 0)
-        column.addWidget(Room(beside(left, right, (720, 450)), LEAST))
+        column.addWidget(Room(beside(left, right, (660, 510)), LEAST))
 
     def _side(self, model: RowsModel, name: str, title: str) -> RowsView:
         view = RowsView(self.context, model, name, title)
