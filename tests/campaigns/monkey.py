@@ -29,7 +29,7 @@ from PySide6.QtCore import QEvent, QMessageLogContext, QObject, QPoint, Qt, QtMs
 from PySide6.QtGui import QDesktopServices, QInputMethodEvent, QKeySequence
 from PySide6.QtPrintSupport import QPrintDialog
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication, QDialog, QFileDialog, QWidget
+from PySide6.QtWidgets import QApplication, QDialog, QFileDialog, QMessageBox, QWidget
 
 from aligner import paths
 from aligner.gui.app import open_window
@@ -225,9 +225,11 @@ class Playing:
         """The windows that there are when everything is closed and the pages are new."""
         for popup in iter(QApplication.activePopupWidget, None):
             popup.close()
-        for dialog in window.findChildren(QDialog):
-            with suppress(RuntimeError):
-                dialog.reject()
+        for _ in range(3):  # a dialog may ask whether to save, and goes once that is answered
+            for dialog in window.findChildren(QDialog):
+                with suppress(RuntimeError):
+                    _leave(dialog)
+            self._clean()
         for job in window.context.jobs.running:
             job.cancel()
         self._settle(window)
@@ -254,6 +256,16 @@ class Playing:
         self._memory.append(psutil.Process().memory_info().rss)
         grown = self._memory[-1] - self._memory[min(WARM, len(self._memory) - 1)]
         return f"!memory grew by {grown >> 20} MB" if grown > ROOM else ""
+
+
+def _leave(dialog: QDialog) -> None:
+    """Put a dialog away, and answer a question with what saves nothing."""
+    buttons = dialog.buttons() if isinstance(dialog, QMessageBox) else []
+    leaving = [one for one in buttons if dialog.buttonRole(one) is QMessageBox.ButtonRole.DestructiveRole]
+    if leaving:
+        leaving[0].click()
+    else:
+        dialog.reject()
 
 
 class Acts:

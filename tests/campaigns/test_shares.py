@@ -10,12 +10,13 @@ from PySide6.QtWidgets import QApplication
 
 from aligner.readers.cells.calendar import Calendar
 
-from . import slow
+from . import mutate, slow
 from .campaign import figure, run
 from .damage import Damaging
 from .fuzz import Fuzzing
 from .interleave import Interleaving, opened
 from .kill import KillingDecisions
+from .kill_window import KillingWindow
 from .merging import Merging
 from .monkey import Playing, at_home
 
@@ -71,6 +72,18 @@ def test_slow_inputs_finds_what_looks_at_all_again_for_each_character() -> None:
         for length in (100, 1000)
     )
     assert many > 5 * few
+
+
+def test_a_window_that_is_killed_loses_nothing(tmp_path: Path) -> None:
+    killing = KillingWindow(tmp_path)
+    assert killing.play(0, random.Random("1 0")).startswith("whole")
+
+
+def test_every_change_of_a_file_can_be_made_and_has_tests() -> None:
+    source = "def found(a: int) -> bool:\n    return a > 1 and not a == 2\n"
+    changes = list(mutate.mutations("domain/degree.py", source))
+    assert len({mutate.applied(source, change) for change in changes}) == len(changes) == 6
+    assert mutate.places_of_tests("domain/degree.py", mutate.ROOT, mirrored=True) == ["tests/domain/test_degree.py"]
 
 
 def test_a_campaign_goes_on_where_it_ended(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:

@@ -1,10 +1,12 @@
 """Changes the program at random places, one at a time, and counts how many of the changes the tests notice.
 
-    python tests/benchmarks/mutation.py [--count 400] [--seed 1] [--results FILE.jsonl] [--only matching/scoring]
+Run: python -m tests.campaigns.mutate [--count 400] [--seed 1] [--seconds 3600] [--mirrored] [--only matching/scoring]
+     [--results FILE.jsonl]
 
 Works on a copy of the checkout. A change is tried against the tests that mirror the changed file, then against those
-of its layer. Results are kept in a file, one line for each change: a run that was ended goes on where it was.
-Survivors are printed with the place and what was changed: each wants a test, or is a change that changes nothing.
+of its layer; with --mirrored against the first alone, or those of its room where no test has the file's name.
+Results are kept in a file, one line for each change: a run that was ended goes on where it was. Survivors are printed
+with the place and what was changed: each wants a test, or is a change that changes nothing.
 """
 
 import argparse
@@ -24,9 +26,7 @@ from dataclasses import asdict, dataclass
 from pathlib import Path
 
 ROOT = Path(__file__).parents[2]
-LAYERS = ("domain", "matching", "indicators", "comparing")
-JOURNAL = ("storage/tables/journal.py", "storage/tables/standing.py")
-"""The journal is not a layer: these files are it."""
+LAYERS = ("domain", "indicators", "matching", "comparing", "storage", "readers")
 COPIED = ("aligner", "tests", "resources", "sample_data", "pyproject.toml", "README.md", "CONTRIBUTING.md")
 HEAVY = ("numpy", "scipy.sparse", "scipy.optimize", "rapidfuzz", "hypothesis", "pint", "sqlalchemy")
 """Loaded once, before the tests of each change run in a fork of this process."""
@@ -156,17 +156,19 @@ def chosen(only: str, seed: int) -> list[Mutation]:
     """All changes in scope in a random order that depends on the seed alone."""
     package = ROOT / "aligner"
     files = [file for layer in LAYERS for file in sorted((package / layer).rglob("*.py"))]
-    files += [package / file for file in JOURNAL]
     named = [(file.relative_to(package).as_posix(), file.read_text(encoding="utf-8")) for file in files]
     found = [mutation for name, source in named if name.startswith(only) for mutation in mutations(name, source)]
     random.Random(seed).shuffle(found)
     return found
 
 
-def places_of_tests(file: str, root: Path) -> list[str]:
-    """The tests that mirror a file, where there are some, then those of its layer."""
+def places_of_tests(file: str, root: Path, *, mirrored: bool = False) -> list[str]:
+    """The tests that mirror a file, where there are some, then those of its layer; or the nearest of these alone."""
     path = Path(file)
     mirror = Path("tests") / path.parent / f"test_{path.stem}.py"
+    room = next(folder for folder in mirror.parents if (root / folder).is_dir())
+    if mirrored:
+        return [str(mirror if (root / mirror).exists() else room)]
     return [*([str(mirror)] if (root / mirror).exists() else []), f"tests/{path.parts[0]}"]
 
 
@@ -205,14 +207,14 @@ def _run(copy: Path, tests: str) -> None:
         os._exit(code)
 
 
-def tried(copy: Path, mutation: Mutation) -> Result:
+def tried(copy: Path, mutation: Mutation, *, mirrored: bool) -> Result:
     """The result of one change."""
     file = copy / "aligner" / mutation.file
     source = file.read_text(encoding="utf-8")
     begun = time.monotonic()
     file.write_text(applied(source, mutation), encoding="utf-8")
     try:
-        noticed = any(is_noticed(copy, tests) for tests in places_of_tests(mutation.file, copy))
+        noticed = any(is_noticed(copy, tests) for tests in places_of_tests(mutation.file, copy, mirrored=mirrored))
     finally:
         file.write_text(source, encoding="utf-8")
     return Result(mutation, noticed, round(time.monotonic() - begun, 1))
@@ -258,6 +260,8 @@ def main() -> None:
     parser.add_argument("--results", type=Path, default=Path("mutation.jsonl"))
     parser.add_argument("--only", default="", help="beginning of the files' paths below aligner/")
     parser.add_argument("--unchecked", action="store_true", help="the tests are known to pass without any change")
+    parser.add_argument("--mirrored", action="store_true", help="only the tests that mirror a file, or its room's")
+    parser.add_argument("--seconds", type=float, default=3600.0, help="no change is tried later than this")
     options = parser.parse_args()
     wanted = chosen(options.only, options.seed)
     print(f"{len(wanted)} changes could be made; {min(options.count, len(wanted))} are tried", flush=True)
@@ -267,12 +271,15 @@ def main() -> None:
     results: list[Result] = []
     with tempfile.TemporaryDirectory() as folder, options.results.open("a", encoding="utf-8") as file:
         copy = copied(Path(folder))
+        begun = time.monotonic()
         layers = {places_of_tests(change.file, copy)[-1] for change in wanted}
         for tests in sorted(layers):
             if not options.unchecked and is_noticed(copy, tests):
                 raise SystemExit(f"{tests} fails without any change")
         for mutation in wanted[: options.count]:
-            result = known.get(mutation) or tried(copy, mutation)
+            if mutation not in known and time.monotonic() - begun > options.seconds:
+                break
+            result = known.get(mutation) or tried(copy, mutation, mirrored=options.mirrored)
             results.append(result)
             if mutation not in known:
                 file.write(json.dumps(asdict(result), ensure_ascii=False) + "\n")
