@@ -103,12 +103,13 @@ class ExportDialog(Dialog):
             return export(session, path, what, form=form, **rules)
 
         job = self.context.run(N_("Exporting rows"), work)
-        job.finished.connect(lambda count: self._finish(path, count))
+        self._written = path
+        job.finished.connect(self._finish)
 
-    def _finish(self, path: Path, count: int) -> None:
+    def _finish(self, count: int) -> None:
         translate = self.translate
         rows = translate.plural("{number} row", "{number} rows", count)
-        self.exported.emit(translate("{rows} are in {file}.", rows=rows, file=str(path)))
+        self.exported.emit(translate("{rows} are in {file}.", rows=rows, file=str(self._written)))
         self.accept()
 
     def _form(self) -> str:

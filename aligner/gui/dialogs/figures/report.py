@@ -247,6 +247,9 @@ class ReportDialog(Dialog):
             day = day_in_words(self._snapshot.as_of, translate)
             state = translate("“{name}”: reference date {day}", name=self._snapshot.name, day=day)
             form.addRow(translate("Snapshot"), label(state))
+            for field in (self.profile, self.day):  # not in the form, and yet they go with the dialog
+                field.setParent(self)
+                field.hide()
         form.addRow(translate("Reporting unit"), self.unit)
         form.addRow(translate("Paper of the workbook"), self.paper)
         form.addRow(translate("File"), place)

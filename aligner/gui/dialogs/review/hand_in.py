@@ -122,7 +122,10 @@ class HandInDialog(Dialog):
         self.record_button.setEnabled(False)
         job = self.context.run(self.kind.title, work)
         job.finished.connect(self._finish)
-        job.failed.connect(lambda _error: self.record_button.setEnabled(True))
+        job.failed.connect(self._allow_again)
+
+    def _allow_again(self, _error: Exception) -> None:
+        self.record_button.setEnabled(True)
 
     def _finish(self, recorded: Recorded) -> None:
         self.taken.emit(counted_text(recorded, self.translate))
