@@ -2,6 +2,7 @@
 
 import base64
 from collections.abc import Callable, Sequence
+from functools import partial
 from pathlib import Path
 from typing import Any
 
@@ -157,6 +158,10 @@ class MainWindow(QMainWindow):
         """Close the window."""
         self.close()
 
+    def _load_lists_next(self, _session: Session) -> None:
+        """The lists that were dropped with a project, once the project is open."""
+        QTimer.singleShot(0, self, partial(self.open_files, self._lists_to_load))
+
     def open_files(self, files: list[Path]) -> None:
         """Open what was dropped or named on the command line: a project, and catalogues to load into the open one,
         one after the other."""
@@ -168,7 +173,8 @@ class MainWindow(QMainWindow):
         elif projects:
             job = program_actions.open_address(self, str(projects[0]))
             if lists:
-                job.finished.connect(lambda _session: QTimer.singleShot(0, self, lambda: self.open_files(lists)))
+                self._lists_to_load = lists
+                job.finished.connect(self._load_lists_next)
         elif lists and self.context.can_write:
             program_actions.load_files(self, lists)
         elif lists:

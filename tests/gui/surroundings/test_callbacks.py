@@ -1,7 +1,6 @@
 """What is found out for a page that is gone reaches nobody."""
 
 import ast
-import re
 from collections.abc import Callable
 from functools import partial
 from pathlib import Path
@@ -127,11 +126,3 @@ def _connects_a_lambda(call: ast.Call) -> bool:
     names |= {node.id for node in ast.walk(signal) if isinstance(node, ast.Name)}
     is_lasting = not names.isdisjoint(LASTING)
     return is_lasting and any(isinstance(argument, ast.Lambda) for argument in call.args)
-
-
-def test_no_dialog_or_page_waits_for_a_job_with_a_function_that_outlives_it() -> None:
-    """A method goes with its dialog, as Qt sees to it; what a lambda holds on to is destroyed, and it is called."""
-    folder = Path(aligner.gui.__file__).parent
-    for file in (file for room in ("dialogs", "pages", "widgets") for file in (folder / room).rglob("*.py")):
-        waiting = re.findall(r"job\.(?:finished|failed|cancelled|ended)\.connect\(\s*lambda", file.read_text("utf-8"))
-        assert not waiting, file

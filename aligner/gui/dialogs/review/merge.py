@@ -83,7 +83,10 @@ class MergeDialog(Dialog):
         self.merge_button.setEnabled(False)
         job = self.context.run(N_("Merging another copy"), work)
         job.finished.connect(self._finish)
-        job.failed.connect(lambda _error: self.merge_button.setEnabled(True))
+        job.failed.connect(self._allow_again)
+
+    def _allow_again(self, _error: Exception) -> None:
+        self.merge_button.setEnabled(True)
 
     def _finish(self, outcome: Merged) -> None:
         self.merged.emit(staged_text(outcome.staged, self.translate))
