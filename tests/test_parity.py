@@ -45,6 +45,8 @@ CAPABILITIES = {
     "look at comparisons": ("comparisons comparison_form", "comparisons", "review.compare"),
     "templates": ("indicator_templates save_indicator_template", "templates", "review.compare"),
     "look at the journal": ("history", "history", "go.history view.history"),
+    "write a review pack": ("pack", "pack", "pack.write"),
+    "read a review pack": ("stage_pack unpack", "unpack", "pack.read"),
     "merge another copy": ("merge", "merge", "project.merge"),
     "undo": ("undo", "undo", "edit.undo"),
     "redo": ("redo", "redo", "edit.redo"),

@@ -11,7 +11,7 @@ from aligner.api_parts.tables import frame, frame_of
 from aligner.i18n import translator
 from aligner.usecases.catalogues import browse
 from aligner.usecases.project import history, merging
-from aligner.usecases.review import applicability, settle
+from aligner.usecases.review import applicability, packing, settle, unpacking
 from aligner.usecases.review import decide as review
 from aligner.usecases.review.hand_in import OnConflict
 
@@ -21,6 +21,8 @@ if TYPE_CHECKING:
     from aligner.domain.change import Change
     from aligner.usecases.project.merging import StagedMerge
     from aligner.usecases.review.decide import Recorded
+    from aligner.usecases.review.packing import Packed
+    from aligner.usecases.review.unpacking import StagedPack
 
 
 class Review(OpenProject):
@@ -52,6 +54,29 @@ class Review(OpenProject):
     def applicability(self, *, until: Day = None) -> pd.DataFrame:
         """The applicability verdicts, now or at the end of a day (UTC): columns of `domain.applicability`."""
         return frame_of([one.to_json() for one in browse.applicability_at(self._session, day_of(until))])
+
+    def pack(
+        self,
+        out: str | Path,
+        reviewer: str,
+        *,
+        view: str = "",
+        committee: str = "",
+        is_handed: bool = False,
+        limit: int | None = None,
+        language: str = "en",
+    ) -> Packed:
+        """Write a review pack for this reviewer; the choice as in `usecases.review.packing.PackChoice`."""
+        choice = packing.PackChoice(view, committee, is_handed, limit)
+        return packing.pack(self._session, Path(out), reviewer, translator(language), choice)
+
+    def stage_pack(self, file: str | Path) -> StagedPack:
+        """Look at a review pack that came back, row by row; nothing is recorded."""
+        return unpacking.stage_pack(self._session, Path(file), self._progress)
+
+    def unpack(self, file: str | Path, *, with_changed: bool = False) -> Recorded:
+        """Record the decisions of a review pack that came back, under the name of its reviewer."""
+        return unpacking.unpack(self._session, Path(file), self._progress, with_changed=with_changed)
 
     def merge(self, other: str | Path, *, preview: bool = False) -> StagedMerge:
         """Join the steps of another copy of this project, with authors and times; gives what was joined.

@@ -38,6 +38,8 @@ COMMANDS: dict[str, tuple[str, str]] = {
     "comparisons": ("compare:comparisons", N_("List the compared key technical indicators.")),
     "templates": ("compare:templates", N_("List the templates of key technical indicators.")),
     "settle": ("settle:settle", N_("Settle what two reviewers differ in, or list it.")),
+    "pack": ("pack:pack", N_("Write a review pack: a workbook that a reviewer fills in and sends back.")),
+    "unpack": ("pack:unpack", N_("Record the decisions of a review pack that came back.")),
     "merge": ("merge:merge", N_("Merge another copy of the project into this one.")),
     "history": ("journal:history", N_("List the journal of decisions.")),
     "undo": ("journal:undo", N_("Undo your last step.")),

@@ -16,6 +16,7 @@ from aligner.domain.figures.snapshot import Snapshot
 from aligner.domain.pairs.candidate import COLUMNS, MatchingRun
 from aligner.domain.pairs.decision import Decision
 from aligner.domain.pairs.double_review import Settlement
+from aligner.domain.pairs.further_opinion import FurtherOpinion
 from aligner.domain.problem import Finding, Problem
 from aligner.domain.standards.table import Table
 
@@ -122,6 +123,10 @@ class ReadingStore(Protocol):
     @abstractmethod
     def second_opinions(self, as_of: date | None = None) -> list[Decision]:
         """What second reviewers say or said at the end of a day, without having seen the first decision; by key."""
+
+    @abstractmethod
+    def further_opinions(self) -> list[FurtherOpinion]:
+        """What third reviewers, and all who followed, say: by national designation and reviewer."""
 
     @abstractmethod
     def misplaced_times(self) -> int:

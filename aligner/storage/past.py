@@ -17,6 +17,7 @@ from aligner.domain.figures.snapshot import Snapshot
 from aligner.domain.pairs.candidate import COLUMNS, MatchingRun
 from aligner.domain.pairs.decision import Decision
 from aligner.domain.pairs.double_review import Settlement
+from aligner.domain.pairs.further_opinion import FurtherOpinion
 from aligner.domain.problem import Finding, Problem
 from aligner.domain.standards.table import Table
 from aligner.domain.text import N_
@@ -143,6 +144,10 @@ class PastStore(ReadingStore):
     def second_opinions(self, as_of: date | None = None) -> list[Decision]:
         """What second reviewers had said by then, by key."""
         return self._stood(Subject.SECOND_OPINION, as_of, Decision.from_json)
+
+    def further_opinions(self) -> list[FurtherOpinion]:
+        """What third reviewers, and all who followed, had said by then."""
+        return self._stood(Subject.FURTHER_OPINION, None, FurtherOpinion.from_json)
 
     def misplaced_times(self) -> int:
         """How many entries of the journal a wrong clock stamped: their order tells when they happened."""

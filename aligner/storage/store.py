@@ -21,6 +21,7 @@ from aligner.domain.figures.snapshot import Snapshot
 from aligner.domain.pairs.candidate import COLUMNS, MatchingRun
 from aligner.domain.pairs.decision import Decision
 from aligner.domain.pairs.double_review import Settlement
+from aligner.domain.pairs.further_opinion import FurtherOpinion
 from aligner.domain.problem import Finding, Problem
 from aligner.domain.standards.table import Table
 from aligner.domain.text import N_
@@ -221,6 +222,11 @@ class Store(ReadingStore, WritingStore):
         """What second reviewers say or said at the end of a day, without having seen the first decision; by key."""
         with self._reading(Part.STANDING if as_of is None else Part.JOURNAL) as connection:
             return decisions.second_opinions(connection, as_of)
+
+    def further_opinions(self) -> list[FurtherOpinion]:
+        """What third reviewers, and all who followed, say: by national designation and reviewer."""
+        with self._reading(Part.STANDING) as connection:
+            return decisions.further_opinions(connection)
 
     def misplaced_times(self) -> int:
         """How many entries of the journal a wrong clock stamped: their order tells when they happened."""

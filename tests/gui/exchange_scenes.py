@@ -6,6 +6,7 @@ from collections.abc import Callable
 from contextlib import closing
 from pathlib import Path
 
+from openpyxl import load_workbook
 from PySide6.QtWidgets import QApplication, QFileDialog
 from pytestqt.qtbot import QtBot
 
@@ -17,6 +18,7 @@ from aligner.gui.dialogs.program.backups import BackupsDialog
 from aligner.gui.dialogs.program.server import ServerDialog
 from aligner.gui.dialogs.review.hand_in import HandInDialog
 from aligner.gui.dialogs.review.merge import MergeDialog
+from aligner.gui.dialogs.review.packs import PackDialog, UnpackDialog
 from aligner.gui.pages.catalogues.page import CataloguesPage
 from aligner.gui.shell.main_window import MainWindow
 from aligner.usecases.project.opening import open_project
@@ -269,11 +271,61 @@ def open_from_a_server(window: MainWindow, qtbot: QtBot) -> None:
     assert session_of(window).address == address
 
 
-EXCHANGE_SCENES: dict[str, Callable[[MainWindow, QtBot], None]] = {
+def filled(pack: Path, national: str, **values: str) -> None:
+    """Fill in one row of a review pack."""
+    workbook = load_workbook(pack)
+    sheet = workbook["review"]
+    headings = [cell.value for cell in sheet[1]]
+    row = next(row for row in range(2, sheet.max_row + 1) if sheet.cell(row, 1).value == national)
+    for name, value in values.items():
+        sheet.cell(row, headings.index(name) + 1).value = value
+    workbook.save(pack)
+
+
+def write_pack(window: MainWindow, qtbot: QtBot) -> Path:
+    target = Path(session_of(window).address).with_name("li.xlsx")
+    window.run_command("pack.write")
+    dialog = dialog_on_top(PackDialog)
+    assert isinstance(dialog, PackDialog)
+    assert not dialog.write_button.isEnabled()
+    dialog.reviewer.setText("Li")
+    told: list[str] = []
+    dialog.packed.connect(told.append)
+    dialog.write_to(target)
+    qtbot.waitUntil(lambda: bool(told), timeout=PATIENCE)
+    settle(qtbot, window)
+    assert "for Li" in told[0]
+    return target
+
+
+def read_pack(window: MainWindow, qtbot: QtBot) -> None:
+    pack = write_pack(window, qtbot)
+    filled(pack, "GB/T 19004-2020", international="ISO 9004:2018", degree="MOD")
+    session = session_of(window)
+    before = session.store.decisions()
+    window.run_command("pack.read")
+    dialog = dialog_on_top(UnpackDialog)
+    assert isinstance(dialog, UnpackDialog)
+    dialog.look_at(pack)
+    qtbot.waitUntil(lambda: dialog.staged is not None, timeout=PATIENCE)
+    assert dialog.counts.text().startswith("Li: ")
+    assert session.store.decisions() == before  # looking records nothing
+    told: list[str] = []
+    dialog.taken.connect(told.append)
+    dialog.record_button.click()
+    qtbot.waitUntil(lambda: bool(told), timeout=PATIENCE)
+    settle(qtbot, window)
+    everybody = (*session.store.decisions(), *session.store.second_opinions())
+    assert "Li" in {one.reviewer for one in everybody}
+
+
+EXCHANGE_SCENES: dict[str, Callable[[MainWindow, QtBot], object]] = {
     "project.backups": list_backups,
     "project.restore": restore_a_file,
     "project.merge": merge,
     "project.server": open_from_a_server,
+    "pack.write": write_pack,
+    "pack.read": read_pack,
     "import.decisions": import_decisions,
     "import.applicability": import_applicability,
     "import.comparisons": import_comparisons,

@@ -29,6 +29,7 @@ from aligner.gui.dialogs.program.reviewer import ReviewerDialog
 from aligner.gui.dialogs.program.server import ServerDialog
 from aligner.gui.dialogs.review import hand_in
 from aligner.gui.dialogs.review.merge import MergeDialog
+from aligner.gui.dialogs.review.packs import PackDialog, UnpackDialog
 from aligner.gui.pages.history.tables import what_changed
 from aligner.gui.surroundings.jobs import Job
 from aligner.gui.surroundings.theme import DARK, LIGHT, Tone
@@ -213,6 +214,21 @@ def import_applicability(window: Window) -> None:
 def import_comparisons(window: Window) -> None:
     """Open the dialog that takes key indicators from a file."""
     _hand_in(window, hand_in.COMPARISONS)
+
+
+def write_pack(window: Window) -> None:
+    """Open the dialog that writes a review pack."""
+    dialog = PackDialog(window.context, window.widget())
+    dialog.packed.connect(lambda text: window.tell(text, Tone.GOOD))
+    dialog.open()
+
+
+def read_pack(window: Window) -> None:
+    """Open the dialog that reads a review pack."""
+    dialog = UnpackDialog(window.context, window.widget())
+    dialog.taken.connect(lambda text: window.tell(text, Tone.GOOD))
+    dialog.open()
+    dialog.ask_file()
 
 
 def merge_copy(window: Window) -> None:

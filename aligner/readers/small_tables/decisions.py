@@ -132,6 +132,11 @@ def read_truth(path: Path, progress: Progress) -> tuple[list[TruthRow], list[Pro
     return pairs, tables.problems
 
 
+def decision_of(row: int, texts: dict[str, str], table: SmallTable) -> DecisionRow | None:
+    """The decision of one row; None, with a problem in the table, when it is none."""
+    return _decision(row, texts, table)
+
+
 def _decision(row: int, texts: dict[str, str], table: SmallTable) -> DecisionRow | None:
     if not texts.get("national"):
         table.left_out("no_national", N_("This row names no national standard."), row, "national")

@@ -9,6 +9,7 @@ from aligner.domain.change import Subject
 from aligner.domain.comparisons.comparison import ComparedPair
 from aligner.domain.pairs.decision import Decision
 from aligner.domain.pairs.double_review import Settlement
+from aligner.domain.pairs.further_opinion import FurtherOpinion
 from aligner.storage.tables import journal, standing
 from aligner.storage.tables.encoding import decoding
 
@@ -39,6 +40,13 @@ def second_opinions(connection: Connection, as_of: date | None = None) -> list[D
     rows = _rows(connection, Subject.SECOND_OPINION, as_of)
     with decoding():
         return [Decision.from_json(values) for values in rows]
+
+
+def further_opinions(connection: Connection) -> list[FurtherOpinion]:
+    """What third reviewers, and all who followed, say: by national designation and reviewer."""
+    rows = _rows(connection, Subject.FURTHER_OPINION, None)
+    with decoding():
+        return [FurtherOpinion.from_json(values) for values in rows]
 
 
 def settlements(connection: Connection) -> list[Settlement]:

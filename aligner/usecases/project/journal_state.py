@@ -9,6 +9,7 @@ from aligner.domain.change import Change, RowChange, Subject
 from aligner.domain.comparisons.comparison import ComparedPair
 from aligner.domain.pairs.decision import Decision
 from aligner.domain.pairs.double_review import Settlement
+from aligner.domain.pairs.further_opinion import FurtherOpinion
 from aligner.storage.contract import ReadingStore
 
 Key = TypeVar("Key")
@@ -30,6 +31,7 @@ class JournalState:
         self._compared: dict[tuple[str, str], ComparedPair] = {}
         self._seconds: dict[tuple[str, str], Decision] = {}
         self._settlements: dict[str, Settlement] = {}
+        self._further: dict[tuple[str, str], FurtherOpinion] = {}
 
     def decisions(self) -> dict[tuple[str, str], Decision]:
         """The standing decisions by pair: (national designation, work); work "" is "no counterpart"."""
@@ -54,6 +56,12 @@ class JournalState:
         with self._lock:
             self._catch_up()
             return dict(self._seconds)
+
+    def further_opinions(self) -> dict[tuple[str, str], FurtherOpinion]:
+        """What third reviewers, and all who followed, say: by (national designation, reviewer)."""
+        with self._lock:
+            self._catch_up()
+            return dict(self._further)
 
     def settlements(self) -> dict[str, Settlement]:
         """The third acts on opinions that differed, by national designation."""
@@ -82,6 +90,7 @@ class JournalState:
             self._compared = {pair.key: pair for pair in self._store.comparisons()}
             self._seconds = {opinion.key: opinion for opinion in self._store.second_opinions()}
             self._settlements = {one.national: one for one in self._store.settlements()}
+            self._further = {one.key: one for one in self._store.further_opinions()}
             self._head = head  # what was added since is replayed the next time, to the same effect
 
     def _replay(self, changes: Iterable[Change]) -> None:
@@ -98,6 +107,8 @@ class JournalState:
                         _replay(row, self._seconds, row.key, Decision.from_json)
                     case Subject.SETTLEMENT:
                         _replay(row, self._settlements, row.key[0], Settlement.from_json)
+                    case Subject.FURTHER_OPINION:
+                        _replay(row, self._further, row.key, FurtherOpinion.from_json)
 
 
 def _replay(row: RowChange, standing: dict[Key, Made], key: Key, made: Callable[[dict[str, Any]], Made]) -> None:

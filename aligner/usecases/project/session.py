@@ -16,6 +16,7 @@ from aligner.domain.clock import local_day
 from aligner.domain.comparisons.comparison import ComparedPair
 from aligner.domain.pairs.decision import Decision
 from aligner.domain.pairs.double_review import Settlement
+from aligner.domain.pairs.further_opinion import FurtherOpinion
 from aligner.domain.pairs.listed import Listed
 from aligner.domain.pairs.renumbered import Entry, Key, as_listed
 from aligner.domain.problem import Finding
@@ -171,6 +172,10 @@ class Session:
     def second_opinions_by_key(self) -> dict[tuple[str, str], Decision]:
         """What second reviewers say without having seen the first decision, by (national designation, work)."""
         return self.as_listed(self.recorded.second_opinions())
+
+    def further_opinions_by_key(self) -> dict[tuple[str, str], FurtherOpinion]:
+        """What third reviewers, and all who followed, say: by (national designation, reviewer)."""
+        return self.as_listed(self.recorded.further_opinions())
 
     def settlements_by_national(self) -> dict[str, Settlement]:
         """The third acts on opinions that differed, by national designation."""

@@ -26,7 +26,8 @@ from aligner.usecases.project.changed import NOTHING_CHANGED, Changed, Part, cha
 from aligner.usecases.project.journal_rows import JournalRows
 from aligner.usecases.project.lookup import NationalLookup, find_international
 from aligner.usecases.project.session import Session
-from aligner.usecases.review.double_review import refuse_second, settlement_rows
+from aligner.usecases.review.double_review import settlement_rows
+from aligner.usecases.review.further_opinions import further_rows, is_further, refuse_own_second
 from aligner.usecases.review.hand_in import OnConflict, conflict, is_of_another
 
 
@@ -115,6 +116,7 @@ def decide(
     on_conflict: OnConflict | None = None,
     upheld: Mapping[str, Sequence[RowChange]] = NOTHING_UPHELD,
     preview: bool = False,
+    with_rows: Sequence[RowChange] = (),
 ) -> Recorded:
     """Record decisions as one step of the session's reviewer; one undo takes all of them back.
 
@@ -122,7 +124,7 @@ def decide(
     seen, and what is decided here settles in what they differ. `on_conflict`: what becomes of rows that differ from
     what another reviewer has decided or an earlier row says; None where the reviewer saw what stands. `upheld`: what
     one of two opinions on a national standard makes of the decisions, recorded and settled in the same step.
-    `preview`: nothing is recorded, only what would be is told.
+    `preview`: nothing is recorded, only what would be is told. `with_rows` are written with what is recorded.
     """
     resolver = _DecisionMaker(session, bulk=bulk)
     standing = session.second_opinions_by_key() if second else session.decisions_by_key()
@@ -135,14 +137,17 @@ def decide(
             decision = resolver.resolve(row)
             other = _of_another(decision, wanted, standing) if on_conflict else None
             if on_conflict is OnConflict.SECOND and other is not None:
-                refuse_second(session, decision)
+                refuse_own_second(session, decision)
                 beside[decision.key] = decision
                 continue
             if on_conflict is OnConflict.LIST and other is not None and not _agree(other, decision):
                 problems.append(_listed(decision, other, file, row.row))
                 continue
             if second:
-                refuse_second(session, decision)
+                refuse_own_second(session, decision)
+                if is_further(session, decision):
+                    beside[decision.key] = decision
+                    continue
             _refuse_contradiction(decision, confirmed)
             _refuse_unseen(decision, standing, shown)
         except AlignerError as error:
@@ -158,18 +163,16 @@ def decide(
     recorded = session.recorded.second_opinions() if second else session.recorded.decisions()
     rows_of = JournalRows(session, Subject.SECOND_OPINION if second else Subject.DECISION, recorded)
     changes = _row_changes([decision for decision, _ in wanted.values()], standing, rows_of)
-    if beside:
-        seconds = JournalRows(session, Subject.SECOND_OPINION, session.recorded.second_opinions())
-        changes += _row_changes(list(beside.values()), session.second_opinions_by_key(), seconds)
+    changes += _rows_beside(session, list(beside.values()))
     taken = sum(row.after is not None for row in changes)
     settles = settles or on_conflict is OnConflict.SETTLE
     settled = settlement_rows(session, [*(national for national, _ in wanted), *upheld]) if settles else []
-    is_second = second or (bool(beside) and all(row.subject is Subject.SECOND_OPINION for row in changes))
+    is_second = second or (bool(beside) and all(row.subject in BESIDE for row in changes))
     action = Action.SECOND if is_second else Action.SETTLE if settled else Action.DECIDE
     changes += [*(row for rows in upheld.values() for row in rows), *settled]
     if preview:
         return Recorded(taken, len(wanted) + len(beside) - taken, problems, None, NOTHING_CHANGED)
-    change = session.store.writing().append(session.reviewer, action, changes) if changes else None
+    change = session.store.writing().append(session.reviewer, action, [*with_rows, *changes]) if changes else None
     keys = tuple(row.key for row in changes)
     return Recorded(taken, len(wanted) + len(beside) - taken, problems, change, changed(Part.DECISIONS, keys=keys))
 
@@ -318,6 +321,24 @@ def _refuse_unseen(decision: Decision, standing: Shown, shown: Shown | None) -> 
         reviewer=now.reviewer,
         national=decision.national,
     )
+
+
+BESIDE = frozenset({Subject.SECOND_OPINION, Subject.FURTHER_OPINION})
+"""What is said beside a decision, without touching it."""
+
+
+def _rows_beside(session: Session, opinions: Sequence[Decision]) -> list[RowChange]:
+    """Opinions beside what others decided: whoever is the second to speak gives the second one, the others further
+    ones."""
+    second = {one.national: one.reviewer for one in session.second_opinions_by_key().values()}
+    seconds: list[Decision] = []
+    further: list[Decision] = []
+    for one in opinions:
+        is_second = second.setdefault(one.national, one.reviewer) == one.reviewer
+        (seconds if is_second else further).append(one)
+    rows_of = JournalRows(session, Subject.SECOND_OPINION, session.recorded.second_opinions())
+    rows = _row_changes(seconds, session.second_opinions_by_key(), rows_of) if seconds else []
+    return rows + further_rows(session, further)
 
 
 def _row_changes(

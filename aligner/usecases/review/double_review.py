@@ -3,6 +3,7 @@
 from collections import defaultdict
 from collections.abc import Callable, Iterable
 from dataclasses import dataclass, replace
+from itertools import chain
 
 from aligner.domain.change import Action, Change, RowChange, Subject
 from aligner.domain.clock import stamp
@@ -45,11 +46,9 @@ def visible_opinions(session: Session, visibility: Visibility = ALL_VISIBLE) -> 
     decisions = session.decisions_by_key()
     if not visibility.is_second:
         return decisions
-    own = (
-        {key: one for key, one in opinions.items() if one.reviewer == session.reviewer}
-        for opinions in (decisions, session.second_opinions_by_key())
-    )
-    return next(own) | next(own)
+    further = (words.decisions for words in session.further_opinions_by_key().values())
+    opinions = (*decisions.values(), *session.second_opinions_by_key().values(), *chain.from_iterable(further))
+    return {one.key: one for one in opinions if one.reviewer == session.reviewer}
 
 
 def visible_steps(session: Session, visibility: Visibility, *, limit: int | None = None) -> list[Change]:
@@ -156,23 +155,6 @@ def settlement_rows(session: Session, nationals: Iterable[str]) -> list[RowChang
             settled = Settlement(national, review.first, review.second, session.reviewer, at)
             rows += rows_of.put(settled.key, settled)
     return rows
-
-
-def refuse_second(session: Session, decision: Decision) -> None:
-    """A second opinion comes from another reviewer than the first, and there is one of each. Raises AlignerError."""
-    firsts, seconds = session.decisions_by_key().values(), session.second_opinions_by_key().values()
-    if any(one.national == decision.national and one.reviewer == decision.reviewer for one in firsts):
-        raise AlignerError(
-            N_("You have decided on {national} yourself; the second opinion must come from somebody else."),
-            national=decision.national,
-        )
-    for one in seconds:
-        if one.national == decision.national and one.reviewer != decision.reviewer:
-            raise AlignerError(
-                N_("{reviewer} has already given the second opinion on {national}."),
-                reviewer=one.reviewer,
-                national=decision.national,
-            )
 
 
 def settle_with_second(session: Session, national: str) -> tuple[Change, Changed]:

@@ -93,12 +93,15 @@ def test_nobody_gives_the_second_opinion_on_an_own_decision(first: Session) -> N
         opine(first, "ISO 9001:2015")
 
 
-def test_there_is_one_second_opinion(first: Session, second: Session) -> None:
+def test_there_is_one_second_opinion_and_a_third_reviewer_is_kept_beside_it(first: Session, second: Session) -> None:
     opine(second, "ISO 9001:2015")
-    with pytest.raises(AlignerError, match="already"):
-        opine(first, "ISO 9001:2015")
+    opine(first, "ISO 9001:2015", Degree.MOD)
     opine(second, "ISO 9004:2018")
+    assert {one.reviewer for one in first.second_opinions_by_key().values()} == {"expert"}
     assert len(first.second_opinions_by_key()) == 2
+    ((_, reviewer), further), *_ = first.further_opinions_by_key().items()
+    assert (reviewer, [one.degree for one in further.decisions]) == ("secretary", [Degree.MOD])
+    assert visible_opinions(first, BLIND).keys() == {(FIRST, "ISO 9001")}
 
 
 def test_a_second_reviewer_too_cannot_say_both(second: Session) -> None:
