@@ -71,10 +71,10 @@ NOWHERE_ELSE = {
 
 ONLY_FOR_EXPERTS = {
     "api": {"evaluate"},
-    "cli": {"evaluate", "server", "parse", "completion"},
+    "cli": {"evaluate", "server", "parse", "completion", "reconcile"},
 }
-"""Measuring the matching against known pairs, how numbers are understood, completion in the shell, and what the
-administrator of a server does."""
+"""Measuring the matching against known pairs, how numbers are understood, completion in the shell, questions of other
+programs, and what the administrator of a server does."""
 
 
 def named(place: int) -> set[str]:

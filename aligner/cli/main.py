@@ -55,6 +55,7 @@ COMMANDS: dict[str, tuple[str, str]] = {
     "check": ("project:check", N_("Check the project file and its journal.")),
     "backup": ("project:backup", N_("Copy the project into a file, or list its backups.")),
     "restore": ("project:restore", N_("Restore the newest sound backup of a damaged project.")),
+    "reconcile": ("reconcile:reconcile", N_("Let OpenRefine look up standards in the catalogues.")),
     "info": ("info:info", N_("Say what is in a project, or where the program keeps its files.")),
     "server": ("server:server", N_("Prepare a project on a PostgreSQL server.")),
     "parse": ("parse:parse", N_("Show how standard numbers are understood.")),

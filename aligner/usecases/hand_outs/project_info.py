@@ -3,6 +3,7 @@
 from dataclasses import dataclass
 from pathlib import Path
 
+from aligner.addresses import shown
 from aligner.domain.catalogue import Level
 from aligner.usecases.project.session import Session
 from aligner.usecases.review.double_review import open_differences
@@ -43,7 +44,7 @@ def project_info(session: Session) -> ProjectInfo:
     seconds = session.second_opinions_by_key()
     file = Path(session.address)
     return ProjectInfo(
-        address=session.address,
+        address=shown(session.address),
         size=file.stat().st_size if file.is_file() else None,
         catalogues=len(catalogues),
         removed_catalogues=len(store.removed_catalogues()),
