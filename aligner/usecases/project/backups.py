@@ -49,10 +49,10 @@ def restore_project(address: str, backup: Path | None = None) -> Restored:
 def restored_findings(restored: Restored) -> list[Finding]:
     """What was restored, where the damaged file is, and what has to be done again."""
     if restored.backup is not None:
-        text = N_("Restored the backup {backup} and {count} later changes from the journal.")
+        text = N_("Restored the backup {backup}; later changes taken from the journal: {count}.")
         found = [Finding("restored", text, {"backup": restored.backup.name, "count": restored.entries})]
     else:
-        text = N_("No backup was sound: the project keeps {count} changes from its journal.")
+        text = N_("No backup was sound; changes that the project keeps from its journal: {count}.")
         found = [Finding("restored", text, {"count": restored.entries})]
     if restored.damaged is not None:
         text = N_("The damaged file is kept as {file}.")
