@@ -34,7 +34,8 @@ _WORD: Final = (
 )
 _JOINED: Final = re.compile(
     rf"(?<=[\d)])\s*(?:(?:[,，、;；]\s*)?[(（]\s*{_WORD}?\s*|[、;；]\s*|(?:[,，]\s*)?{_WORD}\s*"
-    rf"|[,，]?\s*(?=Amendment|Corrigendum|修正案|技术勘误|勘误))"
+    rf"|[,，]?\s*(?=Amendment|Corrigendum|修正案|技术勘误|勘误)"
+    rf"|[,，]?\s*(?={_KIND}\s?\.?\s*(?:No\.?\s*)?\d{{1,2}}\s*[(（]\s*(?:19|20)\d\d\s*[)）]))"
     rf"(?:其|the\s)?(?P<kind>{_KIND})\s?\.?\s*(?:No\.?\s*)?(?P<number>\d{{1,2}})(?!\d)"
     rf"\s*(?:[:：\-]\s*(?P<year>(?:19|20)\d\d)|[(（]\s*(?P<bracketed>(?:19|20)\d\d)\s*[)）])?(?:\s*[)）](?![^(（]*[)）]))?",
     re.IGNORECASE,
