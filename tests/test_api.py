@@ -61,7 +61,17 @@ def test_figures_as_a_table_and_as_values(file: Path) -> None:
 def test_rows_behind_a_figure(file: Path) -> None:
     with Project.open(file, read_only=True) as project:
         rows = project.explain("conversion_rate", as_of=DAY)
-    assert list(rows.columns) == ["key", "title", "counterpart", "degree", "in_numerator", "reason", "months", "weight"]
+    assert list(rows.columns) == [
+        "key",
+        "title",
+        "counterpart",
+        "degree",
+        "in_numerator",
+        "reason",
+        "months",
+        "weight",
+        "flags",
+    ]
     assert rows["in_numerator"].sum() == 6
     assert len(rows) == 9
 

@@ -88,7 +88,7 @@ def _noted(number: int, note: str) -> RowChange:
 def test_the_project_holds_what_is_hostile(project: Project) -> None:
     assert set(project.decisions()["note"]) == set(HOSTILE)
     assert sum(MARK in title for title in project.standards("national")["title"]) >= len(HOSTILE) - 2
-    assert project.history()[0].action is Action.DECIDE
+    assert project.history()["action"][0] == Action.DECIDE
 
 
 @pytest.mark.parametrize("what", WHAT)

@@ -64,7 +64,7 @@ class WindowFace:
         difference = dialog.content_step.difference
         for row in range(difference.rowCount()):
             found[difference.text(row, 0)].append(difference.text(row, 1))
-        self._hands.press(dialog.next_button)
+        self._hands.press(dialog.close_button)
         self._wait()
         added, changed, gone, stale = found.values()
         counts = (len(added), len(changed), len(gone)) if is_newer else None

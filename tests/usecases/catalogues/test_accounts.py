@@ -46,7 +46,7 @@ def test_the_rows_of_a_file_are_accounted_for_in_its_problems_and_in_the_report(
         "gb.xlsx",
         ["Read 3 of the 6 rows of the file as standards.", "1 of the other rows: headings of groups."],
     )
-    assert sheets["zh"]["sentence"][0] == "文件共 6 行，其中 3 行读为标准。"
+    assert sheets["zh"]["sentence"][0] == "文件共 6 行，其中 3 行读作标准。"
 
 
 def test_a_newer_list_has_its_own_accounts(tmp_path: Path) -> None:

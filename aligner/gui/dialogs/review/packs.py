@@ -165,7 +165,10 @@ class UnpackDialog(Dialog):
         self.record_button.setEnabled(False)
         job = self.context.run(N_("Recording the review pack"), work)
         job.finished.connect(self._finish)
-        job.failed.connect(lambda _error: self._see())
+        job.failed.connect(self._see_again)
+
+    def _see_again(self, _error: BaseException) -> None:
+        self._see()
 
     def _finish(self, recorded: Recorded) -> None:
         self.taken.emit(
