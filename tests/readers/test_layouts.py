@@ -241,6 +241,20 @@ def test_the_pieces_of_an_adopted_number_are_put_together(tmp_path: Path, headin
     assert stated(reading) == {"GB/T 1-2010": [("ISO 9001:2015", None)]}
 
 
+def test_a_column_of_numbers_with_more_words_is_read_and_one_without_numbers_is_told(tmp_path: Path) -> None:
+    rows = [
+        ["GB/T编号", "名称", "ISO编号", "IEC编号", "ITU编号"],
+        ["1-2020", "质量", "9001:2015 及 Amd 1:2024", "", "见说明"],
+        ["2-2020", "声学", "", "IEC 62368-1:2018，MOD", "见说明"],
+    ]
+    reading = read(a_workbook(tmp_path / "more.xlsx", rows))
+    assert stated(reading) == {
+        "GB/T 1-2020": [("ISO 9001:2015/Amd 1:2024", None)],
+        "GB/T 2-2020": [("IEC 62368-1:2018", "MOD")],
+    }
+    assert any("ITU编号" in str(one.values) for one in reading.problems)
+
+
 def test_titles_of_the_adopted_standard_are_never_those_of_the_list(tmp_path: Path) -> None:
     rows = [["ISO标准号", "ISO标准名称", "国标号", "国标名称"], ["ISO 1:2002", "Screws", "GB/T 1-2010", "螺钉"]]
     table = read(a_workbook(tmp_path / "titles.xlsx", rows)).table

@@ -12,12 +12,13 @@ from aligner.readers.cells.words import status_of, status_of_validity
 from aligner.readers.columns.choice import Columns, Derived, Recognized, not_wanted
 from aligner.readers.columns.content_tests import (
     ENOUGH,
+    holds_designation,
     is_bare_number,
     is_cross,
     is_designation,
     is_tick,
 )
-from aligner.readers.columns.telling import tell_body
+from aligner.readers.columns.telling import tell_body, tell_others
 from aligner.readers.findings import Findings
 
 NUMBER: Final = "number"
@@ -133,37 +134,53 @@ def _is_without_numbers(columns: Columns, column: int | None) -> bool:
 def _complete_numbers(columns: Columns, found: Recognized, findings: Findings) -> None:
     """ "GB/T标准号" over "19001-2016": the body is in the heading; "ISO No. | IEC No." are adopted together."""
     for name in ("designation", "adopted"):
-        sources = _headed_by_body(columns, found, name)
-        bare = [(at, body) for at, body in sources if any(map(is_bare_number, columns.samples[at]))]
-        if len(sources) > 1 or bare:
-            _place(columns, found, name, Derived(PREFIXED, tuple(sources)))
-            found.shares[name] = 1.0
+        chosen = found.columns.get(name)
+        options = [chosen] if chosen is not None else _called(columns, found, name) if name == "adopted" else []
+        sources = _headed_by_body(columns, options)
+        bare = [(at, body) for at, body in sources if any(_lacks(cell, body) for cell in columns.samples[at])]
+        if len(sources) < 2 and not bare:
+            continue
+        _place(columns, found, name, Derived(PREFIXED, tuple(sources)))
+        found.shares[name] = 1.0
         for at, body in bare:
             tell_body(findings, columns, at, body)
+        headings = columns.header.headings
+        unused = [headings[at] for at in options if at not in dict(sources) and columns.samples[at]]
+        if unused:
+            tell_others(findings, name, headings[sources[0][0]], unused)
 
 
-def _headed_by_body(columns: Columns, found: Recognized, name: str) -> list[tuple[int, str]]:
-    """The columns of numbers whose headings name their body, with it: the one chosen, or all that are adopted."""
-    chosen = found.columns.get(name)
-    options = [chosen] if chosen is not None else _called(columns, found, name) if name == "adopted" else []
+def _headed_by_body(columns: Columns, options: Sequence[int]) -> list[tuple[int, str]]:
+    """Those of these columns whose headings name a body and whose cells hold its numbers, with the body."""
     headings = columns.header.headings
     named = [(at, publisher_in_heading(headings[at])) for at in options if at < len(headings)]
-    return [(at, body) for at, body in named if body and _are_numbers(columns.samples[at])]
+    return [(at, body) for at, body in named if body and _are_numbers_of(columns.samples[at], body)]
 
 
 def _called(columns: Columns, found: Recognized, name: str) -> list[int]:
-    """The free columns that their headings call so, those of the surest headings alone."""
+    """The free columns that their headings call so: those of the surest headings, and those that name a body."""
     taken = {*found.columns.values(), *found.serial}
+    headings = columns.header.headings
     guesses = [(at, guess) for at, guess in enumerate(columns.header.guesses) if guess and guess.field == name]
     surest = max((guess.strength for _, guess in guesses), default=0)
-    bodies = [at for at, guess in guesses if guess.strength == surest and at not in taken]
-    return bodies if surest > CONTAINED or len(bodies) == 1 else []
+    called = [
+        at
+        for at, guess in guesses
+        if at not in taken
+        and (guess.strength == surest or (guess.strength > CONTAINED and publisher_in_heading(headings[at])))
+    ]
+    return called if surest > CONTAINED or len(called) == 1 else []
 
 
-def _are_numbers(cells: Sequence[Cell]) -> bool:
-    """Whether the cells are numbers, with their body or without it."""
-    fitting = sum(is_bare_number(cell) or is_designation(cell) for cell in cells)
+def _are_numbers_of(cells: Sequence[Cell], body: str) -> bool:
+    """Whether the cells hold numbers, of this body where they name none, perhaps with more beside them."""
+    fitting = sum(holds_designation(with_publisher(lines_of(cell), body)) for cell in cells)
     return bool(cells) and fitting >= ENOUGH * len(cells)
+
+
+def _lacks(cell: Cell, body: str) -> bool:
+    text = lines_of(cell)
+    return with_publisher(text, body) != text
 
 
 def _join_ticks(columns: Columns, found: Recognized, name: str) -> None:

@@ -28,6 +28,9 @@ _ORDER: Final = {
 _OF_A_LIST: Final = frozenset({Status.WITHDRAWN, Status.SUPERSEDED, Status.UPCOMING})
 """What a heading or the name of a sheet may say of all its standards."""
 
+STATUS_TOLD: Final = ("status_of_heading", "status_of_sheet")
+"""The problems that tell it."""
+
 _IDENTIFYING: Final = tuple(field.name for field in FIELDS if field.identifying)
 _LISTS: Final = frozenset(field.name for field in FIELDS if field.kind in LIST_KINDS)
 
@@ -106,7 +109,7 @@ def _tell_taken(taken: Counter[tuple[str, str, str]], findings: Findings) -> Non
     """Say of which headings and sheets the words were taken for the status of standards that have none of their own."""
     for (sheet, heading, status), count in taken.items():
         findings.add(
-            "status_of_heading" if heading else "status_of_sheet",
+            STATUS_TOLD[not heading],
             Severity.WARNING,
             N_("No status is given for the standards under “{text}”; by these words they count as {detail} ({count}).")
             if heading

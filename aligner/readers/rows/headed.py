@@ -33,7 +33,7 @@ class Above:
             self.said = self._now()
 
     def pass_rows(self, rows: Iterable[Sequence[Cell]]) -> None:
-        """Go on below these rows; those with a single text, or one behind an ordinal, are looked at."""
+        """Go on below these rows of the file; those with a single text, or one behind an ordinal, are looked at."""
         for row in rows:
             filled = [cell for cell in row if cell is not None and cell != ""]
             if len(filled) <= _MOST_CELLS and len(set(map(text_of, filled))) <= _MOST_CELLS:

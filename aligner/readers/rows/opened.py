@@ -166,6 +166,7 @@ class Opened:
             tuple(found.remarks),
             block.grid.sheet,
             tuple(text_of(cell) for row in block.grid.rows[:first] for cell in row if not is_blank(cell)),
+            {len(headings) + place: tuple(at for at, _ in one.sources) for place, one in enumerate(found.derived)},
         )
 
     def mapping(self, block: Block) -> dict[str, str]:

@@ -1,11 +1,13 @@
 """How the rows of one block are read, and what they give."""
 
 from collections import Counter
+from collections.abc import Sequence
 from dataclasses import dataclass, field
 from typing import Any
 
 from aligner.domain.catalogue import Level
 from aligner.readers.cells.calendar import Calendar
+from aligner.readers.cells.cells import Cell
 
 
 @dataclass(frozen=True, slots=True)
@@ -16,6 +18,7 @@ class Plan:
     `across` and `below` are row numbers: headings that come again, texts merged over the columns, and rows over
     which the number of the row above is merged. `extra` are the columns of the user's own, `remarks` those of them
     that may state an adoption, `serial` the running numbers. `titles` are the texts above the headings.
+    `sources` are the positions from which each column behind the last of the file is put together.
     """
 
     columns: dict[str, int]
@@ -31,11 +34,21 @@ class Plan:
     remarks: tuple[int, ...] = ()
     sheet: str = ""
     titles: tuple[str, ...] = ()
+    sources: dict[int, tuple[int, ...]] = field(default_factory=dict)
 
     @property
     def number(self) -> int:
         """The position of the column with the numbers, or with those of plans."""
         return self.columns.get("designation", self.columns.get("plan_no", 0))
+
+    def own(self, row: Sequence[Cell]) -> Sequence[Cell]:
+        """The cells that are in the file, without columns that are put together from them."""
+        return row[: min(self.sources)] if self.sources else row
+
+    def places(self, name: str) -> tuple[int, ...]:
+        """Where the file has this field, from left to right; nothing where it has not."""
+        at = self.columns.get(name)
+        return () if at is None else tuple(sorted(self.sources.get(at, (at,))))
 
 
 @dataclass(slots=True)

@@ -11,7 +11,7 @@ from aligner.domain.text import N_
 from aligner.readers.blocks.block import Block
 from aligner.readers.cells.cells import Cell, is_blank, shown_of
 from aligner.readers.findings import Findings
-from aligner.readers.rows.completing import finish
+from aligner.readers.rows.completing import STATUS_TOLD, finish
 from aligner.readers.rows.headed import Above
 from aligner.readers.rows.opened import Opened, Report
 from aligner.readers.rows.plan import Part, Plan
@@ -118,11 +118,17 @@ def _missing(opened: Opened, columns: dict[str, list[Any]]) -> list[str]:
     missing = []
     if not any(columns["title"]) and not any(columns["title_en"]):
         missing.append("title")
-    if not found & {"status", "stage", "withdrawn"}:
+    if not found & {"status", "stage", "withdrawn"} and not _is_told_by_headings(opened, columns):
         missing.append("status")
     if opened.level is Level.NATIONAL and not any(columns["statements"]):
         missing.append("statements")
     return missing
+
+
+def _is_told_by_headings(opened: Opened, columns: dict[str, list[Any]]) -> bool:
+    """Whether titles, group headings or names of sheets gave every standard its status."""
+    told = [one for one in opened.findings.found if one.code in STATUS_TOLD]
+    return bool(told) and sum(int(str(one.values["count"])) for one in told) >= len(columns["status"])
 
 
 def _read_rows(opened: Opened, block: Block) -> Part:
@@ -163,7 +169,7 @@ def _read_apart(
     """A part, below these rows, as plain values."""
     findings = Findings(file, sheet)
     above = Above(plan.titles)
-    above.pass_rows(before)
+    above.pass_rows(map(plan.own, before))
     part = read_part(rows, numbers, plan, above, findings)
     problems = [_plain(problem) for problem in findings.found]
     return part.columns, part.read, dict(part.left_out), part.further, part.legacy, problems

@@ -45,7 +45,7 @@ class Standards:
         self._plan, self._above, self._findings = plan, above, findings
         self._head: int | None = None
         self._after_gap = self._in_other_table = False
-        self._stating = {plan.columns[name] for name in STATING if name in plan.columns}
+        self._stating = {at for name in STATING for at in plan.places(name)}
 
     def take(self, row: Sequence[Cell], number: int, described: tuple[Any, ...]) -> None:
         """The next row."""
@@ -64,7 +64,7 @@ class Standards:
         self._after_gap = False
 
     def _take_across(self, row: Sequence[Cell], number: int) -> None:
-        text = _texts(row)[0]
+        text = self._texts(row)[0]
         if is_total_or_note(text):
             self._leave(_TOTAL, row, number)
         else:
@@ -92,7 +92,7 @@ class Standards:
             self._head = len(self.rows) - 1
 
     def _take_other(self, row: Sequence[Cell], number: int, described: tuple[Any, ...]) -> None:
-        texts = _texts(row)
+        texts = self._texts(row)
         printed = described[1]
         said = [text for text in texts if not is_ordinal(text)] or texts
         if not printed and (instead := self._plan_number(row)):
@@ -135,16 +135,16 @@ class Standards:
         """Whether the row has nothing besides what belongs to the standard above it."""
         if self._head is None:
             return False
-        filled = [at for at, cell in enumerate(row) if not is_blank(cell)]
+        filled = [at for at, cell in enumerate(self._plan.own(row)) if not is_blank(cell)]
         open_to_all = self._stating | self._plan.serial | set(self._plan.remarks)
         above = self.rows[self._head]
         if not all(at in open_to_all or text_of(row[at]) == text_of(above[at]) for at in filled):
             return False
-        adopted = self._plan.columns.get("adopted", -1)
-        if adopted in filled:
-            if adopted < self._plan.number:  # a list of the adopted ones: this one has no counterpart
+        adopted = self._plan.places("adopted")
+        if any(at in filled for at in adopted):
+            if adopted < self._plan.places("designation"):  # a list of the adopted ones: this one has no counterpart
                 return False
-            return bool(statements_of(lines_of(row[adopted]), "")[0])
+            return bool(statements_of(lines_of(row[self._plan.columns["adopted"]]), "")[0])
         return any(at in self._stating or at in self._plan.remarks for at in filled)
 
     def _take_several(self, row: Sequence[Cell], number: int, printed: str) -> bool:
@@ -208,18 +208,18 @@ class Standards:
         is_counted = any(text_of(row[at]).isdigit() for at in self._plan.serial)
         return is_counted and title is not None and is_title(row[title])
 
+    def _texts(self, row: Sequence[Cell]) -> list[str]:
+        return [text for text in map(text_of, self._plan.own(row)) if text]
+
     def _leave_group(self, row: Sequence[Cell], number: int) -> None:
-        self._above.pass_heading(" ".join(_texts(row)))
+        self._above.pass_heading(" ".join(self._texts(row)))
         self._leave(_GROUP, row, number)
 
     def _leave(self, why: tuple[str, str], row: Sequence[Cell], number: int, column: str = "") -> None:
         code, sentence = why
         self.left_out[code] += 1
-        self._findings.add(code, Severity.LEFT_OUT, sentence, row=number, column=column, text=" ".join(_texts(row)))
-
-
-def _texts(row: Sequence[Cell]) -> list[str]:
-    return [text for text in map(text_of, row) if text]
+        text = " ".join(self._texts(row))
+        self._findings.add(code, Severity.LEFT_OUT, sentence, row=number, column=column, text=text)
 
 
 _HEADING: Final = ("repeated_heading", N_("This row repeats the headings: “{text}”."))

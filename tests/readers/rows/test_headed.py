@@ -83,3 +83,32 @@ def test_a_group_holds_however_long_the_list_is(tmp_path: Path) -> None:
     (tmp_path / "long.csv").write_text(text, encoding="utf-8")
     reading = read(tmp_path / "long.csv", Level.NATIONAL)
     assert list(statuses(reading).values()) == ["in_force"] * 200 + ["withdrawn"] * (count - 201)
+
+
+@pytest.mark.parametrize(
+    ("headings", "number", "adopted"),
+    [
+        (["标准号", "名称", "ISO标准号"], "GB/T {}-2010", "ISO {}:2002"),
+        (["GB/T标准号", "名称", "ISO标准号"], "{}-2010", "{}:2002"),
+        (["GB/T标准号", "名称", "ISO标准号", "IEC标准号"], "{}-2010", "{}:2002"),
+    ],
+)
+def test_columns_that_are_put_together_change_nothing_about_the_rows(
+    tmp_path: Path, headings: list[str], number: str, adopted: str
+) -> None:
+    rows = [
+        headings,
+        *[["一、等同采用"], [number.format(1), "轴承", adopted.format(1)], ["", "", adopted.format(2)]],
+        *[["二、修改采用"], [number.format(3), "齿轮", adopted.format(3)], ["合计", "2"], ["审核人："]],
+    ]
+    reading = read(a_workbook(tmp_path / "rows.xlsx", rows))
+    assert degrees(reading) == {"GB/T 1-2010": ["IDT", "IDT"], "GB/T 3-2010": ["MOD"]}
+    assert reading.accounts == {
+        **{"standards": 2, "continued_row": 1, "group_heading": 2, "total_or_note": 2, "headings": 1},
+    }
+
+
+def test_a_list_whose_title_tells_the_status_lacks_none(tmp_path: Path) -> None:
+    rows = [["已废止标准清单"], ["标准号", "名称"], ["GB/T 1-1990", "轴承"]]
+    assert "status" not in read(a_workbook(tmp_path / "title.xlsx", rows)).missing
+    assert "status" in read(a_workbook(tmp_path / "plain.xlsx", rows[1:])).missing
