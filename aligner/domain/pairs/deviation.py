@@ -15,7 +15,11 @@ REASONS: dict[str, str] = {
 """Reason codes of MOD and NEQ; several may hold at once, joined by spaces in a decision."""
 
 
-_NAMES = {name: code for code, name in REASONS.items()} | {"alternative content": "alternative"}
+_NAMES = {name: code for code, name in REASONS.items()} | {
+    "alternative content": "alternative",
+    **{"内容减少": "less", "内容增加": "more", "内容变更": "altered", "技术选择不同": "alternative"},
+}
+"""What hand-ins say for them, in words."""
 _BETWEEN = re.compile(r"[;,；，、\n]")
 
 

@@ -4,15 +4,16 @@ It holds no macro, no link and no formula, so that Excel, WPS and LibreOffice op
 is a hidden sheet: JSON in pieces, one in each row of its first column.
 """
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path
-from typing import Any
+from typing import Any, Final
 
 from aligner.domain.text import N_
 from aligner.i18n import Translator
 from aligner.reports.exchange.target import replacing
 from aligner.reports.workbook.cells import clean
+from aligner.reports.workbook.meeting_sheet import DEGREES, VOTES
 
 SHEET = "review"
 MANIFEST_SHEET = "manifest"
@@ -23,13 +24,27 @@ SHOWN = ("national", "title", "candidates")
 ASKED = ("international", "verdict", "degree", "coverage", "edition", "reason", "note")
 """The columns to fill in."""
 
-CHOICES: dict[str, Sequence[str]] = {
-    "verdict": ("confirmed", "rejected", "unsure", "no_counterpart"),
-    "degree": ("IDT", "MOD", "NEQ"),
-    "coverage": ("full", "partial"),
-    "reason": ("less content", "more content", "altered content", "alternative content"),
+HEADINGS: Final[Mapping[str, Mapping[str, str]]] = {
+    "en": {name: name for name in (*SHOWN, *ASKED)},
+    "zh": {
+        **{"national": "国家标准号", "title": "标准名称", "candidates": "候选国际标准"},
+        **{"international": "国际标准号", "verdict": "结论", "degree": "一致性程度", "coverage": "覆盖范围"},
+        **{"edition": "采用版本", "reason": "理由", "note": "备注"},
+    },
 }
-"""The words of the columns that have only a few."""
+"""What stands above each column in the reviewer's language; the reader of decisions knows all of them."""
+
+CHOICES: Final[Mapping[str, Mapping[str, Sequence[str]]]] = {
+    "en": {
+        **{"verdict": VOTES["en"], "degree": DEGREES, "coverage": ("full", "partial")},
+        "reason": ("less content", "more content", "altered content", "alternative content"),
+    },
+    "zh": {
+        **{"verdict": VOTES["zh"], "degree": DEGREES, "coverage": ("全部", "部分")},
+        "reason": ("内容减少", "内容增加", "内容变更", "技术选择不同"),
+    },
+}
+"""The words of the columns that have only a few, in the reviewer's language."""
 
 OPEN_CHOICES = frozenset({"coverage", "reason"})
 """Other words are accepted here too: `joint:NAME`, and a reason of one's own."""
@@ -82,7 +97,7 @@ def _write_rows(workbook: Any, rows: Sequence[PackRow], translate: Translator) -
     locked = workbook.add_format({"num_format": "@", "text_wrap": True, "valign": "top", "bg_color": "#F3F3F3"})
     to_fill = workbook.add_format({"num_format": "@", "text_wrap": True, "valign": "top", "locked": False, "border": 1})
     for position, name in enumerate((*SHOWN, *ASKED)):
-        sheet.write_string(0, position, name, heading)
+        sheet.write_string(0, position, HEADINGS[translate.language][name], heading)
         sheet.set_column(position, position, _WIDTHS.get(name, 13))
     for number, row in enumerate(rows, 1):
         for position, text in enumerate(row.shown):
@@ -93,7 +108,7 @@ def _write_rows(workbook: Any, rows: Sequence[PackRow], translate: Translator) -
             if offered:
                 place = len(SHOWN) + ASKED.index(name)
                 sheet.data_validation(number, place, number, place, _choice(offered, translate, is_open=True))
-    for name, words in CHOICES.items():
+    for name, words in CHOICES[translate.language].items():
         place = len(SHOWN) + ASKED.index(name)
         rule = _choice(words, translate, is_open=name in OPEN_CHOICES)
         sheet.data_validation(1, place, max(len(rows), 1), place, rule)

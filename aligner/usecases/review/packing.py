@@ -14,7 +14,7 @@ from aligner.domain.pairs.candidate import Band
 from aligner.domain.pairs.decision import Decision
 from aligner.domain.text import N_
 from aligner.i18n import Translator
-from aligner.reports.workbook.review_pack import PackRow, shown_text, write_review_pack
+from aligner.reports.workbook.review_pack import CHOICES, HEADINGS, PackRow, shown_text, write_review_pack
 from aligner.usecases.candidates.light import LightCandidate, LightCandidates, light_candidates
 from aligner.usecases.project.lookup import NationalLookup
 from aligner.usecases.project.session import Session
@@ -213,16 +213,25 @@ def _editions(session: Session, candidate: LightCandidate) -> list[str]:
 
 
 def _lines(reviewer: str, session: Session, translate: Translator) -> list[str]:
+    """What to do, in the words of the sheet itself."""
+    names, choices = HEADINGS[translate.language], CHOICES[translate.language]
+    verdicts, coverages = (translate(", ").join(choices[name]) for name in ("verdict", "coverage"))
     return [
         translate("Review pack for {reviewer}, from {sender}", reviewer=reviewer, sender=session.reviewer),
         "",
         translate("Fill in the white cells; leave a row empty that you do not want to decide. Grey cells are locked."),
         translate(
-            "international: the number of the counterpart, from the list or any other. verdict: confirmed, rejected, "
-            "unsure or no_counterpart; with a degree alone the pair is confirmed."
+            "“{international}”: the number of the counterpart, from the list or any other. “{verdict}”: {verdicts}; "
+            "with a degree alone the pair is confirmed.",
+            **names,
+            verdicts=verdicts,
         ),
-        translate("degree: IDT, MOD or NEQ. coverage: full, partial or joint:NAME. edition: the adopted edition."),
-        translate("reason and note: in your own words, or from the list. MOD and NEQ need a reason."),
+        translate(
+            "“{degree}”: IDT, MOD or NEQ. “{coverage}”: {coverages}. “{edition}”: the adopted edition.",
+            **names,
+            coverages=coverages,
+        ),
+        translate("“{reason}” and “{note}”: in your own words, or from the list. MOD and NEQ need a reason.", **names),
         translate("The candidates are in the order of their numbers; the program does not say here which it prefers."),
         translate("Save the file as .xlsx and send it back. Your decisions are recorded under your name."),
     ]

@@ -13,8 +13,11 @@ from aligner.domain.change import Subject
 from aligner.domain.degree import Degree
 from aligner.domain.errors import AlignerError
 from aligner.domain.pairs.decision import Verdict
+from aligner.domain.pairs.deviation import codes_of
 from aligner.domain.progress import Silent
 from aligner.i18n import translator
+from aligner.readers.aliases import fold, small_table
+from aligner.reports.workbook.review_pack import ASKED, CHOICES, HEADINGS
 from aligner.usecases.project import history
 from aligner.usecases.project.opening import open_project
 from aligner.usecases.project.session import Session
@@ -270,6 +273,42 @@ def test_a_pack_holds_the_rows_of_a_view_of_those_handed_over_or_the_first_ones(
         nationals(view="nothing")
     with pytest.raises(AlignerError, match="no pack was written"):
         nationals(committee="nobody")
+
+
+def test_a_pack_in_chinese_is_chinese_and_comes_back(project: Session) -> None:
+    target = Path(project.address).with_name("李.xlsx")
+    pack(project, target, "李", translator("zh"), EVERYTHING)
+    headings = [cell.value for cell in load_workbook(target)["review"][1]]
+    assert not any(letter.isascii() and letter.isalpha() for heading in headings for letter in str(heading))
+    words = HEADINGS["zh"]
+    said = {
+        "international": "ISO 9001:2015",
+        "verdict": "确认",
+        "degree": "MOD",
+        "coverage": "部分",
+        "reason": "内容减少",
+    }
+    file = fill(
+        target,
+        lambda sheet, rows: (
+            write(sheet, rows[FIRST], **{words[name]: text for name, text in said.items()}),
+            write(sheet, rows[SECOND], **{words["verdict"]: "无对应"}),
+        ),
+    )
+    assert record_pack(project, stage_pack(project, file, Silent())).taken == 2
+    decided = {one.national: one for one in project.decisions_by_key().values() if one.reviewer == "李"}
+    assert (decided[FIRST].degree, decided[FIRST].coverage) == ("MOD", "partial")
+    assert codes_of(decided[FIRST].reason) == ("less",)
+    assert decided[SECOND].verdict == "no_counterpart"
+
+
+@pytest.mark.parametrize("language", sorted(CHOICES))
+def test_every_word_that_a_pack_offers_is_read(language: str) -> None:
+    known = small_table("decisions")
+    assert all(fold(HEADINGS[language][name]) in known[name] for name in ("national", *ASKED))
+    assert [codes_of(word) for word in CHOICES[language]["reason"]] == [
+        ("less",), ("more",), ("altered",), ("alternative",),
+    ]  # fmt: skip
 
 
 def test_every_verdict_can_be_given(project: Session) -> None:
