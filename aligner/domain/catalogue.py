@@ -18,13 +18,17 @@ class Level(StrEnum):
 LEVEL_NAMES: Final[Mapping[Level, str]] = {Level.NATIONAL: N_("national"), Level.INTERNATIONAL: N_("international")}
 
 
+TOGETHER: Final = " + "
+"""Between the headings of columns that one field is put together from."""
+
+
 @dataclass(frozen=True, slots=True)
 class Catalogue:
     """Where a table of standards came from.
 
-    `mapping` tells the heading under which each field was found. `rows` counts the data rows read and
-    `standards` those kept, so that rows = standards + rows left out. `program_version` is that of the program that
-    derived columns from the cells, so that they can be derived anew when it has learnt more.
+    `mapping` tells the heading under which each field was found, several with TOGETHER between them. `rows` counts the
+    data rows read and `standards` those kept, so that rows = standards + rows left out. `program_version` is that of
+    the program that derived columns from the cells, so that they can be derived anew when it has learnt more.
     """
 
     id: int

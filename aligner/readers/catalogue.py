@@ -7,7 +7,7 @@ from datetime import date
 from pathlib import Path
 from typing import Any, Self
 
-from aligner.domain.catalogue import Level
+from aligner.domain.catalogue import TOGETHER, Level
 from aligner.domain.errors import AlignerError
 from aligner.domain.problem import Problem, Severity
 from aligner.domain.progress import Progress
@@ -85,6 +85,11 @@ class Preview:
     blocks: list[Found]
     below: list[tuple[int, list[str]]]
     shares: dict[str, float] = field(default_factory=dict)
+
+    def headings_of(self, name: str) -> tuple[str, ...]:
+        """The headings of the columns that this field is read from, several for one that is put together."""
+        heading = self.mapping[name]
+        return (heading,) if heading in self.headings else tuple(heading.split(TOGETHER))
 
 
 @dataclass(frozen=True, slots=True)

@@ -5,7 +5,7 @@ from datetime import UTC, date, datetime
 from pathlib import Path
 from typing import Any, Final
 
-from aligner.domain.catalogue import Level
+from aligner.domain.catalogue import TOGETHER, Level
 from aligner.domain.errors import AlignerError
 from aligner.domain.problem import Severity
 from aligner.domain.standards.fields import PRINTED
@@ -176,7 +176,7 @@ class Opened:
         return {
             name: headings[at]
             if at < width
-            else " + ".join(
+            else TOGETHER.join(
                 dict.fromkeys(headings[source] for source, _ in block.recognized.derived[at - width].sources)
             )
             for name, at in block.recognized.columns.items()

@@ -43,6 +43,7 @@ class ColumnsStep(QWidget):
         self.translate = context.translate
         self.fields: list[QComboBox] = []
         self._headings: list[str] = []
+        self._together: dict[str, frozenset[str]] = {}  # field: the headings it is put together from
         self._is_corrected = False
         self._is_filling = False
         self.sheets = self._chooser(self.translate("Sheet"))
@@ -83,11 +84,17 @@ class ColumnsStep(QWidget):
         return str(self.encodings.currentData()) if self.encodings.count() else None
 
     def columns(self) -> dict[str, str] | None:
-        """Heading by field, "" for fields that are not to be read; None when nothing was corrected."""
+        """Heading by field, "" for fields that are not to be read; None when nothing was corrected.
+
+        A field that is put together from several columns is left out while they are as they were recognized.
+        """
         if not self._is_corrected:
             return None
-        chosen = {str(box.currentData()): heading for box, heading in zip(self.fields, self._headings, strict=True)}
-        return {field.name: chosen.get(field.name, "") for field in PRINTED}
+        chosen: dict[str, list[str]] = {}
+        for box, heading in zip(self.fields, self._headings, strict=True):
+            chosen.setdefault(str(box.currentData()), []).append(heading)
+        untouched = {name for name, headings in self._together.items() if headings == frozenset(chosen.get(name, ()))}
+        return {one.name: chosen.get(one.name, [""])[-1] for one in PRINTED if one.name not in untouched}
 
     def is_complete(self) -> bool:
         """Whether there is a column with the numbers of the standards."""
@@ -104,18 +111,18 @@ class ColumnsStep(QWidget):
         self._fill(self.encodings, [name for name in encodings if name], found.encoding or "")
         self.encodings.setVisible(bool(encodings))
         self.encodings_label.setVisible(bool(encodings))
+        self._fill_grid(found)
         rows = " + ".join(str(row) for row in found.header_rows)
         self.about.setText(
             self.translate(
                 "Headings found in row {rows}; {known} of {all} columns recognized; date of the "
                 "list: {date}. If a field is wrong, correct it above its column.",
                 rows=rows,
-                known=len(found.mapping),
+                known=sum(bool(box.currentData()) for box in self.fields),
                 all=sum(bool(heading) for heading in found.headings),
                 date=found.reference_date or "–",
             )
         )
-        self._fill_grid(found)
         self._is_filling = False
         self.changed.emit()
 
@@ -127,7 +134,10 @@ class ColumnsStep(QWidget):
 
     def _fill_grid(self, found: Preview) -> None:
         self._headings = found.headings
-        field_of = {heading: field for field, heading in found.mapping.items()}
+        field_of = {heading: field for field in found.mapping for heading in found.headings_of(field)}
+        self._together = {
+            field: frozenset(headings) for field in found.mapping if len(headings := found.headings_of(field)) > 1
+        }
         below = found.below
         self.grid.clear()
         self.grid.setColumnCount(len(found.headings))

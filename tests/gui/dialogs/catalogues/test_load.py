@@ -109,6 +109,38 @@ def test_a_column_can_be_corrected_and_is_read_once(opened: MainWindow, qtbot: Q
     assert columns["scope"] == ""
 
 
+def test_a_field_of_several_columns_stands_above_each_and_outlives_a_correction_elsewhere(
+    opened: MainWindow, qtbot: QtBot, tmp_path: Path
+) -> None:
+    file = tmp_path / "bodies.csv"
+    rows = [
+        "GB/T编号,名称,ISO编号,IEC编号,说明",
+        "1-2020,质量管理体系,9001:2015,,甲",
+        "2-2020,音视频设备,,62368-1:2018,乙",
+    ]
+    file.write_text("\n".join(rows), encoding="utf-8")
+    dialog = open_dialog(opened)
+    dialog.file_step.levels[Level.NATIONAL].setChecked(True)
+    dialog.file_step.choose(file)
+    reach(dialog, COLUMNS, qtbot)
+    step = dialog.columns_step
+    assert [box.currentData() for box in step.fields] == ["designation", "title", "adopted", "adopted", ""]
+    assert "4 of 5 columns recognized" in step.about.text()
+    remark = step.fields[4]
+    remark.setCurrentIndex(remark.findData("scope"))
+    remark.activated.emit(remark.currentIndex())
+    dialog.go_on()
+    reach(dialog, CONTENT, qtbot)
+    dialog.go_on()
+    reach(dialog, LOADED, qtbot)
+    session = opened.context.session
+    assert session is not None
+    listed = {row["designation"]: row for row in session.standards(Level.NATIONAL).rows()}
+    assert [one[0] for one in listed["GB/T 1-2020"]["statements"]] == ["ISO 9001:2015"]
+    assert [one[0] for one in listed["GB/T 2-2020"]["statements"]] == ["IEC 62368-1:2018"]
+    assert listed["GB/T 1-2020"]["scope"] == "甲"
+
+
 def test_without_numbers_there_is_nothing_to_read(opened: MainWindow, qtbot: QtBot, csv_file: Path) -> None:
     dialog = open_dialog(opened)
     dialog.file_step.levels[Level.NATIONAL].setChecked(True)
