@@ -60,7 +60,7 @@ def hand_in(window: MainWindow, qtbot: QtBot, command: str, text: str) -> HandIn
 def record(window: MainWindow, qtbot: QtBot, dialog: HandInDialog) -> str:
     told: list[str] = []
     dialog.taken.connect(told.append)
-    dialog.record_button.click()
+    dialog.act_button.click()
     qtbot.waitUntil(lambda: bool(told), timeout=PATIENCE)
     settle(qtbot, window)
     return told[0]
@@ -243,12 +243,12 @@ def merge(window: MainWindow, qtbot: QtBot) -> None:
     dialog = dialog_on_top(MergeDialog)
     assert isinstance(dialog, MergeDialog)
     dialog.look_at(str(copy))
-    qtbot.waitUntil(lambda: dialog.staged is not None, timeout=PATIENCE)
+    qtbot.waitUntil(lambda: dialog.found is not None, timeout=PATIENCE)
     assert dialog.counts.text() == "1 new step (Wang 1), 1 change here, 0 differences to settle"
     assert session.store.decisions() == before  # looking writes nothing
     told: list[str] = []
-    dialog.merged.connect(told.append)
-    dialog.merge_button.click()
+    dialog.taken.connect(told.append)
+    dialog.act_button.click()
     qtbot.waitUntil(lambda: bool(told), timeout=PATIENCE)
     settle(qtbot, window)
     assert "Wang" in {one.reviewer for one in session.store.decisions()}
@@ -307,12 +307,12 @@ def read_pack(window: MainWindow, qtbot: QtBot) -> None:
     dialog = dialog_on_top(UnpackDialog)
     assert isinstance(dialog, UnpackDialog)
     dialog.look_at(pack)
-    qtbot.waitUntil(lambda: dialog.staged is not None, timeout=PATIENCE)
+    qtbot.waitUntil(lambda: dialog.found is not None, timeout=PATIENCE)
     assert dialog.counts.text().startswith("Li: ")
     assert session.store.decisions() == before  # looking records nothing
     told: list[str] = []
     dialog.taken.connect(told.append)
-    dialog.record_button.click()
+    dialog.act_button.click()
     qtbot.waitUntil(lambda: bool(told), timeout=PATIENCE)
     settle(qtbot, window)
     everybody = (*session.store.decisions(), *session.store.second_opinions())

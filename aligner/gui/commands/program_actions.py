@@ -234,7 +234,7 @@ def read_pack(window: Window) -> None:
 def merge_copy(window: Window) -> None:
     """Open the dialog that merges another copy of the project."""
     dialog = MergeDialog(window.context, window.widget())
-    dialog.merged.connect(lambda text: window.tell(text, Tone.GOOD))
+    dialog.taken.connect(lambda text: window.tell(text, Tone.GOOD))
     dialog.open()
     dialog.ask_file()
 

@@ -2,18 +2,16 @@
 
 from collections.abc import Callable
 from dataclasses import dataclass
-from functools import partial
 from pathlib import Path
 from typing import Final
 
-from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QComboBox, QHBoxLayout, QPushButton, QWidget
+from PySide6.QtWidgets import QComboBox, QHBoxLayout, QWidget
 
 from aligner.domain.problem import Severity
 from aligner.domain.progress import Progress, Silent
 from aligner.domain.text import N_
 from aligner.gui.dialogs import files
-from aligner.gui.dialogs.dialog import Dialog
+from aligner.gui.dialogs.review.from_file import FromFileDialog
 from aligner.gui.models.rows_model import RowsModel
 from aligner.gui.surroundings.context import Context
 from aligner.gui.widgets.plain.labels import label
@@ -65,31 +63,35 @@ CHOICES: Final = {
 }
 
 
-class HandInDialog(Dialog):
-    """Choosing a file and what becomes of contradictions only looks; the button records, as one step."""
-
-    taken = Signal(str)
-    """What became of it, in a sentence."""
+class HandInDialog(FromFileDialog[Recorded]):
+    """Shows what would be recorded and every row to look at, and asks what becomes of contradictions."""
 
     def __init__(self, context: Context, parent: QWidget | None, kind: HandInKind) -> None:
         translate = context.translate
         super().__init__(context, parent, translate(kind.title), translate(kind.intro))
         self.kind = kind
         self.path: Path | None = None
-        self.found: Recorded | None = None
-        self._asked = 0
-        self.file = label(translate("No file has been chosen."), wraps=True)
         self.choice = QComboBox()
-        self.counts = label(style="heading", wraps=True)
+        for chosen in kind.choices:
+            self.choice.addItem(translate(CHOICES[chosen]), chosen.value)
+        self.choice_label = label(translate("Rows that contradict another reviewer:"))
+        self.choice.setAccessibleName(self.choice_label.text())
+        self.choice.currentIndexChanged.connect(self.look_again)
         self.model = RowsModel(problem_columns(translate), problem_facets(translate), self)
         self.view = RowsView(context, self.model, "hand_in", translate("Rows to look at"))
         self.view.tell_when_empty(translate("There is nothing to look at."))
-        self._fill()
-        self.add_button(translate("Cancel")).clicked.connect(self.reject)
-        self.record_button = self.add_button(translate("Record"), primary=True)
-        self.record_button.clicked.connect(self.record)
+        line = QHBoxLayout()
+        line.setSpacing(8)
+        line.addWidget(self.choice_label)
+        line.addWidget(self.choice)
+        line.addStretch(1)
+        self.body.addLayout(line)
+        self.body.addWidget(self.counts)
+        self.body.addWidget(FacetStrip(context, self.model))
+        self.body.addWidget(self.view, 1)
+        self.add_buttons(translate("Record"))
         self.resize(1060, 540)
-        self._show(None)
+        self.show_found()
 
     def ask_file(self) -> None:
         """Ask for the file."""
@@ -98,19 +100,16 @@ class HandInDialog(Dialog):
     def look_at(self, path: Path) -> None:
         """See what this file would do; nothing is recorded."""
         self.path = path
-        self.file.setText(str(path))
         self.look_again()
 
     def look_again(self) -> None:
         """See what the file would do with what is chosen now."""
         if self.path is None:
             return
-        self._show(None)
-        self._asked += 1
-        work = partial(_looked, self._asked, self.kind, self.path, self._chosen())
-        self.context.read(self._take_look, work)
+        take, path, chosen = self.kind.take, self.path, self._chosen()
+        self.look(str(path), lambda session: take(session, path, Silent(), on_conflict=chosen, preview=True))
 
-    def record(self) -> None:
+    def act(self) -> None:
         """Record it beside the window, as one step of the journal."""
         if self.path is None or self.found is None:
             return
@@ -119,62 +118,25 @@ class HandInDialog(Dialog):
         def work(session: Session, progress: Progress) -> Recorded:
             return take(session, path, progress, on_conflict=chosen)
 
-        self.record_button.setEnabled(False)
-        job = self.context.run(self.kind.title, work)
-        job.finished.connect(self._finish)
-        job.failed.connect(self._allow_again)
+        self.record(self.kind.title, work, self._tell)
 
-    def _allow_again(self, _error: Exception) -> None:
-        self.record_button.setEnabled(True)
-
-    def _finish(self, recorded: Recorded) -> None:
-        self.taken.emit(counted_text(recorded, self.translate))
-        self.accept()
-
-    def _chosen(self) -> OnConflict:
-        return OnConflict(self.choice.currentData())
-
-    def _take_look(self, outcome: tuple[int, Recorded]) -> None:
-        asked, found = outcome
-        if asked == self._asked:
-            self._show(found)
-
-    def _show(self, found: Recorded | None) -> None:
-        self.found = found
+    def show_found(self) -> None:
+        """The counts, what can be chosen, and every row to look at."""
+        found = self.found
         problems = found.problems if found is not None else []
         self.model.set_table(problem_table(problems, self.translate))
-        self.counts.setText(counted_text(found, self.translate, ahead=True) if found is not None else "")
-        if self.path is not None and found is None:
-            self.counts.setText(self.translate("Reading the file …"))
+        if found is not None:
+            self.counts.setText(counted_text(found, self.translate, ahead=True))
         has_conflict = any(one.code == CONFLICT for one in problems)
         for part in (self.choice, self.choice_label):
             part.setVisible(has_conflict or self._chosen() is not OnConflict.LIST)
-        self.record_button.setEnabled(found is not None and bool(found.taken) and self.context.can_write)
+        self.act_button.setEnabled(found is not None and bool(found.taken) and self.context.can_write)
 
-    def _fill(self) -> None:
-        translate = self.translate
-        for chosen in self.kind.choices:
-            self.choice.addItem(translate(CHOICES[chosen]), chosen.value)
-        self.choice_label = label(translate("Rows that contradict another reviewer:"))
-        self.choice.setAccessibleName(self.choice_label.text())
-        self.choice.currentIndexChanged.connect(self.look_again)
-        self.file_button = QPushButton(translate("Choose a file…"))
-        self.file_button.setAutoDefault(False)
-        self.file_button.clicked.connect(self.ask_file)
-        line = QHBoxLayout()
-        line.setSpacing(8)
-        line.addWidget(self.file_button)
-        line.addWidget(self.file, 1)
-        below = QHBoxLayout()
-        below.setSpacing(8)
-        below.addWidget(self.choice_label)
-        below.addWidget(self.choice)
-        below.addStretch(1)
-        self.body.addLayout(line)
-        self.body.addLayout(below)
-        self.body.addWidget(self.counts)
-        self.body.addWidget(FacetStrip(self.context, self.model))
-        self.body.addWidget(self.view, 1)
+    def _tell(self, recorded: Recorded) -> None:
+        self.taken.emit(counted_text(recorded, self.translate))
+
+    def _chosen(self) -> OnConflict:
+        return OnConflict(self.choice.currentData())
 
 
 def counted_text(recorded: Recorded, translate: Translator, *, ahead: bool = False) -> str:
@@ -193,7 +155,3 @@ def counted_text(recorded: Recorded, translate: Translator, *, ahead: bool = Fal
     if left_out:
         parts.append(translate.plural("{number} row was left out", "{number} rows were left out", left_out))
     return translate(", ").join(parts)
-
-
-def _looked(asked: int, kind: HandInKind, path: Path, chosen: OnConflict, session: Session) -> tuple[int, Recorded]:
-    return asked, kind.take(session, path, Silent(), on_conflict=chosen, preview=True)

@@ -1,35 +1,27 @@
 """Merges another copy of the project: what it would bring is shown before anything is written."""
 
-from functools import partial
-
-from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QHBoxLayout, QPushButton, QWidget
+from PySide6.QtWidgets import QWidget
 
 from aligner.domain.change import SUBJECT_NAMES
 from aligner.domain.joining.opinions import Dispute
 from aligner.domain.pairs.double_review import DIFFERENCE_NAMES
-from aligner.domain.progress import Progress
 from aligner.domain.standards.table import Table
 from aligner.domain.text import N_
 from aligner.gui.dialogs import files
-from aligner.gui.dialogs.dialog import Dialog
+from aligner.gui.dialogs.review.from_file import FromFileDialog
 from aligner.gui.models.columns import Column, natural
 from aligner.gui.models.rows_model import RowsModel
 from aligner.gui.surroundings.context import Context
-from aligner.gui.widgets.plain.labels import label, selectable
+from aligner.gui.widgets.plain.labels import selectable
 from aligner.gui.widgets.tables.rows_view import RowsView
 from aligner.i18n import Translator
 from aligner.usecases.project.merging import Merged, StagedMerge, merge_staged, stage_merge
-from aligner.usecases.project.session import Session
 
 NAMES = ("what", "difference", "first", "others")
 
 
-class MergeDialog(Dialog):
-    """Choosing a file only looks; the button writes, as one step that can be undone."""
-
-    merged = Signal(str)
-    """What became of it, in a sentence."""
+class MergeDialog(FromFileDialog[StagedMerge]):
+    """Shows what the other copy brings and in what it differs."""
 
     def __init__(self, context: Context, parent: QWidget | None) -> None:
         translate = context.translate
@@ -42,22 +34,18 @@ class MergeDialog(Dialog):
                 "counts and the other is kept beside it, to be settled. The other copy is not changed."
             ),
         )
-        self.staged: StagedMerge | None = None
-        self._asked = 0
-        self.file = label(translate("No file has been chosen."), wraps=True)
-        self.counts = selectable(style="heading")
-        self.counts.setWordWrap(True)
         self.drifted = selectable(style="muted")
         self.drifted.setWordWrap(True)
         self.model = RowsModel(_columns(translate), parent=self)
         self.view = RowsView(context, self.model, "merge", translate("Differences to settle"))
         self.view.tell_when_empty(translate("The two copies do not contradict each other."))
-        self._fill()
-        self.add_button(translate("Cancel")).clicked.connect(self.reject)
-        self.merge_button = self.add_button(translate("Merge"), primary=True)
-        self.merge_button.clicked.connect(self.merge)
+        self.body.addWidget(self.counts)
+        self.body.addWidget(self.drifted)
+        self.body.addWidget(self.view, 1)
+        self.body.addStretch(0)
+        self.add_buttons(translate("Merge"))
         self.resize(940, 520)
-        self._show(None)
+        self.show_found()
 
     def ask_file(self) -> None:
         """Ask for the other copy."""
@@ -65,61 +53,28 @@ class MergeDialog(Dialog):
 
     def look_at(self, address: str) -> None:
         """See what this copy would bring; nothing is written."""
-        self.file.setText(address)
-        self._asked += 1
-        self._show(None)
-        self.counts.setText(self.translate("Reading the file …"))
-        self.context.read(self._take_look, partial(_looked, self._asked, address))
+        self.look(address, lambda session: stage_merge(session, address))
 
-    def merge(self) -> None:
+    def act(self) -> None:
         """Write it beside the window, as one step of the journal."""
-        staged = self.staged
-        if staged is None:
-            return
+        staged = self.found
+        if staged is not None:
+            self.record(N_("Merging another copy"), lambda session, _: merge_staged(session, staged), self._tell)
 
-        def work(session: Session, _progress: Progress) -> Merged:
-            return merge_staged(session, staged)
-
-        self.merge_button.setEnabled(False)
-        job = self.context.run(N_("Merging another copy"), work)
-        job.finished.connect(self._finish)
-        job.failed.connect(self._allow_again)
-
-    def _allow_again(self, _error: Exception) -> None:
-        self.merge_button.setEnabled(True)
-
-    def _finish(self, outcome: Merged) -> None:
-        self.merged.emit(staged_text(outcome.staged, self.translate))
-        self.accept()
-
-    def _take_look(self, outcome: tuple[int, StagedMerge]) -> None:
-        asked, staged = outcome
-        if asked == self._asked:
-            self._show(staged)
-
-    def _show(self, staged: StagedMerge | None) -> None:
-        self.staged = staged
-        self.counts.setText(staged_text(staged, self.translate) if staged else "")
+    def show_found(self) -> None:
+        """The counts, where the lists have drifted apart, and every difference."""
+        staged = self.found
+        if staged is not None:
+            self.counts.setText(staged_text(staged, self.translate))
         findings = staged.findings if staged else ()
         self.drifted.setText("\n".join(map(self.translate.sentence, findings)))
         self.drifted.setVisible(bool(findings))
         self.model.set_table(disputes_table(staged.disputes if staged else (), self.translate))
         self.view.setVisible(staged is not None and not staged.is_empty)
-        self.merge_button.setEnabled(staged is not None and not staged.is_empty and self.context.can_write)
+        self.act_button.setEnabled(staged is not None and not staged.is_empty and self.context.can_write)
 
-    def _fill(self) -> None:
-        choose = QPushButton(self.translate("Choose a file…"))
-        choose.setAutoDefault(False)
-        choose.clicked.connect(self.ask_file)
-        line = QHBoxLayout()
-        line.setSpacing(8)
-        line.addWidget(choose)
-        line.addWidget(self.file, 1)
-        self.body.addLayout(line)
-        self.body.addWidget(self.counts)
-        self.body.addWidget(self.drifted)
-        self.body.addWidget(self.view, 1)
-        self.body.addStretch(0)
+    def _tell(self, outcome: Merged) -> None:
+        self.taken.emit(staged_text(outcome.staged, self.translate))
 
 
 def staged_text(staged: StagedMerge, translate: Translator) -> str:
@@ -161,7 +116,3 @@ def disputes_table(disputes: tuple[Dispute, ...], translate: Translator) -> Tabl
             for one in disputes
         ],
     )
-
-
-def _looked(asked: int, address: str, session: Session) -> tuple[int, StagedMerge]:
-    return asked, stage_merge(session, address)

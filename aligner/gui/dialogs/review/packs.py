@@ -1,10 +1,9 @@
 """Review packs in the window: one is written for a reviewer, one that came back is looked at and recorded."""
 
-from functools import partial
 from pathlib import Path
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QCheckBox, QComboBox, QFormLayout, QHBoxLayout, QLineEdit, QPushButton, QWidget
+from PySide6.QtWidgets import QCheckBox, QComboBox, QFormLayout, QLineEdit, QWidget
 
 from aligner.domain.catalogue import Level
 from aligner.domain.progress import Progress, Silent
@@ -12,10 +11,10 @@ from aligner.domain.standards.table import Table
 from aligner.domain.text import N_
 from aligner.gui.dialogs import files
 from aligner.gui.dialogs.dialog import Dialog
+from aligner.gui.dialogs.review.from_file import FromFileDialog
 from aligner.gui.models.columns import Column, Facet, itself, natural
 from aligner.gui.models.rows_model import RowsModel
 from aligner.gui.surroundings.context import Context
-from aligner.gui.widgets.plain.labels import label
 from aligner.gui.widgets.tables.facet_strip import FacetStrip
 from aligner.gui.widgets.tables.rows_view import RowsView
 from aligner.i18n import Translator
@@ -98,11 +97,8 @@ class PackDialog(Dialog):
         self.write_button.setEnabled(bool(self.reviewer.text().strip()) and self.context.can_write)
 
 
-class UnpackDialog(Dialog):
-    """Choosing a file only looks, row by row; the button records, as one step."""
-
-    taken = Signal(str)
-    """What was recorded, in a sentence."""
+class UnpackDialog(FromFileDialog[StagedPack]):
+    """Shows what became of every row."""
 
     def __init__(self, context: Context, parent: QWidget | None) -> None:
         translate = context.translate
@@ -115,31 +111,17 @@ class UnpackDialog(Dialog):
                 "decision is kept beside it as an opinion. Rows whose locked cells were altered are never recorded."
             ),
         )
-        self.staged: StagedPack | None = None
-        self._asked = 0
-        self.file = label(translate("No file has been chosen."), wraps=True)
-        self.counts = label(style="heading", wraps=True)
         self.with_changed = QCheckBox(translate("Record rows, too, whose standard changed since they were sent"))
+        self.with_changed.toggled.connect(self._allow)
         self.model = RowsModel(_columns(translate), _facets(translate), self)
         self.table_view = RowsView(context, self.model, "unpack", translate("Rows of the pack"))
-        choose = QPushButton(translate("Choose a file…"))
-        choose.setAutoDefault(False)
-        choose.clicked.connect(self.ask_file)
-        line = QHBoxLayout()
-        line.setSpacing(8)
-        line.addWidget(choose)
-        line.addWidget(self.file, 1)
-        self.body.addLayout(line)
         self.body.addWidget(self.counts)
         self.body.addWidget(FacetStrip(context, self.model))
         self.body.addWidget(self.table_view, 1)
         self.body.addWidget(self.with_changed)
-        self.add_button(translate("Cancel")).clicked.connect(self.reject)
-        self.record_button = self.add_button(translate("Record"), primary=True)
-        self.record_button.clicked.connect(self.record)
-        self.with_changed.toggled.connect(lambda _: self._see())
+        self.add_buttons(translate("Record"))
         self.resize(1000, 560)
-        self._show(None)
+        self.show_found()
 
     def ask_file(self) -> None:
         """Ask for the workbook."""
@@ -147,52 +129,38 @@ class UnpackDialog(Dialog):
 
     def look_at(self, path: Path) -> None:
         """See what became of every row; nothing is recorded."""
-        self.file.setText(str(path))
-        self._asked += 1
-        self._show(None)
-        self.counts.setText(self.translate("Reading the file …"))
-        self.context.read(self._take_look, partial(_looked, self._asked, path))
+        self.look(str(path), lambda session: stage_pack(session, path, Silent()))
 
-    def record(self) -> None:
+    def act(self) -> None:
         """Record beside the window, as one step of the journal."""
-        staged, with_changed = self.staged, self.with_changed.isChecked()
+        staged, with_changed = self.found, self.with_changed.isChecked()
         if staged is None:
             return
 
         def work(session: Session, _progress: Progress) -> Recorded:
             return record_pack(session, staged, with_changed=with_changed)
 
-        self.record_button.setEnabled(False)
-        job = self.context.run(N_("Recording the review pack"), work)
-        job.finished.connect(self._finish)
-        job.failed.connect(self._see_again)
+        self.record(N_("Recording the review pack"), work, self._tell)
 
-    def _see_again(self, _error: BaseException) -> None:
-        self._see()
+    def show_found(self) -> None:
+        """The counts and every row."""
+        staged = self.found
+        self.model.set_table(staged_table(staged, self.translate))
+        if staged is not None:
+            self.counts.setText(counted_text(staged, self.translate))
+        self.with_changed.setVisible(bool(staged and staged.counts[RowClass.CHANGED_SINCE]))
+        self._allow()
 
-    def _finish(self, recorded: Recorded) -> None:
+    def _allow(self) -> None:
+        counts = self.found.counts if self.found else {}
+        kinds = [RowClass.ACCEPTED, RowClass.CONFLICTING]
+        kinds += [RowClass.CHANGED_SINCE] if self.with_changed.isChecked() else []
+        self.act_button.setEnabled(any(counts.get(kind) for kind in kinds) and self.context.can_write)
+
+    def _tell(self, recorded: Recorded) -> None:
         self.taken.emit(
             self.translate.plural("{number} decision recorded", "{number} decisions recorded", recorded.taken)
         )
-        self.accept()
-
-    def _take_look(self, outcome: tuple[int, StagedPack]) -> None:
-        asked, staged = outcome
-        if asked == self._asked:
-            self._show(staged)
-
-    def _show(self, staged: StagedPack | None) -> None:
-        self.staged = staged
-        self.model.set_table(staged_table(staged, self.translate))
-        self.counts.setText(counted_text(staged, self.translate) if staged else "")
-        self.with_changed.setVisible(bool(staged and staged.counts[RowClass.CHANGED_SINCE]))
-        self._see()
-
-    def _see(self) -> None:
-        counts = self.staged.counts if self.staged else {}
-        kinds = [RowClass.ACCEPTED, RowClass.CONFLICTING]
-        kinds += [RowClass.CHANGED_SINCE] if self.with_changed.isChecked() else []
-        self.record_button.setEnabled(any(counts.get(kind) for kind in kinds) and self.context.can_write)
 
 
 def counted_text(staged: StagedPack, translate: Translator) -> str:
@@ -243,7 +211,3 @@ def _facets(translate: Translator) -> tuple[Facet, ...]:
 
 def _kind(kind: str, translate: Translator) -> str:
     return translate(ROW_CLASS_NAMES[RowClass(kind)])
-
-
-def _looked(asked: int, path: Path, session: Session) -> tuple[int, StagedPack]:
-    return asked, stage_pack(session, path, Silent())
