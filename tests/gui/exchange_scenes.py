@@ -287,7 +287,7 @@ def write_pack(window: MainWindow, qtbot: QtBot) -> Path:
     window.run_command("pack.write")
     dialog = dialog_on_top(PackDialog)
     assert isinstance(dialog, PackDialog)
-    assert not dialog.write_button.isEnabled()
+    assert not dialog.act_button.isEnabled()
     dialog.reviewer.setText("Li")
     told: list[str] = []
     dialog.packed.connect(told.append)

@@ -52,6 +52,10 @@ class Dialog(QDialog):
         if home is not None:
             home.setFocus(Qt.FocusReason.OtherFocusReason)
 
+    def add_above_buttons(self, widget: QWidget) -> None:
+        """Put something below the body, which is never scrolled out of sight."""
+        self._outside.insertWidget(self._outside.count() - 1, widget)
+
     def add_button(self, text: str, *, primary: bool = False) -> QPushButton:
         """A button at the bottom right; Enter presses the primary one."""
         button = QPushButton(text)

@@ -215,7 +215,7 @@ def _editions(session: Session, candidate: LightCandidate) -> list[str]:
 def _lines(reviewer: str, session: Session, translate: Translator) -> list[str]:
     """What to do, in the words of the sheet itself."""
     names, choices = HEADINGS[translate.language], CHOICES[translate.language]
-    verdicts, coverages = (translate(", ").join(choices[name]) for name in ("verdict", "coverage"))
+    verdicts, coverages = (" / ".join(choices[name]) for name in ("verdict", "coverage"))
     return [
         translate("Review pack for {reviewer}, from {sender}", reviewer=reviewer, sender=session.reviewer),
         "",

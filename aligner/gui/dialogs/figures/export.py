@@ -1,6 +1,7 @@
 """Writes rows of the project for other programs: what, in which form, where."""
 
 from datetime import date
+from functools import partial
 from pathlib import Path
 from typing import Any, Final
 
@@ -10,7 +11,7 @@ from PySide6.QtWidgets import QComboBox, QDateEdit, QFormLayout, QWidget
 from aligner.domain.progress import Progress
 from aligner.domain.text import N_
 from aligner.gui.dialogs import files
-from aligner.gui.dialogs.dialog import Dialog
+from aligner.gui.dialogs.working import WorkingDialog
 from aligner.gui.surroundings.context import Context
 from aligner.gui.words.values import profile_title
 from aligner.usecases.figures.profile_files import profiles
@@ -41,7 +42,7 @@ FORM_NAMES: Final = {"xlsx": "Excel", "csv": "CSV", "json": "JSON", "sssom": "SS
 ENDINGS: Final = {"sssom": "tsv"}
 
 
-class ExportDialog(Dialog):
+class ExportDialog(WorkingDialog):
     """Asks what and in which form, then where; the file is written beside the window."""
 
     exported = Signal(str)
@@ -82,8 +83,8 @@ class ExportDialog(Dialog):
             form.addRow(text, box)
         self.body.addLayout(form)
         self.add_button(translate("Cancel")).clicked.connect(self.reject)
-        self.export_button = self.add_button(translate("Export…"), primary=True)
-        self.export_button.clicked.connect(self.ask_target)
+        self.act_button = self.add_button(translate("Export…"), primary=True)
+        self.act_button.clicked.connect(self.ask_target)
         self.setMinimumWidth(520)
         self._offer_forms()
 
@@ -102,14 +103,12 @@ class ExportDialog(Dialog):
         def work(session: Session, _progress: Progress) -> int:
             return export(session, path, what, form=form, **rules)
 
-        job = self.context.run(N_("Exporting rows"), work)
-        self._written = path
-        job.finished.connect(self._finish)
+        self.work(N_("Exporting rows"), work, partial(self._finish, path))
 
-    def _finish(self, count: int) -> None:
+    def _finish(self, path: Path, count: int) -> None:
         translate = self.translate
         rows = translate.plural("{number} row", "{number} rows", count)
-        self.exported.emit(translate("{rows} are in {file}.", rows=rows, file=str(self._written)))
+        self.exported.emit(translate("{rows} are in {file}.", rows=rows, file=str(path)))
         self.accept()
 
     def _form(self) -> str:

@@ -12,13 +12,12 @@ from aligner.domain.progress import Progress
 from aligner.domain.standards.table import Table
 from aligner.domain.text import N_
 from aligner.gui.dialogs import files
-from aligner.gui.dialogs.dialog import Dialog
+from aligner.gui.dialogs.working import WorkingDialog
 from aligner.gui.models.columns import Column
 from aligner.gui.models.rows_model import RowsModel
 from aligner.gui.surroundings.context import Context
 from aligner.gui.surroundings.theme import Tone
 from aligner.gui.widgets.plain.drop_place import PROJECT_SUFFIX
-from aligner.gui.widgets.plain.notice import Notice
 from aligner.gui.widgets.tables.rows_view import RowsView
 from aligner.gui.words.values import moment
 from aligner.usecases.project.backups import back_up, backups
@@ -27,7 +26,7 @@ from aligner.usecases.project.session import Session
 MEGABYTE: Final = 1_000_000
 
 
-class BackupsDialog(Dialog):
+class BackupsDialog(WorkingDialog):
     """One row for each backup, the newest first."""
 
     restore_wanted = Signal(object)
@@ -45,8 +44,6 @@ class BackupsDialog(Dialog):
             ),
         )
         self._listed: list[KeptCopy] = []
-        self.notice = Notice(context)
-        self.notice.hide()
         self.model = RowsModel(
             (
                 Column("made_at", translate("Made"), show=lambda text: moment(text, translate), width=170),
@@ -65,10 +62,9 @@ class BackupsDialog(Dialog):
         self.view = RowsView(context, self.model, "backups", translate("Backups"))
         self.view.tell_when_empty(translate("There is no backup yet."))
         self.view.current_changed.connect(lambda _position: self._look())
-        self.body.addWidget(self.notice)
         self.body.addWidget(self.view, 1)
-        self.back_up_button = self.add_button(translate("Save a copy…"))
-        self.back_up_button.clicked.connect(self.ask_target)
+        self.act_button = self.add_button(translate("Save a copy…"))
+        self.act_button.clicked.connect(self.ask_target)
         self.restore_button = self.add_button(translate("Restore this backup…"))
         self.restore_button.clicked.connect(self.ask_to_restore)
         self.add_close_button()
@@ -82,7 +78,7 @@ class BackupsDialog(Dialog):
         except AlignerError as error:  # a project on a server
             self._listed = []
             self.notice.tell(self.translate.sentence(error), Tone.NEUTRAL)
-            self.back_up_button.setEnabled(False)
+            self.act_button.setEnabled(False)
         self.model.set_table(
             Table(
                 {
@@ -110,10 +106,7 @@ class BackupsDialog(Dialog):
         def work(session: Session, _progress: Progress) -> KeptCopy:
             return back_up(session.address, path, replace=True)
 
-        self.back_up_button.setEnabled(False)
-        job = self.context.run(N_("Saving a copy"), work)
-        job.finished.connect(self._show_saved)
-        job.failed.connect(self._complain)
+        self.work(N_("Saving a copy"), work, self._show_saved)
 
     def ask_to_restore(self) -> None:
         """Say what restoring means, with a button that does it."""
@@ -140,13 +133,7 @@ class BackupsDialog(Dialog):
         return self._listed[position] if 0 <= position < len(self._listed) else None
 
     def _show_saved(self, made: KeptCopy) -> None:
-        self.back_up_button.setEnabled(True)
         self.notice.tell(self.translate("The project was copied to {file}.", file=str(made.file)), Tone.GOOD)
-
-    def _complain(self, error: Exception) -> None:
-        self.back_up_button.setEnabled(True)
-        if isinstance(error, AlignerError):
-            self.notice.tell(self.translate.sentence(error), Tone.BAD)
 
     def _look(self) -> None:
         """A sound project has nothing to be restored."""

@@ -10,17 +10,15 @@ from PySide6.QtWidgets import QHBoxLayout, QPushButton, QWidget
 
 from aligner.domain.errors import AlignerError
 from aligner.domain.progress import Progress
-from aligner.gui.dialogs.dialog import Dialog
+from aligner.gui.dialogs.working import WorkingDialog
 from aligner.gui.surroundings.context import Context
-from aligner.gui.surroundings.theme import Tone
 from aligner.gui.widgets.plain.labels import label
-from aligner.gui.widgets.plain.notice import Notice
 from aligner.usecases.project.session import Session
 
 Looked = TypeVar("Looked")
 
 
-class FromFileDialog(Dialog, Generic[Looked]):
+class FromFileDialog(WorkingDialog, Generic[Looked]):
     """Choosing a file only looks; the button records, as one step of the journal.
 
     `found` is what the file would do, None as long as that is not known.
@@ -34,7 +32,6 @@ class FromFileDialog(Dialog, Generic[Looked]):
         self.found: Looked | None = None
         self._asked = 0
         self.file = label(self.translate("No file has been chosen."), wraps=True)
-        self.notice = Notice(context)
         self.counts = label(style="heading", wraps=True)
         choose = QPushButton(self.translate("Choose a file…"))
         choose.setAutoDefault(False)
@@ -44,7 +41,6 @@ class FromFileDialog(Dialog, Generic[Looked]):
         line.addWidget(choose)
         line.addWidget(self.file, 1)
         self.body.addLayout(line)
-        self.body.addWidget(self.notice)
 
     def add_buttons(self, text: str) -> None:
         """The two buttons at the bottom; the main one has this text."""
@@ -72,22 +68,13 @@ class FromFileDialog(Dialog, Generic[Looked]):
         self.counts.setText(self.translate("Reading the file …"))
         self.context.read(self._take_look, partial(_tried, self._asked, work))
 
-    def record(self, title: str, work: Callable[[Session, Progress], Any], then: Callable[[Any], None]) -> None:
-        """Record beside the window, then close; after a failure the button can be pressed again."""
-        self.act_button.setEnabled(False)
-        self._then = then
-        job = self.context.run(title, work)
-        job.finished.connect(self._finish)
-        job.failed.connect(self._show_failure)
+    def record(self, title: str, work: Callable[[Session, Progress], Any], tell: Callable[[Any], None]) -> None:
+        """Record beside the window, tell what became of it, and close."""
+        self.work(title, work, partial(self._finish, tell))
 
-    def _finish(self, outcome: Any) -> None:
-        self._then(outcome)
+    def _finish(self, tell: Callable[[Any], None], outcome: Any) -> None:
+        tell(outcome)
         self.accept()
-
-    def _show_failure(self, error: Exception) -> None:
-        self.show_found()
-        if isinstance(error, AlignerError):
-            self.notice.tell(self.translate.sentence(error), Tone.BAD)
 
     def _take_look(self, outcome: tuple[int, Looked | AlignerError]) -> None:
         asked, found = outcome
@@ -95,7 +82,7 @@ class FromFileDialog(Dialog, Generic[Looked]):
             return
         if isinstance(found, AlignerError):
             self._take(None)
-            self.notice.tell(self.translate.sentence(found), Tone.BAD)
+            self.say_why(found)
         else:
             self._take(found)
 

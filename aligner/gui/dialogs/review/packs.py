@@ -10,8 +10,8 @@ from aligner.domain.progress import Progress, Silent
 from aligner.domain.standards.table import Table
 from aligner.domain.text import N_
 from aligner.gui.dialogs import files
-from aligner.gui.dialogs.dialog import Dialog
 from aligner.gui.dialogs.review.from_file import FromFileDialog
+from aligner.gui.dialogs.working import WorkingDialog
 from aligner.gui.models.columns import Column, Facet, itself, natural
 from aligner.gui.models.rows_model import RowsModel
 from aligner.gui.surroundings.context import Context
@@ -27,7 +27,7 @@ from aligner.usecases.review.unpacking import ROW_CLASS_NAMES, RowClass, StagedP
 NAMES = ("row", "national", "kind", "said", "why")
 
 
-class PackDialog(Dialog):
+class PackDialog(WorkingDialog):
     """For whom, and which standards; the button asks where the workbook is to be written."""
 
     packed = Signal(str)
@@ -62,8 +62,8 @@ class PackDialog(Dialog):
         form.addRow("", self.handed)
         self.body.addLayout(form)
         self.add_button(translate("Cancel")).clicked.connect(self.reject)
-        self.write_button = self.add_button(translate("Write the workbook…"), primary=True)
-        self.write_button.clicked.connect(self.ask_target)
+        self.act_button = self.add_button(translate("Write the workbook…"), primary=True)
+        self.act_button.clicked.connect(self.ask_target)
         self.reviewer.textChanged.connect(self._see)
         self.resize(560, 320)
         self._see()
@@ -81,8 +81,7 @@ class PackDialog(Dialog):
         def work(session: Session, _progress: Progress) -> Packed:
             return pack(session, target, reviewer, translate, choice)
 
-        job = self.context.run(N_("Writing the review pack"), work)
-        job.finished.connect(self._finish)
+        self.work(N_("Writing the review pack"), work, self._finish)
 
     def _finish(self, packed: Packed) -> None:
         count = self.translate.plural("{number} standard", "{number} standards", len(packed.nationals))
@@ -94,7 +93,7 @@ class PackDialog(Dialog):
         self.accept()
 
     def _see(self) -> None:
-        self.write_button.setEnabled(bool(self.reviewer.text().strip()) and self.context.can_write)
+        self.act_button.setEnabled(bool(self.reviewer.text().strip()) and self.context.can_write)
 
 
 class UnpackDialog(FromFileDialog[StagedPack]):

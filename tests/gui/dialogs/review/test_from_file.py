@@ -10,7 +10,7 @@ from pytestqt.qtbot import QtBot
 from aligner.gui.dialogs.review import hand_in
 from aligner.gui.dialogs.review.from_file import FromFileDialog
 from aligner.gui.dialogs.review.merge import MergeDialog
-from aligner.gui.dialogs.review.packs import UnpackDialog
+from aligner.gui.dialogs.review.packs import PackDialog, UnpackDialog
 from aligner.gui.shell.main_window import MainWindow
 
 from ...conftest import PATIENCE
@@ -54,3 +54,18 @@ def test_another_file_takes_the_place_of_one_that_could_not_be_read(
     look_at(dialog, good, qtbot)
     assert not dialog.notice.isVisibleTo(dialog)
     assert dialog.found is not None
+
+
+def test_what_is_being_done_and_why_it_failed_is_said_where_it_was_asked_for(
+    opened: MainWindow, qtbot: QtBot, tmp_path: Path
+) -> None:
+    dialog = PackDialog(opened.context, opened)
+    dialog.open()
+    dialog.reviewer.setText("Li")
+    dialog.write_to(tmp_path / "no such folder" / "li.xlsx")
+    assert (dialog.notice.words.text(), dialog.act_button.isEnabled()) == ("Writing the review pack …", False)
+    qtbot.waitUntil(dialog.act_button.isEnabled, timeout=PATIENCE)
+    assert "li.xlsx" in dialog.notice.words.text()
+    opened.context.close_project()
+    dialog.write_to(tmp_path / "li.xlsx")
+    assert dialog.notice.words.text() == "No project is open."
