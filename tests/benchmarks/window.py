@@ -23,7 +23,7 @@ from PySide6.QtWidgets import QApplication
 from aligner.domain.catalogue import Level
 from aligner.domain.progress import Progress
 from aligner.gui.app import open_window
-from aligner.gui.commands import program_actions
+from aligner.gui.commands import project_actions
 from aligner.gui.pages.catalogues.page import CataloguesPage
 from aligner.gui.pages.registry import PAGES
 from aligner.gui.pages.review.page import ReviewPage
@@ -76,7 +76,7 @@ class Bench:
     def load(self, data: Path) -> Path:
         """A project with the three catalogues and its candidates, made in the window."""
         project = self.folder / "whole.aligner"
-        self.step("new project", lambda: program_actions.make_project(self.window, project))
+        self.step("new project", lambda: project_actions.make_project(self.window, project))
         self.window.show_page("catalogues")
         for name, level in CATALOGUES:
             request = LoadRequest(data / name, level)

@@ -1,7 +1,10 @@
 """Everything a user can do, one row each. Menus, the tool bar, the key sheet and the palette are made from it."""
 
 from aligner.domain.text import N_
+from aligner.gui.commands import catalogue_actions as catalogues
+from aligner.gui.commands import exchange_actions as exchange
 from aligner.gui.commands import program_actions as actions
+from aligner.gui.commands import project_actions as projects
 from aligner.gui.commands.command import (
     Command,
     always,
@@ -37,22 +40,22 @@ MENUS = (
 # fmt: off
 # id, text, what it does, menu, icon, keys, whether it can be done
 PROJECT = (
-    Command("project.new", N_("New project…"), actions.new_project, "project", "new", "Ctrl+N", is_idle,
+    Command("project.new", N_("New project…"), projects.new_project, "project", "new", "Ctrl+N", is_idle,
             in_toolbar=True),
-    Command("project.open", N_("Open project…"), actions.open_project, "project", "open", "Ctrl+O", is_idle,
+    Command("project.open", N_("Open project…"), projects.open_project, "project", "open", "Ctrl+O", is_idle,
             in_toolbar=True),
-    Command("project.server", N_("Open a project on a server…"), actions.open_server, "project", "user", "", is_idle,
+    Command("project.server", N_("Open a project on a server…"), projects.open_server, "project", "user", "", is_idle,
             tip=N_("For a committee that keeps its project in a PostgreSQL database")),
-    Command("project.sample", N_("Open the sample project"), actions.open_sample, "project", "sample", "", is_idle),
-    Command("project.close", N_("Close project"), actions.close_project, "project", "close", "Ctrl+W", can_close,
+    Command("project.sample", N_("Open the sample project"), projects.open_sample, "project", "sample", "", is_idle),
+    Command("project.close", N_("Close project"), projects.close_project, "project", "close", "Ctrl+W", can_close,
             separated=True),
-    Command("project.check", N_("Check the project file"), actions.check_project, "project", "success", "",
+    Command("project.check", N_("Check the project file"), projects.check_project, "project", "success", "",
             has_project),
-    Command("project.backups", N_("Backups…"), actions.show_backups, "project", "history", "", can_close,
+    Command("project.backups", N_("Backups…"), projects.show_backups, "project", "history", "", can_close,
             tip=N_("See which backups there are, save a copy, restore a damaged project")),
-    Command("project.merge", N_("Merge another copy…"), actions.merge_copy, "project", "load", "", can_start_work,
+    Command("project.merge", N_("Merge another copy…"), exchange.merge_copy, "project", "load", "", can_start_work,
             tip=N_("Join the steps of a copy that somebody else has worked on; what differs is kept to be settled")),
-    Command("project.restore", N_("Restore a damaged project…"), actions.ask_to_restore, "project", "take_back", "",
+    Command("project.restore", N_("Restore a damaged project…"), projects.ask_to_restore, "project", "take_back", "",
             is_idle, tip=N_("For a project that can no longer be opened: its newest sound backup takes its place")),
     Command("program.quit", N_("Quit"), actions.leave, "project", "", "Ctrl+Q", separated=True),
 )
@@ -72,34 +75,34 @@ EDIT = (
 )
 
 WORK = (
-    Command("catalogue.load", N_("Load a catalogue…"), actions.load_catalogue, "catalogue", "load", "Ctrl+L",
+    Command("catalogue.load", N_("Load a catalogue…"), catalogues.load_catalogue, "catalogue", "load", "Ctrl+L",
             can_start_work, tip=N_("Read an Excel or text file with national or international standards"),
             in_toolbar=True),
-    Command("catalogue.load_national", N_("Load the national list…"), actions.load_national, "catalogue", "", "",
+    Command("catalogue.load_national", N_("Load the national list…"), catalogues.load_national, "catalogue", "", "",
             can_start_work, tip=N_("The list whose adoption is to be measured")),
-    Command("catalogue.load_international", N_("Load the international list…"), actions.load_international,
+    Command("catalogue.load_international", N_("Load the international list…"), catalogues.load_international,
             "catalogue", "", "", can_start_work, tip=N_("What is adopted: ISO, IEC, ITU …")),
-    Command("catalogue.match", N_("Find candidates"), actions.match, "catalogue", "match", "Ctrl+M", can_start_work,
+    Command("catalogue.match", N_("Find candidates"), catalogues.match, "catalogue", "match", "Ctrl+M", can_start_work,
             tip=N_("Look for the international counterparts of every national standard"), in_toolbar=True),
     Command("catalogue.remove", N_("Remove the catalogue"), on(CataloguesPage, CataloguesPage.remove_catalogue),
             "catalogue", "close", "", when(CataloguesPage, CataloguesPage.can_remove),
             tip=N_("Takes the chosen list out of the project; it can be put back, and decisions stay"), separated=True),
-    Command("catalogue.removed", N_("Removed catalogues…"), actions.show_removed, "catalogue", "history", "",
+    Command("catalogue.removed", N_("Removed catalogues…"), catalogues.show_removed, "catalogue", "history", "",
             has_project, tip=N_("See which lists were removed, and put them back")),
-    Command("import.decisions", N_("Import decisions…"), actions.import_decisions, "edit", "load", "",
+    Command("import.decisions", N_("Import decisions…"), exchange.import_decisions, "edit", "load", "",
             can_start_work, tip=N_("From Excel or CSV; what it would do is shown before anything is recorded"),
             separated=True),
-    Command("pack.write", N_("Review pack for a reviewer…"), actions.write_pack, "edit", "right", "", can_start_work,
+    Command("pack.write", N_("Review pack for a reviewer…"), exchange.write_pack, "edit", "right", "", can_start_work,
             tip=N_("A workbook with standards to decide on, to fill in and send back")),
-    Command("pack.read", N_("Read a review pack…"), actions.read_pack, "edit", "load", "", can_start_work,
+    Command("pack.read", N_("Read a review pack…"), exchange.read_pack, "edit", "load", "", can_start_work,
             tip=N_("What became of every row is shown before anything is recorded")),
-    Command("import.applicability", N_("Import applicability verdicts…"), actions.import_applicability, "edit", "load",
+    Command("import.applicability", N_("Import applicability verdicts…"), exchange.import_applicability, "edit", "load",
             "", can_start_work, tip=N_("From Excel or CSV; what it would do is shown before anything is recorded")),
-    Command("import.comparisons", N_("Import key indicators…"), actions.import_comparisons, "edit", "load", "",
+    Command("import.comparisons", N_("Import key indicators…"), exchange.import_comparisons, "edit", "load", "",
             can_start_work, tip=N_("From Excel or CSV; what it would do is shown before anything is recorded")),
-    Command("export.rows", N_("Export rows…"), actions.export_rows, "edit", "right", "", can_close,
+    Command("export.rows", N_("Export rows…"), exchange.export_rows, "edit", "right", "", can_close,
             tip=N_("Pairs, decisions, the queue and more as Excel, CSV, JSON or SSSOM")),
-    Command("catalogue.recipe", N_("How candidates are found…"), actions.show_recipe, "catalogue", "info", "",
+    Command("catalogue.recipe", N_("How candidates are found…"), catalogues.show_recipe, "catalogue", "info", "",
             has_project, tip=N_("The weight of each piece of evidence, and where the bands begin")),
     Command("work.cancel", N_("Cancel the running work"), actions.cancel_work, "catalogue", "cancel", "Ctrl+.",
             lambda window: window.context.is_busy, separated=True),

@@ -2,7 +2,6 @@
 
 import base64
 from collections.abc import Callable, Sequence
-from functools import partial
 from pathlib import Path
 from typing import Any
 
@@ -11,10 +10,9 @@ from PySide6.QtGui import QCloseEvent, QDragEnterEvent, QDropEvent, QKeyEvent, Q
 from PySide6.QtWidgets import QApplication, QHBoxLayout, QMainWindow, QStackedWidget, QToolBar, QVBoxLayout, QWidget
 
 from aligner.domain.catalogue import Level
-from aligner.domain.errors import AlignerError, Damaged
-from aligner.gui.commands import program_actions
+from aligner.domain.errors import AlignerError
+from aligner.gui.commands import project_actions
 from aligner.gui.commands.command_set import CommandSet
-from aligner.gui.dialogs.program.crash import CrashDialog
 from aligner.gui.models.offered import Offered
 from aligner.gui.pages.catalogues.page import CataloguesPage
 from aligner.gui.pages.page import Page
@@ -24,6 +22,7 @@ from aligner.gui.pages.start.page import StartPage
 from aligner.gui.shell.bottom_bar import BottomBar
 from aligner.gui.shell.focus_keeper import FocusKeeper
 from aligner.gui.shell.history_dock import HistoryDock
+from aligner.gui.shell.messages import Messages
 from aligner.gui.shell.navigation import Navigation
 from aligner.gui.surroundings import icons
 from aligner.gui.surroundings.collector import RubbishCollector
@@ -32,12 +31,10 @@ from aligner.gui.surroundings.qt_texts import translate_qt
 from aligner.gui.surroundings.screens import SMALLEST, fitted, room_on
 from aligner.gui.surroundings.theme import Tone, apply_theme
 from aligner.gui.surroundings.watcher import Watcher
-from aligner.gui.widgets.plain.drop_place import PROJECT_SUFFIX, accept_copy, dropped_files
+from aligner.gui.widgets.plain.drop_place import accept_copy, dropped_files
 from aligner.gui.widgets.plain.notice import Notice
 from aligner.gui.widgets.plain.room import Room
 from aligner.usecases.catalogues.browse import catalogues
-from aligner.usecases.project.damage import CannotBeShown, is_damaged
-from aligner.usecases.project.session import Session
 
 GEOMETRY = "geometry"
 PAGE = "page"
@@ -76,15 +73,16 @@ class MainWindow(QMainWindow):
         self._rest.setSingleShot(True)
         self._rest.setInterval(REST)
         self._rest.timeout.connect(self._remember_at_rest)
+        self._messages = Messages(self)
         context.complained.connect(self._show_complaint)
-        context.crashed.connect(self._show_crash)
+        context.crashed.connect(self._messages.show_fault)
         context.changed.connect(self._forget_notice)
         context.changed.connect(self._look_again)
         context.project_changed.connect(self._follow_project)
         context.jobs.changed.connect(self._look_again)
         self.watcher = Watcher(context, self)
-        self.watcher.lost.connect(self._tell_lost)
-        self.watcher.back.connect(self._tell_back)
+        self.watcher.lost.connect(self._messages.tell_lost)
+        self.watcher.back.connect(self._messages.tell_back)
         self._build({})
         self._restore_geometry()
         self.show_page(self._page_id)
@@ -158,34 +156,14 @@ class MainWindow(QMainWindow):
         """Close the window."""
         self.close()
 
-    def _load_lists_next(self, _session: Session) -> None:
-        """The lists that were dropped with a project, once the project is open."""
-        QTimer.singleShot(0, self, partial(self.open_files, self._lists_to_load))
-
     def open_files(self, files: list[Path]) -> None:
-        """Open what was dropped or named on the command line: a project, and catalogues to load into the open one,
-        one after the other."""
-        projects = [path for path in files if path.suffix.lower() == PROJECT_SUFFIX]
-        lists = [path for path in files if path not in projects]
-        translate = self.context.translate
-        if self.context.is_busy and files:
-            self.tell(translate("Wait until the running work has finished, or cancel it."), Tone.ATTENTION)
-        elif projects:
-            job = program_actions.open_address(self, str(projects[0]))
-            if lists:
-                self._lists_to_load = lists
-                job.finished.connect(self._load_lists_next)
-        elif lists and self.context.can_write:
-            program_actions.load_files(self, lists)
-        elif lists:
-            text = translate("Open or create a project first, then load the catalogue.")
-            new = self.words_of("project.new")
-            self.tell(text, Tone.ATTENTION, new, lambda: program_actions.make_project_for(self, lists))
+        """Open what was dropped or named on the command line: a project, and catalogues to load into it."""
+        project_actions.open_files(self, files)
 
     def open_names(self, names: list[str]) -> None:
         """Open projects and files by name; a database by its address."""
         if names and "://" in names[0]:
-            program_actions.open_address(self, names[0])
+            project_actions.open_address(self, names[0])
         else:
             self.open_files([Path(name) for name in names])
 
@@ -288,7 +266,7 @@ class MainWindow(QMainWindow):
         self.commands.fill_menus(self.menuBar())
         start = self._pages["start"]
         if isinstance(start, StartPage):
-            start.project_wanted.connect(lambda address: program_actions.open_address(self, address))
+            start.project_wanted.connect(lambda address: project_actions.open_address(self, address))
             start.files_dropped.connect(self.open_files)
         self._bar = QToolBar(self.context.translate("Tool bar"))
         self._bar.setMovable(False)
@@ -341,32 +319,16 @@ class MainWindow(QMainWindow):
         self.show_page(opens if self.context.do(catalogues) else PAGES[0].id)
         session = self.context.session
         if session is not None and session.notices:
-            self._show_notices(session)
+            self._messages.tell_of_project(session)
 
     def _forget_notice(self) -> None:
         """Something else was done since."""
         self.notice.hide()
 
-    def _show_notices(self, session: Session) -> None:
-        text = " ".join(map(self.context.translate.sentence, session.notices))
-        if is_damaged(session):
-            button = self.context.translate("What is damaged…")
-            self.tell(text, Tone.BAD, button, lambda: program_actions.show_damage(self))
-            program_actions.show_damage(self)
-        else:
-            self.tell(text, Tone.ATTENTION)
-
     def _tell_row(self) -> None:
         """Let the others on a server know which row of the review is on the screen."""
         if isinstance(self.page, ReviewPage):
             self.watcher.stand_at(self.page.pair.designation)
-
-    def _tell_lost(self, error: AlignerError) -> None:
-        self.tell(self.context.translate.sentence(error), Tone.BAD)
-
-    def _tell_back(self) -> None:
-        """The connection is there again: what was missed is read by itself."""
-        self.tell(self.context.translate("The server answers again."), Tone.GOOD)
 
     def _look_again(self) -> None:
         self.commands.look_again()
@@ -426,15 +388,5 @@ class MainWindow(QMainWindow):
             self.notice.hide()
 
     def _show_complaint(self, error: AlignerError) -> None:
-        text, translate = self.context.translate.sentence(error), self.context.translate
-        if isinstance(error, CannotBeShown):
-            self.notice.hide()
-            program_actions.tell_damage(self, error.address, error.damage)
-        elif isinstance(error, Damaged):
-            address = str(error.values["project"])
-            self.tell(text, Tone.BAD, translate("Restore the project"), lambda: program_actions.restore(self, address))
-        else:
-            self.tell(text, Tone.BAD)
-
-    def _show_crash(self, error: Exception) -> None:
-        CrashDialog(self.context.translate, error, self).open()
+        self.notice.hide()
+        self._messages.complain(error)

@@ -1,7 +1,7 @@
 from pytestqt.qtbot import QtBot
 
 from aligner.domain.change import Action, RowChange, Subject
-from aligner.gui.commands.program_actions import open_address
+from aligner.gui.commands.project_actions import open_address
 from aligner.gui.shell.main_window import MainWindow
 from aligner.usecases.project.opening import open_project
 from tests.gui.conftest import settle

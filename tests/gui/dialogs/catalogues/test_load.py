@@ -8,7 +8,7 @@ from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
 from aligner.domain.catalogue import Level
-from aligner.gui.commands.program_actions import load_files
+from aligner.gui.commands.catalogue_actions import load_files
 from aligner.gui.dialogs.catalogues.load import COLUMNS, CONTENT, FILE, LOADED, LoadCatalogueDialog
 from aligner.gui.shell.main_window import MainWindow
 from tests.gui.builder import NATIONAL_FILE

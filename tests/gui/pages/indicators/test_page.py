@@ -6,7 +6,7 @@ from pytestqt.qtbot import QtBot
 
 from aligner.domain.catalogue import Level
 from aligner.domain.degree import Degree
-from aligner.gui.commands.program_actions import make_project
+from aligner.gui.commands.project_actions import make_project
 from aligner.gui.delegates.bar import CellBar
 from aligner.gui.pages.catalogues.page import CataloguesPage
 from aligner.gui.pages.indicators.page import IndicatorsPage
