@@ -6,7 +6,7 @@ from collections.abc import Callable
 from contextlib import closing
 from pathlib import Path
 
-from openpyxl import load_workbook
+from pack_files import fill_in
 from PySide6.QtWidgets import QApplication, QFileDialog
 from pytestqt.qtbot import QtBot
 
@@ -271,17 +271,6 @@ def open_from_a_server(window: MainWindow, qtbot: QtBot) -> None:
     assert session_of(window).address == address
 
 
-def filled(pack: Path, national: str, **values: str) -> None:
-    """Fill in one row of a review pack."""
-    workbook = load_workbook(pack)
-    sheet = workbook["review"]
-    headings = [cell.value for cell in sheet[1]]
-    row = next(row for row in range(2, sheet.max_row + 1) if sheet.cell(row, 1).value == national)
-    for name, value in values.items():
-        sheet.cell(row, headings.index(name) + 1).value = value
-    workbook.save(pack)
-
-
 def write_pack(window: MainWindow, qtbot: QtBot) -> Path:
     target = Path(session_of(window).address).with_name("li.xlsx")
     window.run_command("pack.write")
@@ -300,7 +289,7 @@ def write_pack(window: MainWindow, qtbot: QtBot) -> Path:
 
 def read_pack(window: MainWindow, qtbot: QtBot) -> None:
     pack = write_pack(window, qtbot)
-    filled(pack, "GB/T 19004-2020", international="ISO 9004:2018", degree="MOD")
+    fill_in(pack, "GB/T 19004-2020", international="ISO 9004:2018", degree="MOD")
     session = session_of(window)
     before = session.store.decisions()
     window.run_command("pack.read")

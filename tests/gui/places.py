@@ -11,8 +11,10 @@ from aligner.domain.catalogue import Level
 from aligner.gui.commands.registry import COMMANDS
 from aligner.gui.dialogs.catalogues.load import COLUMNS, CONTENT, LOADED, LoadCatalogueDialog
 from aligner.gui.dialogs.comparing.comparison import ComparisonDialog
+from aligner.gui.dialogs.figures.presentation import Presentation
 from aligner.gui.dialogs.figures.report import DONE, ReportDialog
 from aligner.gui.dialogs.program.crash import CrashDialog
+from aligner.gui.dialogs.program.damage import DamageDialog
 from aligner.gui.dialogs.review.applicability import ApplicabilityDialog
 from aligner.gui.pages.catalogues.page import CataloguesPage
 from aligner.gui.pages.indicators.page import IndicatorsPage
@@ -20,6 +22,8 @@ from aligner.gui.pages.page import Page
 from aligner.gui.pages.registry import PAGES
 from aligner.gui.pages.review.page import ReviewPage
 from aligner.gui.shell.main_window import MainWindow
+from aligner.storage.tables import journal, standards
+from aligner.usecases.project.damage import Damage
 from tests.gui.builder import NATIONAL_FILE
 from tests.gui.comparison_scenes import fill_table
 from tests.gui.patience import wait
@@ -65,6 +69,7 @@ def places(window: MainWindow, project: Path) -> Iterator[Place]:
     yield from _review(window)
     yield from _other_dialogs(window)
     yield from _loading(window)
+    yield from _damage(window)
     yield from _crash(window)
 
 
@@ -97,6 +102,8 @@ def _indicator_parts(window: MainWindow) -> Iterator[Place]:
     for tab, name in enumerate(TABS):
         page.tabs.setCurrentIndex(tab)
         settle(window)
+        if name == "overview":
+            yield from _presentation(window)
         if name == "plan":
             counted: list[bool] = []
             page.plan.simulated.connect(lambda counted=counted: counted.append(True))
@@ -106,6 +113,20 @@ def _indicator_parts(window: MainWindow) -> Iterator[Place]:
         yield f"indicators-{name}", window
         for number in _further_tabs(window, page.parts[tab]):
             yield f"indicators-{name}-{number}", window
+
+
+def _presentation(window: MainWindow) -> Iterator[Place]:
+    """As large as the window: the screen of the tests is smaller than any that people have."""
+    window.run_command("indicators.present")
+    settle(window)
+    dialog = _open(window, Presentation)
+    dialog.showNormal()
+    dialog.resize(window.size())
+    for sheet in range(dialog.sheets.count()):
+        dialog.sheets.setCurrentIndex(sheet)
+        settle(window)
+        yield f"presentation-{sheet}", dialog
+    dialog.reject()
 
 
 def _further_tabs(window: MainWindow, part: QWidget) -> Iterator[int]:
@@ -242,6 +263,17 @@ def _loading(window: MainWindow) -> Iterator[Place]:
             dialog.go_on()
     settle(window)
     dialog.accept()
+
+
+def _damage(window: MainWindow) -> Iterator[Place]:
+    found = (standards.altered("gb.xlsx"), journal.altered(3))
+    damage = Damage(found, ("National standards",), ("History",), "20261130T081500Z-ours.aligner", is_on_server=False)
+    for is_open in (True, False):
+        dialog = DamageDialog(window.context, window, damage, is_open=is_open)
+        dialog.open()
+        settle(window)
+        yield f"damage-{'open' if is_open else 'refused'}", dialog
+        dialog.reject()
 
 
 def _crash(window: MainWindow) -> Iterator[Place]:

@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QFrame, QScrollArea, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from aligner.gui.dialogs.dialog import Dialog
 from aligner.gui.surroundings.context import Context
@@ -40,11 +40,7 @@ class DamageDialog(Dialog):
         self._list(listed, translate("What can still be used"), self._names(damage.usable))
         self._list(listed, translate("What cannot be used"), self._names(damage.refused))
         listed.addStretch(1)
-        scrolled = QScrollArea()
-        scrolled.setFrameShape(QFrame.Shape.NoFrame)
-        scrolled.setWidgetResizable(True)
-        scrolled.setWidget(inside)
-        self.body.addWidget(scrolled, 1)
+        self.body.addWidget(inside, 1)
         self.way = label(self._way(damage), wraps=True)
         self.body.addWidget(self.way)
         self.restore_button = self.add_button(translate("Restore the project"), primary=True)

@@ -5,14 +5,14 @@ from dataclasses import dataclass
 from typing import Any
 
 from PySide6.QtCore import QSignalBlocker, QSize, Qt, QTimer, Signal
-from PySide6.QtWidgets import QComboBox, QHBoxLayout, QLayout, QTabWidget, QToolButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QComboBox, QHBoxLayout, QLayout, QToolButton, QVBoxLayout, QWidget
 
 from aligner.domain.catalogue import Level
 from aligner.domain.standards.table import Table
-from aligner.gui.delegates.bar import BarDelegate
 from aligner.gui.models.rows import Rows
 from aligner.gui.models.rows_model import RowsModel
 from aligner.gui.pages.indicators import plan_tables as tables
+from aligner.gui.pages.indicators.plan_sides import PlanSides
 from aligner.gui.pages.indicators.tab import Part, beside
 from aligner.gui.surroundings.context import Context
 from aligner.gui.widgets.charts.gauge import Gauge
@@ -22,7 +22,6 @@ from aligner.gui.widgets.tables.facet_strip import FacetStrip
 from aligner.gui.widgets.tables.rows_view import RowsView
 from aligner.gui.widgets.tables.search_box import SearchBox
 from aligner.gui.widgets.tables.tick_view import TICK, TickView
-from aligner.gui.words.figures import count
 from aligner.usecases.figures import scenario
 from aligner.usecases.figures.dashboard import Dashboard
 from aligner.usecases.figures.scenario import SETTLED_BY_REVIEW, Compared, Outlook, Scenario, Simulation
@@ -86,16 +85,8 @@ class PlanPart(Part):
         self.search.search_in(self.model)
         self.search.left_downwards.connect(self.view.setFocus)
         self.search.setMaximumWidth(200)
-        self.years = RowsModel(tables.year_columns(translate), parent=self)
-        self.committees = RowsModel(tables.committee_columns(translate), parent=self)
-        self.doubts = RowsModel(tables.doubt_columns(translate), parent=self)
-        self.doubt_view = RowsView(context, self.doubts, "doubts", translate("Questionable applicability verdicts"))
-        self.doubt_view.chosen.connect(self._open_doubt)
-        self.compared = RowsModel(tables.scenario_columns(translate), parent=self)
-        self.flags = RowsModel(tables.flag_columns(translate), parent=self)
-        self.flag_view = RowsView(context, self.flags, "flags", translate("Adoptions worth checking"))
-        self.flag_view.chosen.connect(self._open_flag)
-        self.doubt_remark = label(style="muted", wraps=True)
+        self.sides = PlanSides(context)
+        self.sides.standard_wanted.connect(self.standard_wanted)
         self.rate = label(style="heading")
         self.remark = label(style="muted", wraps=True)
         self.gauge = Gauge(context.theme)
@@ -136,9 +127,9 @@ class PlanPart(Part):
         self._rest.stop()
         self._kept = frozenset(self.ticked_keys()) or self._kept
         self.outlook = None
-        for model in (self.model, self.years, self.committees, self.compared, self.doubts, self.flags):
-            model.set_table(Table({column.name: [] for column in model.columns}))
-        for words in (self.doubt_remark, self.rate, self.remark):
+        self.model.set_table(Table({column.name: [] for column in self.model.columns}))
+        self.sides.show_nothing()
+        for words in (self.rate, self.remark):
             words.setText("")
         self.gauge.show_value(None, None, None, 0.0, ("", "100"))
 
@@ -225,19 +216,7 @@ class PlanPart(Part):
         self._kept = frozenset()
         self.outlook, self.scenarios = known, found.scenarios
         self.model.set_rows(found.rows)
-        self.doubts.set_table(found.doubts)
-        self.flags.set_table(found.flags)
-        self.doubt_remark.setText(
-            self.translate(
-                "If no verdict left anything out, the rate would be {rate}: {converted} of {applicable}.",
-                rate=self.translate.percent(known.floor.value),
-                converted=count(known.floor.numerator, self.translate),
-                applicable=count(known.floor.denominator, self.translate),
-            )
-        )
-        doubts, flags = (self.translate.number(len(listed)) for listed in (known.doubts, known.flags))
-        self.sides.setTabText(3, self.translate("Open verdicts ({number})", number=doubts))
-        self.sides.setTabText(4, self.translate("Adoptions to check ({number})", number=flags))
+        self.sides.show_known(known, found.doubts, found.flags)
         self._list_years(known.counting.at.year, self.target_year() or self._wanted_year or known.target_year)
         self._list_scenarios(chosen.name if chosen else self._wanted)
         self._wanted, self._wanted_year = "", 0
@@ -330,9 +309,7 @@ class PlanPart(Part):
         self.gauge.show_value(then.rate.rate, now.rate.rate, then.rate.rate, target,
                               (translate("target {rate}", rate=translate.percent(target, 0)), "100"))  # fmt: skip
         self.gauge.setAccessibleName(f"{self.rate.text()}. {self.remark.text()}")
-        self.years.set_table(tables.year_table(then.years, translate, target))
-        self.committees.set_table(tables.committee_table(then.committees, translate, target))
-        self.compared.set_table(tables.scenario_table(found.compared, translate, target))
+        self.sides.show_simulation(then, found.compared, target)
         self.simulated.emit()
 
     def _open_work(self, position: int) -> None:
@@ -348,14 +325,6 @@ class PlanPart(Part):
         else:
             self.standard_wanted.emit(Level.INTERNATIONAL.value, one.designation)
 
-    def _open_doubt(self, position: int) -> None:
-        if self.outlook is not None and 0 <= position < len(self.outlook.doubts):
-            self.standard_wanted.emit(Level.INTERNATIONAL.value, self.outlook.doubts[position].designation)
-
-    def _open_flag(self, position: int) -> None:
-        if self.outlook is not None and 0 <= position < len(self.outlook.flags):
-            self.standard_wanted.emit(Level.NATIONAL.value, self.outlook.flags[position].national)
-
     def _make_controls(self) -> None:
         translate = self.translate
         self.saved = QComboBox()
@@ -368,26 +337,6 @@ class PlanPart(Part):
 
     def _lay_out(self) -> None:
         translate = self.translate
-        self.sides = QTabWidget()
-        self.sides.setDocumentMode(True)
-        self.sides.addTab(self._side(self.years, "years_ahead", translate("Path to the target")),
-                          translate("Years"))  # fmt: skip
-        self.sides.addTab(self._side(self.committees, "committee_needs", translate("What each committee needs")),
-                          translate("Committees"))  # fmt: skip
-        self.sides.addTab(self._side(self.compared, "scenarios", translate("Scenarios side by side")),
-                          translate("Scenarios"))  # fmt: skip
-        self.sides.addTab(_column(self.doubt_remark, self.doubt_view), translate("Open verdicts"))
-        self.sides.addTab(self.flag_view, translate("Adoptions to check"))
-        for place, whole in enumerate(
-            (
-                translate("Path to the target"),
-                translate("What each committee needs"),
-                translate("Scenarios side by side"),
-                translate("Questionable applicability verdicts"),
-                translate("Adoptions worth checking"),
-            )
-        ):
-            self.sides.setTabToolTip(place, whole)
         above = QHBoxLayout()
         above.setSpacing(8)
         for widget in (self.search, FacetStrip(self.context, self.model)):
@@ -412,11 +361,6 @@ class PlanPart(Part):
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 8, 0, 0)
         column.addWidget(Room(beside(left, right, (660, 510)), LEAST))
-
-    def _side(self, model: RowsModel, name: str, title: str) -> RowsView:
-        view = RowsView(self.context, model, name, title)
-        view.setItemDelegateForColumn(1, BarDelegate(self.context.theme, model, view))
-        return view
 
 
 def _column(*parts: QWidget | QLayout) -> QWidget:

@@ -177,7 +177,7 @@ def test_saved_scenarios_stand_side_by_side_with_the_ticks(opened: MainWindow, q
     plan.clear()
     with qtbot.waitSignal(plan.simulated, timeout=PATIENCE):
         plan.reload_scenarios()
-    shown = plan.compared.rows.table
+    shown = plan.sides.compared.rows.table
     assert shown["name"] == ["Custom selection", "all at once"]
     assert shown["works"][0] == 0 < shown["works"][1]
     assert shown["rate"][0].end < shown["rate"][1].end
