@@ -123,9 +123,9 @@ def _presentation(window: MainWindow) -> Iterator[Place]:
     dialog.showNormal()
     dialog.resize(window.size())
     for sheet in range(dialog.sheets.count()):
-        dialog.sheets.setCurrentIndex(sheet)
         settle(window)
         yield f"presentation-{sheet}", dialog
+        dialog.turn(1)
     dialog.reject()
 
 

@@ -87,8 +87,10 @@ class HandInDialog(FromFileDialog[Recorded]):
         line.addStretch(1)
         self.body.addLayout(line)
         self.body.addWidget(self.counts)
-        self.body.addWidget(FacetStrip(context, self.model))
+        self.facets = FacetStrip(context, self.model)
+        self.body.addWidget(self.facets)
         self.body.addWidget(self.view, 1)
+        self.body.addStretch(0)
         self.add_buttons(translate("Record"))
         self.resize(1060, 540)
         self.show_found()
@@ -127,6 +129,8 @@ class HandInDialog(FromFileDialog[Recorded]):
         self.model.set_table(problem_table(problems, self.translate))
         if found is not None:
             self.counts.setText(counted_text(found, self.translate, ahead=True))
+        for shown in (self.facets, self.view):
+            shown.setVisible(found is not None)
         has_conflict = any(one.code == CONFLICT for one in problems)
         for part in (self.choice, self.choice_label):
             part.setVisible(has_conflict or self._chosen() is not OnConflict.LIST)

@@ -115,9 +115,11 @@ class UnpackDialog(FromFileDialog[StagedPack]):
         self.model = RowsModel(_columns(translate), _facets(translate), self)
         self.table_view = RowsView(context, self.model, "unpack", translate("Rows of the pack"))
         self.body.addWidget(self.counts)
-        self.body.addWidget(FacetStrip(context, self.model))
+        self.facets = FacetStrip(context, self.model)
+        self.body.addWidget(self.facets)
         self.body.addWidget(self.table_view, 1)
         self.body.addWidget(self.with_changed)
+        self.body.addStretch(0)
         self.add_buttons(translate("Record"))
         self.resize(1000, 560)
         self.show_found()
@@ -147,6 +149,8 @@ class UnpackDialog(FromFileDialog[StagedPack]):
         self.model.set_table(staged_table(staged, self.translate))
         if staged is not None:
             self.counts.setText(counted_text(staged, self.translate))
+        for part in (self.facets, self.table_view):
+            part.setVisible(staged is not None)
         self.with_changed.setVisible(bool(staged and staged.counts[RowClass.CHANGED_SINCE]))
         self._allow()
 
