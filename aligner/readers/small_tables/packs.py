@@ -5,14 +5,13 @@ from pathlib import Path
 from typing import Final
 
 from aligner.domain.errors import AlignerError
+from aligner.domain.pairs.pack_columns import ASKED, MANIFEST_SHEET
 from aligner.domain.problem import Problem
 from aligner.domain.progress import Progress
 from aligner.domain.text import N_
 from aligner.readers.small_tables.decisions import DecisionRow, decision_of
 from aligner.readers.small_tables.table import SmallTable, read_small_table
 
-MANIFEST_SHEET: Final = "manifest"
-ASKED: Final = ("international", "verdict", "degree", "coverage", "edition", "reason", "note")
 MOST_PIECES: Final = 2_000
 
 

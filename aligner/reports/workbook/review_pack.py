@@ -9,6 +9,7 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Any, Final
 
+from aligner.domain.pairs.pack_columns import ASKED, MANIFEST_SHEET, SHOWN
 from aligner.domain.text import N_
 from aligner.i18n import Translator
 from aligner.reports.exchange.target import replacing
@@ -16,14 +17,6 @@ from aligner.reports.workbook.cells import clean
 from aligner.reports.workbook.meeting_sheet import DEGREES, VOTES
 
 SHEET = "review"
-MANIFEST_SHEET = "manifest"
-
-SHOWN = ("national", "title", "candidates")
-"""The locked columns: what the reviewer was shown."""
-
-ASKED = ("international", "verdict", "degree", "coverage", "edition", "reason", "note")
-"""The columns to fill in."""
-
 HEADINGS: Final[Mapping[str, Mapping[str, str]]] = {
     "en": {name: name for name in (*SHOWN, *ASKED)},
     "zh": {

@@ -14,10 +14,11 @@ from aligner.domain.degree import Degree
 from aligner.domain.errors import AlignerError
 from aligner.domain.pairs.decision import Verdict
 from aligner.domain.pairs.deviation import codes_of
+from aligner.domain.pairs.pack_columns import ASKED
 from aligner.domain.progress import Silent
 from aligner.i18n import translator
 from aligner.readers.aliases import fold, small_table
-from aligner.reports.workbook.review_pack import ASKED, CHOICES, HEADINGS
+from aligner.reports.workbook.review_pack import CHOICES, HEADINGS
 from aligner.usecases.project import history
 from aligner.usecases.project.opening import open_project
 from aligner.usecases.project.session import Session
